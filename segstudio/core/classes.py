@@ -1,0 +1,119 @@
+"""The class table: which ids exist, what they are called, how they look, and which id is ignored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from segstudio.core.errors import InputError
+
+MAX_CLASSES = 255
+"""Labels are uint8 and one value has to mean 'ignore'."""
+
+Colour = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SegClass:
+    """One class: the id is the pixel value in label files and never changes; name and colour may."""
+
+    id: int
+    name: str
+    colour: Colour
+
+
+@dataclass(frozen=True)
+class ClassTable:
+    """The classes of a project, a model or a data set.
+
+    `ignore_index` is the pixel value that no score counts. It may lie outside the ids (255, or 11 for
+    CamVid) or inside their range (0 for ADE20K); it is never itself one of `classes`.
+    """
+
+    classes: tuple[SegClass, ...]
+    ignore_index: int = 255
+    ignore_name: str = "void"
+    _by_id: dict[int, SegClass] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        ids = [c.id for c in self.classes]
+        if len(set(ids)) != len(ids):
+            raise InputError("The class table lists an id twice. Give every class its own id.")
+        if any(not 0 <= i <= 255 for i in (*ids, self.ignore_index)):
+            raise InputError("Class ids and the ignore id must lie between 0 and 255.")
+        if self.ignore_index in ids:
+            kept = tuple(c for c in self.classes if c.id != self.ignore_index)
+            object.__setattr__(self, "classes", kept)
+        if not self.classes:
+            raise InputError("The class table is empty. It needs at least one class besides the ignore id.")
+        object.__setattr__(self, "_by_id", {c.id: c for c in self.classes})
+
+    @property
+    def num_classes(self) -> int:
+        """N of the N×N confusion matrix: the highest class id + 1 (an ignore id below it has a zero row)."""
+        return max(c.id for c in self.classes) + 1
+
+    def __len__(self) -> int:
+        return len(self.classes)
+
+    def __contains__(self, class_id: object) -> bool:
+        return class_id in self._by_id
+
+    def get(self, class_id: int) -> SegClass | None:
+        return self._by_id.get(class_id)
+
+    def name_of(self, class_id: int) -> str:
+        if class_id == self.ignore_index:
+            return self.ignore_name
+        found = self._by_id.get(class_id)
+        return found.name if found else f"class {class_id}"
+
+    def colour_of(self, class_id: int) -> Colour:
+        found = self._by_id.get(class_id)
+        return found.colour if found else (0, 0, 0)
+
+
+@dataclass(frozen=True)
+class ClassMapping:
+    """Model class id -> table class id, by equal names; what has no partner is listed, never guessed."""
+
+    targets: tuple[int | None, ...]
+    unmapped: tuple[str, ...]
+
+    @property
+    def identity(self) -> bool:
+        return all(t == i for i, t in enumerate(self.targets))
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.casefold())
+
+
+def map_classes(source: ClassTable, target: ClassTable) -> ClassMapping:
+    """Map `source` onto `target` by name (case, spaces and punctuation aside)."""
+    wanted = {_key(c.name): c.id for c in target.classes}
+    targets: list[int | None] = [None] * source.num_classes
+    unmapped = []
+    for c in source.classes:
+        targets[c.id] = wanted.get(_key(c.name))
+        if targets[c.id] is None:
+            unmapped.append(c.name)
+    return ClassMapping(tuple(targets), tuple(unmapped))
+
+
+def voc_colour(index: int) -> Colour:
+    """Colour `index` of the PASCAL VOC colour map (bits of the index spread over the channels)."""
+    r = g = b = 0
+    value = index
+    for shift in range(7, -1, -1):
+        r |= (value & 1) << shift
+        g |= ((value >> 1) & 1) << shift
+        b |= ((value >> 2) & 1) << shift
+        value >>= 3
+    return r, g, b
+
+
+def table_of(names: Iterable[str], ignore_index: int = 255) -> ClassTable:
+    """Classes 0, 1, 2 … with these names and VOC's colours."""
+    return ClassTable(tuple(SegClass(i, name, voc_colour(i)) for i, name in enumerate(names)), ignore_index)

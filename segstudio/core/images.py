@@ -1,0 +1,118 @@
+"""Reading any image that a user has as 8-bit RGB in the orientation in which people see it."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from segstudio.core.errors import InputError
+
+Pixels = NDArray[np.uint8]  # H×W×3 RGB
+
+IMAGE_SUFFIXES = frozenset(
+    {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".ppm", ".pgm", ".gif"}
+)
+MAX_PIXELS = 20_000 * 20_000
+"""JPEG and PNG must be decoded whole; larger pictures have to be tiled TIFFs."""
+
+_ORIENTATION_TAG = 0x0112
+_TURNED = {5, 6, 7, 8}  # EXIF orientations that swap width and height
+
+Image.MAX_IMAGE_PIXELS = None  # our own guard below answers with a sentence instead of a warning
+
+
+def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Sort key under which 'img2' comes before 'img10'."""
+    parts = re.split(r"(\d+)", text.casefold())
+    return tuple((0, int(p), "") if p.isdigit() and p.isascii() else (1, 0, p) for p in parts)
+
+
+def is_image(path: Path) -> bool:
+    """By its suffix, and not one of the hidden files that some systems leave beside images."""
+    return path.suffix.lower() in IMAGE_SUFFIXES and not path.name.startswith(".")
+
+
+def image_size(path: Path) -> tuple[int, int]:
+    """(width, height) in pixels as seen, from the header alone. Raises InputError."""
+    with _opened(path) as image:
+        turned = image.getexif().get(_ORIENTATION_TAG) in _TURNED
+        return (image.height, image.width) if turned else (image.width, image.height)
+
+
+def read_image(path: Path, max_pixels: int = MAX_PIXELS) -> Pixels:
+    """Decode to uint8 H×W×3 RGB in display orientation.
+
+    16-bit and float pixels are stretched over the picture's own range, grey and palettes become RGB,
+    alpha is laid over white, CMYK is converted. Raises InputError naming the file for anything broken.
+    """
+    with _opened(path) as image:
+        if image.width * image.height > max_pixels:
+            raise InputError(
+                f"{path} is {image.width}×{image.height} pixels, more than the {max_pixels // 10**6} million "
+                "that can be decoded at once. Save it smaller, or as a tiled TIFF."
+            )
+        if image.mode in {"I", "I;16", "I;16B", "I;16L", "F"}:
+            return _stretched(np.asarray(ImageOps.exif_transpose(image)))
+        return _rgb(ImageOps.exif_transpose(image))
+
+
+def read_thumbnail(path: Path, box: int = 160) -> Pixels:
+    """uint8 RGB that fits `box`×`box`, decoded at a reduced size where the format allows it (JPEG)."""
+    with _opened(path) as image:
+        if image.width * image.height > MAX_PIXELS:
+            raise InputError(f"{path} is too large for a thumbnail.")
+        image.draft("RGB", (box * 2, box * 2))
+        if image.mode in {"I", "I;16", "I;16B", "I;16L", "F"}:
+            pixels = _stretched(np.asarray(ImageOps.exif_transpose(image)))
+        else:
+            pixels = _rgb(ImageOps.exif_transpose(image))
+    height, width = pixels.shape[:2]
+    scale = min(box / width, box / height, 1.0)
+    size = (max(round(width * scale), 1), max(round(height * scale), 1))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[Image.Image]:
+    try:
+        with Image.open(path) as image:
+            yield image
+    except FileNotFoundError:
+        raise InputError(f"{path} does not exist. Was it moved, or its disk unplugged?") from None
+    except PermissionError:
+        raise InputError(f"{path} may not be read. Change its permissions.") from None
+    except IsADirectoryError:
+        raise InputError(f"{path} is a folder, not a picture.") from None
+    except UnidentifiedImageError:
+        size = path.stat().st_size if path.exists() else 0
+        why = "is empty" if size == 0 else "is not a picture that can be read, whatever its name says"
+        raise InputError(f"{path} {why}. Replace it by an intact copy.") from None
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        raise InputError(f"{path} is damaged ({error}). Replace it by an intact copy.") from error
+
+
+def _rgb(image: Image.Image) -> Pixels:
+    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
+        layer = image.convert("RGBA")
+        white = Image.new("RGBA", layer.size, (255, 255, 255, 255))
+        image = Image.alpha_composite(white, layer)
+    return np.array(image.convert("RGB"), np.uint8)
+
+
+def _stretched(pixels: NDArray[np.generic]) -> Pixels:
+    """Grey of more than 8 bits, stretched from its own lowest to its own highest value."""
+    values = pixels.astype(np.float32)
+    finite = values[np.isfinite(values)]
+    low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
+    if low >= 0 and high <= 255 and np.issubdtype(pixels.dtype, np.integer):
+        low, high = 0.0, 255.0
+    span = high - low if high > low else 1.0
+    grey = np.clip((np.nan_to_num(values, nan=low) - low) * (255.0 / span), 0, 255).astype(np.uint8)
+    return np.ascontiguousarray(np.repeat(grey[:, :, None], 3, axis=2))

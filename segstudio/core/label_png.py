@@ -1,0 +1,88 @@
+"""Label files: indexed PNG whose pixel value is the class id and whose palette shows the class colours."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, UnidentifiedImageError
+
+from segstudio.core.atomic import write_bytes
+from segstudio.core.classes import ClassTable
+from segstudio.core.errors import InputError
+
+Label = NDArray[np.uint8]  # H×W class ids
+
+_INDEXED_MODES = {"P", "L", "1"}
+MAX_PIXELS = 20_000 * 20_000
+
+
+def read_label(path: Path, shape: tuple[int, int] | None = None) -> Label:
+    """Class ids of an indexed or 8-bit grey PNG, uint8 H×W.
+
+    Raises InputError naming the file when it is missing, broken, no label (RGB, 16-bit) or, with `shape`
+    (height, width) given, of another size.
+    """
+    try:
+        with Image.open(path) as image:
+            if image.width * image.height > MAX_PIXELS:
+                raise InputError(
+                    f"{path} is {image.width}×{image.height} pixels, more than a label may have."
+                )
+            if image.mode not in _INDEXED_MODES:
+                raise InputError(
+                    f"{path} is no label file: it holds {image.mode} pixels. "
+                    "A label is an indexed or 8-bit grey PNG whose value is the class id."
+                )
+            label = np.array(image, dtype=np.uint8)
+    except FileNotFoundError:
+        raise InputError(f"{path} does not exist.") from None
+    except PermissionError:
+        raise InputError(f"{path} may not be read. Change its permissions.") from None
+    except (
+        UnidentifiedImageError,
+        OSError,
+        SyntaxError,
+        ValueError,
+        Image.DecompressionBombError,
+    ) as error:
+        raise InputError(
+            f"{path} cannot be read as a label: it is damaged or no picture ({error})."
+        ) from error
+    if shape is not None and label.shape != shape:
+        raise InputError(
+            f"{path} is {label.shape[1]}×{label.shape[0]} pixels, but its image is {shape[1]}×{shape[0]}. "
+            "A label must have the size of its image."
+        )
+    return label
+
+
+def check_label_values(label: Label, table: ClassTable, path: Path) -> None:
+    """Raises InputError naming the values that are neither a class of `table` nor its ignore index."""
+    values = np.flatnonzero(np.bincount(label.reshape(-1), minlength=256))
+    unknown = [int(v) for v in values if v not in table and v != table.ignore_index]
+    if unknown:
+        listed = ", ".join(map(str, unknown[:8])) + (", …" if len(unknown) > 8 else "")
+        raise InputError(
+            f"{path} holds the value{'s' if len(unknown) > 1 else ''} {listed}, which the class table does not "
+            "list. Add the class, or use the table that this label was made with."
+        )
+
+
+def encode_label(label: Label, table: ClassTable) -> bytes:
+    """PNG bytes of an indexed image with the table's colours as palette."""
+    image = Image.fromarray(np.ascontiguousarray(label))
+    palette = bytearray(256 * 3)
+    for c in table.classes:
+        palette[c.id * 3 : c.id * 3 + 3] = bytes(c.colour)
+    image.putpalette(bytes(palette))
+    stream = io.BytesIO()
+    image.save(stream, format="PNG", compress_level=6)
+    return stream.getvalue()
+
+
+def write_label(path: Path, label: Label, table: ClassTable) -> None:
+    """Write atomically; raises WorkError when the file cannot be written."""
+    write_bytes(path, encode_label(label, table))

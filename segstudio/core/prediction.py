@@ -1,0 +1,142 @@
+"""What a model says of one image: logits at decoder stride, and everything that is derived from them."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from segstudio.core.atomic import write_bytes
+from segstudio.core.classes import ClassMapping, ClassTable, SegClass
+from segstudio.core.errors import InputError
+
+LOGIT_RANGE = 16.0
+"""A class this far below the best one has a probability under 2·10⁻⁷: further differences say nothing."""
+SCALE = 255.0 / LOGIT_RANGE
+
+_BLOCK_ROWS = 512
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """Quantised logits of one image.
+
+    `logits`: uint8 C×h×w at decoder stride, relative to the best class of each cell:
+    255 + round((l − max) · 255/16). A constant per cell changes neither argmax nor softmax, also after
+    bilinear interpolation. `size`: (height, width) of the image in pixels. `classes`: the model's table;
+    channel index = class id.
+    """
+
+    logits: NDArray[np.uint8]
+    size: tuple[int, int]
+    classes: ClassTable
+    model_id: str
+    model_name: str
+
+    @classmethod
+    def from_logits(
+        cls,
+        logits: NDArray[np.float32],  # C×h×w
+        size: tuple[int, int],
+        classes: ClassTable,
+        model_id: str,
+        model_name: str,
+    ) -> Prediction:
+        relative = logits - logits.max(axis=0, keepdims=True)
+        quantised = np.clip(np.rint(relative * SCALE) + 255, 0, 255).astype(np.uint8)
+        return cls(quantised, size, classes, model_id, model_name)
+
+    def label_map(self, mapping: ClassMapping | None = None, ignore_index: int = 255) -> NDArray[np.uint8]:
+        """uint8 H×W: the best class of every pixel.
+
+        Logits are interpolated bilinearly (half-pixel centres, as torch's `align_corners=False`) before
+        the argmax. With `mapping`, ids are the target table's and unmapped classes become `ignore_index`.
+        """
+        best, _ = self._decide(confidence=False)
+        if mapping is None or mapping.identity:
+            return best
+        lookup = np.full(256, ignore_index, np.uint8)
+        for source, target in enumerate(mapping.targets):
+            if target is not None:
+                lookup[source] = target
+        return lookup[best]
+
+    def confidence(self) -> NDArray[np.uint8]:
+        """uint8 H×W: softmax probability of the best class, 255 = certain."""
+        _, confidence = self._decide(confidence=True)
+        return confidence
+
+    def _decide(self, confidence: bool) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+        """Row blocks keep the memory at C × block, however large the image."""
+        height, width = self.size
+        cells_h, cells_w = self.logits.shape[1:]
+        best = np.empty((height, width), np.uint8)
+        sure = np.empty((height, width) if confidence else (0, 0), np.uint8)
+        columns = _source_positions(width, cells_w)
+        rows = _source_positions(height, cells_h)
+        for top in range(0, height, _BLOCK_ROWS):
+            part = rows[top : top + _BLOCK_ROWS]
+            map_y = np.repeat(part[:, None], width, axis=1)
+            map_x = np.repeat(columns[None, :], len(part), axis=0)
+            top_value = np.full((len(part), width), -1.0, np.float32)
+            top_class = np.zeros((len(part), width), np.uint8)
+            total = np.zeros((len(part), width), np.float32)
+            for index, channel in enumerate(self.logits):
+                value = cv2.remap(
+                    channel.astype(np.float32),
+                    map_x,
+                    map_y,
+                    cv2.INTER_LINEAR,
+                    borderMode=cv2.BORDER_REPLICATE,
+                )
+                better = value > top_value
+                top_class[better] = index
+                np.maximum(top_value, value, out=top_value)
+                if confidence:
+                    total += np.exp((value - 255.0) / SCALE)
+            best[top : top + len(part)] = top_class
+            if confidence:
+                share = np.exp((top_value - 255.0) / SCALE) / total
+                sure[top : top + len(part)] = np.rint(share * 255)
+        return best, sure
+
+    def save(self, path: Path) -> None:
+        """Write atomically: a compressed .npz without pickled objects. Raises WorkError."""
+        meta = {
+            "size": self.size,
+            "model_id": self.model_id,
+            "model_name": self.model_name,
+            "ignore_index": self.classes.ignore_index,
+            "classes": [(c.id, c.name, c.colour) for c in self.classes.classes],
+        }
+        stream = io.BytesIO()
+        text = np.frombuffer(json.dumps(meta).encode("utf-8"), np.uint8)
+        np.savez_compressed(stream, logits=self.logits, meta=text)
+        write_bytes(path, stream.getvalue())
+
+    @classmethod
+    def load(cls, path: Path) -> Prediction:
+        """Raises InputError when the file is missing, torn or not a prediction."""
+        try:
+            with np.load(path, allow_pickle=False) as stored:
+                logits = stored["logits"]
+                meta = json.loads(stored["meta"].tobytes().decode("utf-8"))
+            classes = tuple(SegClass(i, name, (r, g, b)) for i, name, (r, g, b) in meta["classes"])
+            height, width = meta["size"]
+            if logits.dtype != np.uint8 or logits.ndim != 3:
+                raise ValueError("logits are not uint8 C×h×w")
+            table = ClassTable(classes, meta["ignore_index"])
+            return cls(logits, (height, width), table, meta["model_id"], meta["model_name"])
+        except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
+            raise InputError(f"{path} is no stored prediction ({error}). It can be deleted.") from error
+
+
+def _source_positions(pixels: int, cells: int) -> NDArray[np.float32]:
+    """Where each pixel's centre falls among `cells` cell centres, in cell units."""
+    return ((np.arange(pixels, dtype=np.float32) + 0.5) * (cells / pixels) - 0.5).clip(0, cells - 1)

@@ -1,0 +1,1 @@
+"""Threads, the project folder and the session behind the window. No Qt."""

@@ -1,0 +1,1 @@
+"""Confusion matrices and the scores computed from them. numpy and OpenCV only."""

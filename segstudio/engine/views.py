@@ -1,0 +1,67 @@
+"""What a session shows to whoever draws it: immutable values, made anew at every change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from segstudio.core.classes import ClassTable
+from segstudio.engine.entries import ImageEntry, Status
+
+CHOOSE_LABELS_FOLDER = "choose_labels_folder"
+"""Action of a message: ask for a folder and call `Session.set_labels_folder` (default: `suggested_labels_folder`)."""
+RETRY_SAVE = "retry_save"
+"""Action of a message: a save failed and its edits are kept; call `Session.save` when the reason is gone."""
+RESTART_MODEL = "restart_model"
+"""Action of a message: the model could not be used; call `Session.restart_model`, perhaps with another name."""
+
+
+class Level(StrEnum):
+    """How loud a message is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence for the person, and perhaps the id of an action that helps (constants above)."""
+
+    level: Level
+    text: str
+    action: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One row of the image list. `miou`: of the model against the reviewed pixels, None while unknown."""
+
+    entry: ImageEntry
+    status: Status
+    miou: float | None
+
+
+class ModelPhase(StrEnum):
+    """Where the model is between 'not asked for' and 'predicting'."""
+
+    IDLE = "idle"
+    LOADING = "loading"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelState:
+    """The model as the window shows it.
+
+    While LOADING, `name` and `device` are those asked for; once READY, `device` is the one in use ('cpu',
+    'cuda:0' …) and `classes` the model's table. FAILED means that there is no model at all; when a former one
+    could be kept, the phase is READY with the former name and a message said what failed.
+    """
+
+    phase: ModelPhase
+    name: str
+    device: str
+    classes: ClassTable | None = None
+    notices: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ CVPR 2015, section 5.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,15 +34,6 @@ class Scores:
     valid_pixels: int
 
 
-def _ratios(numerator: NDArray[np.float64], denominator: NDArray[np.float64]) -> tuple[Score, ...]:
-    return tuple(float(a / b) if b > 0 else None for a, b in zip(numerator, denominator, strict=True))
-
-
-def _mean(values: tuple[Score, ...]) -> Score:
-    present = [v for v in values if v is not None]
-    return float(np.mean(present)) if present else None
-
-
 def score(matrix: ConfusionMatrix) -> Scores:
     """Pixel accuracy, mean accuracy, mIoU, FWIoU and per-class scores of `matrix`.
 
@@ -58,8 +50,8 @@ def score(matrix: ConfusionMatrix) -> Scores:
     fwiou = sum(t / total * i for t, i in zip(truth, iou, strict=True) if i is not None) if total else None
     return Scores(
         pixel_accuracy=float(hits.sum() / total) if total else None,
-        mean_accuracy=_mean(accuracy),
-        miou=_mean(iou),
+        mean_accuracy=mean_of(accuracy),
+        miou=mean_of(iou),
         fwiou=float(fwiou) if fwiou is not None else None,
         iou=iou,
         accuracy=accuracy,
@@ -68,3 +60,26 @@ def score(matrix: ConfusionMatrix) -> Scores:
         support=tuple(int(t) for t in truth),
         valid_pixels=int(total),
     )
+
+
+def mean_of(values: Iterable[Score]) -> Score:
+    """The mean of those that exist; None when none does."""
+    present = [v for v in values if v is not None]
+    return float(np.mean(present)) if present else None
+
+
+def row_shares(matrix: ConfusionMatrix) -> NDArray[np.float64]:
+    """float64 N×(N+1): where the pixels of each truth class went, as shares of its row.
+
+    The last column is `outside`. Rows of classes that are absent from the truth are NaN; the others sum
+    to 1.
+    """
+    rows = np.concatenate([matrix.counts, matrix.outside[:, None]], axis=1).astype(np.float64)
+    totals = rows.sum(axis=1, keepdims=True)
+    shares = np.full_like(rows, np.nan)
+    np.divide(rows, totals, out=shares, where=totals > 0)
+    return shares
+
+
+def _ratios(numerator: NDArray[np.float64], denominator: NDArray[np.float64]) -> tuple[Score, ...]:
+    return tuple(float(a / b) if b > 0 else None for a, b in zip(numerator, denominator, strict=True))

@@ -28,12 +28,14 @@ class ClassTable:
     """The classes of a project, a model or a data set.
 
     `ignore_index` is the pixel value that no score counts. It may lie outside the ids (255, or 11 for
-    CamVid) or inside their range (0 for ADE20K); it is never itself one of `classes`.
+    CamVid) or inside their range (0 for ADE20K); it is never itself one of `classes`. `span`: the number of
+    classes that was asked for, where an ignore index took the highest of them away.
     """
 
     classes: tuple[SegClass, ...]
     ignore_index: int = 255
     ignore_name: str = "void"
+    span: int = 0
     _by_id: dict[int, SegClass] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -52,7 +54,7 @@ class ClassTable:
     @property
     def num_classes(self) -> int:
         """N of the N×N confusion matrix: the highest class id + 1 (an ignore id below it has a zero row)."""
-        return max(c.id for c in self.classes) + 1
+        return max(self.span, max(c.id for c in self.classes) + 1)
 
     def __len__(self) -> int:
         return len(self.classes)

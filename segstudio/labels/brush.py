@@ -1,0 +1,115 @@
+"""The brush: which pixels a round or square tip covers while it moves from one point to another.
+
+Points are (x, y) in pixels; pixel (i, j) covers the square i … i+1, j … j+1 and has its centre at i+½, j+½.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Literal
+
+import numpy as np
+
+from segstudio.core.geometry import Rect
+from segstudio.labels.patch import TILE, Area, Mask, tiles_of
+
+Point = tuple[float, float]
+"""(x, y)."""
+TipShape = Literal["round", "square"]
+
+MIN_RADIUS = 0.5
+_SNAP_BELOW = math.sqrt(0.5)
+
+
+def stroke_segment(
+    p0: Point, p1: Point, radius: float, shape: TipShape = "round", bounds: tuple[int, int] = (0, 0)
+) -> Area:
+    """Every pixel whose centre the tip covers on the straight way from `p0` to `p1`.
+
+    Round: centres at a distance of at most `radius` from the segment. Square: centres at most `radius` away
+    in both x and y from some point of it. `bounds` is the (height, width) to clip to. The mask is as large as
+    the segment's rectangle: use `stroke_areas` where a segment may be long.
+
+    Raises ValueError for a radius below ½ and for numbers that are not finite.
+    """
+    rect = _reach(p0, p1, radius, bounds)
+    return Area(rect, _covered(rect, p0, p1, radius, shape)) if not rect.empty else Area.nothing()
+
+
+def stroke_areas(
+    p0: Point, p1: Point, radius: float, shape: TipShape, bounds: tuple[int, int]
+) -> Iterator[Area]:
+    """`stroke_segment` in parts, one for every 256² tile that the tip passes, exact to the same pixel.
+
+    The work is that of the tiles on the way, not of the rectangle around it.
+    """
+    rect = _reach(p0, p1, radius, bounds)
+    if rect.width <= 2 * TILE and rect.height <= 2 * TILE:
+        if not rect.empty:
+            yield Area(rect, _covered(rect, p0, p1, radius, shape))
+        return
+    for tile in tiles_of(rect):
+        if _may_cover(tile, p0, p1, radius):
+            mask = _covered(tile, p0, p1, radius, shape)
+            if mask.any():
+                yield Area(tile, mask)
+
+
+def snap(point: Point, radius: float) -> Point:
+    """The point that a tip of this radius is put at: the pixel's centre for a tip of one pixel, else `point`.
+
+    A tip narrower than a pixel's diagonal could miss every centre; so snapped, it always covers the pixel
+    under the pointer, and a line of such points has no gaps.
+    """
+    if radius >= _SNAP_BELOW:
+        return point
+    return math.floor(point[0]) + 0.5, math.floor(point[1]) + 0.5
+
+
+def _reach(p0: Point, p1: Point, radius: float, bounds: tuple[int, int]) -> Rect:
+    """The rectangle of pixels whose centres can be covered, clipped to `bounds`."""
+    if not all(math.isfinite(v) for v in (*p0, *p1, radius)):
+        raise ValueError("a stroke needs finite coordinates and radius")
+    if radius < MIN_RADIUS:
+        raise ValueError(f"the radius must be at least {MIN_RADIUS}, not {radius}")
+    height, width = bounds
+    x0 = max(math.ceil(min(p0[0], p1[0]) - radius - 0.5), 0)
+    y0 = max(math.ceil(min(p0[1], p1[1]) - radius - 0.5), 0)
+    x1 = min(math.floor(max(p0[0], p1[0]) + radius - 0.5) + 1, width)
+    y1 = min(math.floor(max(p0[1], p1[1]) + radius - 0.5) + 1, height)
+    return Rect(x0, y0, max(x1 - x0, 0), max(y1 - y0, 0))
+
+
+def _covered(rect: Rect, p0: Point, p1: Point, radius: float, shape: TipShape) -> Mask:
+    """bool h×w: the centres of `rect` that the tip covers."""
+    x = np.arange(rect.x, rect.right, dtype=np.float64) + (0.5 - p0[0])
+    y = np.arange(rect.y, rect.bottom, dtype=np.float64)[:, None] + (0.5 - p0[1])
+    dx, dy = p1[0] - p0[0], p1[1] - p0[1]
+    if shape == "square":
+        # The sum of a segment and a square: their common box, cut by two lines along the segment.
+        across = np.abs(x * dy - y * dx) <= radius * (abs(dx) + abs(dy))
+        in_x = (x >= min(dx, 0.0) - radius) & (x <= max(dx, 0.0) + radius)
+        in_y = (y >= min(dy, 0.0) - radius) & (y <= max(dy, 0.0) + radius)
+        return across & in_x & in_y
+    r2 = radius * radius
+    mask: Mask = x * x + y * y <= r2
+    length2 = dx * dx + dy * dy
+    if length2 > 0:
+        along = x * dx + y * dy
+        beside = (along >= 0) & (along <= length2)
+        beside &= np.abs(x * dy - y * dx) <= radius * math.sqrt(length2)
+        mask |= beside
+        x, y = x - dx, y - dy
+        mask |= x * x + y * y <= r2
+    return mask
+
+
+def _may_cover(tile: Rect, p0: Point, p1: Point, radius: float) -> bool:
+    """Whether the tile's circumscribed circle comes near enough to the segment for any tip shape."""
+    cx, cy = tile.x + tile.width / 2 - p0[0], tile.y + tile.height / 2 - p0[1]
+    dx, dy = p1[0] - p0[0], p1[1] - p0[1]
+    length2 = dx * dx + dy * dy
+    t = min(max((cx * dx + cy * dy) / length2, 0.0), 1.0) if length2 > 0 else 0.0
+    distance = math.hypot(cx - t * dx, cy - t * dy)
+    return distance <= math.hypot(tile.width, tile.height) / 2 + radius * math.sqrt(2)

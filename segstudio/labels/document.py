@@ -1,0 +1,251 @@
+"""The document: the one door through which a label map changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from segstudio.core.signal import Signal
+from segstudio.labels.history import History
+from segstudio.labels.journal import Journal
+from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.patch import Change, Patch, Piece
+from segstudio.labels.stroke import Stroke
+from segstudio.labels.writing import write_change, write_patch, write_proposal
+
+_UNNAMED_STATE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class SavePoint:
+    """A state of the document that is being saved."""
+
+    position: int
+    journal_mark: int
+
+
+class Document:
+    """A label map with its history, its journal and its dirty flag.
+
+    Every change is made of pieces: rectangles inside one 256² tile, with both planes before and after.
+    `changed` is emitted for each, after it was written; listeners must not edit. Work and memory follow the
+    rectangles that a gesture touches, never the image. One thread at a time, the GUI's.
+    """
+
+    def __init__(
+        self,
+        image_shape: tuple[int, int],
+        label_map: LabelMap,
+        journal: Journal | None = None,
+        history: History | None = None,
+    ) -> None:
+        """Take over `label_map`, which must be as large as the image, (height, width); else ValueError."""
+        if label_map.shape != image_shape:
+            raise ValueError(f"the label map is {label_map.shape}, the image is {image_shape}")
+        self.label_map = label_map
+        self.journal = journal
+        self.history = history or History()
+        self.changed: Signal[Piece] = Signal()
+        self.state_changed: Signal[()] = Signal()
+        self.revision = 0
+        """Grows with every change of a pixel, proposals included."""
+        self.proposal: Plane | None = None
+        """The latest proposal, uint8 H×W."""
+        self._stroke: Stroke | None = None
+        self._saved = self.history.position
+        self._announced = self._state()
+
+    # -- one step at once
+
+    def apply(self, change: Change, name: str) -> Patch:
+        """Write `change` as one undo step. The patch is empty, and no step, when nothing differs.
+
+        Raises RuntimeError during a stroke, ValueError when the change reaches outside the map.
+        """
+        self._check_no_stroke()
+        patch = Patch(name, tuple(write_change(self.label_map, change)))
+        if not patch.empty:
+            self.history.push(patch)
+        self._publish(patch.pieces)
+        self._announce()
+        return patch
+
+    def recover(self, changes: Iterable[Change], name: str = "Recover unsaved edits") -> Patch:
+        """Apply what a journal held as one undo step. It is not journalled again: see `Journal.resume`."""
+        self._check_no_stroke()
+        stroke = Stroke(name, self.label_map)
+        for change in changes:
+            write_change(self.label_map, change, stroke.touch)
+        patch = stroke.patch()
+        if not patch.empty:
+            self.history.push(patch)
+        self._publish(patch.pieces, journalled=True)
+        self._announce()
+        return patch
+
+    # -- strokes
+
+    @property
+    def stroke_open(self) -> bool:
+        return self._stroke is not None
+
+    def begin(self, name: str) -> None:
+        """Open a stroke: what `extend` writes until `commit` becomes one step. RuntimeError when one is open."""
+        self._check_no_stroke()
+        self._stroke = Stroke(name, self.label_map)
+        self._announce()
+
+    def extend(self, change: Change) -> None:
+        """Write a part of the open stroke, journal it and emit its pieces. RuntimeError without a stroke."""
+        stroke = self._open_stroke()
+        pieces = write_change(self.label_map, change, stroke.touch)
+        stroke.changed = stroke.changed or bool(pieces)
+        self._publish(pieces)
+        self._announce()
+
+    def commit(self) -> Patch | None:
+        """Close the stroke: its one patch, or None when it changed nothing."""
+        patch = self._open_stroke().patch()
+        self._stroke = None
+        if not patch.empty:
+            self.history.push(patch)
+        self._announce()
+        return None if patch.empty else patch
+
+    def revert(self) -> None:
+        """Close the stroke and take it back; a proposal that arrived meanwhile stays."""
+        patch = self._open_stroke().patch().inverse()
+        self._stroke = None
+        write_patch(self.label_map, patch)
+        self._publish(patch.pieces)
+        self._announce()
+
+    # -- the model
+
+    def propose(self, label: Plane) -> None:
+        """Write the model's proposal, uint8 H×W, where no person has painted or confirmed.
+
+        No undo step, not journalled, not dirty; pieces are emitted as tiles are written. The array is kept
+        and must not change afterwards. Undo and redo know of it: they never bring an older proposal back.
+        Raises ValueError for another shape or dtype.
+        """
+        if label.shape != self.label_map.shape or label.dtype != np.uint8:
+            raise ValueError(
+                f"a proposal must be uint8 {self.label_map.shape}, not {label.dtype} {label.shape}"
+            )
+        self.proposal = label
+        self.history.rebase(label)
+        if self._stroke is not None:
+            self._stroke.rebase(label)
+        for piece in write_proposal(self.label_map, label):
+            self.revision += 1
+            self.changed.emit(piece)
+        self._announce()
+
+    # -- undo and redo
+
+    @property
+    def can_undo(self) -> bool:
+        return self._stroke is None and self.history.undo_name is not None
+
+    @property
+    def can_redo(self) -> bool:
+        return self._stroke is None and self.history.redo_name is not None
+
+    @property
+    def undo_name(self) -> str | None:
+        return self.history.undo_name
+
+    @property
+    def redo_name(self) -> str | None:
+        return self.history.redo_name
+
+    def undo(self) -> bool:
+        """Take the last step back; False when there is none or a stroke is open."""
+        return self._step(self.history.undo() if self.can_undo else None)
+
+    def redo(self) -> bool:
+        """Do the step that was last undone again; False when there is none or a stroke is open."""
+        return self._step(self.history.redo() if self.can_redo else None)
+
+    # -- saving
+
+    @property
+    def dirty(self) -> bool:
+        """Whether a person's edits differ from what was last saved."""
+        return self.history.position != self._saved or self._stroke_changed
+
+    def save_point(self) -> SavePoint:
+        """The present state, to hand to `mark_saved` when the file is on disk.
+
+        Take it together with the copy that is saved elsewhere: painting may go on meanwhile.
+        """
+        position = _UNNAMED_STATE if self._stroke_changed else self.history.position
+        return SavePoint(position, self.journal.mark() if self.journal else 0)
+
+    def mark_saved(self, point: SavePoint | None = None, base: str | None = None) -> None:
+        """The state at `point` (default: now) is on disk; its digest is `base` (default: computed, which
+        reads the whole map). The journal forgets what came before it."""
+        point = point or self.save_point()
+        self._saved = point.position
+        if self.journal is not None:
+            self.journal.rebase(base if base is not None else self.label_map.digest(), point.journal_mark)
+        self._announce()
+
+    def close(self) -> None:
+        """Let go of the journal; remove it when there is nothing unsaved."""
+        if self.journal is None:
+            return
+        if not self.dirty:
+            self.journal.clear()
+        self.journal.close()
+
+    # -- inside
+
+    @property
+    def _stroke_changed(self) -> bool:
+        return self._stroke is not None and self._stroke.changed
+
+    def _step(self, patch: Patch | None) -> bool:
+        if patch is None:
+            return False
+        write_patch(self.label_map, patch)
+        self._publish(patch.pieces)
+        self._announce()
+        return True
+
+    def _publish(self, pieces: Sequence[Piece], journalled: bool = False) -> None:
+        if not pieces:
+            return
+        self.revision += 1
+        if self.journal is not None and not journalled:
+            self.journal.append(pieces)
+        for piece in pieces:
+            self.changed.emit(piece)
+
+    def _state(self) -> tuple[object, ...]:
+        return (
+            self.dirty,
+            self.can_undo,
+            self.can_redo,
+            self.undo_name,
+            self.redo_name,
+            self.history.position,
+        )
+
+    def _announce(self) -> None:
+        state = self._state()
+        if state != self._announced:
+            self._announced = state
+            self.state_changed.emit()
+
+    def _check_no_stroke(self) -> None:
+        if self._stroke is not None:
+            raise RuntimeError("a stroke is open: commit or revert it first")
+
+    def _open_stroke(self) -> Stroke:
+        if self._stroke is None:
+            raise RuntimeError("no stroke is open: begin one first")
+        return self._stroke

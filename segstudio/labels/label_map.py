@@ -1,0 +1,100 @@
+"""The label map: a class id for every pixel, and who said so."""
+
+from __future__ import annotations
+
+import hashlib
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segstudio.core.geometry import Rect
+from segstudio.core.provenance import HUMAN, reviewed
+
+Plane = NDArray[np.uint8]
+"""uint8 H×W: class ids, or provenance codes."""
+
+
+class LabelMap:
+    """Two planes of one shape: `label` (class ids) and `provenance` (codes of `core.provenance`).
+
+    An EMPTY pixel holds the ignore index in `label`. A pixel that holds the ignore index and is not
+    EMPTY is void on purpose. Planes may be memory maps. Only a `Document` writes into them; everybody
+    else reads.
+    """
+
+    __slots__ = ("ignore_index", "label", "provenance")
+
+    def __init__(self, label: Plane, provenance: Plane, ignore_index: int) -> None:
+        """Take over two uint8 H×W planes. Raises ValueError when they are not that, or of two shapes."""
+        if label.dtype != np.uint8 or provenance.dtype != np.uint8:
+            raise ValueError("label and provenance must be uint8")
+        if label.ndim != 2 or label.shape != provenance.shape:
+            raise ValueError(f"label is {label.shape}, provenance is {provenance.shape}; both must be H×W")
+        if not 0 <= ignore_index <= 255:
+            raise ValueError(f"the ignore index must be a label value, not {ignore_index}")
+        self.label = label
+        self.provenance = provenance
+        self.ignore_index = ignore_index
+
+    @classmethod
+    def empty(cls, shape: tuple[int, int], ignore_index: int = 255) -> LabelMap:
+        """A map of (height, width) of which nobody has said anything yet."""
+        return cls(np.full(shape, ignore_index, np.uint8), np.zeros(shape, np.uint8), ignore_index)
+
+    @classmethod
+    def from_label(cls, label: Plane, ignore_index: int = 255) -> LabelMap:
+        """A copy of an existing label, uint8 H×W: a person made it, so every pixel is HUMAN."""
+        return cls(label.copy(), np.full(label.shape, HUMAN, np.uint8), ignore_index)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """(height, width)."""
+        height, width = self.label.shape
+        return height, width
+
+    @property
+    def rect(self) -> Rect:
+        """All of it."""
+        height, width = self.shape
+        return Rect(0, 0, width, height)
+
+    def copy(self) -> LabelMap:
+        return LabelMap(self.label.copy(), self.provenance.copy(), self.ignore_index)
+
+    def reviewed_label(self, rect: Rect | None = None) -> Plane:
+        """uint8 h×w: the label where a person painted or confirmed, else the ignore index.
+
+        It is what scores compare with the prediction. A new array; `rect` must lie inside the map.
+        """
+        part = (rect or self.rect).slices
+        return reviewed_part(self.label[part], self.provenance[part], self.ignore_index)
+
+    def reviewed_share(self) -> float:
+        """The share, 0 … 1, of pixels that a person painted or confirmed. Reads the whole map."""
+        return float(np.count_nonzero(reviewed(self.provenance))) / max(self.provenance.size, 1)
+
+    def digest(self) -> str:
+        """SHA-256, in hex, of shape, ignore index and both planes: what a journal says it belongs to."""
+        found = hashlib.sha256(f"{self.shape} {self.ignore_index}\n".encode())
+        found.update(np.ascontiguousarray(self.label).data)
+        found.update(np.ascontiguousarray(self.provenance).data)
+        return found.hexdigest()
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, LabelMap)
+            and self.ignore_index == other.ignore_index
+            and np.array_equal(self.label, other.label)
+            and np.array_equal(self.provenance, other.provenance)
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # mutable, and equal by value
+
+    def __repr__(self) -> str:
+        height, width = self.shape
+        return f"LabelMap({width}×{height}, ignore_index={self.ignore_index})"
+
+
+def reviewed_part(label: Plane, provenance: Plane, ignore_index: int) -> Plane:
+    """uint8 h×w: `label` where HUMAN or CONFIRMED, else the ignore index. A new array."""
+    return np.where(reviewed(provenance), label, np.uint8(ignore_index))

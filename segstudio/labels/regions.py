@@ -1,0 +1,112 @@
+"""Areas that are not strokes: polygons, connected regions, the whole map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from segstudio.core.geometry import Rect
+from segstudio.core.provenance import EMPTY
+from segstudio.labels.label_map import Plane
+from segstudio.labels.patch import TILE, Area, Mask
+
+_FIRST_WINDOW = 2 * TILE
+_MIN_CORNERS = 3
+
+
+def whole(bounds: tuple[int, int]) -> Area:
+    """Every pixel of a map of (height, width); the mask takes no memory."""
+    height, width = bounds
+    return Area(Rect(0, 0, width, height), np.broadcast_to(np.True_, (height, width)))
+
+
+def polygon(points: Sequence[tuple[float, float]], bounds: tuple[int, int]) -> Area:
+    """Every pixel whose centre lies inside the closed polygon, by the even-odd rule.
+
+    `points`: corners (x, y) in pixels, in order; the last joins the first. They may lie outside `bounds`
+    (height, width), which clips. Sides may cross; of two polygons that share a side every centre belongs to
+    exactly one. Fewer than three corners enclose nothing.
+
+    Raises ValueError for coordinates that are not finite.
+    """
+    if len(points) < _MIN_CORNERS:
+        return Area.nothing()
+    corners = np.asarray(points, np.float64)
+    if corners.ndim != 2 or corners.shape[1] != 2 or not np.isfinite(corners).all():
+        raise ValueError("a polygon needs finite (x, y) corners")
+    height, width = bounds
+    low = np.clip(np.ceil(corners.min(axis=0) - 0.5), 0, (width, height)).astype(int)
+    high = np.clip(np.ceil(corners.max(axis=0) - 0.5), 0, (width, height)).astype(int)
+    rect = Rect(int(low[0]), int(low[1]), int(high[0] - low[0]), int(high[1] - low[1]))
+    if rect.empty:
+        return Area.nothing()
+    return Area(rect, _even_odd(corners, rect))
+
+
+def connected_region(label: Plane, provenance: Plane, seed: tuple[int, int]) -> Area:
+    """The pixels joined to `seed` (x, y) by steps to one of four neighbours with an equal label, where
+    'empty' and 'void on purpose' are different although both hold the ignore index.
+
+    `label`, `provenance`: uint8 H×W of the whole map. The work grows with the region, not with the map.
+    A seed outside the map gives nothing.
+    """
+    height, width = label.shape
+    x, y = seed
+    if not (0 <= x < width and 0 <= y < height):
+        return Area.nothing()
+    value, empty = label[y, x], provenance[y, x] == EMPTY
+    everything = Rect(0, 0, width, height)
+    window = Rect(x, y, 1, 1).inflate(_FIRST_WINDOW // 2).intersect(everything)
+    while True:
+        part = window.slices
+        same = (label[part] == value) & ((provenance[part] == EMPTY) == empty)
+        area = _flood(same, (x - window.x, y - window.y))
+        rect = area.rect.translate(window.x, window.y)
+        grown = _grown(window, rect, everything)
+        if grown == window:
+            return Area(rect, area.mask)
+        window = grown
+
+
+def _grown(window: Rect, reached: Rect, everything: Rect) -> Rect:
+    """The window, larger on each side where the region reaches its border and the map goes on."""
+    left, top, right, bottom = window.x, window.y, window.right, window.bottom
+    if reached.x == left:
+        left -= window.width
+    if reached.y == top:
+        top -= window.height
+    if reached.right == right:
+        right += window.width
+    if reached.bottom == bottom:
+        bottom += window.height
+    return Rect(left, top, right - left, bottom - top).intersect(everything)
+
+
+def _flood(same: Mask, seed: tuple[int, int]) -> Area:
+    """The 4-connected part of `same` around `seed`, in the coordinates of `same`."""
+    height, width = same.shape
+    framed = np.zeros((height + 2, width + 2), np.uint8)  # cv2 wants a frame of one pixel
+    flags = 4 | cv2.FLOODFILL_MASK_ONLY | cv2.FLOODFILL_FIXED_RANGE | (1 << 8)
+    _, _, _, (x, y, w, h) = cv2.floodFill(same.view(np.uint8), framed, seed, 0, 0, 0, flags)
+    return Area(Rect(x, y, w, h), framed[y + 1 : y + 1 + h, x + 1 : x + 1 + w].view(np.bool_))
+
+
+def _even_odd(corners: np.ndarray[tuple[int, ...], np.dtype[np.float64]], rect: Rect) -> Mask:
+    """bool h×w: each side flips the centres to its right, in the rows it spans (half-open at its ends)."""
+    x0, y0 = corners[:, 0], corners[:, 1]
+    x1, y1 = np.roll(x0, -1), np.roll(y0, -1)
+    top, bottom = np.minimum(y0, y1), np.maximum(y0, y1)
+    first = np.clip(np.ceil(top - 0.5), rect.y, rect.bottom).astype(np.int64)
+    last = np.clip(np.ceil(bottom - 0.5), rect.y, rect.bottom).astype(np.int64)
+    rows_of = last - first
+    side = np.repeat(np.arange(len(corners)), rows_of)
+    starts = np.cumsum(rows_of) - rows_of
+    row = np.arange(len(side)) - starts[side] + first[side]
+    slope = np.divide(x1 - x0, y1 - y0, out=np.zeros_like(x0), where=y1 != y0)
+    crossing = x0[side] + (row + 0.5 - y0[side]) * slope[side]
+    column = np.clip(np.ceil(crossing - 0.5), rect.x, rect.right).astype(np.int64)
+    flips = np.zeros((rect.height, rect.width + 1), np.uint8)
+    np.bitwise_xor.at(flips, (row - rect.y, column - rect.x), 1)
+    return np.bitwise_xor.accumulate(flips, axis=1)[:, :-1].view(np.bool_)

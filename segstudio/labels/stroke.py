@@ -1,0 +1,74 @@
+"""An open stroke: what the tiles it touched held before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from segstudio.core.geometry import Rect
+from segstudio.core.provenance import MODEL, reviewed
+from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.patch import TILE, Patch, Piece, bounding_box
+
+
+@dataclass(slots=True)
+class _Captured:
+    """A tile as it was at the first touch, and the rectangle touched since."""
+
+    tile: Rect
+    label: Plane
+    provenance: Plane
+    touched: Rect
+
+
+class Stroke:
+    """Copies a tile's content when the stroke first touches it, and makes one sparse patch at the end."""
+
+    def __init__(self, name: str, label_map: LabelMap) -> None:
+        self.name = name
+        self.changed = False
+        """Set by the owner when something was written."""
+        self._map = label_map
+        self._tiles: dict[tuple[int, int], _Captured] = {}
+
+    def touch(self, rect: Rect) -> None:
+        """The pixels of `rect`, which lies inside one tile, are about to be written."""
+        key = rect.y // TILE, rect.x // TILE
+        held = self._tiles.get(key)
+        if held is not None:
+            held.touched = held.touched.union(rect)
+            return
+        tile = Rect(key[1] * TILE, key[0] * TILE, TILE, TILE).intersect(self._map.rect)
+        self._tiles[key] = _Captured(
+            tile, self._map.label[tile.slices].copy(), self._map.provenance[tile.slices].copy(), rect
+        )
+
+    def rebase(self, proposal: Plane) -> None:
+        """A proposal (uint8 H×W) arrives: what was EMPTY or MODEL before the stroke would now be the proposal."""
+        for held in self._tiles.values():
+            open_ = ~reviewed(held.provenance)
+            np.copyto(held.label, proposal[held.tile.slices], where=open_)
+            held.provenance[open_] = MODEL
+
+    def patch(self) -> Patch:
+        """What differs between the map now and before the stroke, as tight pieces."""
+        pieces = (self._piece(held) for held in self._tiles.values())
+        return Patch(self.name, tuple(piece for piece in pieces if piece is not None))
+
+    def _piece(self, held: _Captured) -> Piece | None:
+        local = held.touched.translate(-held.tile.x, -held.tile.y).slices
+        label, provenance = held.label[local], held.provenance[local]
+        now_label = self._map.label[held.touched.slices]
+        now_provenance = self._map.provenance[held.touched.slices]
+        box = bounding_box((label != now_label) | (provenance != now_provenance))
+        if box.empty:
+            return None
+        part = box.slices
+        return Piece(
+            box.translate(held.touched.x, held.touched.y),
+            label[part].copy(),
+            now_label[part].copy(),
+            provenance[part].copy(),
+            now_provenance[part].copy(),
+        )

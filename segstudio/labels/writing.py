@@ -1,0 +1,103 @@
+"""Writing into the planes of a label map, tile by tile, and the pieces that say what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from segstudio.core.geometry import Rect
+from segstudio.core.provenance import EMPTY, MODEL
+from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.patch import Change, Mask, Patch, Piece, bounding_box, tiles_of
+
+
+def write_change(
+    label_map: LabelMap, change: Change, touch: Callable[[Rect], None] | None = None
+) -> list[Piece]:
+    """Write `change`; one tight piece for each tile in which a pixel differs now.
+
+    `touch` is told of each rectangle before it is written. EMPTY pixels get the ignore index whatever the
+    change says. Raises ValueError when the change reaches outside the map.
+    """
+    rect = change.area.rect
+    if not rect.empty and rect.intersect(label_map.rect) != rect:
+        raise ValueError(f"the change of {rect} reaches outside {label_map!r}")
+    pieces = []
+    for part, mask in _tiles_with_pixels(change):
+        if touch is not None:
+            touch(part)
+        piece = _write_part(label_map, change, part, mask)
+        if piece is not None:
+            pieces.append(piece)
+    return pieces
+
+
+def write_patch(label_map: LabelMap, patch: Patch) -> None:
+    """Write what `patch` says is after; the map must hold what it says is before."""
+    for piece in patch.pieces:
+        part = piece.rect.slices
+        label_map.label[part] = piece.label_after
+        label_map.provenance[part] = piece.provenance_after
+
+
+def write_proposal(label_map: LabelMap, proposal: Plane) -> Iterator[Piece]:
+    """Write `proposal` (uint8 H×W) where the provenance is EMPTY or MODEL; yields the pieces as it goes."""
+    for tile in tiles_of(label_map.rect):
+        provenance = label_map.provenance[tile.slices]
+        proposed = proposal[tile.slices]
+        differs = (label_map.label[tile.slices] != proposed) | (provenance != MODEL)
+        differs &= provenance <= MODEL
+        box = bounding_box(differs)
+        if box.empty:
+            continue
+        part = box.translate(tile.x, tile.y)
+        label, provenance = label_map.label[part.slices], label_map.provenance[part.slices]
+        open_ = provenance <= MODEL
+        piece = Piece(
+            part,
+            label.copy(),
+            np.where(open_, proposed[box.slices], label),
+            provenance.copy(),
+            np.where(open_, np.uint8(MODEL), provenance),
+        )
+        label[...] = piece.label_after
+        provenance[...] = piece.provenance_after
+        yield piece
+
+
+def _tiles_with_pixels(change: Change) -> Iterator[tuple[Rect, Mask]]:
+    """The area cut into tiles and shrunk to its pixels there: rectangles of the map, and their masks."""
+    origin = change.area.rect
+    for tile in tiles_of(origin):
+        mask = change.area.mask[tile.translate(-origin.x, -origin.y).slices]
+        box = bounding_box(mask)
+        if not box.empty:
+            yield box.translate(tile.x, tile.y), mask[box.slices]
+
+
+def _write_part(label_map: LabelMap, change: Change, part: Rect, mask: Mask) -> Piece | None:
+    label, provenance = label_map.label[part.slices], label_map.provenance[part.slices]
+    inside = part.translate(-change.area.rect.x, -change.area.rect.y).slices
+    new_label = change.label[inside] if isinstance(change.label, np.ndarray) else np.uint8(change.label)
+    new_provenance = (
+        change.provenance[inside]
+        if isinstance(change.provenance, np.ndarray)
+        else np.uint8(change.provenance)
+    )
+    if isinstance(new_provenance, np.ndarray) or new_provenance == EMPTY:
+        new_label = np.where(new_provenance == EMPTY, np.uint8(label_map.ignore_index), new_label)
+    differs = ((label != new_label) | (provenance != new_provenance)) & mask
+    box = bounding_box(differs)
+    if box.empty:
+        return None
+    label_before, provenance_before = label[box.slices].copy(), provenance[box.slices].copy()
+    np.copyto(label, new_label, where=mask)
+    np.copyto(provenance, new_provenance, where=mask)
+    return Piece(
+        box.translate(part.x, part.y),
+        label_before,
+        label[box.slices].copy(),
+        provenance_before,
+        provenance[box.slices].copy(),
+    )

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from segstudio.core.atomic import write_bytes, write_text
+from segstudio.core.errors import WorkError
+
+WRITE_FOREVER = """
+import sys
+from pathlib import Path
+from segstudio.core.atomic import write_bytes
+path = Path(sys.argv[1])
+for turn in range(100_000):
+    write_bytes(path, bytes([turn % 251]) * 200_000)
+    if turn == 3:
+        print("going", flush=True)
+"""
+
+
+def test_replaces_and_keeps_the_mode(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    write_text(path, "one")
+    path.chmod(0o640)
+    write_text(path, "two")
+    assert path.read_text() == "two"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_new_file_is_readable_by_the_team(tmp_path: Path) -> None:
+    mask = os.umask(0o022)
+    try:
+        write_bytes(tmp_path / "a", b"")
+    finally:
+        os.umask(mask)
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_folder_that_is_a_file_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(WorkError, match="Could not write"):
+        write_bytes(tmp_path / "file" / "a", b"x")
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_rubbish(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    write_bytes(path, b"old")
+
+    def full_disk(_source: str, _target: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full_disk)
+    with pytest.raises(WorkError, match="disk is full"):
+        write_bytes(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
+def test_a_killed_writer_leaves_a_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    command = [sys.executable, "-c", WRITE_FOREVER, str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "going\n"
+        writer.kill()
+    content = path.read_bytes()
+    assert len(content) == 200_000
+    assert len(set(content)) == 1

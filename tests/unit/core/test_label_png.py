@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis.extra.numpy import array_shapes, arrays
+from PIL import Image
+
+from segstudio.core.classes import table_of
+from segstudio.core.errors import InputError
+from segstudio.core.label_png import check_label_values, encode_label, read_label, write_label
+
+TABLE = table_of(["background", "cat", "dog"])
+
+
+@settings(max_examples=40, deadline=None)
+@given(arrays(np.uint8, array_shapes(min_dims=2, max_dims=2, max_side=40)))
+def test_written_labels_read_back_and_opencv_sees_the_palette(label: np.ndarray) -> None:
+    data = encode_label(label, TABLE)
+    decoded = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+    assert decoded is not None
+    seen = decoded[:, :, ::-1]
+    for c in TABLE.classes:
+        assert (seen[label == c.id] == c.colour).all()
+
+
+def test_round_trip_through_a_file(tmp_path: Path) -> None:
+    label = np.random.default_rng(0).integers(0, 256, (37, 53)).astype(np.uint8)
+    write_label(tmp_path / "deep" / "er" / "a.png", label, TABLE)
+    assert np.array_equal(read_label(tmp_path / "deep" / "er" / "a.png", (37, 53)), label)
+
+
+def test_real_labels_read_as_opencv_reads_grey_ones(data: Path) -> None:
+    for path in sorted(data.glob("*/labels/*.png"))[::60]:
+        with Image.open(path) as image:
+            raw = np.array(image)
+        assert np.array_equal(read_label(path), raw)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "I;16"])
+def test_a_picture_is_not_taken_for_a_label(tmp_path: Path, mode: str) -> None:
+    Image.new(mode, (4, 4)).save(tmp_path / "a.png")
+    with pytest.raises(InputError, match="no label file"):
+        read_label(tmp_path / "a.png")
+
+
+def test_a_label_of_another_size_is_named_with_both_sizes(tmp_path: Path) -> None:
+    write_label(tmp_path / "a.png", np.zeros((4, 5), np.uint8), TABLE)
+    with pytest.raises(InputError, match=r"a\.png is 5×4 pixels, but its image is 6×4"):
+        read_label(tmp_path / "a.png", (4, 6))
+
+
+def test_a_label_cut_at_any_byte_is_a_sentence_never_a_wrong_mask(tmp_path: Path) -> None:
+    label = np.random.default_rng(1).integers(0, 3, (24, 24)).astype(np.uint8)
+    whole = encode_label(label, TABLE)
+    path = tmp_path / "a.png"
+    for length in range(len(whole)):
+        path.write_bytes(whole[:length])
+        with contextlib.suppress(InputError):  # where only the end mark is missing, all pixels are there
+            assert np.array_equal(read_label(path), label)
+
+
+def test_values_outside_the_table_are_listed(tmp_path: Path) -> None:
+    label = np.array([[0, 1, 2, 255, 7, 9]], np.uint8)
+    with pytest.raises(InputError, match=r"a\.png holds the values 7, 9"):
+        check_label_values(label, TABLE, tmp_path / "a.png")
+    check_label_values(label[:, :4], TABLE, tmp_path / "a.png")

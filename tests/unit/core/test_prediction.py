@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from segstudio.core.classes import ClassMapping, table_of
+from segstudio.core.errors import InputError
+from segstudio.core.prediction import LOGIT_RANGE, Prediction
+
+TABLE = table_of(["a", "b", "c", "d"])
+
+
+def made(
+    seed: int, cells: tuple[int, int], size: tuple[int, int]
+) -> tuple[Prediction, NDArray[np.float32]]:
+    logits = np.random.default_rng(seed).normal(0, 3, (4, *cells)).astype(np.float32)
+    return Prediction.from_logits(logits, size, TABLE, "id", "name"), logits
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.integers(0, 99),
+    st.tuples(st.integers(1, 9), st.integers(1, 9)),
+    st.tuples(st.integers(1, 40), st.integers(1, 40)),
+)
+def test_label_and_confidence_agree_with_torch(
+    seed: int, cells: tuple[int, int], size: tuple[int, int]
+) -> None:
+    torch = pytest.importorskip("torch")
+    prediction, logits = made(seed, cells, size)
+    dense = torch.nn.functional.interpolate(
+        torch.from_numpy(logits)[None], size, mode="bilinear", align_corners=False
+    )[0]
+    top = dense.topk(2, dim=0).values
+    clear = (top[0] - top[1] > 2 * LOGIT_RANGE / 255).numpy()  # beyond the rounding of the quantisation
+    assert np.array_equal(prediction.label_map()[clear], dense.argmax(0).numpy()[clear])
+    expected = dense.softmax(0).max(0).values.numpy() * 255
+    assert np.abs(prediction.confidence() - expected).max() < 255 * 0.03
+
+
+def test_blocks_of_rows_have_no_seam() -> None:
+    prediction, _ = made(1, (300, 7), (1500, 30))
+    turned = Prediction(
+        np.ascontiguousarray(prediction.logits[:, ::-1]), prediction.size, TABLE, "id", "name"
+    )
+    disagree = prediction.label_map() != turned.label_map()[::-1]
+    assert disagree.mean() < 1e-3  # exact ties only
+
+
+def test_unmapped_classes_become_the_ignore_index() -> None:
+    prediction, _ = made(2, (5, 5), (20, 20))
+    plain = prediction.label_map()
+    mapped = prediction.label_map(ClassMapping((3, None, 7, 0), ("b",)), ignore_index=200)
+    for source, target in ((0, 3), (1, 200), (2, 7), (3, 0)):
+        assert (mapped[plain == source] == target).all()
+
+
+def test_saved_predictions_read_back(tmp_path: Path) -> None:
+    prediction, _ = made(3, (6, 4), (24, 16))
+    prediction.save(tmp_path / "p.npz")
+    again = Prediction.load(tmp_path / "p.npz")
+    assert np.array_equal(again.logits, prediction.logits)
+    assert (again.size, again.classes, again.model_id) == (prediction.size, TABLE, "id")
+
+
+def test_a_stored_prediction_cut_anywhere_is_a_sentence(tmp_path: Path) -> None:
+    made(3, (3, 3), (9, 9))[0].save(tmp_path / "p.npz")
+    whole = (tmp_path / "p.npz").read_bytes()
+    for length in range(0, len(whole), 7):
+        (tmp_path / "cut.npz").write_bytes(whole[:length])
+        with pytest.raises(InputError, match=r"cut\.npz is no stored prediction"):
+            Prediction.load(tmp_path / "cut.npz")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from segstudio.core.geometry import Rect
 from segstudio.core.provenance import reviewed
+from segstudio.labels.label_map import LabelMap
+from segstudio.labels.patch import Piece
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import Scores, score
 
@@ -46,24 +46,10 @@ class Comparison:
     context: ComparisonContext
 
 
-class PieceLike(Protocol):
-    """What `Document.changed` tells: one rectangle's class ids and provenance before and after (uint8 h×w)."""
-
-    @property
-    def rect(self) -> Rect: ...
-    @property
-    def label_before(self) -> Plane: ...
-    @property
-    def label_after(self) -> Plane: ...
-    @property
-    def provenance_before(self) -> Plane: ...
-    @property
-    def provenance_after(self) -> Plane: ...
-
-
-def reviewed_label(label: Plane, provenance: Plane, ignore_index: int) -> Plane:
-    """The label where a person painted or confirmed, else the ignore index; uint8 of the same shape."""
-    return np.where(reviewed(provenance), label, np.uint8(ignore_index))
+def reviewed_matrix(label_map: LabelMap, prediction: Plane, num_classes: int) -> ConfusionMatrix:
+    """A prediction (uint8 H×W, ids of the table or its ignore index) against the reviewed pixels of a mask."""
+    truth = label_map.reviewed_label()
+    return ConfusionMatrix.from_labels(truth, prediction, num_classes, label_map.ignore_index)
 
 
 class LiveMatrix:
@@ -81,7 +67,7 @@ class LiveMatrix:
         self._ignore_index = ignore_index
         self._matrix: ConfusionMatrix | None = None
         self._reviewed = 0
-        self._waiting: list[PieceLike] = []
+        self._waiting: list[Piece] = []
 
     @property
     def ready(self) -> bool:
@@ -97,11 +83,10 @@ class LiveMatrix:
         """Reviewed pixels / all pixels."""
         return self._reviewed / self._prediction.size if self._prediction.size else 0.0
 
-    def count(self, label: Plane, provenance: Plane) -> tuple[ConfusionMatrix, int]:
-        """Matrix and number of reviewed pixels of whole planes (uint8 H×W); pure, for a worker thread."""
-        truth = reviewed_label(label, provenance, self._ignore_index)
-        matrix = ConfusionMatrix.from_labels(truth, self._prediction, self._num_classes, self._ignore_index)
-        return matrix, int(np.count_nonzero(reviewed(provenance)))
+    def count(self, copied: LabelMap) -> tuple[ConfusionMatrix, int]:
+        """Matrix and number of reviewed pixels of a mask that nobody writes into; pure, for a worker thread."""
+        matrix = reviewed_matrix(copied, self._prediction, self._num_classes)
+        return matrix, int(np.count_nonzero(reviewed(copied.provenance)))
 
     def start(self, counted: tuple[ConfusionMatrix, int]) -> None:
         """Take the result of `count` and the pieces that came since its planes were copied."""
@@ -110,14 +95,16 @@ class LiveMatrix:
         for piece in waiting:
             self.follow(piece)
 
-    def follow(self, piece: PieceLike) -> None:
+    def follow(self, piece: Piece) -> None:
         """Add one change; cost is that of the piece."""
         if self._matrix is None:
             self._waiting.append(piece)
             return
-        before = reviewed_label(piece.label_before, piece.provenance_before, self._ignore_index)
-        after = reviewed_label(piece.label_after, piece.provenance_after, self._ignore_index)
-        self._matrix = self._matrix.update(before, after, self._prediction[piece.rect.slices])
+        self._matrix = self._matrix.update(
+            piece.reviewed_before(self._ignore_index),
+            piece.reviewed_after(self._ignore_index),
+            self._prediction[piece.rect.slices],
+        )
         self._reviewed += int(
             np.count_nonzero(reviewed(piece.provenance_after))
             - np.count_nonzero(reviewed(piece.provenance_before))

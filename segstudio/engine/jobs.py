@@ -100,7 +100,9 @@ class JobQueue:
         self.changed: Signal[()] = Signal()  # dispatched, many changes in one emission
         self._dispatch = dispatch
         self._lock = threading.Condition()
-        self._heap: list[tuple[int, int, int, Job[Any]]] = []  # −priority, id, push: the same job may lie in it twice
+        self._heap: list[
+            tuple[int, int, int, Job[Any]]
+        ] = []  # −priority, id, push: the same job may lie in it twice
         self._pushes = itertools.count()
         self._sequence = itertools.count()
         self._jobs: dict[int, Job[Any]] = {}

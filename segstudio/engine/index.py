@@ -1,0 +1,181 @@
+"""The cache's database: hashes of files and confusion matrices. It can be deleted, or damaged, at any time."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+import time
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+
+from segstudio.core.errors import InputError
+from segstudio.engine.sidecar import content_hash
+from segstudio.metrics.confusion import ConfusionMatrix
+
+T = TypeVar("T")
+
+_VERSION = 1
+_SETTLED_SECONDS = 2.0
+"""A file changed more recently than this may change again under the same time stamp: its hash is not kept."""
+
+_SCHEMA = f"""
+CREATE TABLE IF NOT EXISTS files(
+    path TEXT PRIMARY KEY, mtime_ns INTEGER NOT NULL, size INTEGER NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS matrices(
+    truth TEXT, prediction TEXT, table_revision TEXT, ignore_index INTEGER, matrix BLOB NOT NULL,
+    PRIMARY KEY(truth, prediction, table_revision, ignore_index)) WITHOUT ROWID;
+PRAGMA user_version = {_VERSION};
+"""
+
+
+def pack_matrix(matrix: ConfusionMatrix) -> bytes:
+    """Only the counts that are not zero, compressed."""
+    table = np.concatenate([matrix.counts, matrix.outside[:, None]], axis=1).reshape(-1)
+    places = np.flatnonzero(table)
+    head = np.array([matrix.num_classes, matrix.ignore_index, len(places)], np.int64)
+    return zlib.compress(head.tobytes() + places.astype(np.int64).tobytes() + table[places].tobytes(), 1)
+
+
+def unpack_matrix(data: bytes) -> ConfusionMatrix:
+    """Inverse of `pack_matrix`. Raises ValueError for anything else."""
+    try:
+        values = np.frombuffer(zlib.decompress(data), np.int64)
+    except zlib.error as error:
+        raise ValueError(f"no packed matrix: {error}") from error
+    if values.size < 3 or values.size != 3 + 2 * values[2] or not 0 < values[0] <= 256:
+        raise ValueError("no packed matrix: its length does not fit")
+    n, ignore_index, count = (int(v) for v in values[:3])
+    flat = np.zeros(n * (n + 1), np.int64)
+    places = values[3 : 3 + count]
+    if count and (int(places.min()) < 0 or int(places.max()) >= flat.size):
+        raise ValueError("no packed matrix: a place lies outside")
+    flat[places] = values[3 + count :]
+    table = flat.reshape(n, n + 1)
+    return ConfusionMatrix(table[:, :n].copy(), table[:, n].copy(), ignore_index)
+
+
+class Index:
+    """Thread-safe; a missing, locked or damaged file costs the cache, never the work."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens or makes the file; where that cannot be, keeps everything in memory."""
+        self._path = path
+        self._lock = threading.Lock()
+        self._database = self._open()
+
+    def file_hash(self, path: Path) -> str:
+        """Hash of a file's content, remembered by its time stamp and size. Raises InputError."""
+        try:
+            info = path.stat()
+            row = self._use(
+                lambda db: db.execute(
+                    "SELECT hash FROM files WHERE path=? AND mtime_ns=? AND size=?",
+                    (str(path), info.st_mtime_ns, info.st_size),
+                ).fetchone()
+            )
+            if row:
+                return str(row[0])
+            found = content_hash(path.read_bytes())
+        except OSError as error:
+            raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
+        if time.time() - info.st_mtime > _SETTLED_SECONDS:
+            values = (str(path), info.st_mtime_ns, info.st_size, found)
+            self._use(lambda db: db.execute("INSERT OR REPLACE INTO files VALUES(?,?,?,?)", values))
+        return found
+
+    def known_hash(self, path: Path) -> str | None:
+        """The remembered hash of an unchanged file, without reading it."""
+        try:
+            info = path.stat()
+        except OSError:
+            return None
+        row = self._use(
+            lambda db: db.execute(
+                "SELECT hash FROM files WHERE path=? AND mtime_ns=? AND size=?",
+                (str(path), info.st_mtime_ns, info.st_size),
+            ).fetchone()
+        )
+        return str(row[0]) if row else None
+
+    def matrix(
+        self, truth: str, prediction: str, table_revision: str, ignore_index: int
+    ) -> ConfusionMatrix | None:
+        """The stored matrix of this truth (hash), prediction (key) and class table; None when there is none."""
+        key = (truth, prediction, table_revision, ignore_index)
+        row = self._use(
+            lambda db: db.execute(
+                "SELECT matrix FROM matrices WHERE truth=? AND prediction=? AND table_revision=? AND ignore_index=?",
+                key,
+            ).fetchone()
+        )
+        if not row:
+            return None
+        try:
+            return unpack_matrix(row[0])
+        except (ValueError, TypeError):
+            return None
+
+    def put_matrix(self, truth: str, prediction: str, table_revision: str, matrix: ConfusionMatrix) -> None:
+        values = (truth, prediction, table_revision, matrix.ignore_index, pack_matrix(matrix))
+        self._use(lambda db: db.execute("INSERT OR REPLACE INTO matrices VALUES(?,?,?,?,?)", values))
+
+    def close(self) -> None:
+        with self._lock:
+            self._database.close()
+
+    def _use(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
+        """Run `work`; a damaged file is made anew and asked once more, then the answer is None."""
+        with self._lock:
+            for _ in range(2):
+                try:
+                    return work(self._database)
+                except sqlite3.ProgrammingError:  # closed: the project is gone, and so is whoever asked
+                    return None
+                except (
+                    sqlite3.OperationalError
+                ):  # locked by another window, a full disk, or the file was deleted
+                    if self._path.exists():
+                        return None
+                    self._start_anew()
+                except sqlite3.DatabaseError:
+                    self._start_anew()
+        return None
+
+    def _start_anew(self) -> None:
+        self._database.close()
+        for tail in ("", "-wal", "-shm"):
+            with contextlib.suppress(OSError):
+                self._path.with_name(self._path.name + tail).unlink()
+        self._database = self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            return _prepared(str(self._path))
+        except (OSError, sqlite3.DatabaseError):
+            for tail in ("", "-wal", "-shm"):
+                with contextlib.suppress(OSError):
+                    self._path.with_name(self._path.name + tail).unlink()
+        try:
+            return _prepared(str(self._path))
+        except sqlite3.DatabaseError:
+            return _prepared(":memory:")
+
+
+def _prepared(name: str) -> sqlite3.Connection:
+    database = sqlite3.connect(name, timeout=2.0, isolation_level=None, check_same_thread=False)
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = OFF")
+        if database.execute("PRAGMA user_version").fetchone()[0] not in {0, _VERSION}:
+            raise sqlite3.DatabaseError("another version's cache")
+        database.executescript(_SCHEMA)
+    except sqlite3.DatabaseError:
+        database.close()
+        raise
+    return database

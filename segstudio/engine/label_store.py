@@ -1,0 +1,167 @@
+"""Labels of a project on disk: reading them with their provenance, and writing them so that none is ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from segstudio.core.atomic import write_bytes
+from segstudio.core.classes import ClassTable
+from segstudio.core.errors import InputError, WorkError
+from segstudio.core.label_png import check_label_values, encode_label, read_label
+from segstudio.core.provenance import EMPTY
+from segstudio.engine.entries import ImageEntry
+from segstudio.engine.places import Places, Shelf, set_aside
+from segstudio.engine.sidecar import Sidecar, content_hash
+from segstudio.labels.label_map import LabelMap
+
+NO_LABEL = ""
+"""The label hash of an image that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLabel:
+    """What lies on disk for one image.
+
+    `label_map` is None when there is no label, or none that can be used (then `problem` says why, and saving moves
+    the file aside first). `hash` names the file's bytes: what a journal is based on. `notice`: for people.
+    """
+
+    label_map: LabelMap | None
+    hash: str
+    problem: str | None = None
+    notice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedLabel:
+    """A label that is on disk now. `notice`: a file that had to be moved aside, for people."""
+
+    hash: str
+    path: Path
+    notice: str | None = None
+
+
+class LabelStore:
+    """Reads and writes for one project; called in worker threads, never twice at a time for one image."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+
+    def find(self, entry: ImageEntry) -> tuple[Path, Shelf] | None:
+        """The label file that holds for an image, and the shelf it lies on."""
+        for shelf in (self._places.shelf, self._places.fallback):
+            if shelf is not None and (path := shelf.labels / f"{entry.key}.png").is_file():
+                return path, shelf
+        return None
+
+    def truth_hash(self, entry: ImageEntry, hash_of: Callable[[Path], str]) -> str | None:
+        """Names what decides which pixels of the saved label count: the label and its provenance.
+
+        `hash_of` is `Index.file_hash`. None without a label; raises InputError when a file cannot be read.
+        """
+        found = self.find(entry)
+        if found is None:
+            return None
+        path, shelf = found
+        label_hash = hash_of(path)
+        provenance = Sidecar(shelf.state, entry.key).provenance_path(label_hash)
+        return f"{label_hash}+{hash_of(provenance) if provenance.exists() else 'human'}"
+
+    def read(self, entry: ImageEntry, shape: tuple[int, int], table: ClassTable) -> StoredLabel:
+        """The label of an image of (height, width). A bad file is a `problem`, not an exception."""
+        found = self.find(entry)
+        if found is None:
+            return StoredLabel(None, NO_LABEL)
+        path, shelf = found
+        label_hash = NO_LABEL
+        try:
+            label_hash = content_hash(_bytes(path))
+            label = read_label(path, shape)
+            check_label_values(label, table, path)
+        except InputError as error:
+            kept = f"{entry.key.rsplit('/', 1)[-1]}.bad.png"
+            sentence = f"{error} It is left as it is; if you save a new label, it is kept as {kept}."
+            return StoredLabel(None, label_hash, problem=sentence)
+        sidecar = Sidecar(shelf.state, entry.key)
+        values = sidecar.read()
+        provenance = sidecar.read_provenance(label_hash, shape)
+        notice = None
+        if values is not None and provenance is None:
+            what = (
+                "it was changed by another program"
+                if values.get("label") != label_hash
+                else "its sidecar is gone"
+            )
+            notice = f"{path}: {what}, so all of its pixels count as painted by a person."
+        if provenance is None:
+            return StoredLabel(LabelMap.from_label(label, table.ignore_index), label_hash, notice=notice)
+        label = np.where(provenance == EMPTY, np.uint8(table.ignore_index), label)
+        return StoredLabel(LabelMap(label, provenance, table.ignore_index), label_hash)
+
+    def save(
+        self,
+        entry: ImageEntry,
+        label_map: LabelMap,
+        table: ClassTable,
+        *,
+        base: str | None = None,
+        announce: Callable[[str], None] | None = None,
+        remarks: dict[str, Any] | None = None,
+    ) -> SavedLabel:
+        """Write label and sidecar. Raises WorkError; the former label is then untouched.
+
+        `base`: hash of the label that the edits were made on (None: whichever is there). A file that is not that
+        one, or that cannot be used, is not overwritten: it is moved to '<name>.bad.png' or '<name>.other.png'.
+        `announce` gets the new label's hash just before the file is replaced (for the journal).
+        `remarks`: further entries of the sidecar (the model, its score before correction).
+        """
+        shelf = self._places.shelf
+        path = shelf.labels / f"{entry.key}.png"
+        data = encode_label(label_map.label, table)
+        label_hash = content_hash(data)
+        notice = self._protect(
+            path, label_map.shape, table, {base, label_hash} if base is not None else None
+        )
+        sidecar = Sidecar(shelf.state, entry.key)
+        sidecar.write_provenance(label_hash, label_map.provenance)
+        if announce is not None:
+            announce(label_hash)
+        write_bytes(path, data)
+        sidecar.write({**(remarks or {}), "label": label_hash, "status": "saved"})
+        return SavedLabel(label_hash, path, notice)
+
+    def _protect(
+        self, path: Path, shape: tuple[int, int], table: ClassTable, expected: set[str] | None
+    ) -> str | None:
+        """Move a file aside that a save would destroy without anybody having seen it."""
+        if not path.exists():
+            return None
+        try:
+            known = expected is None or content_hash(_bytes(path)) in expected
+            check_label_values(read_label(path, shape), table, path)
+            if known:
+                return None
+            mark = "other"
+        except InputError:
+            mark = "bad"
+        try:
+            kept = set_aside(path, mark)
+        except OSError as error:
+            raise WorkError(
+                f"{path} could not be moved aside ({error.strerror or error}), so the new label was not saved. "
+                "Move it yourself and save again."
+            ) from error
+        why = "could not be used" if mark == "bad" else "was changed by another program meanwhile"
+        return f"The former {path.name} {why} and is kept as {kept.name}."
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error

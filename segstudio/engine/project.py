@@ -1,0 +1,275 @@
+"""A project: a folder of images with the class table, labels and state that belong to them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+
+from segstudio.core.classes import ClassTable, SegClass, voc_colour
+from segstudio.core.errors import InputError, WorkError
+from segstudio.core.images import image_size
+from segstudio.core.label_png import read_label
+from segstudio.core.presets import PRESETS, read_class_file
+from segstudio.engine.entries import ImageEntry, Status, find_images
+from segstudio.engine.label_store import LabelStore, SavedLabel
+from segstudio.engine.places import (
+    IMAGES_FOLDER,
+    LABELS_FOLDER,
+    OWN_FOLDER,
+    Places,
+    set_aside,
+    settle,
+)
+from segstudio.engine.project_config import ProjectConfig, read_config, write_config
+from segstudio.labels.label_map import LabelMap
+
+CLASSES_NAME = "classes.txt"
+_SCANNED_LABELS = 300
+"""Without a class table, the values of this many label files (spread over all) name the classes."""
+
+
+class TableSource(StrEnum):
+    """Where a project's class table came from; a table of the MODEL follows the model until something is saved."""
+
+    CONFIG = "segstudio.toml"
+    FILE = "classes.txt"
+    LABELS = "label files"
+    MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class _FoundTable:
+    table: ClassTable
+    source: TableSource
+    notices: tuple[str, ...] = ()
+
+
+class Project:
+    """Images in natural order and what belongs to them. `open` reads folders, never pixels of images.
+
+    Owned by one thread; `store` may be used in workers. Images are never written to.
+    """
+
+    def __init__(
+        self,
+        *,
+        root: Path,
+        places: Places,
+        images: list[ImageEntry],
+        found: _FoundTable,
+        model: str | None,
+        notices: tuple[str, ...],
+    ) -> None:
+        """Use `Project.open`."""
+        self.root = root
+        self.places = places
+        self.images = images
+        self.table = found.table
+        self.table_source = found.source
+        self.model = model
+        self.notices: list[str] = [*notices, *found.notices]
+        self.store = LabelStore(places)
+        self._rows = {entry.key: row for row, entry in enumerate(images)}
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        labels_folder: Path | None = None,
+        *,
+        model_table: ClassTable | None = None,
+        state_dir: Path | None = None,
+        cache_dir: Path | None = None,
+    ) -> Project:
+        """Open a folder with `images/` (and `labels/`), or a bare folder of images at any depth.
+
+        The class table is that of segstudio.toml, else of classes.txt, else the values of the labels, else
+        `model_table` (default: PASCAL VOC's). Raises InputError when the folder cannot be read or holds no image.
+        """
+        root = Path(folder).absolute()
+        if not root.is_dir():
+            what = "is a file; open the folder that it lies in" if root.exists() else "does not exist"
+            raise InputError(f"{root} {what}.")
+        settled = settle(root, labels_folder, state_dir, cache_dir)
+        places = settled.places
+        found = _images(root, places)
+        if not found:
+            raise InputError(
+                f"{root} holds no image (JPEG, PNG, TIFF, BMP, WebP …). Choose a folder of pictures."
+            )
+        labelled = _labelled(places)
+        images = [
+            ImageEntry(key, path, places.shelf.labels / f"{key}.png", f"{key}.png" in labelled)
+            for key, path in found
+        ]
+        table = _table(root, settled.config, places, images, model_table)
+        return cls(
+            root=root,
+            places=places,
+            images=images,
+            found=table,
+            model=settled.config.model,
+            notices=settled.notices,
+        )
+
+    @property
+    def name(self) -> str:
+        return self.root.name or str(self.root)
+
+    @property
+    def labels_dir(self) -> Path:
+        """Where labels are written."""
+        return self.places.shelf.labels
+
+    @property
+    def writable(self) -> bool:
+        """Whether labels and their state can be written where they belong."""
+        return self.places.writable
+
+    @property
+    def has_labels(self) -> bool:
+        return any(entry.has_label for entry in self.images)
+
+    @property
+    def table_revision(self) -> str:
+        """Names everything in the table that figures depend on: ids, names (they map the model's) and ignore id."""
+        return table_revision(self.table)
+
+    def row(self, key: str) -> int:
+        """Raises KeyError when there is no image of that key."""
+        return self._rows[key]
+
+    def entry(self, key: str) -> ImageEntry:
+        """The entry as it is now. Raises KeyError."""
+        return self.images[self._rows[key]]
+
+    def mark_labelled(self, key: str) -> ImageEntry:
+        """A label of this image was saved."""
+        row = self._rows[key]
+        self.images[row] = replace(self.images[row], has_label=True)
+        return self.images[row]
+
+    def entry_status(self, entry: ImageEntry) -> Status:
+        """What the files say: SAVED with a label, else UNLABELLED. The session knows of the rest."""
+        return Status.SAVED if self.entry(entry.key).has_label else Status.UNLABELLED
+
+    def load_label(self, entry: ImageEntry) -> LabelMap | None:
+        """The saved label with its provenance; None when there is none. Raises InputError for a bad one."""
+        width, height = image_size(entry.path)
+        stored = self.store.read(entry, (height, width), self.table)
+        if stored.problem:
+            raise InputError(stored.problem)
+        return stored.label_map
+
+    def save_label(self, entry: ImageEntry, label_map: LabelMap) -> SavedLabel:
+        """Write label and sidecar, atomically. Raises WorkError; the former label is then untouched."""
+        saved = self.store.save(entry, label_map, self.table)
+        self.mark_labelled(entry.key)
+        return saved
+
+    def set_table(self, table: ClassTable) -> None:
+        """Use another table from now on; `save_config` keeps it."""
+        self.table = table
+        self.table_source = TableSource.CONFIG
+
+    def config(self) -> ProjectConfig:
+        """What `save_config` writes: a value that a worker can take along."""
+        labels = str(self.labels_dir)
+        if self.labels_dir.is_relative_to(self.root):
+            labels = self.labels_dir.relative_to(self.root).as_posix()
+        return ProjectConfig(self.table, labels, self.model)
+
+    def save_config(self) -> None:
+        """Write segstudio.toml. Raises WorkError."""
+        store_config(self.places.config, self.config())
+
+
+def store_config(path: Path, config: ProjectConfig) -> None:
+    """Write segstudio.toml; one that cannot be understood is kept as 'segstudio.bad.toml'. Raises WorkError."""
+    try:
+        read_config(path)
+    except InputError:
+        try:
+            set_aside(path, "bad")
+        except OSError as error:
+            raise WorkError(f"{path} could not be moved aside ({error.strerror or error}).") from error
+    write_config(path, config)
+
+
+def table_revision(table: ClassTable) -> str:
+    """Hash of ids, names, number of ids and ignore index; colours do not count."""
+    text = repr((table.num_classes, table.ignore_index, [(c.id, c.name) for c in table.classes]))
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def _images(root: Path, places: Places) -> list[tuple[str, Path]]:
+    shelves = [places.shelf, *([places.fallback] if places.fallback else [])]
+    excluded = [root / OWN_FOLDER, root / LABELS_FOLDER, *(s.labels for s in shelves)]
+    excluded = [p for p in excluded if p != root]
+    inner = root / IMAGES_FOLDER
+    if inner.is_dir() and (found := find_images(inner, excluded)):
+        return found
+    return find_images(root, excluded)
+
+
+def _labelled(places: Places) -> set[str]:
+    """Names below the label folders, '<key>.png': one walk instead of a question per image."""
+    found: set[str] = set()
+    for shelf in (places.shelf, places.fallback):
+        if shelf is not None and shelf.labels.is_dir():
+            found.update(path.relative_to(shelf.labels).as_posix() for _, path in find_images(shelf.labels))
+    return found
+
+
+def _table(
+    root: Path,
+    config: ProjectConfig,
+    places: Places,
+    images: list[ImageEntry],
+    model_table: ClassTable | None,
+) -> _FoundTable:
+    notices: list[str] = []
+    if config.table is not None:
+        return _FoundTable(config.table, TableSource.CONFIG)
+    for folder in (root, root / IMAGES_FOLDER, places.shelf.labels):
+        if (folder / CLASSES_NAME).is_file():
+            try:
+                return _FoundTable(read_class_file(folder / CLASSES_NAME), TableSource.FILE)
+            except InputError as error:
+                notices.append(f"{error} The class table was made without it.")
+    labelled = [entry for entry in images if entry.has_label]
+    if labelled:
+        scanned = _scan(LabelStore(places), labelled)
+        if scanned is not None:
+            return replace(scanned, notices=(*notices, *scanned.notices))
+    return _FoundTable(model_table or PRESETS["voc"], TableSource.MODEL, tuple(notices))
+
+
+def _scan(store: LabelStore, labelled: list[ImageEntry]) -> _FoundTable | None:
+    """'class N' for every value in the label files; None when none of them can be read."""
+    step = max(len(labelled) / _SCANNED_LABELS, 1.0)
+    chosen = [labelled[int(i * step)] for i in range(min(len(labelled), _SCANNED_LABELS))]
+    seen = np.zeros(256, np.bool_)
+    for entry in chosen:
+        found = store.find(entry)
+        if found is None:
+            continue
+        try:
+            label = read_label(found[0])
+        except InputError:
+            continue  # it is named when it is opened
+        seen |= np.bincount(label.reshape(-1), minlength=256) > 0
+    values = [int(v) for v in np.flatnonzero(seen) if v != 255]
+    if not values:
+        return None
+    table = ClassTable(tuple(SegClass(v, f"class {v}", voc_colour(v)) for v in values))
+    notice = (
+        f"There is no class table; {len(values)} classes were named after the values in the label files"
+    )
+    if len(chosen) < len(labelled):
+        notice += f" ({len(chosen)} of {len(labelled)} files were looked at)"
+    return _FoundTable(table, TableSource.LABELS, (f"{notice}. Name them in the class panel.",))

@@ -1,0 +1,94 @@
+"""segstudio.toml: what a project remembers about itself, for people to read and edit."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from segstudio.core.atomic import write_text
+from segstudio.core.classes import ClassTable, SegClass
+from segstudio.core.errors import InputError
+
+CONFIG_NAME = "segstudio.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectConfig:
+    """What the file says; None is 'not said'. `labels`: a folder, relative to the project's or absolute."""
+
+    table: ClassTable | None = None
+    labels: str | None = None
+    model: str | None = None
+
+
+def read_config(path: Path) -> ProjectConfig | None:
+    """None when there is no such file. Raises InputError naming the file and what is wrong in it."""
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} is not valid TOML ({error}). Correct it or remove it.") from error
+    return ProjectConfig(_table(path, values), _text(path, values, "labels"), _text(path, values, "model"))
+
+
+def write_config(path: Path, config: ProjectConfig) -> None:
+    """Write atomically. Raises WorkError."""
+    lines = [
+        "# Project of segstudio. Class ids are the pixel values of the label files: never renumber them."
+    ]
+    if config.labels is not None:
+        lines.append(f"labels = {_quoted(config.labels)}")
+    if config.model is not None:
+        lines.append(f"model = {_quoted(config.model)}")
+    if config.table is not None:
+        lines.append(f"ignore_index = {config.table.ignore_index}")
+        lines.append(f"ignore_name = {_quoted(config.table.ignore_name)}")
+        for c in config.table.classes:
+            r, g, b = c.colour
+            lines += [
+                "",
+                "[[classes]]",
+                f"id = {c.id}",
+                f"name = {_quoted(c.name)}",
+                f"colour = [{r}, {g}, {b}]",
+            ]
+    write_text(path, "\n".join(lines) + "\n")
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string: JSON's escapes are TOML's, but for DEL, which TOML wants escaped."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _text(path: Path, values: dict[str, Any], key: str) -> str | None:
+    value = values.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    raise InputError(f"{path}: {key} must be a text in quotes.")
+
+
+def _table(path: Path, values: dict[str, Any]) -> ClassTable | None:
+    rows = values.get("classes")
+    if rows is None:
+        return None
+    classes = []
+    try:
+        for row in rows:
+            r, g, b = (int(v) for v in row["colour"])
+            if not all(0 <= v <= 255 for v in (r, g, b)):
+                raise ValueError("a colour has a value outside 0 … 255")
+            classes.append(SegClass(int(row["id"]), str(row["name"]), (r, g, b)))
+        ignore = int(values.get("ignore_index", 255))
+        return ClassTable(tuple(classes), ignore, str(values.get("ignore_name", "void")))
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError(
+            f"{path}: every [[classes]] needs id, name and colour = [r, g, b] ({error})."
+        ) from error
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error

@@ -1,0 +1,111 @@
+"""What the hand holds: the tool, its tip and the class it paints. One object, heard by canvas, strip and panels."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from segstudio.core.settings import Settings
+from segstudio.labels.brush import TipShape
+from segstudio.labels.tools import TOOLS, ToolSpec, tool
+
+MIN_RADIUS = 0.5
+MAX_RADIUS = 1024.0
+RADIUS_STEP = 1.2
+"""One step of `[`, `]` or Alt + wheel multiplies or divides the radius by this."""
+
+_TOOL, _RADIUS, _SHAPE = "tool.id", "tool.brush_radius", "tool.brush_shape"
+_SHAPES: dict[str, TipShape] = {"round": "round", "square": "square"}
+
+
+class ToolState(QObject):
+    """Tool id (of `labels.tools.TOOLS`), tip radius in image pixels, tip shape and class id.
+
+    Every value has a Qt signal that fires only when it really changes. Tool, radius and shape are kept in
+    `settings` at once (`Settings.save` is the window's affair); the class belongs to the project and is not.
+    """
+
+    tool_changed = Signal(str)
+    radius_changed = Signal(float)
+    shape_changed = Signal(str)
+    class_changed = Signal(int)
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        stored = settings.text(_TOOL)
+        self._tool = stored if any(spec.id == stored for spec in TOOLS) else TOOLS[0].id
+        self._previous = TOOLS[0].id if tool(self._tool).effect is None else self._tool
+        self._radius = min(max(settings.number(_RADIUS), MIN_RADIUS), MAX_RADIUS)
+        self._shape = _SHAPES[settings.text(_SHAPE)]
+        self._class_id = 0
+
+    @property
+    def tool(self) -> str:
+        return self._tool
+
+    @property
+    def spec(self) -> ToolSpec:
+        """The active tool's row in the table of tools."""
+        return tool(self._tool)
+
+    @property
+    def radius(self) -> float:
+        """Of the tip, in image pixels."""
+        return self._radius
+
+    @property
+    def shape(self) -> TipShape:
+        return self._shape
+
+    @property
+    def class_id(self) -> int:
+        """What the tools paint; the table's ignore index paints void on purpose."""
+        return self._class_id
+
+    def set_tool(self, tool_id: str) -> None:
+        """Raises KeyError when the table of tools has no such id."""
+        spec = tool(tool_id)
+        if tool_id == self._tool:
+            return
+        if self.spec.effect is not None:
+            self._previous = self._tool
+        self._tool = spec.id
+        self._settings.set(_TOOL, spec.id)
+        self.tool_changed.emit(spec.id)
+
+    def back_to_previous_tool(self) -> None:
+        """Take again the tool that was in the hand before one that changes nothing (pick class)."""
+        self.set_tool(self._previous)
+
+    def set_radius(self, radius: float) -> None:
+        """Clamped to 0.5 … 1024 image pixels."""
+        radius = min(max(float(radius), MIN_RADIUS), MAX_RADIUS)
+        if radius != self._radius:
+            self._radius = radius
+            self._settings.set(_RADIUS, radius)
+            self.radius_changed.emit(radius)
+
+    def step_radius(self, steps: float) -> None:
+        """Larger by so many steps of 20 %, smaller when negative; at least by half a pixel per whole step."""
+        wanted = self._radius * RADIUS_STEP**steps
+        if abs(steps) >= 1 and abs(wanted - self._radius) < 0.5:
+            wanted = self._radius + (0.5 if steps > 0 else -0.5)
+        self.set_radius(round(wanted * 2) / 2 if abs(steps) >= 1 else wanted)
+
+    def set_shape(self, shape: Literal["round", "square"] | str) -> None:
+        """Raises KeyError for anything but 'round' and 'square'."""
+        known = _SHAPES[shape]
+        if known != self._shape:
+            self._shape = known
+            self._settings.set(_SHAPE, known)
+            self.shape_changed.emit(known)
+
+    def set_class(self, class_id: int) -> None:
+        """Raises ValueError for what cannot be a label value."""
+        if not 0 <= class_id <= 255:
+            raise ValueError(f"{class_id} is no class id: label values are 0 … 255")
+        if class_id != self._class_id:
+            self._class_id = class_id
+            self.class_changed.emit(class_id)

@@ -55,6 +55,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("project.recent", [], "Folders that were opened, newest first"),
     Setting("project.autosave", True, "Save when moving to another image"),
     Setting("dashboard.scope", "image", "What the dashboard's bars and matrix show", ("image", "dataset")),
+    Setting("dashboard.order", "class", "Order of the dashboard's bars", ("class", "worst")),
 )
 
 _TABLE = {s.key: s for s in SETTINGS}

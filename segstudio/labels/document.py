@@ -24,6 +24,7 @@ class SavePoint:
 
     position: int
     journal_mark: int
+    revision: int
 
 
 class Document:
@@ -183,15 +184,20 @@ class Document:
         Take it together with the copy that is saved elsewhere: painting may go on meanwhile.
         """
         position = _UNNAMED_STATE if self._stroke_changed else self.history.position
-        return SavePoint(position, self.journal.mark() if self.journal else 0)
+        return SavePoint(position, self.journal.mark() if self.journal else 0, self.revision)
 
     def mark_saved(self, point: SavePoint | None = None, base: str | None = None) -> None:
-        """The state at `point` (default: now) is on disk; its digest is `base` (default: computed, which
-        reads the whole map). The journal forgets what came before it."""
+        """The state at `point` (default: now) is on disk, and `base` is its digest; the journal forgets it.
+
+        Without `base` the digest is computed, which reads the whole map; that works only while nothing has
+        changed since `point`, else ValueError.
+        """
         point = point or self.save_point()
-        self._saved = point.position
         if self.journal is not None:
-            self.journal.rebase(base if base is not None else self.label_map.digest(), point.journal_mark)
+            if base is None and point.revision != self.revision:
+                raise ValueError("the map changed since this save point: give the digest of what was saved")
+            self.journal.rebase(base or self.label_map.digest(), point.journal_mark)
+        self._saved = point.position
         self._announce()
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 
 from segstudio.core.provenance import MODEL, reviewed
 from segstudio.labels.label_map import Plane
-from segstudio.labels.patch import Patch, Piece
+from segstudio.labels.patch import Patch, Piece, put
 
 DEFAULT_BUDGET = 256 << 20
 """Bytes."""
@@ -111,8 +111,14 @@ def rebased(piece: Piece, proposal: Plane) -> Piece:
     part = proposal[piece.rect.slices]
     return Piece(
         piece.rect,
-        np.where(reviewed(piece.provenance_before), piece.label_before, part),
-        np.where(reviewed(piece.provenance_after), piece.label_after, part),
+        _with(piece.label_before, part, piece.provenance_before),
+        _with(piece.label_after, part, piece.provenance_after),
         np.maximum(piece.provenance_before, np.uint8(MODEL)),
         np.maximum(piece.provenance_after, np.uint8(MODEL)),
     )
+
+
+def _with(label: Plane, proposal: Plane, provenance: Plane) -> Plane:
+    found = label.copy()
+    put(found, proposal, ~reviewed(provenance))
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -97,4 +98,8 @@ class LabelMap:
 
 def reviewed_part(label: Plane, provenance: Plane, ignore_index: int) -> Plane:
     """uint8 h×w: `label` where HUMAN or CONFIRMED, else the ignore index. A new array."""
-    return np.where(reviewed(provenance), label, np.uint8(ignore_index))
+    found = np.full(label.shape, ignore_index, np.uint8)
+    cv2.copyTo(
+        label, reviewed(provenance).view(np.uint8), found
+    )  # numpy's `where` takes five times as long
+    return found

@@ -56,13 +56,11 @@ def connected_region(label: Plane, provenance: Plane, seed: tuple[int, int]) -> 
     x, y = seed
     if not (0 <= x < width and 0 <= y < height):
         return Area.nothing()
-    value, empty = label[y, x], provenance[y, x] == EMPTY
     everything = Rect(0, 0, width, height)
     window = Rect(x, y, 1, 1).inflate(_FIRST_WINDOW // 2).intersect(everything)
     while True:
         part = window.slices
-        same = (label[part] == value) & ((provenance[part] == EMPTY) == empty)
-        area = _flood(same, (x - window.x, y - window.y))
+        area = _region_in(label[part], provenance[part], (x - window.x, y - window.y))
         rect = area.rect.translate(window.x, window.y)
         grown = _grown(window, rect, everything)
         if grown == window:
@@ -71,26 +69,41 @@ def connected_region(label: Plane, provenance: Plane, seed: tuple[int, int]) -> 
 
 
 def _grown(window: Rect, reached: Rect, everything: Rect) -> Rect:
-    """The window, larger on each side where the region reaches its border and the map goes on."""
+    """The window, larger by half on each side where the region reaches its border and the map goes on."""
     left, top, right, bottom = window.x, window.y, window.right, window.bottom
-    if reached.x == left:
-        left -= window.width
-    if reached.y == top:
-        top -= window.height
-    if reached.right == right:
-        right += window.width
-    if reached.bottom == bottom:
-        bottom += window.height
+    if reached.x == window.x:
+        left -= window.width // 2
+    if reached.y == window.y:
+        top -= window.height // 2
+    if reached.right == window.right:
+        right += window.width // 2
+    if reached.bottom == window.bottom:
+        bottom += window.height // 2
     return Rect(left, top, right - left, bottom - top).intersect(everything)
 
 
-def _flood(same: Mask, seed: tuple[int, int]) -> Area:
-    """The 4-connected part of `same` around `seed`, in the coordinates of `same`."""
-    height, width = same.shape
+def _region_in(label: Plane, provenance: Plane, seed: tuple[int, int]) -> Area:
+    """`connected_region` of a window, in its coordinates."""
+    x, y = seed
+    if provenance[y, x] == EMPTY:
+        return _flood(provenance, seed)
+    area = _flood(label, seed)
+    empty = provenance[area.rect.slices] == EMPTY
+    if not (empty & area.mask).any():
+        return area
+    return _flood(label, seed, barrier=provenance == EMPTY)  # void on purpose beside emptiness
+
+
+def _flood(plane: Plane, seed: tuple[int, int], barrier: Mask | None = None) -> Area:
+    """The 4-connected pixels of equal value around `seed`, short of `barrier` (bool h×w)."""
+    height, width = plane.shape
+    filled, blocked = 1, 2
     framed = np.zeros((height + 2, width + 2), np.uint8)  # cv2 wants a frame of one pixel
-    flags = 4 | cv2.FLOODFILL_MASK_ONLY | cv2.FLOODFILL_FIXED_RANGE | (1 << 8)
-    _, _, _, (x, y, w, h) = cv2.floodFill(same.view(np.uint8), framed, seed, 0, 0, 0, flags)
-    return Area(Rect(x, y, w, h), framed[y + 1 : y + 1 + h, x + 1 : x + 1 + w].view(np.bool_))
+    if barrier is not None:
+        framed[1:-1, 1:-1][barrier] = blocked
+    flags = 4 | cv2.FLOODFILL_MASK_ONLY | cv2.FLOODFILL_FIXED_RANGE | (filled << 8)
+    _, _, _, (x, y, w, h) = cv2.floodFill(plane, framed, seed, 0, 0, 0, flags)
+    return Area(Rect(x, y, w, h), framed[y + 1 : y + 1 + h, x + 1 : x + 1 + w] == filled)
 
 
 def _even_odd(corners: np.ndarray[tuple[int, ...], np.dtype[np.float64]], rect: Rect) -> Mask:

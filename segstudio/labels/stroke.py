@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import MODEL, reviewed
 from segstudio.labels.label_map import LabelMap, Plane
-from segstudio.labels.patch import TILE, Patch, Piece, bounding_box
+from segstudio.labels.patch import TILE, Patch, Piece, bounding_box, put
 
 
 @dataclass(slots=True)
@@ -48,8 +46,8 @@ class Stroke:
         """A proposal (uint8 H×W) arrives: what was EMPTY or MODEL before the stroke would now be the proposal."""
         for held in self._tiles.values():
             open_ = ~reviewed(held.provenance)
-            np.copyto(held.label, proposal[held.tile.slices], where=open_)
-            held.provenance[open_] = MODEL
+            put(held.label, proposal[held.tile.slices], open_)
+            put(held.provenance, MODEL, open_)
 
     def patch(self) -> Patch:
         """What differs between the map now and before the stroke, as tight pieces."""

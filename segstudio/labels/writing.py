@@ -9,7 +9,7 @@ import numpy as np
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY, MODEL
 from segstudio.labels.label_map import LabelMap, Plane
-from segstudio.labels.patch import Change, Mask, Patch, Piece, bounding_box, tiles_of
+from segstudio.labels.patch import Change, Mask, Patch, Piece, bounding_box, put, tiles_of
 
 
 def write_change(
@@ -51,19 +51,8 @@ def write_proposal(label_map: LabelMap, proposal: Plane) -> Iterator[Piece]:
         box = bounding_box(differs)
         if box.empty:
             continue
-        part = box.translate(tile.x, tile.y)
-        label, provenance = label_map.label[part.slices], label_map.provenance[part.slices]
-        open_ = provenance <= MODEL
-        piece = Piece(
-            part,
-            label.copy(),
-            np.where(open_, proposed[box.slices], label),
-            provenance.copy(),
-            np.where(open_, np.uint8(MODEL), provenance),
-        )
-        label[...] = piece.label_after
-        provenance[...] = piece.provenance_after
-        yield piece
+        open_ = provenance[box.slices] <= MODEL
+        yield _put(label_map, box.translate(tile.x, tile.y), proposed[box.slices], MODEL, open_)
 
 
 def _tiles_with_pixels(change: Change) -> Iterator[tuple[Rect, Mask]]:
@@ -79,25 +68,35 @@ def _tiles_with_pixels(change: Change) -> Iterator[tuple[Rect, Mask]]:
 def _write_part(label_map: LabelMap, change: Change, part: Rect, mask: Mask) -> Piece | None:
     label, provenance = label_map.label[part.slices], label_map.provenance[part.slices]
     inside = part.translate(-change.area.rect.x, -change.area.rect.y).slices
-    new_label = change.label[inside] if isinstance(change.label, np.ndarray) else np.uint8(change.label)
+    new_label = change.label[inside] if isinstance(change.label, np.ndarray) else change.label
     new_provenance = (
-        change.provenance[inside]
-        if isinstance(change.provenance, np.ndarray)
-        else np.uint8(change.provenance)
+        change.provenance[inside] if isinstance(change.provenance, np.ndarray) else change.provenance
     )
-    if isinstance(new_provenance, np.ndarray) or new_provenance == EMPTY:
+    if isinstance(new_provenance, np.ndarray):
         new_label = np.where(new_provenance == EMPTY, np.uint8(label_map.ignore_index), new_label)
-    differs = ((label != new_label) | (provenance != new_provenance)) & mask
+    elif new_provenance == EMPTY:
+        new_label = label_map.ignore_index
+    differs = (label != new_label) | (provenance != new_provenance)
+    differs &= mask
     box = bounding_box(differs)
     if box.empty:
         return None
-    label_before, provenance_before = label[box.slices].copy(), provenance[box.slices].copy()
-    np.copyto(label, new_label, where=mask)
-    np.copyto(provenance, new_provenance, where=mask)
-    return Piece(
+    tight = box.slices
+    return _put(
+        label_map,
         box.translate(part.x, part.y),
-        label_before,
-        label[box.slices].copy(),
-        provenance_before,
-        provenance[box.slices].copy(),
+        new_label[tight] if isinstance(new_label, np.ndarray) else new_label,
+        new_provenance[tight] if isinstance(new_provenance, np.ndarray) else new_provenance,
+        mask[tight],
     )
+
+
+def _put(
+    label_map: LabelMap, rect: Rect, new_label: int | Plane, new_provenance: int | Plane, mask: Mask
+) -> Piece:
+    """Write both planes of `rect` where `mask` is true; the piece that says so."""
+    label, provenance = label_map.label[rect.slices], label_map.provenance[rect.slices]
+    label_before, provenance_before = label.copy(), provenance.copy()
+    put(label, new_label, mask)
+    put(provenance, new_provenance, mask)
+    return Piece(rect, label_before, label.copy(), provenance_before, provenance.copy())

@@ -1,0 +1,150 @@
+"""The cards with the large figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from segstudio.metrics.scores import Score
+from segstudio.ui.dashboard.figures import (
+    FigureSpec,
+    change_text,
+    explanation,
+    score_text,
+    translated,
+)
+from segstudio.ui.dashboard.painting import draw_arrow, face
+from segstudio.ui.dashboard.sparkline import draw_sparkline
+from segstudio.ui.theme import Tokens, theme, tokens
+
+CARD_WIDTH = 128
+_FULL = 146
+_COMPACT = 72
+
+
+@dataclass(frozen=True, slots=True)
+class FigureState:
+    """One figure of one scope: its value, or the reason for having none, and its course."""
+
+    value: Score = None
+    reason: str = ""
+    change: float | None = None
+    history: tuple[float, ...] = ()
+    baseline: Score = None
+
+    def spoken(self) -> str:
+        """For copying and for screen readers: '0.688 ▲ +0.011', '– (reason)'."""
+        if self.value is None:
+            return f"{score_text(None)} ({self.reason})" if self.reason else score_text(None)
+        return f"{score_text(self.value)} {change_text(self.change)}".rstrip()
+
+
+class FigureCard(QWidget):
+    """One figure: large for the image, smaller below for the data set."""
+
+    def __init__(self, spec: FigureSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self.image = FigureState()
+        self.dataset = FigureState()
+        self._compact = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(translated(spec.title))
+        theme().changed.connect(self.update)
+
+    def show_states(self, image: FigureState, dataset: FigureState) -> None:
+        if (image, dataset) == (self.image, self.dataset):
+            return
+        self.image, self.dataset = image, dataset
+        self.setAccessibleDescription(
+            self.tr("this image {image}, data set {dataset}").format(
+                image=image.spoken(), dataset=dataset.spoken()
+            )
+        )
+        self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Without sparklines."""
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(CARD_WIDTH, _COMPACT if self._compact else _FULL)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, self.sizeHint().height())
+
+    def hover_text(self) -> str:
+        """Rich text: the values in full, or why they are missing, and the definition."""
+        rows = []
+        for name, state in ((self.tr("this image"), self.image), (self.tr("data set"), self.dataset)):
+            if state.value is None:
+                rows.append(
+                    f"<tr><td>{name}&nbsp;&nbsp;</td><td>{score_text(None)} {state.reason}</td></tr>"
+                )
+                continue
+            change = change_text(state.change)
+            since = self.tr("since the last save") if change else ""
+            shown = f"<b>{score_text(state.value, 6)}</b> {change.replace('<', '&lt;')} {since}"
+            rows.append(f"<tr><td>{name}&nbsp;&nbsp;</td><td>{shown}</td></tr>")
+        return explanation(self.spec) + f"<table>{''.join(rows)}</table>"
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.hover_text(), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = tokens()
+        painter = QPainter(self)
+        width = float(self.width())
+        painter.setFont(face(self.font(), 12, QFont.Weight.Medium))
+        painter.setPen(t.colour("text"))
+        painter.drawText(QRectF(0, 0, width, 16), _LEFT, translated(self.spec.title))
+        self._paint_figure(painter, QRectF(0, 17, width, 32), self.image, 26, t)
+        label = self.tr("Data set")
+        painter.setFont(face(self.font(), 12))
+        label_width = QFontMetricsF(painter.font()).horizontalAdvance(label)
+        painter.setPen(t.colour("dim"))
+        if self._compact:
+            painter.drawText(QRectF(0, 52, width, 20), _LEFT, label)
+            row = QRectF(label_width + 6, 52, width - label_width - 6, 20)
+            self._paint_figure(painter, row, self.dataset, 13, t)
+            return
+        draw_sparkline(painter, QRectF(0, 53, width, 26), self.image.history, self.image.baseline, t)
+        painter.fillRect(QRectF(0, 90, width, 1), t.colour("hairline"))
+        painter.drawText(QRectF(0, 100, width, 16), _LEFT, label)
+        self._paint_figure(painter, QRectF(0, 117, width, 26), self.dataset, 18, t)
+        course = QRectF(label_width + 10, 100, width - label_width - 10, 16)
+        draw_sparkline(painter, course, self.dataset.history, self.dataset.baseline, t)
+
+    def _paint_figure(
+        self, painter: QPainter, rect: QRectF, state: FigureState, size: int, t: Tokens
+    ) -> None:
+        """The value, and beside it on the same baseline its change with an arrow."""
+        font = face(self.font(), size, QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(t.colour("dim" if state.value is None else "text"))
+        metrics = QFontMetricsF(font)
+        baseline = rect.center().y() + metrics.capHeight() / 2
+        text = score_text(state.value)
+        painter.drawText(QPointF(rect.left(), baseline), text)
+        change = change_text(state.change)
+        if not change or state.change is None or state.value is None:
+            return
+        small = face(self.font(), 12 if size > 20 else 11, QFont.Weight.Medium)
+        colour = t.colour("good" if state.change > 0 else "bad")
+        x = rect.left() + metrics.horizontalAdvance(text) + 7
+        height = QFontMetricsF(small).capHeight()
+        draw_arrow(painter, QPointF(x + 4, baseline - height / 2), state.change > 0, colour)
+        painter.setFont(small)
+        painter.setPen(colour)
+        painter.drawText(QPointF(x + 11, baseline), change[2:])
+
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

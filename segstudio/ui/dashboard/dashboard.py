@@ -1,0 +1,372 @@
+"""The dashboard at the bottom of the window: cards, bars, matrix."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QFont, QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from segstudio.core.settings import Settings
+from segstudio.engine.comparison import Comparison
+from segstudio.ui.controls.segmented import Choice, Segmented
+from segstudio.ui.dashboard.cards import FigureCard, FigureState
+from segstudio.ui.dashboard.figures import DATASET, FIGURES, IMAGE, SCOPES
+from segstudio.ui.dashboard.frame_timer import FrameTimer
+from segstudio.ui.dashboard.heat_map import HeatMap
+from segstudio.ui.dashboard.iou_bars import IouBars, bar_rows, worst_first
+from segstudio.ui.dashboard.matrix_view import MatrixView
+from segstudio.ui.dashboard.painting import face
+from segstudio.ui.dashboard.situation import Situation
+from segstudio.ui.dashboard.source import ScoreSource
+from segstudio.ui.dashboard.text_copy import as_text
+from segstudio.ui.dashboard.trend import Trend
+from segstudio.ui.icons import icon
+from segstudio.ui.theme import PADDING, theme
+
+_SCOPE, _ORDER = "dashboard.scope", "dashboard.order"
+_HEIGHT = 222
+_COMPACT_HEIGHT = 122
+
+
+class Dashboard(QWidget):
+    """Shows the session's comparisons; never computes more than what is on screen, once a frame."""
+
+    class_clicked = Signal(int)
+    """A bar was clicked: the class's id."""
+    cell_clicked = Signal(int, int)
+    """A cell of the matrix was clicked: ids of truth and prediction, −1 for 'outside'."""
+
+    def __init__(self, session: ScoreSource, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._settings = settings
+        self._compact = False
+        self._situation: Situation | None = None
+        self._trends = {(spec.id, scope): Trend() for spec in FIGURES for scope in SCOPES}
+        self.cards = {spec.id: FigureCard(spec) for spec in FIGURES}
+        self.bars = IouBars()
+        self.heat_map = HeatMap()
+        self.setAccessibleName(self.tr("Dashboard"))
+        self._build()
+        self._timer = FrameTimer(self, self.refresh)
+        self._disconnect = [
+            session.scores_changed.connect(self._timer.request),
+            session.table_changed.connect(self._timer.request),
+            session.model_changed.connect(self._timer.request),
+            session.project_changed.connect(lambda _project: self._timer.request()),
+            session.current_changed.connect(lambda _entry: self._timer.request()),
+            session.document_changed.connect(lambda _document: self._timer.request()),
+            session.prediction_changed.connect(lambda _prediction: self._timer.request()),
+            session.dirty_changed.connect(lambda _dirty: self._timer.request()),
+            session.saved.connect(self._on_saved),
+            settings.changed.connect(self._on_setting),
+        ]
+        theme().changed.connect(self._restyle)
+        self._restyle()
+        self._timer.request()
+
+    # For the window
+
+    @property
+    def scope(self) -> str:
+        """'image' or 'dataset': what bars and matrix show. Kept in the settings."""
+        return self._settings.text(_SCOPE)
+
+    def set_scope(self, scope: str) -> None:
+        self._settings.set(_SCOPE, scope)
+
+    @property
+    def order(self) -> str:
+        """'class' or 'worst': the order of the bars. Kept in the settings."""
+        return self._settings.text(_ORDER)
+
+    def set_order(self, order: str) -> None:
+        self._settings.set(_ORDER, order)
+
+    @property
+    def compact(self) -> bool:
+        return self._compact
+
+    def set_compact(self, compact: bool) -> None:
+        """Fold to the figures (a narrow window), or unfold."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        for card in self.cards.values():
+            card.set_compact(compact)
+        self._details.setVisible(not compact)
+        self._divider.setVisible(not compact)
+        self._left_stretch(compact)
+        self._fix_height()
+        self.updateGeometry()
+
+    def detach(self) -> None:
+        """Hear the session no more."""
+        self._timer.stop()
+        for disconnect in self._disconnect:
+            disconnect()
+        self._disconnect.clear()
+
+    def figure_text(self, figure_id: str, scope: str = IMAGE) -> str:
+        """What a card shows, e.g. '0.688 ▲ +0.011' or '– (reason)'. `figure_id`: field of `Scores`."""
+        card = self.cards[figure_id]
+        return (card.dataset if scope == DATASET else card.image).spoken()
+
+    def text(self) -> str:
+        """Everything as tab separated text."""
+        situation = self._situation or Situation.of(self._session)
+        figures = {key: (card.image, card.dataset) for key, card in self.cards.items()}
+        lines = (self._image_line.text(), self._dataset_line.text())
+        comparisons = {scope: situation.comparison(scope) for scope in SCOPES}
+        return as_text(figures, lines, self._session.table, comparisons, self.scope)
+
+    def refresh(self) -> None:
+        """Show the session as it is now (otherwise done by itself within a frame)."""
+        situation = Situation.of(self._session)
+        self._situation = situation
+        for scope in SCOPES:
+            self._observe(scope, situation.comparison(scope))
+        for spec in FIGURES:
+            image, dataset = (self._state(spec.id, scope, situation) for scope in SCOPES)
+            self.cards[spec.id].show_states(image, dataset)
+        self._show_lines(situation)
+        self._show_details(situation)
+
+    # Assembly
+
+    def _build(self) -> None:
+        self._image_line, self._dataset_line = QLabel(), QLabel()
+        for line in (self._image_line, self._dataset_line):
+            line.setProperty("dim", True)
+            line.setFont(face(self.font(), 12))
+            line.setMinimumWidth(40)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for index, card in enumerate(self.cards.values()):
+            if index:
+                row.addSpacing(PADDING)
+                row.addWidget(_hairline())
+                row.addSpacing(PADDING)
+            row.addWidget(card, 1)
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addLayout(row)
+        left.addStretch(1)
+        left.addWidget(self._image_line)
+        left.addSpacing(2)
+        left.addWidget(self._dataset_line)
+        self._divider = _hairline()
+        self._details = QStackedWidget()
+        self._details.addWidget(self._build_charts())
+        self._details.addWidget(self._build_invitation())
+        self._outer = QHBoxLayout(self)
+        self._outer.setContentsMargins(PADDING + 4, PADDING, PADDING + 4, PADDING - 2)
+        self._outer.setSpacing(0)
+        self._outer.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self._outer.addWidget(self._left)
+        self._outer.addSpacing(PADDING + 4)
+        self._outer.addWidget(self._divider)
+        self._outer.addSpacing(PADDING + 4)
+        self._outer.addWidget(self._details, 1)
+        self._left_stretch(False)
+        self._fix_height()
+
+    def _build_charts(self) -> QWidget:
+        self._scope_choice = Segmented(
+            (
+                Choice(IMAGE, self.tr("This image"), self.tr("Bars and matrix show the current image")),
+                Choice(DATASET, self.tr("Data set"), self.tr("Bars and matrix show all labelled images")),
+            ),
+            self.tr("What bars and matrix show"),
+        )
+        self._scope_choice.chosen.connect(self.set_scope)
+        self._order_button = QToolButton()
+        self._order_button.setCheckable(True)
+        self._order_button.setAccessibleName(self.tr("Worst classes first"))
+        self._order_button.setToolTip(self.tr("Worst classes first; otherwise in class order"))
+        self._order_button.clicked.connect(lambda checked: self.set_order("worst" if checked else "class"))
+        self._matrix_note = QLabel()
+        self._matrix_note.setProperty("dim", True)
+        self._matrix_note.setFont(face(self.font(), 12))
+        self.bars.class_clicked.connect(self.class_clicked)
+        self.heat_map.cell_clicked.connect(self.cell_clicked)
+        charts = QWidget()
+        row = QHBoxLayout(charts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        bars_header = (self._title(self.tr("IoU per class")), None, self._scope_choice, self._order_button)
+        row.addLayout(_column(bars_header, self.bars), 5)
+        row.addSpacing(PADDING + 4)
+        row.addWidget(_hairline())
+        row.addSpacing(PADDING + 4)
+        matrix_header = (self._title(self.tr("Confusion matrix")), self._matrix_note, None)
+        row.addLayout(_column(matrix_header, self.heat_map), 4)
+        return charts
+
+    def _build_invitation(self) -> QWidget:
+        self._sentence, self._why = QLabel(), QLabel()
+        self._sentence.setFont(face(self.font(), 15, QFont.Weight.Medium))
+        self._why.setProperty("dim", True)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.addStretch(1)
+        for label in (self._sentence, self._why):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        layout.addStretch(1)
+        return page
+
+    def _title(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setFont(face(self.font(), 12, QFont.Weight.Medium))
+        return label
+
+    def _left_stretch(self, compact: bool) -> None:
+        self._outer.setStretchFactor(self._left, 1 if compact else 0)
+
+    def _fix_height(self) -> None:
+        height = _COMPACT_HEIGHT if self._compact else _HEIGHT
+        self.setMinimumSize(320, height)
+        self.setMaximumHeight(height if self._compact else 2 * _HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1200, _COMPACT_HEIGHT if self._compact else _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    # Showing
+
+    def _observe(self, scope: str, comparison: Comparison | None) -> None:
+        if comparison is None:
+            return
+        context = comparison.context
+        subject = (context.scope, context.candidate_id, context.table_revision, context.ignore_index)
+        for spec in FIGURES:
+            self._trends[spec.id, scope].observe(
+                spec.read(comparison.scores), subject, comparison.images_pending
+            )
+
+    def _state(self, figure_id: str, scope: str, situation: Situation) -> FigureState:
+        spec = self.cards[figure_id].spec
+        comparison = situation.comparison(scope)
+        value = spec.read(comparison.scores) if comparison is not None else None
+        if value is None:
+            return FigureState(reason=situation.reason(scope, value))
+        trend = self._trends[figure_id, scope]
+        return FigureState(value, "", trend.change, trend.values, trend.baseline)
+
+    def _show_lines(self, situation: Situation) -> None:
+        for label, text in (
+            (self._image_line, situation.image_line()),
+            (self._dataset_line, situation.dataset_line()),
+        ):
+            if label.text() != text:
+                label.setText(text)
+
+    def _show_details(self, situation: Situation) -> None:
+        if self._compact:
+            return
+        self._details.setCurrentIndex(1 if situation.empty else 0)
+        if situation.empty:
+            sentence, why = situation.invitation()
+            self._sentence.setText(sentence)
+            self._why.setText(why)
+            return
+        table, comparison = self._session.table, situation.comparison(self.scope)
+        self._scope_choice.set_value(self.scope)
+        self._order_button.setChecked(self.order == "worst")
+        if table is None:
+            return
+        rows = bar_rows(table, comparison.scores if comparison else None)
+        mean = comparison.scores.miou if comparison else None
+        self.bars.show_rows(worst_first(rows) if self.order == "worst" else rows, mean)
+        view = MatrixView.of(comparison.matrix, table) if comparison else None
+        self.heat_map.show_view(view)
+        self._matrix_note.setText(self._classes_note(view))
+
+    def _classes_note(self, view: MatrixView | None) -> str:
+        if view is None or not view.rows:
+            return self.tr("nothing compared yet")
+        if view.rows == view.total_classes:
+            return self.tr("rows sum to 100 %")
+        return self.tr("{n} of {all} classes occur").format(n=view.rows, all=view.total_classes)
+
+    def _on_saved(self, key: str) -> None:
+        """What is on disk is the new baseline. The figures of this very moment count, not those of the last frame."""
+        entry = self._session.current
+        for scope, comparison in (
+            (IMAGE, self._session.image_comparison if entry is not None and entry.key == key else None),
+            (DATASET, self._session.dataset_comparison),
+        ):
+            if comparison is not None:
+                self._observe(scope, comparison)
+                for spec in FIGURES:
+                    self._trends[spec.id, scope].mark_saved()
+        self._timer.request()
+
+    def _on_setting(self, key: str) -> None:
+        if key in (_SCOPE, _ORDER):
+            self._timer.request()
+
+    def _restyle(self) -> None:
+        self._order_button.setIcon(icon("mdi6.sort-ascending", "dim"))
+        self.update()
+
+    # Menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def menu(self) -> QMenu:
+        """Copy as text, copy as picture."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy as text"), lambda: QGuiApplication.clipboard().setText(self.text()))
+        menu.addAction(
+            self.tr("Copy as picture"), lambda: QGuiApplication.clipboard().setPixmap(self.grab())
+        )
+        return menu
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.detach()
+        super().closeEvent(event)
+
+
+def _hairline() -> QFrame:
+    line = QFrame()
+    line.setProperty("hairline", True)
+    line.setFixedWidth(1)
+    return line
+
+
+def _column(header: tuple[QWidget | None, ...], body: QWidget) -> QVBoxLayout:
+    """A header of fixed height (None is a stretch) above a chart."""
+    bar = QWidget()
+    bar.setFixedHeight(26)
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for part in header:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part)
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(bar)
+    column.addWidget(body, 1)
+    return column

@@ -1,0 +1,286 @@
+"""The confusion matrix as a heat map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from segstudio.ui.dashboard.colour_scale import colours_of, is_light
+from segstudio.ui.dashboard.matrix_view import MatrixView
+from segstudio.ui.dashboard.painting import face
+from segstudio.ui.theme import Tokens, theme, tokens
+
+_AXIS = 14  # room for an axis title or a line of labels
+_MOST_NAMES = 104
+_FULL_CELL = 6  # below this many pixels cells touch and carry no outline
+_TEXT_CELL = (19, 12)  # least width and height of a cell with its percentage
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Where the cells are, in the widget's pixels. Whole pixels where a cell has at least one."""
+
+    left: int
+    top: int
+    cell_width: float
+    cell_height: float
+    rows: int
+    columns: int
+    outside_gap: int  # before the last column, when that is 'outside'
+
+    def x(self, column: int) -> float:
+        gap = self.outside_gap if column >= self.rows else 0
+        return self.left + column * self.cell_width + gap
+
+    def y(self, row: int) -> float:
+        return self.top + row * self.cell_height
+
+    def rect(self, row: int, column: int) -> QRectF:
+        space = 1 if min(self.cell_width, self.cell_height) >= _FULL_CELL else 0
+        return QRectF(self.x(column), self.y(row), self.cell_width - space, self.cell_height - space)
+
+    def cell_at(self, position: QPointF) -> tuple[int, int] | None:
+        row = int((position.y() - self.top) // self.cell_height)
+        column = int((position.x() - self.left) // self.cell_width)
+        if self.columns > self.rows and position.x() >= self.x(self.rows):
+            column = self.rows + int((position.x() - self.x(self.rows)) // self.cell_width)
+        inside = 0 <= row < self.rows and 0 <= column < self.columns
+        return (row, column) if inside else None
+
+
+class HeatMap(QWidget):
+    """Rows are truth and sum to 100 %, columns are predictions; the diagonal is outlined.
+
+    Painted once into a pixmap, anew only when matrix, size or appearance change.
+    """
+
+    cell_clicked = Signal(int, int)
+    """Class ids of truth and prediction; −1 for 'outside'."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: MatrixView | None = None
+        self._grid: Grid | None = None
+        self._cache: QPixmap | None = None
+        self._hovered: tuple[int, int] | None = None
+        self.setMouseTracking(True)
+        self.setMinimumSize(80, 60)
+        self.setAccessibleName(self.tr("Confusion matrix"))
+        theme().changed.connect(self._forget)
+
+    def show_view(self, view: MatrixView | None) -> None:
+        """Show this matrix; None or one without classes shows nothing."""
+        self._view = view if view is not None and view.rows else None
+        self._hovered = None if self._view is None else self._hovered
+        self._forget()
+
+    @property
+    def grid(self) -> Grid | None:
+        """The cells as they lie now; None without a matrix."""
+        if self._grid is None and self._view is not None:
+            self._grid = self._layout(self._view)
+        return self._grid
+
+    def text_at(self, position: QPoint) -> str:
+        """What the hover says at a position of the widget; empty outside the cells."""
+        cell = self.grid.cell_at(QPointF(position)) if self.grid else None
+        return self._view.cell_text(*cell) if cell and self._view else ""
+
+    def sizeHint(self) -> QSize:
+        return QSize(340, 180)
+
+    # Layout
+
+    def _layout(self, view: MatrixView) -> Grid:
+        height = max(1, self.height() - _AXIS - 1)
+        raw = height / view.rows
+        cell_height = float(min(64, int(raw))) if raw >= 1 else raw
+        metrics = QFontMetricsF(face(self.font(), 11))
+        widest = max(metrics.horizontalAdvance(f"{c.id} {c.name}") for c in view.classes)
+        names = int(min(_MOST_NAMES, widest + 22)) if cell_height >= 6 else 34
+        gap = 6 if view.has_outside else 0
+        left = _AXIS + names + 6
+        room = max(1, self.width() - left - gap)
+        raw = min(room / view.columns, cell_height * 2.2)
+        cell_width = float(int(raw)) if raw >= 1 else raw
+        return Grid(left, _AXIS, cell_width, cell_height, view.rows, view.columns, gap)
+
+    def resizeEvent(self, event: object) -> None:
+        self._forget()
+
+    def _forget(self) -> None:
+        self._cache = self._grid = None
+        self.update()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._view is None:
+            return
+        ratio = self.devicePixelRatioF()
+        if self._cache is None or self._cache.devicePixelRatio() != ratio:
+            self._cache = self._render(self._view, ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._cache)
+        if self._hovered is not None and self.grid is not None:
+            row, column = self._hovered
+            if row < self.grid.rows and column < self.grid.columns:
+                painter.setPen(QPen(tokens().colour("text"), 1.5))
+                painter.drawRect(self.grid.rect(row, column).adjusted(-1, -1, 1, 1))
+
+    def _render(self, view: MatrixView, ratio: float) -> QPixmap:
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        grid = self.grid
+        if grid is None:
+            return pixmap
+        t = tokens()
+        painter = QPainter(pixmap)
+        colours = colours_of(view.shares, t)
+        if min(grid.cell_width, grid.cell_height) >= _FULL_CELL:
+            self._paint_cells(painter, grid, view, colours, t)
+        else:
+            self._paint_image(painter, grid, view, colours)
+        self._paint_rows(painter, grid, view, t)
+        self._paint_columns(painter, grid, view, t)
+        painter.end()
+        return pixmap
+
+    def _paint_cells(
+        self, painter: QPainter, grid: Grid, view: MatrixView, colours: np.ndarray, t: Tokens
+    ) -> None:
+        wide = grid.cell_width >= 46
+        with_text = grid.cell_width >= _TEXT_CELL[0] and grid.cell_height >= _TEXT_CELL[1]
+        painter.setFont(face(self.font(), 11 if grid.cell_height >= 16 else 10))
+        absent = np.isnan(view.shares[:, 0])
+        for row in range(view.rows):
+            for column in range(view.columns):
+                rect = grid.rect(row, column)
+                if absent[row]:
+                    painter.fillRect(rect, t.colour("panel"))
+                    painter.fillRect(
+                        QRectF(rect.left(), rect.center().y(), rect.width(), 1), t.colour("hairline")
+                    )
+                    continue
+                rgb = colours[row, column]
+                painter.fillRect(rect, QColor(*rgb.tolist()))
+                if with_text and view.counts[row, column]:
+                    painter.setPen(QColor("#000000" if is_light(rgb) else "#ffffff"))
+                    text = _percent(float(view.shares[row, column]), wide)
+                    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setPen(QPen(t.colour("text"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for k in range(view.rows):
+            painter.drawRect(grid.rect(k, k).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint_image(self, painter: QPainter, grid: Grid, view: MatrixView, colours: np.ndarray) -> None:
+        """Many small cells: one image, scaled. The diagonal is marked at its ends."""
+        pixels = np.ascontiguousarray(colours)
+        image = QImage(pixels.data, view.columns, view.rows, 3 * view.columns, QImage.Format.Format_RGB888)
+        smooth = min(grid.cell_width, grid.cell_height) < 1
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+        main = QRectF(grid.left, grid.top, grid.rows * grid.cell_width, grid.rows * grid.cell_height)
+        painter.drawImage(main, image, QRectF(0, 0, grid.rows, grid.rows))
+        if view.has_outside:
+            last = QRectF(grid.x(grid.rows), grid.top, max(4.0, grid.cell_width), main.height())
+            painter.drawImage(last, image, QRectF(grid.rows, 0, 1, grid.rows))
+
+    def _paint_rows(self, painter: QPainter, grid: Grid, view: MatrixView, t: Tokens) -> None:
+        painter.setFont(face(self.font(), 11))
+        painter.setPen(t.colour("dim"))
+        painter.save()
+        middle = grid.top + grid.rows * grid.cell_height / 2
+        painter.translate(_AXIS / 2, middle)
+        painter.rotate(-90)
+        painter.drawText(QRectF(-60, -8, 120, 14), Qt.AlignmentFlag.AlignCenter, self.tr("truth"))
+        painter.restore()
+        step = _label_step(grid.cell_height, 12, grid.rows)
+        strip = grid.left - 5
+        metrics = painter.fontMetrics()
+        for row, c in enumerate(view.classes):
+            y = grid.y(row)
+            painter.fillRect(QRectF(strip, y, 3, grid.rect(row, 0).height()), QColor(*c.colour))
+            if row % step:
+                continue
+            room = int(strip - 4 - _AXIS - 2)
+            label = f"{c.id} {c.name}" if grid.cell_height >= 6 else str(c.id)
+            text = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room)
+            box = QRectF(_AXIS + 2, y + grid.cell_height / 2 - 8, room, 16)
+            painter.setPen(t.colour("text" if self._hovered and self._hovered[0] == row else "dim"))
+            painter.drawText(box, _RIGHT, text)
+
+    def _paint_columns(self, painter: QPainter, grid: Grid, view: MatrixView, t: Tokens) -> None:
+        painter.setFont(face(self.font(), 11))
+        painter.setPen(t.colour("dim"))
+        painter.drawText(QRectF(0, 0, grid.left - 8, _AXIS - 2), _RIGHT, self.tr("predicted") + " →")
+        metrics = QFontMetricsF(painter.font())
+        labels = [c.name for c in view.classes]
+        if max(metrics.horizontalAdvance(name) for name in labels) + 6 > grid.cell_width:
+            labels = [str(c.id) for c in view.classes]
+        widest = max(metrics.horizontalAdvance(name) for name in labels)
+        step = _label_step(grid.cell_width, widest + 5, grid.rows)
+        for column in range(0, grid.rows, step):
+            centre = grid.x(column) + grid.cell_width / 2
+            box = QRectF(centre - 60, 0, 120, _AXIS - 2)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, labels[column])
+        if view.has_outside:
+            left = grid.x(grid.rows)
+            painter.drawText(QRectF(left, 0, 60, _AXIS - 2), _LEFT, "∅")
+
+    # Pointer
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        cell = self.grid.cell_at(event.position()) if self.grid else None
+        if cell == self._hovered:
+            return
+        self._hovered = cell
+        self.update()
+        if cell is None or self._view is None or self.grid is None:
+            QToolTip.hideText()
+            return
+        around = self.grid.rect(*cell).toAlignedRect().adjusted(-1, -1, 1, 1)
+        where = self.mapToGlobal(event.position().toPoint())
+        QToolTip.showText(where, self._view.cell_text(*cell), self, QRect(around))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        cell = self.grid.cell_at(event.position()) if self.grid else None
+        if cell is not None and self._view is not None and event.button() == Qt.MouseButton.LeftButton:
+            truth, predicted = self._view.ids(*cell)
+            self.cell_clicked.emit(truth, -1 if predicted is None else predicted)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = None
+        self.update()
+
+
+def _label_step(pitch: float, needed: float, count: int) -> int:
+    """Every how many classes a label fits: 1, 2, 5, 10, 20, 50 …"""
+    step = 1
+    for step in (1, 2, 5, 10, 20, 50, 100):
+        if step * pitch >= needed or step >= count:
+            break
+    return step
+
+
+def _percent(share: float, wide: bool) -> str:
+    if wide:
+        return f"{100 * share:.1f} %"
+    return "<1" if share < 0.005 else f"{100 * share:.0f}"
+
+
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

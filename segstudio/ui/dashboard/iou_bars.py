@@ -1,0 +1,248 @@
+"""IoU of every class as bars: chip, name, bar, value, flowing into columns."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from segstudio.core.classes import ClassTable, Colour
+from segstudio.metrics.scores import Score, Scores
+from segstudio.ui.dashboard.figures import score_text
+from segstudio.ui.dashboard.painting import draw_bar, draw_chip, face
+from segstudio.ui.theme import Tokens, theme, tokens
+
+ROW_HEIGHT = 20
+_LEAST_COLUMN = 168
+_MOST_COLUMN = 420
+_GAP = 20
+_SCROLL_BAR = 10
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One class: its IoU (None: its union is empty) and what it is made of."""
+
+    class_id: int
+    name: str
+    colour: Colour
+    iou: Score
+    recall: Score = None
+    precision: Score = None
+    support: int = 0
+
+
+def bar_rows(table: ClassTable, scores: Scores | None) -> tuple[BarRow, ...]:
+    """A row for every class of the table, in its order; without scores, all are absent."""
+    rows = []
+    for c in table.classes:
+        if scores is None or c.id >= len(scores.iou):
+            rows.append(BarRow(c.id, c.name, c.colour, None))
+        else:
+            i = c.id
+            rows.append(
+                BarRow(
+                    i,
+                    c.name,
+                    c.colour,
+                    scores.iou[i],
+                    scores.accuracy[i],
+                    scores.precision[i],
+                    scores.support[i],
+                )
+            )
+    return tuple(rows)
+
+
+def worst_first(rows: Sequence[BarRow]) -> tuple[BarRow, ...]:
+    """By rising IoU, equal ones in class order, absent classes last."""
+    return tuple(sorted(rows, key=lambda r: (r.iou is None, r.iou if r.iou is not None else 0.0)))
+
+
+class IouBars(QAbstractScrollArea):
+    """The bars. Reading order is down, then right; what does not fit scrolls sideways, by wheel too."""
+
+    class_clicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[BarRow, ...] = ()
+        self._mean: Score = None
+        self._hovered: int | None = None
+        self._name_width = 0.0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(self.tr("IoU per class"))
+        theme().changed.connect(self.viewport().update)
+
+    def show_rows(self, rows: Sequence[BarRow], mean: Score) -> None:
+        """Show these rows in this order; `mean` (mIoU) becomes a tick on every bar."""
+        shown = tuple(rows)
+        if shown == self.rows and mean == self._mean:
+            return
+        if [r.name for r in shown] != [r.name for r in self.rows]:
+            metrics = QFontMetricsF(face(self.font(), 12))
+            self._name_width = max((metrics.horizontalAdvance(r.name) for r in shown), default=0.0)
+        self.rows, self._mean = shown, mean
+        self._arrange()
+        self.viewport().update()
+
+    def row_at(self, position: QPoint) -> BarRow | None:
+        """The row under a position of the viewport."""
+        per_column, width = self._per_column, self._column_width
+        x = position.x() + self.horizontalScrollBar().value()
+        column, row = int(x // (width + _GAP)), position.y() // ROW_HEIGHT
+        index = column * per_column + row
+        inside = x - column * (width + _GAP) <= width and 0 <= row < per_column
+        return self.rows[index] if inside and 0 <= index < len(self.rows) else None
+
+    def hover_text(self, row: BarRow) -> str:
+        """Plain text: the IoU in full, what it is made of, or why there is none."""
+        if row.iou is None:
+            return self.tr(
+                "{name}: absent. Neither the truth nor the prediction says this class, so it has no IoU and"
+                " does not enter mIoU."
+            ).format(name=row.name)
+        return self.tr(
+            "{name}: IoU {iou}\nprecision {precision} · recall {recall} · {support} pixels in the truth\n"
+            "IoU = agreeing pixels / pixels that either calls {name}"
+        ).format(
+            name=row.name,
+            iou=score_text(row.iou, 6),
+            precision=score_text(row.precision),
+            recall=score_text(row.recall),
+            support=self.locale().toString(row.support),
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 9 * ROW_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, 2 * ROW_HEIGHT)
+
+    # Geometry
+
+    def _arrange(self) -> None:
+        n, width = len(self.rows), max(1, self.viewport().width())
+        fitting = max(1, (width + _GAP) // (_LEAST_COLUMN + _GAP))
+        self._per_column = max(1, self.height() // ROW_HEIGHT)
+        columns = max(1, math.ceil(n / self._per_column))
+        scrolls = columns > fitting
+        if scrolls:
+            self._per_column = max(1, (self.height() - _SCROLL_BAR) // ROW_HEIGHT)
+            columns = math.ceil(n / self._per_column)
+        shown = min(columns, fitting)
+        self._column_width = min(_MOST_COLUMN, (width - (shown - 1) * _GAP) / shown)
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
+        step = round(self._column_width + _GAP)
+        bar = self.horizontalScrollBar()
+        bar.setSingleStep(step)
+        bar.setPageStep(width)
+        bar.setRange(0, max(0, round(columns * (self._column_width + _GAP) - _GAP) - width))
+
+    _per_column = 1
+    _column_width: float = _LEAST_COLUMN
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        delta = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - round((delta.y() or delta.x()) / 120 * bar.singleStep()))
+        event.accept()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = tokens()
+        painter = QPainter(self.viewport())
+        painter.setFont(face(self.font(), 12))
+        pitch = self._column_width + _GAP
+        offset = self.horizontalScrollBar().value()
+        first = int(offset // pitch)
+        last = int((offset + self.viewport().width()) // pitch)
+        for column in range(first, last + 1):
+            for k in range(self._per_column):
+                index = column * self._per_column + k
+                if index >= len(self.rows):
+                    return
+                rect = QRectF(column * pitch - offset, k * ROW_HEIGHT, self._column_width, ROW_HEIGHT)
+                self._paint_row(painter, rect, self.rows[index], t)
+
+    def _paint_row(self, painter: QPainter, rect: QRectF, row: BarRow, t: Tokens) -> None:
+        if row.class_id == self._hovered:
+            painter.fillRect(rect.adjusted(-4, 0, 4, 0), t.colour("raised"))
+        middle = rect.center().y()
+        draw_chip(painter, QRectF(rect.left(), middle - 5.5, 11, 11), row.colour, t)
+        name_left = rect.left() + 18
+        name_width = min(self._name_width + 1, rect.width() * 0.46)
+        absent = row.iou is None
+        painter.setPen(t.colour("dim" if absent else "text"))
+        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, int(name_width + 1))
+        painter.drawText(QRectF(name_left, rect.top(), name_width + 2, rect.height()), _LEFT, name)
+        value = QRectF(rect.right() - 38, rect.top(), 38, rect.height())
+        bar = QRectF(name_left + name_width + 8, middle - 3, 0, 6)
+        bar.setRight(value.left() - 4)
+        if row.iou is None:
+            painter.drawText(
+                QRectF(bar.left(), rect.top(), bar.width(), rect.height()), _LEFT, self.tr("absent")
+            )
+        else:
+            draw_bar(painter, bar, row.iou, t.colour("accent"), t.colour("hairline"))
+            if self._mean is not None:
+                x = round(bar.left() + bar.width() * self._mean)
+                painter.fillRect(QRectF(x, middle - 6, 1, 12), t.colour("text"))
+        painter.drawText(value, _RIGHT, score_text(row.iou))
+
+    # Pointer
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            row = self.row_at(event.pos())
+            QToolTip.showText(event.globalPos(), self.hover_text(row) if row else "", self.viewport())
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        return super().viewportEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        row = self.row_at(event.position().toPoint())
+        self._hover(row.class_id if row else None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        row = self.row_at(event.position().toPoint())
+        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.class_clicked.emit(row.class_id)
+
+    def _hover(self, class_id: int | None) -> None:
+        if class_id != self._hovered:
+            self._hovered = class_id
+            self.viewport().update()
+
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

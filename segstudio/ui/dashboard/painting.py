@@ -1,0 +1,64 @@
+"""Small things that several charts paint alike: fonts, class chips, the hatching of void."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+
+from segstudio.core.classes import Colour
+from segstudio.ui.theme import Tokens, tabular
+
+
+def face(base: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """`base` at a size in pixels, with figures of equal width."""
+    font = tabular(base)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font
+
+
+def draw_chip(painter: QPainter, rect: QRectF, colour: Colour | None, t: Tokens) -> None:
+    """A class's colour with an outline that shows on any ground; None is void: hatching."""
+    outline = QColor(t.text)
+    outline.setAlphaF(0.35)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(outline, 1))
+    painter.setBrush(QColor(*colour) if colour is not None else QColor(t.field))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2.5, 2.5)
+    if colour is None:
+        painter.setClipRect(rect.adjusted(1, 1, -1, -1))
+        painter.setPen(QPen(QColor(t.dim), 1.2))
+        step, x = 4.0, rect.left() - rect.height()
+        while x < rect.right():
+            painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
+            x += step
+    painter.restore()
+
+
+def draw_bar(painter: QPainter, rect: QRectF, share: float, fill: QColor, track: QColor) -> None:
+    """A track and its filled part; any share above nothing shows at least 2 px."""
+    radius = rect.height() / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(track)
+    painter.drawRoundedRect(rect, radius, radius)
+    if share > 0:
+        painter.setBrush(fill)
+        filled = QRectF(rect)
+        filled.setWidth(max(2.0, rect.width() * min(share, 1.0)))
+        painter.drawRoundedRect(filled, min(radius, filled.width() / 2), radius)
+    painter.restore()
+
+
+def draw_arrow(painter: QPainter, centre: QPointF, up: bool, colour: QColor) -> None:
+    """A small triangle, 8 px wide."""
+    y = -3.0 if up else 3.0
+    points = [QPointF(-4, -y), QPointF(4, -y), QPointF(0, y)]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([centre + p for p in points]))
+    painter.restore()

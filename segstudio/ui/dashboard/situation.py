@@ -1,0 +1,140 @@
+"""What is compared with what, and why a figure is missing, in plain sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from segstudio.engine.comparison import Comparison
+from segstudio.engine.views import ModelPhase
+from segstudio.metrics.scores import Score
+from segstudio.ui.dashboard.figures import DATASET, share_text
+from segstudio.ui.dashboard.source import ScoreSource
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Situation", text)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """All that the dashboard's words depend on, read from the session at one moment."""
+
+    project_open: bool
+    image_shown: bool  # decoded, ready to edit
+    saved_label: bool  # the label of the current image is on disk and has no edits on top
+    predicted: bool
+    phase: ModelPhase
+    image: Comparison | None
+    dataset: Comparison | None
+
+    @classmethod
+    def of(cls, session: ScoreSource) -> Situation:
+        entry = session.current
+        return cls(
+            project_open=session.project is not None,
+            image_shown=session.document is not None,
+            saved_label=entry is not None and entry.has_label and not session.dirty,
+            predicted=session.prediction is not None,
+            phase=session.model.phase,
+            image=session.image_comparison,
+            dataset=session.dataset_comparison,
+        )
+
+    def comparison(self, scope: str) -> Comparison | None:
+        return self.dataset if scope == DATASET else self.image
+
+    def has_figures(self, scope: str) -> bool:
+        found = self.comparison(scope)
+        return found is not None and found.scores.valid_pixels > 0
+
+    @property
+    def empty(self) -> bool:
+        """No figure anywhere."""
+        return not self.has_figures("image") and not self.has_figures(DATASET)
+
+    def image_line(self) -> str:
+        """What the image's figures compare."""
+        if self.image is None or self.image.scores.valid_pixels == 0:
+            return ""
+        share = self.image.reviewed_share
+        if self.saved_label:
+            line = _tr("Prediction against the saved label")
+            if share is None or share >= 1:
+                return line
+        else:
+            line = _tr("Prediction against what you painted or confirmed")
+        if share is None:
+            return line
+        return line + _tr(" · on {share} reviewed").format(share=share_text(share))
+
+    def dataset_line(self) -> str:
+        """How many labelled images the data set's figures hold."""
+        if self.dataset is None:
+            return _tr("Data set: no labelled image yet") if self.project_open else ""
+        counted, pending = self.dataset.images, self.dataset.images_pending
+        if pending:
+            return _tr("Data set: {n} of {all} labelled images, {rest} waiting for the model").format(
+                n=counted, all=counted + pending, rest=pending
+            )
+        if counted == 1:
+            return _tr("Data set: one labelled image")
+        return _tr("Data set: all {n} labelled images").format(n=counted)
+
+    def reason(self, scope: str, figure: Score) -> str:
+        """Why a figure of this scope does not exist; empty when it does."""
+        if figure is not None:
+            return ""
+        if not self.project_open:
+            return _tr("No folder is open.")
+        if scope == DATASET:
+            return self._dataset_reason()
+        if not self.image_shown:
+            return _tr("The image is still being read.")
+        if not self.predicted:
+            return self._model_reason()
+        return _tr(
+            "Nothing of this image is painted or confirmed yet (or only as void), so there is nothing to"
+            " compare the prediction with."
+        )
+
+    def _dataset_reason(self) -> str:
+        if self.dataset is None:
+            return _tr("No image has a saved or painted label that could be compared yet.")
+        if self.dataset.images_pending:
+            return _tr("The labelled images still wait for the model.")
+        return _tr("The labels of the data set hold nothing but void.")
+
+    def _model_reason(self) -> str:
+        if self.phase is ModelPhase.LOADING:
+            return _tr("The model is still being loaded.")
+        if self.phase is ModelPhase.FAILED:
+            return _tr("There is no model that could predict this image.")
+        return _tr("The model has not predicted this image yet.")
+
+    def invitation(self) -> tuple[str, str]:
+        """How to get the first figure: one sentence, and one that says why."""
+        if not self.project_open:
+            return (
+                _tr("Open a folder to see how well the model does on your images."),
+                _tr("With labels beside the images, the scores appear by themselves."),
+            )
+        if self.image_shown and not self.predicted and self.phase is ModelPhase.FAILED:
+            return (
+                _tr("Without a model there is nothing to score."),
+                _tr(
+                    "Choose another model or device in the Model menu; painting and saving work all the same."
+                ),
+            )
+        if not self.predicted:
+            return (
+                _tr("The first figures need a prediction; the model is at it."),
+                _tr("You can paint already: what you paint is what the prediction will be compared with."),
+            )
+        return (
+            _tr("Paint or confirm a region to get the first figures."),
+            _tr(
+                "The prediction is compared with what you painted (B) or confirmed (C), and with nothing else."
+            ),
+        )

@@ -1,0 +1,68 @@
+"""How one figure moved: its values in this session and its change since the last save."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from segstudio.metrics.scores import Score
+
+_LIMIT = 256
+"""Points kept; when there are more, every second of the former ones goes."""
+
+
+class Trend:
+    """Values of one figure as long as it compares the same things.
+
+    The baseline is the figure as it was at the last save, or when its comparison began. When the figure did
+    not exist then (nothing was reviewed), there is no change to tell until the next save.
+    """
+
+    def __init__(self) -> None:
+        self._subject: Hashable = None
+        self._anchor: Hashable = None
+        self._observed = False
+        self._last: Score = None
+        self._baseline: Score = None
+        self._values: list[float] = []
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """Distinct successive values, oldest first."""
+        return tuple(self._values)
+
+    @property
+    def baseline(self) -> Score:
+        return self._baseline
+
+    @property
+    def change(self) -> float | None:
+        """Last value − baseline; None unless both exist."""
+        if self._last is None or self._baseline is None:
+            return None
+        return self._last - self._baseline
+
+    def observe(self, value: Score, subject: Hashable, anchor: Hashable = None) -> None:
+        """Take the figure of now.
+
+        `subject`: what is compared (image, model, classes); another one starts anew. `anchor`: anything else
+        that moves the figure without an edit (images that the model has just seen); another one moves the
+        baseline along, so that `change` tells edits only.
+        """
+        if not self._observed or subject != self._subject:
+            self.forget()
+            self._subject, self._observed, self._baseline = subject, True, value
+        elif anchor != self._anchor:
+            self._baseline = value
+        self._anchor = anchor
+        self._last = value
+        if value is not None and (not self._values or self._values[-1] != value):
+            self._values.append(value)
+            if len(self._values) > _LIMIT:
+                self._values = self._values[:-1:2] + self._values[-1:]
+
+    def mark_saved(self) -> None:
+        """The figure of now is the baseline."""
+        self._baseline = self._last
+
+    def forget(self) -> None:
+        self.__init__()  # type: ignore[misc]  # every attribute back to its start

@@ -1,0 +1,153 @@
+"""The rows of the class list: classes of the table in its order, void last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+
+from segstudio.core.classes import ClassTable, Colour
+from segstudio.metrics.scores import Score
+from segstudio.ui.dashboard.figures import score_text
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+"""The row's `ClassRow`."""
+IOU_ROLE = ROW_ROLE + 1
+VISIBLE_ROLE = ROW_ROLE + 2
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRow:
+    """One row. `number` counts from 1 and gives the key; `colour` None is void (the ignore index)."""
+
+    class_id: int
+    name: str
+    colour: Colour | None
+    number: int
+
+    @property
+    def key(self) -> str:
+        """'1' … '9', '⇧0' … '⇧9' for 10 … 19, '' beyond."""
+        if self.number < 10:
+            return str(self.number)
+        return f"⇧{self.number - 10}" if self.number < 20 else ""
+
+
+def class_rows(table: ClassTable | None) -> tuple[ClassRow, ...]:
+    """All rows of a table; none without one."""
+    if table is None:
+        return ()
+    rows = [ClassRow(c.id, c.name, c.colour, n) for n, c in enumerate(table.classes, 1)]
+    rows.append(ClassRow(table.ignore_index, table.ignore_name, None, len(rows) + 1))
+    return tuple(rows)
+
+
+class ClassModel(QAbstractListModel):
+    """Rows that match the search text, with IoU and visibility of each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: tuple[ClassRow, ...] = ()
+        self._rows: tuple[ClassRow, ...] = ()
+        self._filter = ""
+        self._iou: Sequence[Score] = ()
+        self._hidden: frozenset[int] = frozenset()
+
+    @property
+    def all_rows(self) -> tuple[ClassRow, ...]:
+        """Also those that the search hides."""
+        return self._all
+
+    def set_rows(self, rows: tuple[ClassRow, ...]) -> None:
+        self._all = rows
+        self._refilter()
+
+    def set_filter(self, text: str) -> None:
+        """Show rows whose name holds `text` (case aside) or whose id it is."""
+        self._filter = text.strip().casefold()
+        self._refilter()
+
+    def set_iou(self, iou: Sequence[Score]) -> None:
+        """By class id, as in `Scores.iou`; empty when nothing is compared."""
+        if iou != self._iou:
+            self._iou = iou
+            self._tell(IOU_ROLE)
+
+    def set_hidden(self, class_ids: Iterable[int]) -> None:
+        self._hidden = frozenset(class_ids)
+        self._tell(VISIBLE_ROLE)
+
+    def index_of(self, class_id: int) -> QModelIndex:
+        """An invalid index when the class is not listed."""
+        for number, row in enumerate(self._rows):
+            if row.class_id == class_id:
+                return self.index(number)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == ROW_ROLE:
+            return row
+        if role == IOU_ROLE:
+            return (
+                self._iou[row.class_id]
+                if row.colour is not None and row.class_id < len(self._iou)
+                else None
+            )
+        if role == VISIBLE_ROLE:
+            return row.class_id not in self._hidden
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row)
+        return None
+
+    def _spoken(self, row: ClassRow) -> str:
+        parts = [row.name]
+        if row.key:
+            parts.append(_tr("key {key}").format(key=row.key))
+        value = self.data(self.index_of(row.class_id), IOU_ROLE)
+        if isinstance(value, float):
+            parts.append(_tr("IoU {value}").format(value=score_text(value, 2)))
+        if row.class_id in self._hidden:
+            parts.append(_tr("hidden"))
+        return ", ".join(parts)
+
+    def _tip(self, row: ClassRow) -> str:
+        if row.colour is None:
+            head = _tr("{name} (id {id}): painted on purpose, counted by no score").format(
+                name=row.name, id=row.class_id
+            )
+        else:
+            head = _tr("{name} (id {id})").format(name=row.name, id=row.class_id)
+        keys = (
+            _tr("Click or press {key} to paint it").format(key=row.key)
+            if row.key
+            else _tr("Click to paint it")
+        )
+        return f"{head}\n{keys} · {_tr('Space hides it on the canvas')}"
+
+    def _refilter(self) -> None:
+        self.beginResetModel()
+        wanted = self._filter
+        self._rows = tuple(r for r in self._all if wanted in r.name.casefold() or wanted == str(r.class_id))
+        self.endResetModel()
+
+    def _tell(self, role: int) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [role])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ClassList", text)

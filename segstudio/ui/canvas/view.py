@@ -1,0 +1,468 @@
+"""The canvas: shows the session's current image and lets the hand correct its mask.
+
+For the window:
+
+- `CanvasView(session, tools, parent)`. It listens to the session; nothing has to be pushed into it. Call `detach()`
+  when the window closes, and `finish_gesture()` before saving or moving on while a button may be down.
+- Signals: `hovered(object)`: (column, row) of the image pixel under the pointer, or None; `zoom_changed(float)`;
+  `context(str)`: what to say in the status bar; `opacity_changed(float)`; `layer_changed(str)`; `hidden_changed()`;
+  `mask_hidden_changed(bool)`.
+- Keys that it handles itself, while it has the focus: Space (hold and drag: pan), H (hold: hide the mask), arrows
+  (pan), + − (zoom), Home (fit), Ctrl+0 (100 %), and while a gesture is open Escape, Return, Backspace. A shortcut of
+  the window wins over the same key here, except for the last three during a gesture.
+- Wheel, or Ctrl + wheel: zoom about the pointer; Alt + wheel: brush size; middle drag: pan; pinch: zoom.
+- Buttons: see `hand`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPointingDevice,
+    QTabletEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from segstudio.core.errors import UserError
+from segstudio.core.geometry import Rect
+from segstudio.engine.entries import ImageEntry
+from segstudio.engine.views import Level, Message
+from segstudio.labels.document import Document
+from segstudio.labels.label_map import LabelMap
+from segstudio.labels.patch import Piece
+from segstudio.ui.canvas import hints
+from segstudio.ui.canvas.cursor import paint_polygon, paint_tip, polygon_rect, tip_rect
+from segstudio.ui.canvas.hand import CLOSE_WITHIN, Hand, Press
+from segstudio.ui.canvas.source import CanvasSource
+from segstudio.ui.canvas.surface import CanvasSurface
+from segstudio.ui.tool_state import ToolState
+
+_NOTCH = 120.0
+_ARROW = 64
+_PINCH = Qt.NativeGestureType.ZoomNativeGesture
+_KEYS_OF_GESTURES = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace}
+_ARROWS = {
+    Qt.Key.Key_Left: (1, 0),
+    Qt.Key.Key_Right: (-1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+
+
+class CanvasView(CanvasSurface):
+    """The canvas of a session. See the module's text."""
+
+    hovered = Signal(object)
+    context = Signal(str)
+    mask_hidden_changed = Signal(bool)
+
+    def __init__(self, session: CanvasSource, tools: ToolState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tools = tools
+        self._hand = Hand(tools, lambda: self._session.prediction_label)
+        self._document: Document | None = None
+        self._saved_asked = ""
+        self._pointer: QPointF | None = None
+        self._hover: tuple[int, int] | None = None
+        self._drawn = QRect()
+        self._space = False
+        self._hint = ""
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setAccessibleDescription(self.tr("The image and the mask over it"))
+        self.setMinimumSize(160, 120)
+        self._disconnect = [
+            session.current_changed.connect(self._current_changed),
+            session.document_changed.connect(self._document_changed),
+            session.prediction_changed.connect(lambda _prediction: self._prediction_changed()),
+            session.table_changed.connect(lambda: self._set_table(session.table)),
+            session.project_changed.connect(lambda _project: self._project_changed()),
+            session.message.connect(self._message),
+            session.saved.connect(self._label_saved),
+        ]
+        self._stop_listening: Callable[[], None] = _nothing
+        tools.tool_changed.connect(self._tool_changed)
+        tools.radius_changed.connect(self._tip_changed)
+        tools.shape_changed.connect(self._tip_changed)
+        tools.class_changed.connect(self._tip_changed)
+        self._project_changed()
+        self._document_changed(session.document)
+        self._update_cursor()
+
+    # For the window
+
+    def cancel_gesture(self) -> bool:
+        """Take the open stroke or polygon back as if it had never begun; False when there is none."""
+        cancelled = self._hand.cancel()
+        self._gesture_changed()
+        return cancelled
+
+    def finish_gesture(self) -> None:
+        """Keep an open stroke as one undo step. An unfinished polygon stays as it is."""
+        self._hand.finish_stroke()
+        self._gesture_changed()
+
+    def set_mask_hidden(self, hidden: bool) -> None:
+        if hidden != self.mask_hidden:
+            super().set_mask_hidden(hidden)
+            self.mask_hidden_changed.emit(hidden)
+
+    def detach(self) -> None:
+        self._hand.finish_stroke()
+        self._stop_listening()
+        for disconnect in self._disconnect:
+            disconnect()
+        super().detach()
+
+    # The session
+
+    def _project_changed(self) -> None:
+        self._set_table(self._session.table)
+        self.set_hidden_classes(frozenset())
+        self._say_hint()
+
+    def _current_changed(self, entry: ImageEntry | None) -> None:
+        self._take_document(None)
+        self._set_loading(entry is not None)
+        if entry is None:
+            self._show_image(None)
+        self._say_hint()
+
+    def _document_changed(self, document: Document | None) -> None:
+        self._take_document(document)
+        image = self._session.image
+        if document is not None and image is not None:
+            self._set_loading(False)
+            self._show_image(image)
+        self._say_hint()
+
+    def _take_document(self, document: Document | None) -> None:
+        self._hand.set_document(document)
+        self._stop_listening()
+        self._document = document
+        if document is not None:
+            self._stop_listening = document.changed.connect(self._piece_changed)
+            self._stack.set_mask(document.label_map)
+            self._stack.set_prediction(self._session.prediction_label)
+            self._stack.set_saved(None)
+            self._saved_asked = ""
+            self._layer_shown()
+        self._update_cursor()
+
+    def _prediction_changed(self) -> None:
+        if self._document is not None:
+            self._stack.set_prediction(self._session.prediction_label)
+            self._update_layer()
+
+    def _piece_changed(self, piece: Piece) -> None:
+        self._pixels_changed(piece.rect)
+
+    def _message(self, message: Message) -> None:
+        if message.level == Level.ERROR and self._session.document is None:
+            self._set_loading(False)  # it will not come
+
+    def _label_saved(self, key: str) -> None:
+        if key == self._saved_asked:
+            self._saved_asked = ""
+            self._ask_saved_label()
+
+    def _layer_shown(self) -> None:
+        super()._layer_shown()
+        self._ask_saved_label()
+        if self._document is not None and self._stack.codes() is None and self.layer != "label":
+            self.context.emit(hints.empty_layer_hint(self.layer))
+
+    def _ask_saved_label(self) -> None:
+        """Read the label as it is on disk, in the background, when it is to be shown."""
+        entry, project = self._session.current, self._session.project
+        if self.layer != "label" or entry is None or project is None or entry.key == self._saved_asked:
+            return
+        self._saved_asked = entry.key
+
+        def read() -> LabelMap | None:
+            try:
+                return project.load_label(entry)
+            except UserError:
+                return None  # the session has already said what is wrong with it
+
+        def show(label_map: LabelMap | None) -> None:
+            if self._session.current is not None and self._session.current.key == entry.key:
+                self._stack.set_saved(label_map)
+                self._update_layer()
+                if label_map is None:
+                    self.context.emit(hints.empty_layer_hint("label"))
+
+        self._background.run(read, show)
+
+    # The pointer
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        button = event.button()
+        self._pointer = event.position()
+        if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self._space):
+            self._nav.start_drag(self._device(event.position()))
+            self._update_cursor()
+        elif button in {Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton}:
+            self._press(event)
+
+    def _press(self, event: QMouseEvent) -> None:
+        viewport = self._nav.viewport
+        point = self.image_point(event.position())
+        if viewport is None or point is None or self._nav.dragging:
+            self._say(hints.not_ready_hint(self._loading))
+            return
+        if self._hand.spec.effect is not None and not self._stack.follows_edits:
+            self.set_layer("mask")  # what is painted has to be seen
+        outcome = self._hand.press(
+            point,
+            right=event.button() == Qt.MouseButton.RightButton,
+            line=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier),
+            close=CLOSE_WITHIN * self.devicePixelRatioF() / viewport.zoom,
+        )
+        if outcome is Press.NOT_READY:
+            self._say(hints.not_ready_hint(self._loading))
+        else:
+            self._gesture_changed()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer = event.position()
+        if self._nav.dragging:
+            self._nav.drag(self._device(event.position()))
+        else:
+            point = self.image_point(event.position())
+            if point is not None:
+                self._hand.move(point)
+        self._say_hover()
+        self._update_drawn()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._nav.dragging and event.button() in {
+            Qt.MouseButton.MiddleButton,
+            Qt.MouseButton.LeftButton,
+        }:
+            self._nav.end_drag()
+            self._update_cursor()
+        elif not event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.RightButton):
+            self.finish_gesture()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._hand.polygon is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._hand.close_polygon()
+            self._gesture_changed()
+        else:
+            self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        delta = event.angleDelta().y() or event.angleDelta().x()  # with Alt some systems turn the axes
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._tools.step_radius(delta / _NOTCH)
+        elif event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier}:
+            self._nav.wheel(delta / _NOTCH, self._device(event.position()))
+        else:
+            event.ignore()
+            return
+        event.accept()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Only which end of the pen it is; Qt then sends the same as a mouse event."""
+        self._hand.pen_turned = event.pointerType() == QPointingDevice.PointerType.Eraser
+        event.ignore()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._pointer = event.position()
+        self._update_drawn()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pointer = None
+        self._hand.pen_turned = False
+        self._say_hover()
+        self._update_drawn()
+
+    # Keys and focus
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self._hand.active and event.key() in _KEYS_OF_GESTURES and not event.modifiers():
+                event.accept()
+                return True
+        elif isinstance(event, QNativeGestureEvent) and event.gestureType() == _PINCH:
+            self._nav.set_zoom(self.zoom * (1 + event.value()), self._device(event.position()))
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self._hand.active and key in _KEYS_OF_GESTURES:
+            self._gesture_key(key)
+        elif key == Qt.Key.Key_Space or (key == Qt.Key.Key_H and not control):
+            if not event.isAutoRepeat():
+                self._hold(key, True)
+        elif key in _ARROWS:
+            dx, dy = _ARROWS[Qt.Key(key)]
+            self._nav.pan(dx * _ARROW * self.devicePixelRatioF(), dy * _ARROW * self.devicePixelRatioF())
+        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.zoom_in()
+        elif key == Qt.Key.Key_Minus:
+            self.zoom_out()
+        elif key == Qt.Key.Key_Home:
+            self.fit()
+        elif key == Qt.Key.Key_0 and control:
+            self.actual_size()
+        else:
+            event.ignore()
+            return
+        event.accept()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_H} and not event.isAutoRepeat():
+            self._hold(event.key(), False)
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Nobody will tell when the button or the key goes up."""
+        self.finish_gesture()
+        self._nav.end_drag()
+        self._hold(Qt.Key.Key_Space, False)
+        self._hold(Qt.Key.Key_H, False)
+        super().focusOutEvent(event)
+
+    def _gesture_key(self, key: int) -> None:
+        if key == Qt.Key.Key_Escape:
+            self._hand.cancel()
+        elif key == Qt.Key.Key_Backspace:
+            self._hand.remove_corner()
+        else:
+            self._hand.close_polygon()
+        self._gesture_changed()
+
+    def _hold(self, key: int, down: bool) -> None:
+        if key == Qt.Key.Key_H:
+            self.set_mask_hidden(down)
+        else:
+            self._space = down
+            self._update_cursor()
+
+    # What is drawn for the hand
+
+    def _viewport_changed(self) -> None:
+        super()._viewport_changed()
+        point = self.image_point(self._pointer) if self._pointer is not None else None
+        if self._hand.stroke is not None and point is not None:
+            self._hand.stroke.lift_to(point)
+        self._say_hover()
+
+    def _gesture_changed(self) -> None:
+        self._say_hint()
+        self._update_drawn()
+
+    def _tool_changed(self) -> None:
+        self._hand.cancel()
+        self._update_cursor()
+        self._gesture_changed()
+
+    def _tip_changed(self) -> None:
+        self._say_hint()
+        self._update_drawn()
+
+    def _tip(self) -> tuple[tuple[float, float], float] | None:
+        """Centre and radius of the brush outline in device pixels; None when there is none to draw."""
+        viewport = self._nav.viewport
+        if self._pointer is None or viewport is None or self._document is None:
+            return None
+        if self._hand.spec.kind != "stroke" or self._space or self._nav.dragging:
+            return None
+        stroke = self._hand.stroke
+        radius = stroke.grip.radius if stroke is not None else self._tools.radius
+        return self._device(self._pointer), radius * viewport.zoom
+
+    def _update_drawn(self) -> None:
+        """Repaint where the cursor or the polygon was and where it is."""
+        drawn = QRect()
+        tip = self._tip()
+        if tip is not None:
+            drawn = tip_rect(*tip)
+        polygon, viewport = self._hand.polygon, self._nav.viewport
+        if polygon is not None and viewport is not None:
+            drawn = drawn.united(polygon_rect(polygon.corners, polygon.hover, viewport))
+        if drawn != self._drawn:
+            for rect in (self._drawn, drawn):
+                if not rect.isEmpty():
+                    self._update_device(rect)
+        elif not drawn.isEmpty():
+            self._update_device(drawn)
+        self._drawn = drawn
+
+    def _paint_over(self, painter: QPainter, region: Rect) -> None:
+        viewport, unit = self._nav.viewport, self.devicePixelRatioF()
+        if viewport is None:
+            return
+        polygon = self._hand.polygon
+        if polygon is not None:
+            near = CLOSE_WITHIN * unit / viewport.zoom
+            closing = polygon.would_close(polygon.hover, near)
+            colour = self._class_colour()
+            paint_polygon(
+                painter, polygon.corners, polygon.hover, viewport, colour=colour, closing=closing, unit=unit
+            )
+        tip = self._tip()
+        if tip is not None:
+            colour_of_tip = self._class_colour() if self._hand.spec.id == "brush" else None
+            paint_tip(painter, *tip, self._tools.shape, colour=colour_of_tip, unit=unit)
+
+    def _class_colour(self) -> QColor:
+        table = self._session.table
+        return QColor(*table.colour_of(self._tools.class_id)) if table else QColor(255, 255, 255)
+
+    def _update_cursor(self) -> None:
+        if self._nav.dragging:
+            shape = Qt.CursorShape.ClosedHandCursor
+        elif self._space:
+            shape = Qt.CursorShape.OpenHandCursor
+        elif self._document is None:
+            shape = Qt.CursorShape.ArrowCursor
+        elif self._hand.spec.kind == "stroke":
+            shape = Qt.CursorShape.BlankCursor
+        else:
+            shape = Qt.CursorShape.CrossCursor
+        self.setCursor(shape)
+        self._update_drawn()
+
+    def _say_hover(self) -> None:
+        viewport = self._nav.viewport
+        over = viewport.pixel_at(self._device(self._pointer)) if viewport and self._pointer else None
+        if over != self._hover:
+            self._hover = over
+            self.hovered.emit(over)
+
+    def _say_hint(self) -> None:
+        table = self._session.table
+        if self._document is None or table is None:
+            self._say(hints.not_ready_hint(self._loading))
+        elif self._hand.stroke is not None:
+            self._say(hints.stroke_hint())
+        elif self._hand.polygon is not None:
+            self._say(hints.polygon_hint(len(self._hand.polygon.corners)))
+        else:
+            self._say(hints.tool_hint(self._hand.spec, table.name_of(self._tools.class_id)))
+
+    def _say(self, hint: str) -> None:
+        if hint != self._hint:
+            self._hint = hint
+            self.context.emit(hint)
+
+
+def _nothing() -> None:
+    pass

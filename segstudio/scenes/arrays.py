@@ -8,8 +8,16 @@ from numpy.typing import NDArray
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
+Fixed = NDArray[np.int32]
 RGB = tuple[float, float, float]
 """A colour, red green blue, 0 … 255."""
+Vector = tuple[float, float, float]
+"""A direction or a place in metres: x right, y up, z ahead."""
+
+
+def dot(a: Vector, b: Vector) -> float:
+    """The inner product."""
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 
 
 def rgb(colour: Floats) -> RGB:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 
 from segstudio.scenes.arrays import RGB, Bytes, Floats, mix, scaled, unit
@@ -58,7 +59,7 @@ class Building:
         normal = unit(np.array([-(b[2] - a[2]) * self.side, 0.0, (b[0] - a[0]) * self.side]))
         left, right = (b, a) if self.side > 0 else (a, b)
         visible = max(near, self.line * camera.focal / (camera.width / 2) * 0.8)
-        self._wall(canvas, camera, light, left, right, self.height, normal, visible, True, rng)
+        self._wall(canvas, camera, light, left, right, self.height, normal, visible, rng)
 
     def _paint_end(self, canvas: Canvas, camera: Camera, light: Light, near: float, rng: np.random.Generator) -> None:
         a = self.road.at(self.side * self.line, 0.0, self.start)
@@ -69,7 +70,11 @@ class Building:
             middle = (left + right) / 2 + _UP * (self.height + self.roof)
             gable = np.stack([left + _UP * self.height, middle, right + _UP * self.height])
             canvas.polygon(camera.outline(gable), light.shade(scaled(self.style.wall, 0.96), normal, near), BUILDING)
-        self._wall(canvas, camera, light, left, right, self.height, normal, near, self.end_windows, rng)
+        if self.end_windows:
+            self._wall(canvas, camera, light, left, right, self.height, normal, near, rng)
+            return
+        plain = np.stack([left + _UP * self.height, right + _UP * self.height, right, left])
+        canvas.polygon(camera.outline(plain), light.shade(scaled(self.style.wall, 0.96), normal, near), BUILDING)
 
     def _wall(
         self,
@@ -81,21 +86,16 @@ class Building:
         height: float,
         normal: Floats,
         near: float,
-        windows: bool,
         rng: np.random.Generator,
     ) -> None:
+        corners = np.stack([left + _UP * height, right + _UP * height, right, left])
+        pixels, depths = camera.project(corners)
+        if pixels[:, 0].max() < 0 or pixels[:, 0].min() > canvas.width:
+            return
         width = float(np.linalg.norm(right - left))
         ppm = float(np.clip(camera.scale_at(near), 3.0, 34.0))
         on = light.on(normal)
-        if windows:
-            texture = draw_facade(self.style, width, height, ppm, light, on, rng)
-        else:
-            flat = np.zeros((max(2, round(height * 4)), max(2, round(width * 4)), 3), np.float32)
-            flat[:] = np.array(self.style.wall, np.float32) * np.array(on, np.float32)
-            flat *= rng.uniform(0.94, 1.05, (*flat.shape[:2], 1)).astype(np.float32)
-            texture = flat.clip(0, 255).astype(np.uint8)
-        corners = np.stack([left + _UP * height, right + _UP * height, right, left])
-        pixels, depths = camera.project(corners)
+        texture = draw_facade(self.style, width, height, ppm, light, on, rng)
         texture = _through_air(texture, float(depths[0]), float(depths[1]), light)
         canvas.panel(texture, pixels, BUILDING)
 
@@ -147,7 +147,11 @@ class Building:
 
 def _through_air(texture: Bytes, left: float, right: float, light: Light) -> Bytes:
     """Haze along a wall: 1/depth is not linear on it, but depth along its width is."""
+    if light.haze * max(left, right) < 0.02:
+        return texture
     depth = np.linspace(max(left, 0), max(right, 0), texture.shape[1], dtype=np.float32)
-    keep = np.exp(-np.float32(light.haze) * depth)[None, :, None]
-    haze = np.array(light.haze_colour, np.float32) * (1 - keep)
-    return (texture.astype(np.float32) * keep + haze).clip(0, 255).astype(np.uint8)
+    keep = np.exp(-np.float32(light.haze) * depth)[:, None]
+    haze = (np.array(light.haze_colour, np.float32) * (1 - keep)).ravel()
+    h, w = texture.shape[:2]
+    mixed = texture.reshape(h, 3 * w) * np.repeat(keep, 3) + haze
+    return np.asarray(cv2.convertScaleAbs(mixed), np.uint8).reshape(h, w, 3)

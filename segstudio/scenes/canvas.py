@@ -7,7 +7,7 @@ import math
 import cv2
 import numpy as np
 
-from segstudio.scenes.arrays import RGB, Bytes, Floats
+from segstudio.scenes.arrays import RGB, Bytes, Fixed, Floats
 from segstudio.scenes.palette import UNLABELLED
 
 SCALE = 2
@@ -34,16 +34,22 @@ class Canvas:
         low, high = outline.min(axis=0), outline.max(axis=0)
         if low[0] > self.width or low[1] > self.height or high[0] < 0 or high[1] < 0:
             return
-        # cv2 counts pixel centres as whole numbers
-        fixed = np.round((np.clip(outline, -_FAR, _FAR) - 0.5) * (1 << _SHIFT)).astype(np.int32)
-        cv2.fillPoly(self.colour, [fixed], colour, shift=_SHIFT)
+        self.fill(self.fixed(outline), colour, label)
+
+    @staticmethod
+    def fixed(pixels: Floats) -> Fixed:
+        """Pixels as the fixed-point numbers that cv2 draws with; cv2 counts pixel centres as whole numbers."""
+        return np.round((np.clip(pixels, -_FAR, _FAR) - 0.5) * (1 << _SHIFT)).astype(np.int32)
+
+    def fill(self, outline: Fixed, colour: RGB, label: int | None) -> None:
+        """Fill a polygon of fixed-point pixels."""
+        cv2.fillPoly(self.colour, [outline], colour, shift=_SHIFT)
         if label is not None:
-            cv2.fillPoly(self.label, [fixed], (label,), shift=_SHIFT)
+            cv2.fillPoly(self.label, [outline], (label,), shift=_SHIFT)
 
     def claim(self, outline: Floats, label: int) -> None:
         """Give a polygon's pixels a class and leave their colour: the gaps of a thing that is seen through."""
-        fixed = np.round((np.clip(outline, -_FAR, _FAR) - 0.5) * (1 << _SHIFT)).astype(np.int32)
-        cv2.fillPoly(self.label, [fixed], (label,), shift=_SHIFT)
+        cv2.fillPoly(self.label, [self.fixed(outline)], (label,), shift=_SHIFT)
 
     def capsule(self, a: Floats, b: Floats, ra: float, rb: float, colour: RGB, label: int | None) -> None:
         """Fill the hull of two circles: centres in pixels, radii in pixels."""

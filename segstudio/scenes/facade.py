@@ -72,7 +72,18 @@ class _Wall:
         x0, x1 = round(x * self.ppm), round((x + w) * self.ppm)
         y0, y1 = round((self.height - y - h) * self.ppm), round((self.height - y) * self.ppm)
         if x1 > x0 and y1 > y0:
-            self.image[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)] = np.clip(colour, 0, 255)
+            self.image[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)] = (
+                min(max(colour[0], 0), 255),
+                min(max(colour[1], 0), 255),
+                min(max(colour[2], 0), 255),
+            )
+
+    def stamp(self, centre: float, bottom: float, picture: Bytes) -> None:
+        """Paste a small picture: its middle at `centre`, its lower edge at `bottom`."""
+        h, w = picture.shape[:2]
+        x, y = round(centre * self.ppm - w / 2), round((self.height - bottom) * self.ppm) - h
+        if x >= 0 and y >= 0 and x + w <= self.image.shape[1] and y + h <= self.image.shape[0]:
+            self.image[y : y + h, x : x + w] = picture
 
 
 def draw_facade(
@@ -80,7 +91,7 @@ def draw_facade(
 ) -> Bytes:
     """The lit front of a house as a picture: width and height in metres, `on` the light that falls on it."""
     wall = _Wall(width, height, ppm)
-    wall.image[:] = np.clip(style.wall, 0, 255)
+    _texture(wall, style, rng)
     storeys = max(1, round((height - 0.5) / style.storey))
     storey = (height - 0.5) / storeys
     bays = max(1, round(width / style.bays))
@@ -93,24 +104,29 @@ def draw_facade(
         wall.box(0, height - 0.42, width, 0.07, scaled(style.wall, 0.6))
         if rng.random() < 0.5:
             wall.box(0, storey + 0.05, width, 0.18, style.trim)
-    _texture(wall, style, rng)
+    shrink = 1.0 if style.kind == "modern" else 0.86
+    usual = _window_stamps(style, storey, bay, 1.0, ppm, light, rng)
+    upper = usual if shrink == 1.0 else _window_stamps(style, storey, bay, shrink, ppm, light, rng)
     for floor in range(storeys):
         if floor == 0 and style.has_shop:
             continue
         door = int(rng.integers(bays)) if floor == 0 else -1
-        for column in range(bays):
-            centre = (column + 0.5) * bay
+        stamps = upper if floor == storeys - 1 else usual
+        for column, pick in enumerate(rng.integers(len(stamps), size=bays).tolist()):
             if column == door:
-                _door(wall, style, centre, light, rng)
+                _door(wall, style, (column + 0.5) * bay, light, rng)
             else:
-                shrink = 1.0 if floor < storeys - 1 or style.kind == "modern" else 0.86
-                _window(wall, style, centre, floor * storey + 0.85, storey, bay, shrink, light, rng)
-    image = (wall.image.astype(np.float32) * np.array(on, np.float32)).clip(0, 255)
+                wall.stamp((column + 0.5) * bay, floor * storey + 0.73, stamps[pick])
     lit = _Wall(width, height, ppm)
-    lit.image = image.astype(np.uint8)
+    lit.image = np.asarray(cv2.LUT(wall.image, _lighting(on)), np.uint8)
     if style.has_shop:
         _shop(lit, style, width, min(storey, 3.4), light, on, rng)
     return lit.image
+
+
+def _lighting(on: RGB) -> Bytes:
+    """A table 256×1×3 that multiplies a picture by the light on it."""
+    return np.clip(np.arange(256)[:, None, None] * np.array(on)[None, None, :], 0, 255).astype(np.uint8)
 
 
 def _texture(wall: _Wall, style: FacadeStyle, rng: np.random.Generator) -> None:
@@ -120,19 +136,20 @@ def _texture(wall: _Wall, style: FacadeStyle, rng: np.random.Generator) -> None:
     stains = cv2.resize(rng.random((6, 8), dtype=np.float32), (w, h), interpolation=cv2.INTER_CUBIC)
     field += (stains - 0.5) * 0.16
     if style.kind == "brick" and wall.ppm >= 9:
-        course, long = 0.15, 0.45
+        course, long = 0.11, 0.33
         rows = max(1, round(h / (course * wall.ppm)))
         columns = max(1, round(w / (long * wall.ppm)))
         bricks = rng.random((rows, columns), dtype=np.float32)
-        field += (cv2.resize(bricks, (w, h), interpolation=cv2.INTER_NEAREST) - 0.5) * 0.22
+        field += (cv2.resize(bricks, (w, h), interpolation=cv2.INTER_NEAREST) - 0.5) * 0.17
         if wall.ppm >= 20:
             lines = (np.arange(rows) * h / rows).astype(int)
-            field[lines] *= 1.14
+            field[lines] *= 1.08
     else:
         fine = rng.random((max(1, h // 2), max(1, w // 2)), dtype=np.float32)
         field += (cv2.resize(fine, (w, h), interpolation=cv2.INTER_LINEAR) - 0.5) * 0.06
     drip = np.linspace(1.04, 0.92, h, dtype=np.float32)[:, None]
-    wall.image = (wall.image.astype(np.float32) * (field * drip)[..., None]).clip(0, 255).astype(np.uint8)
+    field *= drip
+    wall.image = np.asarray(cv2.convertScaleAbs(cv2.merge([field * c for c in style.wall])), np.uint8)
 
 
 def _glass(light: Light, on_scale: float, rng: np.random.Generator) -> RGB:
@@ -143,21 +160,24 @@ def _glass(light: Light, on_scale: float, rng: np.random.Generator) -> RGB:
     return mix((34, 38, 44), sky, float(rng.choice([0.08, 0.15, 0.25, 0.45])) * on_scale)
 
 
-def _window(
-    wall: _Wall,
-    style: FacadeStyle,
-    centre: float,
-    sill: float,
-    storey: float,
-    bay: float,
-    shrink: float,
-    light: Light,
-    rng: np.random.Generator,
-) -> None:
+def _window_stamps(
+    style: FacadeStyle, storey: float, bay: float, shrink: float, ppm: float, light: Light, rng: np.random.Generator
+) -> list[Bytes]:
+    """A few windows of a house as pictures: the same frame, other panes and curtains."""
     w = min(style.window[0], bay * 0.78)
     h = min(style.window[1], storey - 1.15) * shrink
-    x = centre - w / 2
-    wall.box(x - 0.08, sill - 0.12, w + 0.16, 0.12, style.trim)
+    stamps = []
+    for _ in range(4 if ppm > 7 else 2):
+        small = _Wall(w + 0.16, h + 0.28, ppm)
+        small.image[:] = np.clip(style.wall, 0, 255)
+        _window(small, style, w, h, light, rng)
+        stamps.append(small.image)
+    return stamps
+
+
+def _window(wall: _Wall, style: FacadeStyle, w: float, h: float, light: Light, rng: np.random.Generator) -> None:
+    centre, sill, x = w / 2 + 0.08, 0.12, 0.08
+    wall.box(0.0, 0.0, w + 0.16, 0.12, style.trim)
     wall.box(x - 0.04, sill + h, w + 0.08, 0.16, mix(style.wall, style.trim, 0.6))
     wall.box(x, sill, w, h, scaled(style.wall, 0.45))
     wall.box(x + 0.05, sill, w - 0.1, h - 0.06, style.frame)

@@ -10,7 +10,7 @@ import numpy as np
 from segstudio.scenes import noise
 from segstudio.scenes.arrays import RGB, Bytes, Singles
 from segstudio.scenes.camera import Camera
-from segstudio.scenes.canvas import Canvas
+from segstudio.scenes.canvas import SCALE, Canvas
 from segstudio.scenes.light import Light
 from segstudio.scenes.palette import PAVEMENT, ROAD, TREE, UNLABELLED
 from segstudio.scenes.road import KERB, Road
@@ -67,22 +67,12 @@ def paint_ground(
 ) -> None:
     """Paint every pixel below the horizon."""
     tilt = int(abs(np.tan(camera.roll)) * canvas.width / 2) + 2
-    top = min(max(int(camera.horizon) - tilt, 0), canvas.height - 1)
+    top = min(max(int(camera.horizon) - tilt, 0), canvas.height - SCALE) // SCALE * SCALE
     x, z = camera.ground(top)
     seen = z < FAR
     z = np.minimum(z, np.float32(FAR))
-    s = x - road.offsets(z)
-    zone = _zones(s, x, z, road, surfaces, camera)
+    zone = _zones(x - road.offsets(z), x, z, road, surfaces, camera)
     zone[~seen] = _FAR
-
-    tiles = [noise.tile(rng, 256, 5, 0.75, start=8), noise.tile(rng, 128, 4, 0.6)]
-    near = np.clip(1.0 - z / 26.0, 0, 1)
-    grain = (noise.sample(tiles[0], x / 1.7, z / 1.7) - 0.5) * near
-    broad = noise.sample(tiles[1], s / 11.0, z / 27.0) - 0.5
-    value = 1.0 + 0.30 * grain + 0.22 * broad
-    value += _wear(s, road, zone, rng)
-    value *= _slabs(s, z, zone, surfaces, road)
-
     table = np.array(
         [
             surfaces.asphalt,
@@ -95,30 +85,76 @@ def paint_ground(
         ],
         np.float32,
     )
-    colour = table[zone] * value[..., None]
+    colour = table[zone]
 
-    worn = np.clip(1.05 - 1.3 * np.clip(broad + 0.55 * grain, 0, 1), 0.25, 1.0)
-    paint = overlays.paint[top:].astype(np.float32) / 255.0 * worn
-    tint = overlays.tint[top:].astype(np.float32) / 255.0
+    # edges need every canvas pixel; texture and light are smooth enough for one value per scene pixel
+    coarse = (slice(None, None, SCALE), slice(None, None, SCALE))
+    value, worn, factor, extra = _shading(
+        x[coarse], z[coarse], zone[coarse], camera, road, surfaces, overlays, skyline, light, top, rng
+    )
+    size = (canvas.width, canvas.height - top)
+    paint = overlays.paint[top:].astype(np.float32) * cv2.resize(worn / np.float32(255.0), size)
+    colour *= cv2.resize(value, size)[..., None]
+    tint = overlays.tint[top:] > 127
     for channel, (white, yellow) in enumerate(zip((226, 226, 220), (216, 170, 60), strict=True)):
-        plane = colour[..., channel]
-        plane += paint * (white + (yellow - white) * tint - plane)
-
-    sun, sky = _sunlight(overlays, skyline, road, light, s, z, top, tiles[1], zone)
-    haze = np.exp(-np.float32(light.haze) * z)
-    facing = max(float(light.towards_sun[1]), 0.0)
-    for channel in range(3):
-        plane = colour[..., channel]
-        plane *= light.ambient[channel] * sky + light.sun[channel] * facing * sun
-        if channel == 0:
-            gleam = _gleam(x, z, camera, light, zone) * sun
-        plane += gleam * light.sun[channel] * 60.0
-        plane *= haze
-        plane += light.haze_colour[channel] * (1 - haze)
-    painted = np.clip(colour, 0, 255).astype(np.uint8)
+        target = np.where(tint, np.float32(yellow), np.float32(white))
+        colour[..., channel] += paint * (target - colour[..., channel])
+    colour *= cv2.resize(factor, size)
+    colour += cv2.resize(extra, size)
+    painted = np.asarray(cv2.convertScaleAbs(colour), np.uint8)
     covers = (zone != _FAR).astype(np.uint8)
     cv2.copyTo(painted, covers, canvas.colour[top:])
     cv2.copyTo(_LABELS[zone], covers, canvas.label[top:])
+
+
+def _shading(
+    x: Singles,
+    z: Singles,
+    zone: Bytes,
+    camera: Camera,
+    road: Road,
+    surfaces: Surfaces,
+    overlays: Overlays,
+    skyline: Skyline,
+    light: Light,
+    top: int,
+    rng: np.random.Generator,
+) -> tuple[Singles, Singles, Singles, Singles]:
+    """Per scene pixel: texture h×w, how much road paint is left h×w, light h×w×3, what the air adds h×w×3."""
+    s = x - road.offsets(z)
+    tiles = [noise.tile(rng, 256, 5, 0.8, start=16), noise.tile(rng, 128, 4, 0.6)]
+    near = np.clip(1.0 - z / 30.0, 0, 1)
+    grain = (noise.sample(tiles[0], x / 1.9, z / 1.9) - 0.5) * near
+    broad = noise.sample(tiles[1], s / 11.0, z / 27.0) - 0.5
+    value = 1.0 + 0.34 * grain + 0.20 * broad
+    value += _wear(s, road, zone, rng)
+    value *= _repairs(s, z, zone, surfaces, rng)
+    value *= _slabs(s, z, zone, surfaces, road)
+    worn = np.clip(1.05 - 1.3 * np.clip(broad + 0.55 * grain, 0, 1), 0.25, 1.0)
+    sun, sky = _sunlight(overlays, skyline, road, light, s, z, top, tiles[1], zone)
+    keep = np.exp(-np.float32(light.haze) * z)
+    gleam = _gleam(x, z, camera, light, zone) * sun
+    sun *= max(float(light.towards_sun[1]), 0.0)
+    factor = np.empty((*z.shape, 3), np.float32)
+    extra = np.empty((*z.shape, 3), np.float32)
+    for channel in range(3):
+        factor[..., channel] = (light.ambient[channel] * sky + light.sun[channel] * sun) * keep
+        extra[..., channel] = gleam * (light.sun[channel] * 60.0) * keep + light.haze_colour[channel] * (1 - keep)
+    return value.astype(np.float32), worn.astype(np.float32), factor, extra
+
+
+def _repairs(s: Singles, z: Singles, zone: Bytes, surfaces: Surfaces, rng: np.random.Generator) -> Singles:
+    """Rectangles of newer or older asphalt with a sealed seam."""
+    factor = np.ones_like(s)
+    on_road = zone <= _GUTTER
+    for _ in range(int(round(surfaces.patches * 5))):
+        s0, z0 = rng.uniform(-4, 3), rng.uniform(3, 30)
+        s1, z1 = s0 + rng.uniform(0.6, 2.6), z0 + rng.uniform(1.5, 14)
+        tone = rng.uniform(0.86, 1.08)
+        rim = np.maximum(np.maximum(s0 - s, s - s1) * 2.0, np.maximum(z0 - z, z - z1))
+        factor[on_road & (rim < 0)] *= np.float32(tone)
+        factor[on_road & (np.abs(rim) < 0.06)] *= np.float32(0.86)
+    return factor
 
 
 def _zones(s: Singles, x: Singles, z: Singles, road: Road, surfaces: Surfaces, camera: Camera) -> Bytes:
@@ -188,8 +224,8 @@ def _sunlight(
     zone: Bytes,
 ) -> tuple[Singles, Singles]:
     """How much sun (0 … 1) and how much of the sky's light (0 … 1) reaches every pixel."""
-    sun = 1.0 - overlays.shadow[top:].astype(np.float32) / 255.0
-    sky = 1.0 - overlays.contact[top:].astype(np.float32) / 255.0 * 0.8
+    sun = 1.0 - overlays.shadow[top::SCALE, ::SCALE].astype(np.float32) / 255.0
+    sky = 1.0 - overlays.contact[top::SCALE, ::SCALE].astype(np.float32) / 255.0 * 0.8
     closeness = np.clip((np.abs(s) - np.float32(road.half_width)) / np.float32(max(road.pavement, 0.5)), 0, 1)
     sky *= 1.0 - 0.22 * closeness
     sky[zone == _KERB_FACE] *= 0.72
@@ -235,12 +271,12 @@ def wet_street(canvas: Canvas, camera: Camera, light: Light, rng: np.random.Gene
     if rows < 8:
         return
     mirror = canvas.colour[top - rows : top][::-1]
-    mirror = cv2.blur(mirror, (5, max(9, rows // 12)))
+    mirror = cv2.blur(mirror, (7, max(9, rows // 6)))
     ground = (canvas.label[top : top + rows] == ROAD) | (canvas.label[top : top + rows] == PAVEMENT)
     pools = noise.tile(rng, 128, 4, 0.6)
     x, z = camera.ground(top)
     pool = noise.sample(pools, x[:rows] / 9.0, np.minimum(z[:rows], FAR) / 14.0)
-    strength = (0.18 + 0.42 * np.clip((pool - 0.45) * 4, 0, 1)) * np.float32(light.wet) * ground
+    strength = (0.14 + 0.26 * np.clip((pool - 0.4) * 2.2, 0, 1)) * np.float32(light.wet) * ground
     here = canvas.colour[top : top + rows].astype(np.float32)
     here += strength[..., None] * (mirror.astype(np.float32) * 0.9 - here * 0.75 - 14.0)
     canvas.colour[top : top + rows] = np.clip(here, 0, 255).astype(np.uint8)

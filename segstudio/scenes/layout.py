@@ -22,7 +22,7 @@ from segstudio.scenes.road import KERB, Road, SideStreet
 from segstudio.scenes.vegetation import LEAVES, Hedge, Tree
 from segstudio.scenes.vehicles import Vehicle, draw_paint, draw_shape
 
-END = 165.0
+END = 140.0
 """Metres: nothing is built farther away than this."""
 
 
@@ -111,12 +111,15 @@ def _draw_road(kind: Kind, rng: np.random.Generator) -> Road:
             start = float(rng.uniform(11, 55))
             streets.append(SideStreet(side, start, start + float(rng.uniform(5.5, 9.0))))
     bend = float(rng.normal(0, 0.0006)) if rng.random() < 0.6 else 0.0
+    half_width = float(rng.uniform(*kind.half_width))
+    chance = kind.parked if half_width > 3.6 else 0.0
     return Road(
-        half_width=float(rng.uniform(*kind.half_width)),
+        half_width=half_width,
         pavement=float(rng.uniform(*kind.pavement)),
         bend=float(np.clip(bend, -0.0016, 0.0016)),
         side_streets=tuple(streets),
         drives_left=bool(rng.random() < 0.8),
+        parked=(bool(rng.random() < chance), bool(rng.random() < chance)),
     )
 
 
@@ -126,8 +129,8 @@ def _draw_camera(width: int, height: int, road: Road, rng: np.random.Generator) 
     focal = max(width, height * 1.2) / 2 / math.tan(view / 2)
     if width > 1.7 * height:
         focal = height * 1.7 / 2 / math.tan(view / 2)
-    lane = -road.half_width / 2 if road.drives_left else road.half_width / 2
-    horizon = rng.uniform(0.50, 0.60)
+    lane = road.lane(-1 if road.drives_left else 1)
+    horizon = rng.uniform(0.48, 0.585)
     return Camera(
         position=(float(lane + rng.normal(0, 0.35)), float(rng.uniform(1.2, 1.65)), 0.0),
         focal=focal,
@@ -174,6 +177,7 @@ def _build_side(
     z = float(rng.uniform(2.2, 5.0))
     storeys = int(rng.integers(kind.floors[0], kind.floors[1] + 1))
     detached = garden > 3
+    neighbour = 0.0
     while z < END:
         wide = float(rng.uniform(8, 14) if detached else (rng.uniform(12, 26) if kind.name == "city" else rng.uniform(5, 11)))
         end = z + wide
@@ -182,6 +186,7 @@ def _build_side(
             street = blocked[0]
             if street.start - 1.2 - z < 4.0:
                 z = max(z, street.end + 1.2)
+                neighbour = 0.0
                 continue
             end = street.start - 1.2
         if rng.random() < 0.35:
@@ -189,9 +194,11 @@ def _build_side(
         if rng.random() < kind.gaps:
             _fill_gap(items, road, kind, side, line, z, end, rng)
             z = end
+            neighbour = 0.0
             continue
-        house = _draw_house(road, kind, side, line, z, end, storeys, rng)
+        house = _draw_house(road, kind, side, line, z, end, storeys, neighbour, rng)
         items.append(house)
+        neighbour = house.height + house.roof if not detached else 0.0
         profile[int(z) if z > 5 else 0 : int(end) + 1] = house.height + house.roof * 0.5
         if kind.shops > 0.3 and house.style.has_shop and rng.random() < 0.4:
             items.append(_hanging_sign(road, side, line, (z + end) / 2, rng))
@@ -203,24 +210,26 @@ def _build_side(
 
 
 def _draw_house(
-    road: Road, kind: Kind, side: int, line: float, start: float, end: float, storeys: int, rng: np.random.Generator
+    road: Road, kind: Kind, side: int, line: float, start: float, end: float, storeys: int, neighbour: float, rng: np.random.Generator
 ) -> Building:
     style = draw_style(rng, kind.shops, kind.modern)
     roofed = rng.random() < kind.roofs and style.kind != "modern"
     roof_colour = scaled(((92, 84, 84), (128, 76, 60), (84, 88, 96), (110, 92, 80))[int(rng.integers(4))], rng.uniform(0.8, 1.1))
+    height = storeys * style.storey + float(rng.uniform(0.3, 0.9))
+    roof = float(rng.uniform(2.0, 3.4)) if roofed else 0.0
     return Building(
         road=road,
         side=side,
         line=line + (float(rng.uniform(0, 0.25)) if kind.shops > 0.3 else float(rng.uniform(0, 0.8))),
         start=start,
         end=end,
-        height=storeys * style.storey + float(rng.uniform(0.3, 0.9)),
-        roof=float(rng.uniform(2.0, 3.4)) if roofed else 0.0,
+        height=height,
+        roof=roof,
         depth=float(rng.uniform(8, 12)),
         style=style,
         roof_colour=roof_colour,
         chimneys=int(rng.integers(0, 3)) if roofed else 0,
-        end_windows=bool(rng.random() < 0.35),
+        end_windows=neighbour == 0.0 and bool(rng.random() < 0.4),
         seed=int(rng.integers(2**31)),
     )
 
@@ -328,7 +337,7 @@ def _add_traffic(items: list[Item], road: Road, kind: Kind, camera: Camera, ligh
         return shape.length
 
     for side in (-1, 1):
-        if rng.random() < kind.parked and road.half_width > 3.6:
+        if road.parked[0 if side < 0 else 1]:
             z = float(rng.uniform(6, 14))
             fill = rng.uniform(0.45, 0.95)
             while z < 95:
@@ -338,12 +347,21 @@ def _add_traffic(items: list[Item], road: Road, kind: Kind, camera: Camera, ligh
                     z += 5.0
                 z += float(rng.uniform(0.7, 1.8))
     z = float(rng.uniform(8, 45))
-    lane = road.half_width / 2 * 0.92
     while z < 130 and rng.random() < 0.75:
-        z += place(own * lane, z, True, True) + float(rng.uniform(4, 30))
+        z += place(road.lane(own) + float(rng.normal(0, 0.12)), z, True, True) + float(rng.uniform(4, 30))
     z = float(rng.uniform(6, 40))
     while z < 130 and rng.random() < 0.72:
-        z += place(-own * lane, z, False, True) + float(rng.uniform(5, 35))
+        z += place(road.lane(-own) + float(rng.normal(0, 0.12)), z, False, True) + float(rng.uniform(5, 35))
+
+
+def _clear(items: list[Item], x: float, z: float, reach: float) -> bool:
+    """Whether no vehicle stands within `reach` metres of a place on the road."""
+    return not any(
+        isinstance(item, Vehicle)
+        and abs(item.x - x) < item.shape.width / 2 + reach
+        and abs(item.z - z) < item.shape.length / 2 + 2 * reach
+        for item in items
+    )
 
 
 def _add_people(items: list[Item], road: Road, kind: Kind, side: int, rng: np.random.Generator) -> None:
@@ -359,8 +377,10 @@ def _add_people(items: list[Item], road: Road, kind: Kind, side: int, rng: np.ra
             s = float(rng.uniform(0.3, 0.95)) * road.half_width
             z += 10
             heading = math.pi / 2 * (1 if rng.random() < 0.5 else -1)
+        at = road.at(side * s, 0.0, z)
+        if s < road.half_width and not _clear(items, float(at[0]), z, 0.8):
+            continue
         for index in range(company):
-            at = road.at(side * s, 0.0, z)
             items.append(
                 Pedestrian(
                     x=float(at[0]) + index * 0.55,
@@ -379,8 +399,12 @@ def _add_cyclists(items: list[Item], road: Road, rng: np.random.Generator) -> No
     for _ in range(int(rng.choice(4, p=[0.52, 0.30, 0.13, 0.05]))):
         z = float(rng.uniform(5.5, 30))
         away = rng.random() < 0.6
-        s = (own if away else -own) * (road.half_width - float(rng.uniform(0.6, 1.3)))
+        side = own if away else -own
+        kerb = 2.5 if road.parked[0 if side < 0 else 1] else float(rng.uniform(0.6, 1.3))
+        s = side * (road.half_width - kerb)
         at = road.at(s, 0.0, z)
+        if not _clear(items, float(at[0]), z, 0.5):
+            continue
         frame: RGB = ((170, 30, 34), (36, 60, 120), (40, 40, 42), (200, 200, 204), (40, 110, 80))[int(rng.integers(5))]
         heading = road.heading(z) + (0.0 if away else math.pi) + float(rng.normal(0, 0.22))
         items.append(Cyclist(float(at[0]), z, heading, float(rng.uniform(0, math.tau)), frame, draw_clothes(rng)))

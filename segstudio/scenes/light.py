@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from segstudio.scenes.arrays import RGB, Floats, mix, unit
+from segstudio.scenes.arrays import RGB, Floats, Vector, dot, mix, unit
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,13 @@ class Weather:
 
 
 WEATHERS: tuple[Weather, ...] = (
-    Weather("clear", 4, (0.72, 0.69, 0.62), (0.42, 0.46, 0.53), (28, 55), (62, 116, 196), (186, 212, 236), (0.05, 0.5), (0.0008, 0.002)),
-    Weather("golden", 2.5, (0.92, 0.68, 0.42), (0.36, 0.38, 0.46), (12, 24), (92, 136, 190), (250, 218, 172), (0.1, 0.5), (0.0015, 0.004)),
+    Weather("clear", 5, (0.72, 0.69, 0.62), (0.42, 0.46, 0.53), (28, 55), (62, 116, 196), (186, 212, 236), (0.05, 0.5), (0.0008, 0.002)),
+    Weather("golden", 3, (0.92, 0.68, 0.42), (0.36, 0.38, 0.46), (12, 24), (92, 136, 190), (250, 218, 172), (0.1, 0.5), (0.0015, 0.004)),
     Weather("bright", 2.5, (0.50, 0.49, 0.46), (0.52, 0.53, 0.56), (25, 45), (226, 234, 244), (250, 250, 250), (0.3, 0.9), (0.001, 0.003)),
     Weather("overcast", 3, (0.10, 0.10, 0.10), (0.78, 0.80, 0.83), (40, 60), (186, 194, 204), (226, 229, 232), (0.7, 1.0), (0.002, 0.005)),
     Weather("haze", 1.2, (0.22, 0.20, 0.17), (0.70, 0.71, 0.73), (15, 40), (200, 206, 212), (226, 226, 224), (0.3, 0.8), (0.008, 0.016)),
     Weather("rain", 1.5, (0.05, 0.05, 0.05), (0.58, 0.61, 0.65), (40, 60), (140, 150, 162), (188, 194, 200), (0.8, 1.0), (0.005, 0.011), wet=1.0),
-    Weather("dusk", 1.6, (0.16, 0.10, 0.08), (0.34, 0.35, 0.44), (6, 10), (56, 74, 122), (232, 168, 128), (0.2, 0.7), (0.002, 0.005), lamps=True),
+    Weather("dusk", 1.2, (0.16, 0.10, 0.08), (0.34, 0.35, 0.44), (6, 10), (56, 74, 122), (232, 168, 128), (0.2, 0.7), (0.002, 0.005), lamps=True),
 )
 
 
@@ -53,10 +54,19 @@ class Light:
     wet: float
     lamps: bool
 
+    @cached_property
+    def sun_vector(self) -> Vector:
+        """`towards_sun` as a tuple."""
+        return float(self.towards_sun[0]), float(self.towards_sun[1]), float(self.towards_sun[2])
+
     def on(self, normal: Floats) -> RGB:
         """The light that falls on a surface with this unit normal."""
-        sun = max(0.0, float(normal @ self.towards_sun))
-        sky = 0.78 + 0.22 * float(normal[1])
+        return self.on_surface((float(normal[0]), float(normal[1]), float(normal[2])))
+
+    def on_surface(self, normal: Vector) -> RGB:
+        """`on` for a tuple."""
+        sun = max(0.0, dot(normal, self.sun_vector))
+        sky = 0.78 + 0.22 * normal[1]
         return (
             self.ambient[0] * sky + self.sun[0] * sun,
             self.ambient[1] * sky + self.sun[1] * sun,
@@ -84,14 +94,13 @@ class Light:
         r, g, b = mix(colour, self.haze_colour, 1.0 - math.exp(-self.haze * depth))
         return min(max(r, 0.0), 255.0), min(max(g, 0.0), 255.0), min(max(b, 0.0), 255.0)
 
-    @property
+    @cached_property
     def haze_colour(self) -> RGB:
         """What distance fades to: the sky just over the horizon, a little darker."""
         return mix(self.horizon, self.zenith, 0.25)
 
-    def environment(self, direction: Floats) -> RGB:
-        """What a mirror shows in a direction: sky above, street below."""
-        up = float(direction[1])
+    def environment(self, up: float) -> RGB:
+        """What a mirror shows in a direction (`up` = its sine over the horizon): sky above, street below."""
         if up < 0.0:
             return 52 * self.ambient[0], 52 * self.ambient[1], 54 * self.ambient[2]
         if up < 0.12:

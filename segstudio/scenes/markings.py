@@ -61,9 +61,9 @@ class Planes:
         """A cast shadow: an outline in pixels."""
         _fill(self.shadow, hull, 255)
 
-    def touch(self, outline: Floats | None) -> None:
+    def touch(self, outline: Floats | None, strength: int = 255) -> None:
         """A contact shadow: an outline in pixels."""
-        _fill(self.contact, outline, 255)
+        _fill(self.contact, outline, strength)
 
 
 def _fill(plane: Bytes, outline: Floats | None, value: int) -> None:

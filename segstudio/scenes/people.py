@@ -102,13 +102,13 @@ class _Figure:
             self.canvas.capsule(pixels[i], pixels[(i + 1) % 20], wide, wide, shade, self.label)
 
 
-def _body_shadow(planes: Planes, light: Light, x: float, z: float, height: float, wide: float, long: float) -> None:
+def _body_shadow(planes: Planes, light: Light, x: float, z: float, height: float, wide: float, long: float, base: float = 0.0) -> None:
     box = np.array([[sx * wide, y, sz * long] for sx in (-1, 1) for sz in (-1, 1) for y in (0.0, height * 0.8)])
     box = np.concatenate([box, [[0.0, height, 0.0]]]) + np.array([x, 0.0, z])
     planes.cast(cast_hull(planes.camera, box, light))
     angle = np.arange(12) * math.tau / 12
-    spot = np.stack([x + 1.2 * wide * np.cos(angle), np.zeros(12), z + 1.2 * long * np.sin(angle)], axis=1)
-    planes.touch(planes.camera.outline(spot))
+    spot = np.stack([x + 1.2 * wide * np.cos(angle), np.full(12, base), z + 1.2 * long * np.sin(angle)], axis=1)
+    planes.touch(planes.camera.outline(spot), 150)
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ class Pedestrian:
     clothes: Clothes
 
     def shadow(self, planes: Planes, light: Light) -> None:
-        _body_shadow(planes, light, self.x, self.z, self.height, 0.2, 0.16)
+        _body_shadow(planes, light, self.x, self.z, self.height, 0.2, 0.16, self.base)
 
     def paint(self, canvas: Canvas, camera: Camera, light: Light) -> None:
         figure = _Figure(canvas, camera, light, self.x, self.z, self.heading, PEDESTRIAN)

@@ -32,6 +32,8 @@ class Road:
     bend: float
     side_streets: tuple[SideStreet, ...]
     drives_left: bool
+    parked: tuple[bool, bool]
+    """Whether cars are parked along the left and the right kerb."""
 
     def offset(self, z: float) -> float:
         """How far the bend has moved the centre line to the right at `z`."""
@@ -59,6 +61,11 @@ class Road:
     def in_side_street(self, side: int, start: float, end: float) -> bool:
         """Whether the stretch overlaps a side street on that side."""
         return any(g.side == side and start < g.end and end > g.start for g in self.side_streets)
+
+    def lane(self, side: int) -> float:
+        """The middle of the lane on a side (-1 left, +1 right), clear of parked cars."""
+        free = self.half_width - (2.1 if self.parked[0 if side < 0 else 1] else 0.0)
+        return side * max(1.25, free / 2)
 
     @property
     def building_line(self) -> float:

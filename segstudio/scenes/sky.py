@@ -7,6 +7,7 @@ import numpy as np
 
 from segstudio.scenes import noise
 from segstudio.scenes.arrays import Singles
+
 from segstudio.scenes.camera import Camera
 from segstudio.scenes.canvas import SCALE, Canvas
 from segstudio.scenes.light import Light
@@ -16,18 +17,19 @@ from segstudio.scenes.palette import SKY
 def paint_sky(canvas: Canvas, camera: Camera, light: Light, rng: np.random.Generator) -> None:
     """Paint the whole canvas as sky; the ground covers its lower part afterwards."""
     rows = min(canvas.height, max(SCALE, round(camera.horizon) + canvas.height // 8))
-    w, h = canvas.width // SCALE, max(1, rows // SCALE)
-    u = ((np.arange(w) + 0.5) * SCALE - canvas.width / 2) / camera.focal
-    v = (canvas.height / 2 - (np.arange(h) + 0.5) * SCALE) / camera.focal
+    step = 2 * SCALE
+    w, h = -(-canvas.width // step), -(-rows // step)
+    u = (((np.arange(w) + 0.5) * step - canvas.width / 2) / camera.focal).astype(np.float32)
+    v = ((canvas.height / 2 - (np.arange(h) + 0.5) * step) / camera.focal).astype(np.float32)
     grid_u, grid_v = np.meshgrid(u, v)
-    rays = np.stack([grid_u, grid_v, np.ones_like(grid_u)], axis=-1) @ camera.rotation
-    rays /= np.linalg.norm(rays, axis=-1, keepdims=True)
-    up = np.clip(rays[..., 1], 0.0, 1.0).astype(np.float32)
+    rays = np.stack([grid_u, grid_v, np.ones_like(grid_u)], axis=-1) @ camera.rotation.astype(np.float32)
+    rays /= np.sqrt(np.einsum("hwc,hwc->hw", rays, rays))[..., None]
+    up = np.clip(rays[..., 1], 0.0, 1.0)
 
     climb = (1.0 - np.exp(-up * 4.2))[..., None]
     sky = np.array(light.horizon, np.float32) * (1 - climb) + np.array(light.zenith, np.float32) * climb
 
-    toward = np.clip(rays @ light.towards_sun, 0.0, 1.0).astype(np.float32)
+    toward = np.clip(rays @ light.towards_sun.astype(np.float32), 0.0, 1.0)
     glow = (0.35 * toward**8 + 0.9 * toward**120)[..., None] * min(1.0, 2 * light.sun[0])
     sky += glow * np.array([255.0, 236.0, 200.0], np.float32) * (0.9 - 0.5 * light.cloud_cover)
 
@@ -38,9 +40,10 @@ def paint_sky(canvas: Canvas, camera: Camera, light: Light, rng: np.random.Gener
     body += glow * 90.0
     sky += density[..., None] * (body - sky)
 
-    full = cv2.resize(np.clip(sky, 0, 255).astype(np.uint8), (canvas.width, h * SCALE), interpolation=cv2.INTER_LINEAR)
-    canvas.colour[: h * SCALE] = full
-    canvas.colour[h * SCALE :] = np.array(light.haze_colour, np.uint8)
+    stored = np.clip(sky, 0, 255).astype(np.uint8)
+    full = cv2.resize(stored, (w * step, h * step), interpolation=cv2.INTER_CUBIC)[: canvas.height, : canvas.width]
+    canvas.colour[: full.shape[0]] = full
+    canvas.colour[full.shape[0] :] = np.array(light.haze_colour, np.uint8)
     canvas.label[:] = SKY
 
 

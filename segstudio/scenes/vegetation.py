@@ -1,6 +1,6 @@
-"""Trees in leaf, bare trees, conifers and hedges, as sprites of many small leaves or twigs.
+"""Trees in leaf, bare trees, conifers and hedges.
 
-A crown is labelled as CamVid's annotators did: bare twigs together with the small gaps between them.
+A bare crown is labelled as CamVid's annotators did: the twigs together with the small gaps between them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from segstudio.scenes.arrays import RGB, Bytes, Floats, mix, scaled
+from segstudio.scenes import foliage
+from segstudio.scenes.arrays import RGB, Bytes, Floats, scaled
 from segstudio.scenes.camera import Camera
 from segstudio.scenes.canvas import Canvas
 from segstudio.scenes.item import cast_hull
@@ -20,9 +21,22 @@ from segstudio.scenes.markings import Planes
 from segstudio.scenes.palette import TREE
 from segstudio.scenes.road import Road
 
-LEAVES: tuple[RGB, ...] = ((74, 96, 44), (92, 112, 52), (58, 82, 46), (110, 116, 56), (130, 108, 52), (150, 96, 44), (66, 90, 60))
-_BARK: RGB = (82, 72, 62)
-_MAX_SPRITE = 620
+LEAVES: tuple[RGB, ...] = (
+    (78, 102, 44), (96, 116, 52), (62, 88, 46), (114, 120, 56), (136, 112, 50), (156, 100, 44), (70, 96, 60),
+)  # fmt: skip
+_BARK: RGB = (96, 86, 76)
+COUNTS = {"leafy": foliage.LEAFY, "bare": foliage.BARE, "conifer": foliage.CONIFER}
+
+
+def _ramp(colour: RGB, light: Light, depth: float) -> Bytes:
+    """A colour for each of the 256 tones: 128 is the colour itself; dull light flattens the tones."""
+    strength = min(1.0, 0.45 + 0.9 * light.sun[0])
+    tone = (np.arange(256) / 128.0 - 1.0) * strength + 1.0
+    lit = np.array([colour[i] * (light.ambient[i] + 0.45 * light.sun[i]) for i in range(3)])
+    warm = np.stack([np.maximum(tone - 1.0, 0) * 26, np.maximum(tone - 1.0, 0) * 24, np.zeros(256)], axis=1)
+    shades = lit[None, :] * tone[:, None] + warm * light.sun[0]
+    keep = math.exp(-light.haze * depth)
+    return np.clip(shades * keep + np.array(light.haze_colour) * (1 - keep), 0, 255).astype(np.uint8)
 
 
 @dataclass(frozen=True)
@@ -38,145 +52,62 @@ class Tree:
     seed: int
 
     def shadow(self, planes: Planes, light: Light) -> None:
-        if self.kind == "bare":
-            return
         rng = np.random.default_rng(self.seed)
         ly = float(light.towards_sun[1])
         if light.sun[0] < 0.06 or ly < 0.1:
             return
-        for _ in range(14):
-            offset = rng.normal(0, 0.33, 3) * np.array([self.spread, self.height * 0.5, self.spread])
-            centre = np.array([self.x, self.height * 0.65, self.z]) + offset * 0.8
-            centre -= light.towards_sun * (centre[1] / ly)
-            angle = np.arange(9) * math.tau / 9
-            r = rng.uniform(0.12, 0.3) * self.spread
-            blob = np.stack([centre[0] + r * np.cos(angle), np.zeros(9), centre[2] + r / max(ly, 0.3) * 0.8 * np.sin(angle)], axis=1)
-            planes.cast(planes.camera.outline(blob))
         trunk = np.array([[self.x - 0.15, 0, self.z], [self.x + 0.15, 0, self.z], [self.x, self.height * 0.6, self.z]])
         planes.cast(cast_hull(planes.camera, trunk, light))
+        if self.kind == "bare":
+            return
+        angle = np.arange(9) * math.tau / 9
+        count = 16 if self.z < 45 else 6
+        offset = rng.normal(0, 0.27, (count, 3)) * np.array([self.spread, self.height * 0.45, self.spread])
+        centre = np.array([self.x, self.height * 0.65, self.z]) + offset
+        centre -= light.towards_sun * (centre[:, 1:2] / ly)
+        r = rng.uniform(0.06, 0.2, (count, 1)) * self.spread * (1.0 if count > 6 else 1.6)
+        x, z = centre[:, 0:1] + r * np.cos(angle), centre[:, 2:3] + 1.5 * r * np.sin(angle)
+        blobs, depths = planes.camera.project(np.stack([x, np.zeros_like(x), z], axis=-1))
+        for blob, depth in zip(blobs, depths, strict=True):
+            if float(depth.min()) > 0.6:
+                planes.cast(blob)
 
     def paint(self, canvas: Canvas, camera: Camera, light: Light) -> None:
-        foot, depth = camera.project(np.array([[self.x, 0.0, self.z]]))
-        if float(depth[0]) < 2.0:
+        foot, depths = camera.project(np.array([[self.x, 0.0, self.z]]))
+        depth = float(depths[0])
+        if depth < 2.0:
             return
-        scale = camera.scale_at(float(depth[0]))
-        tall, wide = self.height * scale, self.spread * scale
-        if foot[0, 0] + wide < 0 or foot[0, 0] - wide > canvas.width:
+        scale = camera.scale_at(depth)
+        w, h = max(3, round(self.spread * scale)), max(4, round(self.height * scale))
+        left, top = round(float(foot[0, 0])) - w // 2, round(float(foot[0, 1])) - h
+        if left + w < 0 or left > canvas.width:
             return
-        shrink = min(1.0, _MAX_SPRITE / max(tall, wide))
-        h, w = max(4, round(tall * shrink)), max(4, round(wide * shrink))
-        rng = np.random.default_rng(self.seed)
-        sun_x = float(camera.rotation[0] @ light.towards_sun)
-        painter = {"leafy": _leafy, "bare": _bare, "conifer": _conifer}[self.kind]
-        colour, mask, claim = painter(h, w, self, sun_x, float(depth[0]), light, rng)
-        if shrink < 1.0:
-            size = (round(w / shrink), round(h / shrink))
-            colour = np.asarray(cv2.resize(colour, size, interpolation=cv2.INTER_LINEAR), np.uint8)
-            mask = np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_NEAREST), np.uint8)
-            claim = np.asarray(cv2.resize(claim, size, interpolation=cv2.INTER_NEAREST), np.uint8)
-        top, left = round(float(foot[0, 1])) - mask.shape[0], round(float(foot[0, 0])) - mask.shape[1] // 2
+        mirrored = float(camera.rotation[0] @ light.towards_sun) > 0
+        level = int(np.clip(math.floor(math.log2(foliage.TALL / h)), 0, 4))
+        crown = foliage.crown_at(self.kind, self.seed % COUNTS[self.kind], level, mirrored)
+        # only the part on the canvas is scaled up
+        ph, pw = crown.mask.shape
+        x0, x1 = max(0, -left) * pw // w, min(pw, -(-(canvas.width - left) * pw // w) + 1)
+        y0, y1 = max(0, -top) * ph // h, min(ph, -(-(canvas.height - top) * ph // h) + 1)
+        if x1 - x0 < 1 or y1 - y0 < 1:
+            return
+        left, top = left + x0 * w // pw, top + y0 * h // ph
+        size = (max(1, (x1 - x0) * w // pw), max(1, (y1 - y0) * h // ph))
+
+        def fitted(plane: Bytes) -> Bytes:
+            return np.asarray(cv2.resize(plane[y0:y1, x0:x1], size, interpolation=cv2.INTER_LINEAR), np.uint8)
+
+        least = 52 if self.kind == "bare" else 120
+        mask = np.asarray(cv2.threshold(fitted(crown.mask), least, 255, cv2.THRESH_BINARY)[1], np.uint8)
+        claim = mask
+        if crown.claim is not crown.mask:
+            claim = np.maximum(mask, cv2.threshold(fitted(crown.claim), 140, 255, cv2.THRESH_BINARY)[1])
+        tone = fitted(crown.tone)
+        colour = _ramp(_BARK if self.kind == "bare" else self.leaf, light, depth)[tone]
+        if self.kind != "bare" and h > 80:
+            bark = fitted(crown.bark) > 128
+            colour[bark] = _ramp(_BARK, light, depth)[tone[bark]]
         canvas.sprite(colour, mask, claim, left, top, TREE)
-
-
-def _trunk(colour: Bytes, mask: Bytes, light: Light, depth: float, wide: float, tall: float, rng: np.random.Generator) -> None:
-    h, w = mask.shape
-    lean = rng.uniform(-0.04, 0.04) * w
-    top = h * (1 - tall)
-    outline = np.array([[w / 2 - wide, h], [w / 2 + wide, h], [w / 2 + lean + wide * 0.5, top], [w / 2 + lean - wide * 0.5, top]])
-    lit = outline.copy()
-    lit[[1, 2], 0] -= wide * 0.9
-    for corners, factor in ((outline, 0.6), (lit, 0.95)):
-        fixed = np.round(corners).astype(np.int32)
-        cv2.fillPoly(colour, [fixed], light.soft(_BARK, depth, factor))
-    cv2.fillPoly(mask, [np.round(outline).astype(np.int32)], (255,))
-
-
-def _leaf_cloud(
-    colour: Bytes,
-    mask: Bytes,
-    centres: Floats,
-    radii: Floats,
-    leaf: RGB,
-    sun_x: float,
-    depth: float,
-    light: Light,
-    rng: np.random.Generator,
-) -> None:
-    """Clumps of leaves: dark ones first, then lighter ones towards the sun on each clump."""
-    h, w = mask.shape
-    size = max(1.0, 0.014 * max(h, w))
-    order = np.argsort(-centres[:, 1])
-    for layer, (count, tone) in enumerate(((26, 0.42), (22, 0.72), (16, 1.02), (9, 1.32))):
-        for index in order:
-            cx, cy = centres[index]
-            r = radii[index] * (1.0 - 0.13 * layer)
-            angle = rng.uniform(0, math.tau, count)
-            distance = np.sqrt(rng.random(count)) * r
-            xs = cx + np.cos(angle) * distance + sun_x * r * 0.16 * layer
-            ys = cy + np.sin(angle) * distance - r * 0.15 * layer
-            height = 1.12 - 0.36 * cy / h
-            jitter = rng.uniform(0.88, 1.12)
-            shade = light.soft(mix(leaf, (206, 200, 92), 0.10 * layer), depth, tone * height * jitter)
-            rs = np.maximum(1, np.round(size * rng.uniform(0.6, 1.7, count))).astype(int)
-            for x, y, radius in zip(xs.astype(int).tolist(), ys.astype(int).tolist(), rs.tolist(), strict=True):
-                cv2.circle(colour, (x, y), radius, shade, -1)
-                if layer < 2:
-                    cv2.circle(mask, (x, y), radius, (255,), -1)
-    # light leaves never leave the crown
-
-
-def _leafy(
-    h: int, w: int, tree: Tree, sun_x: float, depth: float, light: Light, rng: np.random.Generator
-) -> tuple[Bytes, Bytes, Bytes]:
-    colour, mask = np.zeros((h, w, 3), np.uint8), np.zeros((h, w), np.uint8)
-    _trunk(colour, mask, light, depth, max(1.0, 0.018 * h + 0.012 * w), 0.6, rng)
-    clumps = 18 if h > 60 else 8
-    angle, distance = rng.uniform(0, math.tau, clumps), np.sqrt(rng.random(clumps))
-    centres = np.stack(
-        [w / 2 + np.cos(angle) * distance * w * 0.34, h * 0.40 + np.sin(angle) * distance * h * 0.27], axis=1
-    )
-    radii = rng.uniform(0.11, 0.19, clumps) * min(w, h * 0.9)
-    _leaf_cloud(colour, mask, centres, radii, tree.leaf, sun_x, depth, light, rng)
-    return colour, mask, mask
-
-
-def _conifer(
-    h: int, w: int, tree: Tree, sun_x: float, depth: float, light: Light, rng: np.random.Generator
-) -> tuple[Bytes, Bytes, Bytes]:
-    colour, mask = np.zeros((h, w, 3), np.uint8), np.zeros((h, w), np.uint8)
-    _trunk(colour, mask, light, depth, max(1.0, 0.014 * h), 0.5, rng)
-    clumps = 26 if h > 60 else 10
-    level = np.sqrt(np.linspace(0.01, 1.0, clumps))
-    centres = np.stack([w / 2 + rng.uniform(-1, 1, clumps) * level * w * 0.34, h * (0.06 + 0.80 * level)], axis=1)
-    radii = np.maximum(1.5, (0.05 + 0.13 * level) * w)
-    _leaf_cloud(colour, mask, centres, radii, mix(tree.leaf, (38, 62, 48), 0.7), sun_x, depth, light, rng)
-    return colour, mask, mask
-
-
-def _bare(
-    h: int, w: int, tree: Tree, sun_x: float, depth: float, light: Light, rng: np.random.Generator
-) -> tuple[Bytes, Bytes, Bytes]:
-    colour, mask = np.zeros((h, w, 3), np.uint8), np.zeros((h, w), np.uint8)
-    claim = np.zeros((h, w), np.uint8)
-    stack = [(w / 2, float(h), -math.pi / 2 + rng.uniform(-0.06, 0.06), 0.27 * h, max(1.0, 0.022 * h), 0)]
-    while stack:
-        x, y, angle, length, thick, level = stack.pop()
-        ex, ey = x + math.cos(angle) * length, y + math.sin(angle) * length
-        shade = light.soft(scaled(_BARK, rng.uniform(0.65, 1.0)), depth)
-        a, b = (round(x), round(y)), (round(ex), round(ey))
-        width = max(1, round(thick))
-        cv2.line(colour, a, b, shade, width)
-        cv2.line(mask, a, b, (255,), width)
-        if level >= (6 if h > 150 else 4):
-            continue
-        for _ in range(int(rng.integers(2, 4))):
-            turn = rng.normal(0, 0.42 + 0.04 * level)
-            bent = angle + turn
-            bent += (-math.pi / 2 - bent) * 0.08
-            stack.append((ex, ey, bent, length * rng.uniform(0.62, 0.86), thick * 0.62, level + 1))
-    k = max(3, round(h * 0.02) | 1)
-    claim = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((k, k), np.uint8)), np.uint8)
-    return colour, mask, claim
 
 
 @dataclass(frozen=True)
@@ -203,31 +134,41 @@ class Hedge:
     def paint(self, canvas: Canvas, camera: Camera, light: Light) -> None:
         rng = np.random.default_rng(self.seed)
         side = math.copysign(1.0, self.s)
-        far = self.s + side * self.thick
-        top = self.road.points((self.s, self.tall, self.start), (self.s, self.tall, self.end), (far, self.tall, self.end), (far, self.tall, self.start))
-        front = self.road.points((self.s, 0, self.start), (self.s, 0, self.end), (self.s, self.tall, self.end), (self.s, self.tall, self.start))
-        face = self.road.points((self.s, 0, self.start), (far, 0, self.start), (far, self.tall, self.start), (self.s, self.tall, self.start))
-        planes = (
-            (top, np.array([0.0, 1.0, 0.0])), (face, np.array([0.0, 0.0, -1.0])), (front, np.array([-side, 0.0, 0.0])),
-        )  # fmt: skip
-        for corners, normal in planes:
-            outline = camera.outline(corners)
-            canvas.polygon(outline, light.shade(scaled(self.leaf, 0.62), normal, self.z), TREE)
-            self._leaves(canvas, camera, light, corners, normal, rng)
+        s, far, tall, a, b = self.s, self.s + side * self.thick, self.tall, self.start, self.end
+        depth = max(a - camera.position[2], 1.0)
+        size = int(np.clip(camera.scale_at(depth) * 2.2, 8, 256))
+        faces = (
+            (((s, tall, a), (s, tall, b), (far, tall, b), (far, tall, a)), (0.0, 1.0, 0.0)),
+            (((s, tall, a), (far, tall, a), (far, 0, a), (s, 0, a)), (0.0, 0.0, -1.0)),
+            (((s, tall, a), (s, tall, b), (s, 0, b), (s, 0, a)), (-side, 0.0, 0.0)),
+        )
+        for places, normal in faces:
+            on = light.on_surface(normal)
+            plain = light.on_surface((0.0, 0.6, -0.8))
+            level = sum(on) / max(sum(plain), 1e-6)
+            ramp = _ramp(scaled(self.leaf, 1.25 * level), light, depth)
+            tile = np.rot90(foliage.leaf_tile(size), int(rng.integers(4)))
+            pixels, depths = camera.project(self.road.points(*places))
+            if float(depths.min()) > 0.6:
+                canvas.panel(ramp[np.ascontiguousarray(tile)], pixels, TREE)
+        self._sprigs(canvas, camera, light, depth, rng)
 
-    def _leaves(
-        self, canvas: Canvas, camera: Camera, light: Light, corners: Floats, normal: Floats, rng: np.random.Generator
+    def _sprigs(self, canvas: Canvas, camera: Camera, light: Light, depth: float, rng: np.random.Generator) -> None:
+        """Leaves that stand out over the upper edge."""
+        scale = camera.scale_at(depth)
+        count = int(np.clip(scale * 0.7, 5, 60))
+        ramp = _ramp(scaled(self.leaf, 1.2), light, depth).tolist()
+        z = rng.uniform(self.start, self.end, count)
+        y = self.tall + rng.normal(0.0, 0.04, count)
+        spots = self.road.points(*((self.s, float(b), float(a)) for a, b in zip(z, y, strict=True)))
+        self._dots(canvas, camera, spots, rng.integers(50, 160, count).tolist(), ramp, max(1, round(scale * 0.03)))
+
+    @staticmethod
+    def _dots(
+        canvas: Canvas, camera: Camera, spots: Floats, tones: list[int], ramp: list[list[int]], radius: int
     ) -> None:
-        scale = camera.scale_at(max(self.z - camera.position[2], 1.0))
-        count = int(np.clip(scale * 3.2, 6, 150))
-        u, v = rng.random((count, 1)), rng.random((count, 1)) ** 0.8
-        spots = (corners[0] * (1 - u) + corners[1] * u) * (1 - v) + (corners[3] * (1 - u) + corners[2] * u) * v
         pixels, depths = camera.project(spots)
-        tones = rng.uniform(0.55, 1.3, count) * (0.7 + 0.45 * v[:, 0])
-        radius = max(1.0, scale * 0.045)
-        for (x, y), depth, tone in zip(pixels, depths, tones, strict=True):
+        for (x, y), depth, tone in zip(pixels.tolist(), depths.tolist(), tones, strict=True):
             if depth > 1.0 and -50 < x < canvas.width + 50 and -50 < y < canvas.height + 50:
-                centre = (int(x), int(y))
-                shade = light.shade(scaled(self.leaf, float(tone)), normal, float(depth))
-                cv2.circle(canvas.colour, centre, round(radius), shade, -1)
-                cv2.circle(canvas.label, centre, round(radius), (TREE,), -1)
+                cv2.circle(canvas.colour, (int(x), int(y)), radius, ramp[tone], -1)
+                cv2.circle(canvas.label, (int(x), int(y)), radius, (TREE,), -1)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
-from segstudio.scenes.arrays import RGB, Floats, mix, scaled
+from segstudio.scenes.arrays import RGB, Floats, Vector, dot, mix, scaled
 from segstudio.scenes.camera import Camera
 from segstudio.scenes.canvas import Canvas
 from segstudio.scenes.item import cast_hull
 from segstudio.scenes.light import Light
 from segstudio.scenes.markings import Planes
+from segstudio.scenes.mesh import Face, Mesh
 from segstudio.scenes.palette import CAR
 
 PAINTS: tuple[RGB, ...] = (
@@ -96,15 +98,6 @@ def draw_shape(rng: np.random.Generator, largest: float = 99.0) -> Shape:
 
 
 @dataclass(frozen=True)
-class _Face:
-    """A polygon of the body in its own axes (x right, y up, z to the nose)."""
-
-    corners: Floats
-    kind: str
-    bias: float = 0.0
-
-
-@dataclass(frozen=True)
 class Vehicle:
     """A vehicle at a world place (x, z of its centre on the ground), turned by `heading` (0 = away from us)."""
 
@@ -134,45 +127,33 @@ class Vehicle:
         planes.cast(cast_hull(planes.camera, self._world(np.concatenate([base, belt, roof])), light))
 
     def paint(self, canvas: Canvas, camera: Camera, light: Light) -> None:
-        eye = np.array(camera.position)
         if self.z + self.shape.length < camera.position[2] + 1.0:
             return
         underside = self._world(_underside(self.shape))
         canvas.polygon(camera.outline(underside), light.air((10, 10, 11), self.z), CAR)
-        drawn: list[tuple[float, Floats, RGB]] = []
-        for face in (*_body(self.shape), *_details(self.shape)):
-            world = self._world(face.corners)
-            a, b, c = world[0], world[1], world[2]
-            normal = np.cross(b - a, c - a)
-            size = float(np.linalg.norm(normal))
-            if size < 1e-9:
-                continue
-            normal /= size
-            centre = world.mean(axis=0)
-            view = centre - eye
-            if float(normal @ view) >= 0:
-                continue
-            distance = float(np.linalg.norm(view))
-            drawn.append((distance - face.bias, world, self._colour(face.kind, normal, view / distance, distance, light)))
-        drawn.sort(key=lambda entry: -entry[0])
-        for _, world, colour in drawn:
-            canvas.polygon(camera.outline(world), colour, CAR)
 
-    def _colour(self, kind: str, normal: Floats, view: Floats, distance: float, light: Light) -> RGB:
-        on = light.on(normal)
-        facing = max(0.0, -float(view @ normal))
-        fresnel = (1.0 - facing) ** 4
-        mirrored = light.environment(view + 2 * facing * normal)
-        if kind == "paint" or kind == "glass":
-            base, share = (self.paint_colour, 0.12 + 0.5 * fresnel) if kind == "paint" else ((22, 25, 28), 0.30 + 0.6 * fresnel)
+        def colour(kind: str, normal: Vector, view: Vector, distance: float) -> RGB:
+            return self._colour(kind, normal, view, distance, light)
+
+        _mesh(self.shape).paint(canvas, camera, np.array([self.x, 0.0, self.z]), self.heading, CAR, colour)
+
+    def _colour(self, kind: str, normal: Vector, view: Vector, distance: float, light: Light) -> RGB:
+        on = light.on_surface(normal)
+        if kind in ("paint", "glass"):
+            facing = max(0.0, -dot(view, normal))
+            fresnel = (1.0 - facing) ** 4
+            up = view[1] + 2 * facing * normal[1]
+            mirrored = light.environment(up)
+            base, share = (self.paint_colour, 0.10 + 0.5 * fresnel) if kind == "paint" else ((20, 23, 26), 0.26 + 0.6 * fresnel)
             lit: RGB = (base[0] * on[0], base[1] * on[1], base[2] * on[2])
-            half = light.towards_sun - view
-            glint = max(0.0, float(normal @ half) / float(np.linalg.norm(half))) ** 40 * light.sun[0] * 150
+            sun = light.sun_vector
+            half = (sun[0] - view[0], sun[1] - view[1], sun[2] - view[2])
+            glint = max(0.0, dot(normal, half) / max(math.sqrt(dot(half, half)), 1e-6)) ** 40 * light.sun[0] * 150
             colour = mix(lit, mirrored, share)
             return light.air((colour[0] + glint, colour[1] + glint, colour[2] + glint), distance)
         albedo, glow = _PARTS[kind]
         if kind == "tail" and (self.braking or self.lights):
-            glow = 0.75 if self.braking else 0.45
+            glow = 0.9 if self.braking else 0.5
         if kind == "head" and self.lights:
             glow = 1.0
         return light.air(
@@ -202,15 +183,10 @@ def _underside(shape: Shape) -> Floats:
     return np.array([[-w, 0.03, -l], [w, 0.03, -l], [w, 0.03, l], [-w, 0.03, l]]) * np.array([1.0, 1.0, 0.94])
 
 
-_CACHE: dict[tuple[str, str], tuple[_Face, ...]] = {}
-
-
-def _body(shape: Shape) -> tuple[_Face, ...]:
-    """The faces of the shell; the same for every vehicle of a shape."""
-    key = (shape.name, "body")
-    if key not in _CACHE:
-        _CACHE[key] = tuple(_loft(shape) + _cabin(shape))
-    return _CACHE[key]
+@cache
+def _mesh(shape: Shape) -> Mesh:
+    """The whole vehicle; the same for every vehicle of a shape."""
+    return Mesh([*_loft(shape), *_cabin(shape), *_wheels(shape), *_ends(shape)])
 
 
 def _ring(shape: Shape, station: tuple[float, float, float, float]) -> Floats:
@@ -225,22 +201,22 @@ def _mirrored(corners: Floats) -> Floats:
     return (corners * np.array([-1.0, 1.0, 1.0]))[::-1]
 
 
-def _loft(shape: Shape) -> list[_Face]:
+def _loft(shape: Shape) -> list[Face]:
     rings = [_ring(shape, station) for station in shape.stations]
-    faces: list[_Face] = []
+    faces: list[Face] = []
     for back, front in zip(rings[:-1], rings[1:], strict=True):
         for i in range(len(back) - 1):
             # counter-clockwise seen from outside (normal = (b-a)×(c-a) points to +x)
             quad = np.stack([back[i], back[i + 1], front[i + 1], front[i]])
-            faces += [_Face(quad, "paint"), _Face(_mirrored(quad), "paint")]
+            faces += [Face(quad, "paint"), Face(_mirrored(quad), "paint")]
         flip = np.array([-1.0, 1.0, 1.0])
         deck = np.stack([back[-1], back[-1] * flip, front[-1] * flip, front[-1]])
-        faces.append(_Face(deck, "paint"))
+        faces.append(Face(deck, "paint"))
     for ring, tail in ((rings[0], True), (rings[-1], False)):
         flip = np.array([-1.0, 1.0, 1.0])
         around = np.concatenate([ring, (ring * flip)[::-1]])
-        faces.append(_Face(around[::-1] if tail else around, "paint"))
-    return [_Face(_outward(f.corners, shape), f.kind, f.bias) for f in faces]
+        faces.append(Face(around[::-1] if tail else around, "paint"))
+    return [Face(_outward(f.corners, shape), f.kind, f.bias) for f in faces]
 
 
 def _outward(corners: Floats, shape: Shape) -> Floats:
@@ -260,7 +236,7 @@ def _shoulder(shape: Shape, z: float) -> tuple[float, float]:
     return shape.width / 2 * wide * 0.9, top - 0.01
 
 
-def _cabin(shape: Shape) -> list[_Face]:
+def _cabin(shape: Shape) -> list[Face]:
     if shape.cabin is None:
         return []
     br, rr, rf, bf = shape.cabin
@@ -280,22 +256,22 @@ def _cabin(shape: Shape) -> list[_Face]:
     r2 = np.array([roof - 0.03, high - 0.06, rf * length])
     crown = np.array([-0.16, 0.05, 0.0])
     faces = [
-        _Face(np.stack([a, r0, r1, r2, d]), "paint"),
-        _Face(np.stack([r0, r1, r1 + crown, r0 + crown]), "paint"),
-        _Face(np.stack([r1, r2, r2 + crown, r1 + crown]), "paint"),
+        Face(np.stack([a, r0, r1, r2, d]), "paint"),
+        Face(np.stack([r0, r1, r1 + crown, r0 + crown]), "paint"),
+        Face(np.stack([r1, r2, r2 + crown, r1 + crown]), "paint"),
     ]
-    faces += [_Face(_mirrored(f.corners), f.kind) for f in faces]
+    faces += [Face(_mirrored(f.corners), f.kind) for f in faces]
     tops = [r + crown for r in (r0, r1, r2)]
     faces += [
-        _Face(np.stack([tops[0], tops[0] * flip, tops[1] * flip, tops[1]]), "paint"),
-        _Face(np.stack([tops[1], tops[1] * flip, tops[2] * flip, tops[2]]), "paint"),
-        _Face(np.stack([a, a * flip, r0 * flip, r0]), "paint"),
-        _Face(np.stack([d, d * flip, r2 * flip, r2]), "paint"),
-        _Face(np.stack([r0, r0 * flip, (r0 + crown) * flip, r0 + crown]), "paint"),
-        _Face(np.stack([r2, r2 * flip, (r2 + crown) * flip, r2 + crown]), "paint"),
+        Face(np.stack([tops[0], tops[0] * flip, tops[1] * flip, tops[1]]), "paint"),
+        Face(np.stack([tops[1], tops[1] * flip, tops[2] * flip, tops[2]]), "paint"),
+        Face(np.stack([a, a * flip, r0 * flip, r0]), "paint"),
+        Face(np.stack([d, d * flip, r2 * flip, r2]), "paint"),
+        Face(np.stack([r0, r0 * flip, (r0 + crown) * flip, r0 + crown]), "paint"),
+        Face(np.stack([r2, r2 * flip, (r2 + crown) * flip, r2 + crown]), "paint"),
     ]
     panes = _panes(shape, a, r0, r1, r2, d)
-    return [_Face(_outward(f.corners, shape), f.kind, f.bias) for f in (*faces, *panes)]
+    return [Face(_outward(f.corners, shape), f.kind, f.bias) for f in (*faces, *panes)]
 
 
 def _inset(corners: Floats, amount: float, out: float) -> Floats:
@@ -308,19 +284,19 @@ def _inset(corners: Floats, amount: float, out: float) -> Floats:
     return corners + towards / lengths * amount * 1.35 + normal * out
 
 
-def _panes(shape: Shape, a: Floats, r0: Floats, r1: Floats, r2: Floats, d: Floats) -> list[_Face]:
+def _panes(shape: Shape, a: Floats, r0: Floats, r1: Floats, r2: Floats, d: Floats) -> list[Face]:
     """The glass: windscreen, rear screen, side windows between the pillars."""
     flip = np.array([-1.0, 1.0, 1.0])
-    panes: list[_Face] = []
+    panes: list[Face] = []
     front = np.stack([d, d * flip, r2 * flip, r2])
     rear = np.stack([a, a * flip, r0 * flip, r0])
-    panes.append(_Face(_inset(_outward(front, shape), 0.07, 0.004), "glass", 0.35))
+    panes.append(Face(_inset(_outward(front, shape), 0.07, 0.004), "glass", 0.35))
     if shape.name not in ("lorry", "van"):
-        panes.append(_Face(_inset(_outward(rear, shape), 0.10, 0.004), "glass", 0.35))
+        panes.append(Face(_inset(_outward(rear, shape), 0.10, 0.004), "glass", 0.35))
     side_low = lambda t: a + (d - a) * t  # noqa: E731  # a point on the belt line
     side_high = lambda t: r0 + (r2 - r0) * t  # noqa: E731  # and on the roof line
     if shape.name in ("van", "lorry"):
-        cuts = [(0.74, 0.97)]
+        cuts = [(0.79, 0.97) if shape.name == "van" else (0.87, 0.985)]
     elif shape.name in ("bus", "double-decker"):
         cuts = [(0.02 + i * 0.16, 0.02 + i * 0.16 + 0.155) for i in range(6)]
     elif shape.name in ("estate", "suv"):
@@ -330,16 +306,8 @@ def _panes(shape: Shape, a: Floats, r0: Floats, r1: Floats, r2: Floats, d: Float
     for low, high in cuts:
         quad = np.stack([side_low(low), side_high(low), side_high(high), side_low(high)])
         pane = _inset(_outward(quad, shape), 0.06, 0.006)
-        panes += [_Face(pane, "glass", 0.35), _Face(_mirrored(pane), "glass", 0.35)]
+        panes += [Face(pane, "glass", 0.35), Face(_mirrored(pane), "glass", 0.35)]
     return panes
-
-
-def _details(shape: Shape) -> tuple[_Face, ...]:
-    """Wheels, lights, plates, grille, bumpers; the same for every vehicle of a shape."""
-    key = (shape.name, "details")
-    if key not in _CACHE:
-        _CACHE[key] = tuple(_wheels(shape) + _ends(shape))
-    return _CACHE[key]
 
 
 def _circle(x: float, y: float, z: float, radius: float, count: int = 16) -> Floats:
@@ -347,8 +315,8 @@ def _circle(x: float, y: float, z: float, radius: float, count: int = 16) -> Flo
     return np.stack([np.full(count, x), y + radius * np.sin(angle), z - radius * np.cos(angle)], axis=1)
 
 
-def _wheels(shape: Shape) -> list[_Face]:
-    faces: list[_Face] = []
+def _wheels(shape: Shape) -> list[Face]:
+    faces: list[Face] = []
     half = shape.width / 2
     for at in shape.wheels:
         z, r = at * shape.length, shape.wheel
@@ -361,26 +329,26 @@ def _wheels(shape: Shape) -> list[_Face]:
             if kind == "arch":
                 ring[:, 1] = np.maximum(ring[:, 1], r * 0.5)
             ring = _outward(ring, shape)
-            faces += [_Face(ring, kind, bias), _Face(_mirrored(ring), kind, bias)]
+            faces += [Face(ring, kind, bias), Face(_mirrored(ring), kind, bias)]
         # the tyre's tread, seen from behind or before
         for end in (-1.0, 1.0):
             tread = np.array([[half - 0.2, 0.0, z + end * r * 0.75], [half - 0.01, 0.0, z + end * r * 0.75],
                               [half - 0.01, r, z + end * r * 0.75], [half - 0.2, r, z + end * r * 0.75]])  # fmt: skip
             if end > 0:
                 tread = tread[::-1]
-            faces += [_Face(tread[::-1], "tyre", -0.4), _Face(_mirrored(tread[::-1]), "tyre", -0.4)]
+            faces += [Face(tread[::-1], "tyre", -0.4), Face(_mirrored(tread[::-1]), "tyre", -0.4)]
     return faces
 
 
-def _ends(shape: Shape) -> list[_Face]:
+def _ends(shape: Shape) -> list[Face]:
     nose, tail = shape.length / 2, -shape.length / 2
     half = shape.width / 2
     rear, front = shape.stations[0], shape.stations[-1]
-    faces: list[_Face] = []
+    faces: list[Face] = []
 
     def plate(x0: float, x1: float, y0: float, y1: float, z: float, kind: str, bias: float, lean: float = 0.0) -> None:
         quad = np.array([[x0, y0, z], [x1, y0, z], [x1, y1, z - lean], [x0, y1, z - lean]])
-        faces.append(_Face(_outward(quad, shape), kind, bias))
+        faces.append(Face(_outward(quad, shape), kind, bias))
 
     big = shape.height > 1.9
     top_r, top_f = shape.stations[1][3], shape.stations[-2][3]
@@ -409,7 +377,7 @@ def _ends(shape: Shape) -> list[_Face]:
             x0, x1 = sorted((sign * (half + 0.02), sign * (half + 0.2)))
             for z in (mirror_z - 0.05, mirror_z + 0.08):
                 quad = np.array([[x0, belt, z], [x1, belt, z], [x1, belt + 0.15, z], [x0, belt + 0.15, z]])
-                faces.append(_Face(quad[::-1] if z < mirror_z else quad, "paint" if z > mirror_z else "trim", 0.2))
+                faces.append(Face(quad[::-1] if z < mirror_z else quad, "paint" if z > mirror_z else "trim", 0.2))
     return faces
 
 

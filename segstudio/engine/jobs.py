@@ -19,6 +19,7 @@ T = TypeVar("T")
 Dispatch = Callable[[Callable[[], None]], None]
 """Runs a function soon on the thread that owns the queue (the GUI thread); callable from any thread."""
 
+_ids = itertools.count()
 _log = logging.getLogger(__name__)
 
 
@@ -104,7 +105,6 @@ class JobQueue:
             tuple[int, int, int, Job[Any]]
         ] = []  # −priority, id, push: the same job may lie in it twice
         self._pushes = itertools.count()
-        self._sequence = itertools.count()
         self._jobs: dict[int, Job[Any]] = {}
         self._keys: dict[Hashable, Job[Any]] = {}
         self._closed = False
@@ -133,7 +133,7 @@ class JobQueue:
         with self._lock:
             if self._closed:
                 raise RuntimeError("the job queue is closed")
-            number = next(self._sequence)
+            number = next(_ids)
             job = Job(number, kind, title, key, self, work, on_done, on_error, on_cancel, priority)
             self._jobs[number] = job
             if key is not None:

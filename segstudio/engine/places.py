@@ -104,13 +104,18 @@ def project_id(root: Path) -> str:
 
 
 def can_write(folder: Path) -> bool:
-    """Whether a file can really be made in `folder`, or in the nearest folder above it that is there."""
+    """Whether a file can really be made in `folder`, or in the nearest folder above it that is there.
+
+    A folder without any write permission counts as read-only for the superuser as well: its owner said so.
+    """
     place = folder
     while not place.is_dir():
         if place == place.parent or place.exists():
             return False
         place = place.parent
     try:
+        if os.name == "posix" and not place.stat().st_mode & 0o222:
+            return False
         handle, name = tempfile.mkstemp(prefix=".segstudio-", suffix=".tmp", dir=place)
     except OSError:
         return False

@@ -30,21 +30,24 @@ stay there until `set_labels_folder` gives them a place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.core.classes import ClassTable
+from segstudio.core.images import read_thumbnail
 from segstudio.core.prediction import Prediction
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
 from segstudio.engine.comparison import Comparison
-from segstudio.engine.entries import ImageEntry
+from segstudio.engine.coordinator import Coordinator
+from segstudio.engine.entries import ImageEntry, Status
 from segstudio.engine.jobs import Dispatch, JobView
 from segstudio.engine.project import Project
 from segstudio.engine.views import EntryView, Message, ModelState
+from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document
 
 Image = NDArray[np.uint8]  # H×W×3 RGB
@@ -54,166 +57,251 @@ Label = NDArray[np.uint8]  # H×W class ids
 class Session:
     """One person's work on one project at a time. See the module's text for the life of an image."""
 
-    project_changed: Signal[Project | None]
-    """Another folder is open (or none). Read `project`, `entries`, `table` anew."""
-    entries_changed: Signal[()]
-    """Many rows changed at once (the survey of a folder is done): read `entries` anew."""
-    entry_changed: Signal[str]
-    """Status or mIoU of the row with this key changed: read `entry_view(key)`."""
-    current_changed: Signal[ImageEntry | None]
-    document_changed: Signal[Document | None]
-    prediction_changed: Signal[Prediction | None]
-    """Of the current image."""
-    dirty_changed: Signal[bool]
-    """Whether the current image has edits that are in no label file yet."""
-    scores_changed: Signal[()]
-    table_changed: Signal[()]
-    """Names, colours or ids of the project's classes."""
-    model_changed: Signal[()]
-    """Read `model`."""
-    message: Signal[Message]
-    jobs_changed: Signal[()]
-    """Read `jobs`."""
-    saved: Signal[str]
-    """The label of the image with this key is on disk."""
-
     def __init__(
         self,
         dispatch: Dispatch,
         settings: Settings,
         model: str = "bundled",
         device: str = "auto",
+        *,
         state_dir: Path | None = None,
         cache_dir: Path | None = None,
     ) -> None:
         """`model`: a name of `core.zoo` or a checkpoint's path. `state_dir`, `cache_dir`: the user's, unless a test
         gives others. Starts its threads; reads nothing and imports no torch yet."""
-        raise NotImplementedError
+        parts = self._parts = Coordinator(
+            dispatch, settings, model=model, device=device, state_dir=state_dir, cache_dir=cache_dir
+        )
+        self._closed = False
+        self.active_class = 0
+        """The class that tools paint; the ignore index paints void on purpose."""
+        self.project_changed: Signal[Project | None] = parts.project_changed
+        """Another folder is open (or none), or its labels lie elsewhere now. Read `project`, `entries`, `table`."""
+        self.entry_changed: Signal[str] = parts.entry_changed
+        """Status or mIoU of the row with this key changed: read `entry_view(key)`."""
+        self.current_changed: Signal[ImageEntry | None] = parts.editor.current_changed
+        self.document_changed: Signal[Document | None] = parts.editor.document_changed
+        self.prediction_changed: Signal[Prediction | None] = parts.editor.prediction_changed
+        """Of the current image."""
+        self.dirty_changed: Signal[bool] = parts.dirty_changed
+        """Whether the current image has edits that are in no label file yet."""
+        self.saved: Signal[str] = parts.saved
+        """The label of the image with this key is on disk."""
+        self.scores_changed: Signal[()] = parts.scores_changed
+        """Read `image_comparison` and `dataset_comparison`."""
+        self.table_changed: Signal[()] = parts.table_changed
+        """Names, colours or ids of the project's classes: read `table`."""
+        self.model_changed: Signal[()] = parts.desk.host.changed
+        """Read `model`."""
+        self.message: Signal[Message] = parts.message
+        self.jobs_changed: Signal[()] = parts.jobs_changed
+        """Read `jobs`."""
 
-    # The project
+    # -- the project
 
     @property
-    def project(self) -> Project | None: ...
+    def project(self) -> Project | None:
+        workspace = self._parts.workspace
+        return workspace.project if workspace is not None else None
 
     @property
     def table(self) -> ClassTable | None:
         """The open project's classes."""
+        return self.project.table if self.project is not None else None
 
     @property
     def entries(self) -> list[EntryView]:
         """All images in natural order."""
+        return [self._view(entry) for entry in self.project.images] if self.project is not None else []
 
     def entry_view(self, key: str) -> EntryView:
         """Raises KeyError when there is no such image."""
+        return self._view(self._workspace.project.entry(key))
 
     def open_folder(self, path: Path, labels_folder: Path | None = None) -> None:
         """Open in the background: `project_changed`, then the first image as by `go_to`. When the folder cannot be
         opened, an error message comes and the former project stays."""
+        self._parts.projects.open(path, labels_folder, self._parts.desk.table)
 
     def close_project(self) -> None:
         """Save as by `go_to`, then show nothing."""
+        self._parts.replace_project(None)
 
     def set_table(self, table: ClassTable) -> None:
         """Use other names, colours or ids; kept in segstudio.toml. Figures are counted anew."""
+        self._parts.set_table(table)
 
     @property
     def suggested_labels_folder(self) -> Path:
-        """Where labels of a read-only folder could go."""
+        """Where labels of a read-only folder could go. RuntimeError without a project."""
+        return self._workspace.project.places.home / "labels"
 
     def set_labels_folder(self, path: Path) -> None:
-        """Keep labels and their state in `path` from now on, and save there what is unsaved."""
+        """Keep labels and their state in `path` from now on, and save there what is unsaved. `project_changed` comes
+        when it is so; the current document goes on."""
+        self._parts.projects.move_labels(path)
 
-    # The current image
-
-    @property
-    def current(self) -> ImageEntry | None: ...
-
-    @property
-    def image(self) -> Image | None: ...
+    # -- the current image
 
     @property
-    def document(self) -> Document | None: ...
+    def current(self) -> ImageEntry | None:
+        return self._parts.editor.entry
 
     @property
-    def prediction(self) -> Prediction | None: ...
+    def image(self) -> Image | None:
+        return self._parts.editor.image
+
+    @property
+    def document(self) -> Document | None:
+        return self._parts.editor.document
+
+    @property
+    def prediction(self) -> Prediction | None:
+        predicted = self._parts.editor.predicted
+        return predicted.prediction if predicted is not None else None
 
     @property
     def prediction_label(self) -> Label | None:
         """The prediction in the project's classes; classes that the project has not are its ignore index."""
+        predicted = self._parts.editor.predicted
+        return predicted.label if predicted is not None else None
 
     @property
-    def dirty(self) -> bool: ...
-
-    active_class: int
-    """The class that tools paint; the ignore index paints void on purpose."""
-
-    def go_to(self, target: str | int) -> None:
-        """Show the image with this key or row. Raises KeyError or IndexError when there is none."""
-
-    def next(self) -> bool:
-        """Go one row down; False at the end."""
-
-    def previous(self) -> bool: ...
-
-    def next_unlabelled(self) -> bool:
-        """Go to the next row (around the end) whose label is not saved; False when there is none."""
-
-    def save(self) -> None:
-        """Write the current label, also when it is only the model's proposal (which then stays unreviewed)."""
-
-    def discard_edits(self) -> None:
-        """Forget the unsaved edits of the current image, journal included, and load it anew."""
+    def dirty(self) -> bool:
+        """Whether the current image has edits that are in no label file."""
+        return self.document is not None and self.document.dirty
 
     @property
     def unsaved(self) -> list[str]:
-        """Keys of images with edits that are in no label file: ask before closing when there are any."""
+        """Keys of all images with edits that are in no label file: ask before closing when there are any."""
+        return (
+            [e.key for e in self.project.images if e.key in self._parts.book.edited] if self.project else []
+        )
 
-    # The model
+    def go_to(self, target: str | int) -> None:
+        """Show the image with this key or row. Raises KeyError or IndexError when there is none."""
+        workspace = self._workspace
+        if isinstance(target, int) and not 0 <= target < len(workspace.project.images):
+            raise IndexError(target)
+        row = target if isinstance(target, int) else workspace.project.row(target)
+        entry = workspace.project.images[row]
+        if self.current is not None and self.current.key == entry.key and self.document is not None:
+            return
+        self._parts.show(row)
+
+    def next(self) -> bool:
+        """Go one row down; False at the end."""
+        return self._step(1)
+
+    def previous(self) -> bool:
+        """Go one row up; False at the beginning."""
+        return self._step(-1)
+
+    def next_unlabelled(self) -> bool:
+        """Go to the next row (around the end) whose label is not saved; False when there is none."""
+        images = self.project.images if self.project is not None else []
+        start = self._row() + 1
+        for offset in range(len(images)):
+            row = (start + offset) % len(images)
+            if self._parts.book.status(images[row]) is not Status.SAVED and images[row] != self.current:
+                self.go_to(row)
+                return True
+        return False
+
+    def save(self) -> None:
+        """Write the current label, also when it is only the model's proposal (which then stays unreviewed)."""
+        self._parts.save()
+
+    def discard_edits(self) -> None:
+        """Forget the unsaved edits of the current image, journal included, and read it anew."""
+        self._parts.discard()
+
+    # -- the model
 
     @property
-    def model(self) -> ModelState: ...
+    def model(self) -> ModelState:
+        return self._parts.desk.host.state
 
     def start_model(self) -> None:
-        """Load it if that has not been asked for yet."""
+        """Load it if that has not been asked for yet (opening a folder asks)."""
+        self._parts.desk.host.start()
 
     def restart_model(self, name: str | None = None, device: str | None = None) -> None:
         """Load another model, or the same on another device. The former stays when this fails or is cancelled."""
+        self._parts.restart_model(name, device)
 
     def cancel_model(self) -> None:
         """Stop loading (a download, say); the former model stays."""
+        self._parts.desk.host.cancel()
 
-    # Scores
+    # -- scores
 
     @property
     def image_comparison(self) -> Comparison | None:
         """The prediction of the current image against its reviewed pixels; None until both are there."""
+        return self._parts.desk.scoring.image
 
     @property
     def dataset_comparison(self) -> Comparison | None:
         """Σ saved − saved(current) + live(current); None without a model or any labelled image."""
+        return self._parts.desk.scoring.dataset
 
-    # Work in the pool
+    # -- work in the pool
 
     def thumbnail(self, key: str, callback: Callable[[Image], None], box: int = 160) -> Callable[[], None]:
         """Make a thumbnail (uint8 h×w×3, fits `box`×`box`) and hand it to `callback` on this thread; the returned
         function cancels it (a row that scrolled out of sight). An unreadable image calls nothing."""
-
-    def export(self, format_name: str, folder: Path) -> None:
-        """Write the saved labels in a format of `formats`; a message says where they are."""
-
-    def write_report(self, folder: Path) -> None:
-        """Write the evaluation of the saved labels as JSON, CSV and HTML; a message says where it is."""
+        path = self._workspace.project.entry(key).path
+        job = self._parts.pool.submit(
+            "thumbnail",
+            f"Thumbnail of {path.name}",
+            lambda context: read_thumbnail(path, box),
+            on_done=callback,
+            on_error=lambda error: None,  # the row keeps its placeholder; opening the image says why
+        )
+        return job.cancel
 
     @property
-    def jobs(self) -> Sequence[JobView]:
-        """Unfinished jobs of the pool and the model, the running ones first."""
+    def jobs(self) -> list[JobView]:
+        """Unfinished jobs of the model and the pool, the running ones first in each."""
+        return [*self._parts.models.jobs(), *self._parts.pool.jobs()]
 
-    def cancel_job(self, job: JobView) -> None: ...
+    def cancel_job(self, job: JobView) -> None:
+        """Labels that are being saved are not cancelled."""
+        if job.kind != "save":
+            self._parts.models.cancel(job.id)
+            self._parts.pool.cancel(job.id)
 
-    # The end
+    # -- the end
 
     def flush(self) -> None:
         """Wait until every label that is being written is on disk, or has failed with a message."""
+        self._parts.saver.flush()
 
     def close(self, save: bool = True) -> None:
-        """Save what is dirty (unless `save` is False: journals are kept), wait for it, end all threads."""
+        """Save what is dirty (with `save` False its journal is kept), wait for it, and end all threads."""
+        if not self._closed:
+            self._closed = True
+            self._parts.close(save=save)
+
+    # -- inside
+
+    @property
+    def _workspace(self) -> Workspace:
+        if self._parts.workspace is None:
+            raise RuntimeError("no folder is open")
+        return self._parts.workspace
+
+    def _view(self, entry: ImageEntry) -> EntryView:
+        parts = self._parts
+        return EntryView(entry, parts.book.status(entry), parts.desk.scoring.miou(entry.key))
+
+    def _row(self) -> int:
+        return self._workspace.project.row(self.current.key) if self.current is not None else -1
+
+    def _step(self, by: int) -> bool:
+        row = self._row() + by if self.project is not None else -1
+        if self.project is None or not 0 <= row < len(self.project.images):
+            return False
+        self.go_to(row)
+        return True

@@ -1,0 +1,277 @@
+"""The session's parts joined: what one of them says, and what the others do about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from segstudio.core.classes import ClassTable
+from segstudio.core.settings import Settings
+from segstudio.core.signal import Signal
+from segstudio.engine.editor import Editor
+from segstudio.engine.entry_book import EntryBook
+from segstudio.engine.jobs import Dispatch, JobQueue
+from segstudio.engine.label_store import SavedLabel
+from segstudio.engine.model_desk import ModelDesk
+from segstudio.engine.opening import OpenLabel
+from segstudio.engine.presegment import Predicted
+from segstudio.engine.project import Project, table_revision
+from segstudio.engine.project_desk import ProjectDesk
+from segstudio.engine.saving import Saver
+from segstudio.engine.soon import Soon
+from segstudio.engine.views import CHOOSE_LABELS_FOLDER, RETRY_SAVE, Level, Message
+from segstudio.engine.workspace import Rescued, Workspace
+from segstudio.labels.label_map import LabelMap
+
+_NEIGHBOURS = (0, 1, -1, 2)
+"""Rows, from the current one, that are predicted before anything else, in this order."""
+
+
+class Coordinator:
+    """Owns the parts of a `Session` and joins them; on the GUI thread."""
+
+    def __init__(
+        self,
+        dispatch: Dispatch,
+        settings: Settings,
+        *,
+        model: str,
+        device: str,
+        state_dir: Path | None,
+        cache_dir: Path | None,
+    ) -> None:
+        self.project_changed: Signal[Project | None] = Signal()
+        self.entry_changed: Signal[str] = Signal()
+        self.saved: Signal[str] = Signal()
+        self.dirty_changed: Signal[bool] = Signal()
+        self.scores_changed: Signal[()] = Signal()
+        self.table_changed: Signal[()] = Signal()
+        self.jobs_changed: Signal[()] = Signal()
+        self.message: Signal[Message] = Signal()
+        self.pool = JobQueue("pool", dispatch, workers=2)
+        self.models = JobQueue("model", dispatch, workers=1)
+        self.saver = Saver(self.pool)
+        self.editor = Editor(self.pool, self.saver, dispatch)
+        self.book = EntryBook()
+        self.desk = ModelDesk(self.pool, self.models, self.book, model, device)
+        self.projects = ProjectDesk(self.pool, settings, state_dir, cache_dir)
+        self._settings = settings
+        self._dirty = False
+        self._rows = Soon[str](dispatch, self._emit_rows)
+        self._scores = Soon[None](dispatch, lambda _: self.scores_changed.emit())
+        self._jobs = Soon[None](dispatch, lambda _: self.jobs_changed.emit())
+        self._wire()
+
+    @property
+    def workspace(self) -> Workspace | None:
+        return self.projects.workspace
+
+    def show(self, row: int) -> None:
+        """Leave the current image and show another."""
+        workspace = self.workspace
+        if workspace is not None:
+            self.leave()
+            self.editor.show(workspace, workspace.project.images[row])
+            self._wish(workspace.project, row)
+
+    def leave(self, *, autosave: bool | None = None) -> None:
+        """End the edit of the current image. `autosave`: whether edits are saved; by default as the settings say."""
+        project = self.workspace.project if self.workspace is not None else None
+        save = self._settings.flag("project.autosave") if autosave is None else autosave
+        remarks = self.remarks()
+        self.desk.scoring.unwatch()
+        self.editor.leave(remarks, save=save and project is not None and project.writable)
+
+    def save(self) -> None:
+        """Write the current label, or ask for a place."""
+        project = self.workspace.project if self.workspace is not None else None
+        if project is None:
+            return
+        if project.writable:
+            self.editor.save(self.remarks())
+            return
+        text = f"{project.labels_dir} cannot be written. Choose where the labels of {project.name} shall be saved."
+        self.message.emit(Message(Level.WARNING, text, CHOOSE_LABELS_FOLDER))
+
+    def discard(self) -> None:
+        """Forget the unsaved edits of the current image and read it anew."""
+        self.desk.scoring.unwatch()
+        self.editor.discard()
+
+    def replace_project(self, workspace: Workspace | None) -> None:
+        """Leave the open project and show another from its first image, or none."""
+        self.leave()
+        self.editor.show(None, None)
+        self.projects.take(workspace)
+        self.book.reset(workspace.edited if workspace is not None else set())
+        self.desk.open(workspace)
+        self.project_changed.emit(workspace.project if workspace is not None else None)
+        self.table_changed.emit()
+        if workspace is not None:
+            self.projects.introduce(workspace)
+            self.show(0)
+
+    def set_table(self, table: ClassTable) -> None:
+        """Other names, colours or ids. Another ignore id means other label maps: the image is read anew."""
+        workspace = self.workspace
+        if workspace is None:
+            return
+        project, former = workspace.project, workspace.project.table
+        anew = former.ignore_index != table.ignore_index
+        if anew:
+            self.leave()
+        project.set_table(table)
+        self.projects.keep_config()
+        self.table_changed.emit()
+        if table_revision(former) != table_revision(table):
+            self.desk.renew()
+        if anew:
+            self.editor.show(workspace, self.editor.entry)
+
+    def restart_model(self, name: str | None, device: str | None) -> None:
+        """Another model is also the project's from now on."""
+        if name is not None and self.workspace is not None and self.workspace.project.model != name:
+            self.workspace.project.model = name
+            self.projects.keep_config()
+        self.desk.host.load(name, device)
+
+    def close(self, *, save: bool) -> None:
+        """Save or keep what is dirty, wait for label files, end the threads."""
+        self.leave(autosave=save)
+        self.saver.flush()
+        self.models.close()
+        self.pool.close()
+        self.projects.take(None)
+
+    def remarks(self) -> dict[str, Any]:
+        """What the sidecar tells of the model: who proposed, and how well it did on what a person had reviewed."""
+        predicted, comparison = self.editor.predicted, self.desk.scoring.image
+        if predicted is None:
+            return {}
+        prediction = predicted.prediction
+        return {
+            "model": {"name": prediction.model_name, "id": prediction.model_id},
+            "model_miou": comparison.scores.miou if comparison is not None else None,
+        }
+
+    def _wire(self) -> None:
+        for part in (self.editor, self.desk, self.projects):
+            part.message.connect(self.message.emit)
+        for queue in (self.pool, self.models):
+            queue.changed.connect(lambda: self._jobs.add(None))
+        self.editor.edited.connect(self._on_edited)
+        self.editor.document_changed.connect(lambda document: self._on_document(document is None))
+        self.editor.prediction_changed.connect(lambda prediction: self._on_prediction())
+        self.saver.saved.connect(self._on_saved)
+        self.saver.failed.connect(self._on_save_failed)
+        self.book.changed.connect(self._rows.add)
+        self.desk.scoring.entry_changed.connect(self._rows.add)
+        self.desk.scoring.changed.connect(lambda: self._scores.add(None))
+        self.desk.predictions.predicted.connect(self._on_predicted)
+        self.desk.predictions.failed.connect(self._on_unpredicted)
+        self.desk.renewed.connect(self._on_renewed)
+        self.projects.opened.connect(self.replace_project)
+        self.projects.moved.connect(self._on_moved)
+        self.projects.rescued.connect(self._on_rescued)
+
+    def _wish(self, project: Project, row: int) -> None:
+        rows = [row + step for step in _NEIGHBOURS if 0 <= row + step < len(project.images)]
+        self.desk.predictions.wish([project.images[r] for r in rows])
+
+    def _emit_rows(self, keys: list[str]) -> None:
+        known = {e.key for e in self.workspace.project.images} if self.workspace is not None else set()
+        for key in keys:
+            if key in known:
+                self.entry_changed.emit(key)
+
+    def _is_current(self, key: str) -> bool:
+        return self.editor.entry is not None and self.editor.entry.key == key
+
+    def _on_edited(self, key: str, dirty: bool) -> None:
+        self.book.set_edited(key, dirty)
+        if self._is_current(key):
+            self._set_dirty(dirty)
+
+    def _on_document(self, gone: bool) -> None:
+        if gone:
+            self._set_dirty(False)
+
+    def _set_dirty(self, dirty: bool) -> None:
+        if dirty != self._dirty:
+            self._dirty = dirty
+            self.dirty_changed.emit(dirty)
+
+    def _on_predicted(self, key: str, predicted: Predicted) -> None:
+        if self._is_current(key):
+            self.editor.take(predicted)
+
+    def _on_unpredicted(self, key: str, sentence: str) -> None:
+        """The current image only, once it is open: a neighbour says it when it is visited, a broken one said it."""
+        if self._is_current(key) and self.editor.document is not None:
+            self.message.emit(Message(Level.ERROR, sentence))
+
+    def _on_prediction(self) -> None:
+        entry, document, predicted = self.editor.entry, self.editor.document, self.editor.predicted
+        if entry is not None and document is not None and predicted is not None:
+            self.desk.scoring.watch(entry.key, document, predicted)
+        else:
+            self.desk.scoring.unwatch()
+
+    def _on_saved(self, project: Project, opened: OpenLabel, saved: SavedLabel, copied: LabelMap) -> None:
+        if saved.notice:
+            self.message.emit(Message(Level.WARNING, saved.notice))
+        if self.workspace is None or project is not self.workspace.project:
+            return
+        key = opened.entry.key
+        self.book.set_edited(key, opened.document.dirty)
+        self._rows.add(key)
+        current = self.editor.predicted if self._is_current(key) else None
+        self.desk.scoring.label_saved(opened.entry, copied, current or self.desk.predictions.kept(key))
+        self.saved.emit(key)
+
+    def _on_save_failed(self, opened: OpenLabel, sentence: str) -> None:
+        self.message.emit(Message(Level.ERROR, f"{sentence} Your edits are kept.", RETRY_SAVE))
+
+    def _on_renewed(self, adopted: bool) -> None:
+        self.editor.forget_prediction()
+        if not adopted or self.workspace is None:
+            return
+        self.table_changed.emit()
+        document = self.editor.document
+        if (
+            document is not None
+            and document.label_map.ignore_index != self.workspace.project.table.ignore_index
+        ):
+            self.editor.leave({}, save=False)
+            self.editor.show(self.workspace, self.editor.entry)
+
+    def _on_moved(self, workspace: Workspace) -> None:
+        """The document goes on with its edits; what else is unsaved gets its place as well."""
+        entry, document = self.editor.entry, self.editor.document
+        self.projects.take(workspace)
+        self.book.edited |= workspace.edited
+        self.editor.move(workspace)
+        self.desk.retain(workspace)
+        self.project_changed.emit(workspace.project)
+        self.message.emit(
+            Message(Level.INFO, f"Labels are kept in {workspace.project.labels_dir} from now on.")
+        )
+        current = {entry.key} if entry is not None else set()
+        if document is not None and document.dirty:
+            self.editor.save(self.remarks())
+        elif entry is not None:
+            self.leave(autosave=False)
+            self.editor.show(workspace, workspace.project.entry(entry.key))
+        self.projects.rescue(self.book.edited - current)
+
+    def _on_rescued(self, rescued: Rescued) -> None:
+        for text in rescued.problems:
+            self.message.emit(Message(Level.WARNING, text))
+        if self.workspace is None:
+            return
+        for key in rescued.keys:
+            entry = self.workspace.project.mark_labelled(key)
+            self.book.set_edited(key, False)
+            self._rows.add(key)
+            self.desk.scoring.measure(entry)
+            self.saved.emit(key)

@@ -1,0 +1,165 @@
+"""The current image: opened in a worker, edited here, left with its edits on their way to the disk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from segstudio.core.errors import UserError
+from segstudio.core.images import Pixels
+from segstudio.core.prediction import Prediction
+from segstudio.core.signal import Signal
+from segstudio.engine.entries import ImageEntry
+from segstudio.engine.jobs import Dispatch, JobQueue
+from segstudio.engine.opening import Opened, OpenLabel, open_label, read_entry
+from segstudio.engine.presegment import Predicted
+from segstudio.engine.saving import Saver
+from segstudio.engine.views import Level, Message
+from segstudio.engine.workspace import Workspace
+from segstudio.labels.document import Document
+
+_OPEN_PRIORITY = 150
+_OPEN_KEY = "open image"
+
+
+class Editor:
+    """Owned by the GUI thread. Shows one image at a time; the last wish wins."""
+
+    def __init__(self, pool: JobQueue, saver: Saver, dispatch: Dispatch) -> None:
+        self.current_changed: Signal[ImageEntry | None] = Signal()
+        self.document_changed: Signal[Document | None] = Signal()
+        self.prediction_changed: Signal[Prediction | None] = Signal()
+        self.edited: Signal[str, bool] = Signal()
+        """Whether the document of this image (key) holds unsaved edits."""
+        self.message: Signal[Message] = Signal()
+        self.entry: ImageEntry | None = None
+        self.image: Pixels | None = None
+        self.opened: OpenLabel | None = None
+        self.predicted: Predicted | None = None
+        self._arrived: Predicted | None = None  # came before the document
+        self._workspace: Workspace | None = None
+        self._pool = pool
+        self._saver = saver
+        self._dispatch = dispatch
+        self._visit = 0
+
+    @property
+    def document(self) -> Document | None:
+        return self.opened.document if self.opened is not None else None
+
+    def show(self, workspace: Workspace | None, entry: ImageEntry | None) -> None:
+        """Show an image (or none) in place of the one that was left."""
+        self._visit += 1
+        visit = self._visit
+        had_document, had_prediction = self.opened is not None, self.predicted is not None
+        self.entry, self._workspace = entry, workspace
+        self.image = self.opened = self.predicted = self._arrived = None
+        self.current_changed.emit(entry)
+        if had_document:
+            self.document_changed.emit(None)
+        if had_prediction:
+            self.prediction_changed.emit(None)
+        if entry is not None and workspace is not None:
+            self._saver.when_free(entry.key, lambda: self._read(workspace, entry, visit))
+
+    def leave(self, remarks: dict[str, Any], *, save: bool) -> None:
+        """End the edit of the current document: saved when dirty and `save`, else its journal keeps the edits."""
+        opened, workspace = self.opened, self._workspace
+        if opened is None or workspace is None:
+            return
+        if opened.document.stroke_open:
+            opened.document.commit()
+        if save and opened.document.dirty:
+            self._saver.save(workspace.project, opened, remarks, closing=True)
+        elif self._saver.busy(opened.entry.key):
+            self._saver.close_after(opened.entry.key)
+        else:
+            opened.document.close()
+
+    def save(self, remarks: dict[str, Any]) -> None:
+        """Write the current label, dirty or not."""
+        if self.opened is not None and self._workspace is not None:
+            self._saver.save(self._workspace.project, self.opened, remarks)
+
+    def discard(self) -> None:
+        """Forget unsaved edits, journal included, and read the image anew."""
+        opened, workspace, entry = self.opened, self._workspace, self.entry
+        if opened is None or workspace is None or entry is None:
+            return
+
+        def forget() -> None:
+            if opened.document.journal is not None:
+                opened.document.journal.clear()
+            opened.document.close()
+            self.edited.emit(entry.key, False)
+
+        self._saver.when_free(entry.key, forget)
+        self.show(workspace, entry)
+
+    def move(self, workspace: Workspace) -> None:
+        """The project's labels lie elsewhere now; the document goes on."""
+        self._workspace = workspace
+        if self.entry is not None:
+            self.entry = workspace.project.entry(self.entry.key)
+            if self.opened is not None:
+                self.opened.entry = self.entry
+
+    def take(self, predicted: Predicted) -> None:
+        """The prediction of the current image arrived, before its document or after."""
+        if self.opened is None:
+            self._arrived = predicted
+            return
+        document = self.opened.document
+        if predicted.label.shape != document.label_map.shape:
+            return  # the image was replaced on disk since: what was shown is no longer what was predicted
+        self.predicted = predicted
+        document.propose(predicted.label)
+        self.prediction_changed.emit(predicted.prediction)
+
+    def forget_prediction(self) -> None:
+        """Another model or table: what is shown was said by the former."""
+        self._arrived = None
+        if self.predicted is not None:
+            self.predicted = None
+            self.prediction_changed.emit(None)
+
+    def _read(self, workspace: Workspace, entry: ImageEntry, visit: int) -> None:
+        if visit != self._visit:
+            return
+        store, journals, table = workspace.project.store, workspace.journals, workspace.project.table
+
+        def failed(error: Exception) -> None:
+            text = (
+                str(error)
+                if isinstance(error, UserError)
+                else f"{entry.path} could not be opened ({error})."
+            )
+            self.message.emit(Message(Level.ERROR, text))
+
+        self._pool.submit(
+            "open",
+            f"Open {entry.name}",
+            lambda context: read_entry(entry, store, journals, table, context.token),
+            priority=_OPEN_PRIORITY,
+            on_done=lambda opened: self._opened(workspace, opened, visit),
+            on_error=failed,
+            key=_OPEN_KEY,
+        )
+
+    def _opened(self, workspace: Workspace, read: Opened, visit: int) -> None:
+        if visit != self._visit:
+            return
+        opened = open_label(read, workspace.journals, self._journal_failed)
+        self.image, self.opened = read.image, opened
+        key, document = read.entry.key, opened.document
+        document.state_changed.connect(lambda: self.edited.emit(key, document.dirty))
+        self.edited.emit(key, document.dirty)
+        self.document_changed.emit(document)
+        for text in read.notices:
+            self.message.emit(Message(Level.WARNING, text))
+        arrived, self._arrived = self._arrived, None
+        if arrived is not None and self.opened is opened:
+            self.take(arrived)
+
+    def _journal_failed(self, sentence: str) -> None:
+        """From any thread."""
+        self._dispatch(lambda: self.message.emit(Message(Level.WARNING, sentence)))

@@ -1,0 +1,126 @@
+"""The model at work on a project: which source predictions come from, and which figures hold for it."""
+
+from __future__ import annotations
+
+from segstudio.core.classes import ClassTable
+from segstudio.core.signal import Signal
+from segstudio.core.zoo import find_card
+from segstudio.engine.entry_book import EntryBook
+from segstudio.engine.jobs import JobQueue
+from segstudio.engine.model_host import ModelHost, Predictor
+from segstudio.engine.presegment import PredictionService, PredictionSource
+from segstudio.engine.project import TableSource
+from segstudio.engine.scoring import Scoring
+from segstudio.engine.views import Level, Message
+from segstudio.engine.workspace import Workspace
+
+_NAMED = 8
+
+
+class ModelDesk:
+    """Joins model, predictions and figures to the open project; owned by the GUI thread."""
+
+    def __init__(self, pool: JobQueue, queue: JobQueue, book: EntryBook, name: str, device: str) -> None:
+        self.message: Signal[Message] = Signal()
+        self.renewed: Signal[bool] = Signal()
+        """Predictions come from another source now; True when the project's classes became the model's."""
+        self.host = ModelHost(queue, name, device)
+        self.predictions = PredictionService(pool, queue)
+        self.scoring = Scoring(pool, queue)
+        self._book = book
+        self._workspace: Workspace | None = None
+        self._said: set[tuple[str, str]] = set()
+        self._cache_problem_said = False
+        self.host.message.connect(self.message.emit)
+        self.host.replaced.connect(self._replaced)
+        self.predictions.predicted.connect(lambda key, _: self._predicted(key))
+        self.scoring.survey.predicted.connect(book.set_predicted)
+
+    @property
+    def table(self) -> ClassTable | None:
+        """The classes of the model in use, or of the one that is asked for where they are known beforehand."""
+        if self.host.predictor is not None:
+            return self.host.predictor.classes
+        card = find_card(self.host.state.name)
+        return card.classes if card is not None else None
+
+    def open(self, workspace: Workspace | None) -> None:
+        """Work for another project (or none): its own model is loaded, or the model if none is there yet."""
+        self._workspace = workspace
+        self._cache_problem_said = False
+        self.predictions.wish([])
+        self.renew()
+        if workspace is None:
+            return
+        wanted = workspace.project.model
+        if wanted is not None and wanted != self.host.state.name:
+            self.host.load(wanted)
+        else:
+            self.host.start()
+
+    def renew(self) -> None:
+        """Model, class table or project changed: predictions are mapped anew and figures counted anew."""
+        workspace, predictor = self._workspace, self.host.predictor
+        source, adopted = None, False
+        if workspace is not None and predictor is not None:
+            adopted = self._adopt_classes(workspace, predictor)
+            source = PredictionSource.make(
+                predictor, workspace.cache, workspace.index, workspace.project.table
+            )
+            source = source if self._check_mapping(source) else None
+        self.renewed.emit(adopted)
+        self.scoring.begin(workspace.project if workspace is not None else None, source)
+        self.predictions.use(source)
+
+    def retain(self, workspace: Workspace) -> None:
+        """The project's labels lie elsewhere now; nothing that was predicted is void."""
+        self._workspace = workspace
+        self.renew()
+
+    def _replaced(self, predictor: Predictor) -> None:
+        self._book.forget_predictions()
+        self.renew()
+
+    def _predicted(self, key: str) -> None:
+        self._book.set_predicted(key)
+        predictor, workspace = self.host.predictor, self._workspace
+        if predictor is not None:
+            self.host.hear(predictor)
+        if workspace is not None and workspace.cache.problem and not self._cache_problem_said:
+            self._cache_problem_said = True
+            self.message.emit(Message(Level.WARNING, workspace.cache.problem))
+
+    def _adopt_classes(self, workspace: Workspace, predictor: Predictor) -> bool:
+        """A project that has no classes of its own takes the model's, until something is painted or saved."""
+        project = workspace.project
+        if (
+            project.table_source is not TableSource.MODEL
+            or project.table == predictor.classes
+            or self._book.edited
+        ):
+            return False
+        project.table = predictor.classes
+        return True
+
+    def _check_mapping(self, source: PredictionSource) -> bool:
+        """Say once what has no partner in the table; False when nothing has one."""
+        mapping, name = source.mapping, source.predictor.model_name
+        if not mapping.unmapped:
+            return True
+        known = len(source.predictor.classes) - len(mapping.unmapped)
+        names = ", ".join(mapping.unmapped[:_NAMED]) + (", …" if len(mapping.unmapped) > _NAMED else "")
+        if known == 0:
+            text = (
+                f"No class of the model {name} is in this project's class table ({names}), so nothing is predicted. "
+                "Choose another model, or rename classes so that they match."
+            )
+        else:
+            text = (
+                f"The model {name} knows classes that this project has not: {names}. "
+                "Where it sees them, its prediction is void, which counts as a miss."
+            )
+        said = (source.predictor.model_id, text)
+        if said not in self._said:
+            self._said.add(said)
+            self.message.emit(Message(Level.WARNING, text))
+        return known > 0

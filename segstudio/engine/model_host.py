@@ -1,0 +1,140 @@
+"""The model in its worker thread: loading it, replacing it, and saying where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from segstudio.core.classes import ClassTable
+from segstudio.core.errors import UserError
+from segstudio.core.images import Pixels
+from segstudio.core.prediction import Prediction
+from segstudio.core.progress import CancelToken
+from segstudio.core.signal import Signal
+from segstudio.engine.jobs import Job, JobContext, JobQueue
+from segstudio.engine.views import RESTART_MODEL, Level, Message, ModelPhase, ModelState
+
+BUNDLED = "bundled"
+_LOAD_PRIORITY = 1000
+
+
+class Predictor(Protocol):
+    """What the engine needs of `deeplab.predictor.Predictor`, told without importing torch."""
+
+    @property
+    def classes(self) -> ClassTable: ...
+    @property
+    def model_id(self) -> str: ...
+    @property
+    def model_name(self) -> str: ...
+    @property
+    def device(self) -> str: ...
+    @property
+    def notices(self) -> list[str]: ...
+    def predict(self, image: Pixels, cancel: CancelToken | None = None) -> Prediction: ...
+
+
+class ModelHost:
+    """Owns the predictor. Methods belong to the GUI thread; `predictor` is handed to jobs of the model queue."""
+
+    def __init__(self, queue: JobQueue, name: str, device: str) -> None:
+        self.changed: Signal[()] = Signal()
+        """`state` changed."""
+        self.replaced: Signal[Predictor] = Signal()
+        """Another predictor is in use: what the former said no longer holds."""
+        self.message: Signal[Message] = Signal()
+        self.state = ModelState(ModelPhase.IDLE, name, device)
+        self.predictor: Predictor | None = None
+        self._queue = queue
+        self._job: Job[Predictor] | None = None
+        self._before: ModelState | None = None  # what holds again when loading fails
+
+    def start(self) -> None:
+        """Load unless that was asked for before."""
+        if self.state.phase is ModelPhase.IDLE:
+            self.load()
+
+    def load(self, name: str | None = None, device: str | None = None) -> None:
+        """Load another model, or the same on another device; the former works on until it is there."""
+        if self._job is not None:
+            self._job.cancel()
+        if self.predictor is not None and self._before is None:
+            self._before = self.state
+        wanted = ModelState(ModelPhase.LOADING, name or self.state.name, device or self.state.device)
+        self._set(wanted)
+        self._job = self._queue.submit(
+            "model",
+            f"Load model {wanted.name}",
+            lambda context: _load(wanted.name, wanted.device, context),
+            priority=_LOAD_PRIORITY,
+            on_done=self._loaded,
+            on_error=self._failed,
+            on_cancel=self._cancelled,
+        )
+
+    def cancel(self) -> None:
+        """Stop loading; the former model stays."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def hear(self, predictor: Predictor) -> None:
+        """After a prediction: tell what the predictor has noted since (it fell back to the CPU, say)."""
+        if predictor is self.predictor and len(predictor.notices) > len(self.state.notices):
+            news = predictor.notices[len(self.state.notices) :]
+            self._set(replace(self.state, notices=tuple(predictor.notices), device=str(predictor.device)))
+            for text in news:
+                self.message.emit(Message(Level.WARNING, text))
+
+    def _loaded(self, predictor: Predictor) -> None:
+        self._job = self._before = None
+        self.predictor = predictor
+        self._set(ModelState(ModelPhase.READY, self.state.name, str(predictor.device), predictor.classes))
+        self.replaced.emit(predictor)
+        self.hear(predictor)
+
+    def _failed(self, error: Exception) -> None:
+        failed = self.state.name
+        self._job = None
+        text = (
+            str(error)
+            if isinstance(error, UserError)
+            else f"The model {failed} could not be loaded ({error})."
+        )
+        if self._before is not None:
+            self.message.emit(Message(Level.ERROR, f"{text} The model in use stays.", RESTART_MODEL))
+            self._fall_back()
+        elif failed != BUNDLED:
+            self.message.emit(
+                Message(Level.ERROR, f"{text} The bundled model is used instead.", RESTART_MODEL)
+            )
+            self.load(BUNDLED)
+        else:
+            self._set(replace(self.state, phase=ModelPhase.FAILED))
+            self.message.emit(Message(Level.ERROR, text, RESTART_MODEL))
+
+    def _cancelled(self) -> None:
+        self._job = None
+        if self._before is not None:
+            self._fall_back()
+        else:
+            self._set(replace(self.state, phase=ModelPhase.IDLE))
+
+    def _fall_back(self) -> None:
+        before, self._before = self._before, None
+        if before is not None:
+            self._set(before)
+
+    def _set(self, state: ModelState) -> None:
+        self.state = state
+        self.changed.emit()
+
+
+def _load(name: str, device: str, context: JobContext) -> Predictor:
+    """In the model worker; torch is imported here so that the window is on screen before it."""
+    from segstudio.deeplab.predictor import Predictor as TorchPredictor
+    from segstudio.deeplab.weights import load_model
+
+    context.progress(0, 0, "Loading")
+    loaded = load_model(name, device, context.progress, context.token)
+    context.token.raise_if_cancelled()
+    return TorchPredictor(loaded, device)

@@ -1,0 +1,228 @@
+"""Predictions for the images that the user sees or is about to see: made once, kept on disk, newest wish first."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segstudio.core.classes import ClassMapping, ClassTable, map_classes
+from segstudio.core.errors import InputError, UserError, WorkError
+from segstudio.core.images import read_image
+from segstudio.core.prediction import Prediction
+from segstudio.core.progress import CancelToken
+from segstudio.core.signal import Signal
+from segstudio.engine.entries import ImageEntry
+from segstudio.engine.index import Index
+from segstudio.engine.jobs import Job, JobContext, JobQueue
+from segstudio.engine.model_host import Predictor
+
+Label = NDArray[np.uint8]  # H×W class ids
+
+_KEPT = 6
+_KEPT_BYTES = 256 << 20
+"""Predictions kept in memory: the current image, its neighbours, and the way back."""
+_TOP_PRIORITY = 100
+
+
+@dataclass(frozen=True)
+class Predicted:
+    """A prediction and its label map (uint8 H×W) in the project's classes."""
+
+    prediction: Prediction
+    label: Label
+    image_hash: str
+
+    @property
+    def cache_key(self) -> str:
+        """Names the prediction: image content and model."""
+        return f"{self.image_hash}-{self.prediction.model_id}"
+
+
+class PredictionCache:
+    """Prediction files named after image content and model; any of them may vanish or be damaged."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.problem: str | None = None
+
+    def path(self, image_hash: str, model_id: str) -> Path:
+        return self._folder / f"{image_hash}-{re.sub(r'[^A-Za-z0-9]', '_', model_id)[:64]}.npz"
+
+    def load(self, image_hash: str, model_id: str) -> Prediction | None:
+        path = self.path(image_hash, model_id)
+        if not path.is_file():
+            return None
+        try:
+            found = Prediction.load(path)
+        except InputError:
+            return None
+        return found if found.model_id == model_id else None
+
+    def save(self, image_hash: str, prediction: Prediction) -> None:
+        """A cache that cannot be written costs time, not the prediction: `problem` tells it."""
+        try:
+            prediction.save(self.path(image_hash, prediction.model_id))
+        except WorkError as error:
+            self.problem = f"{error} Predictions are made anew each time."
+
+
+@dataclass(frozen=True)
+class PredictionSource:
+    """What a worker needs to have an image's prediction; a new one for every model, table and project."""
+
+    predictor: Predictor
+    cache: PredictionCache
+    index: Index
+    table: ClassTable
+    mapping: ClassMapping
+
+    @classmethod
+    def make(
+        cls, predictor: Predictor, cache: PredictionCache, index: Index, table: ClassTable
+    ) -> PredictionSource:
+        return cls(predictor, cache, index, table, map_classes(predictor.classes, table))
+
+    def cached(self, entry: ImageEntry) -> Predicted | None:
+        """From disk, in any thread. Raises InputError when the image cannot be read."""
+        image_hash = self.index.file_hash(entry.path)
+        prediction = self.cache.load(image_hash, self.predictor.model_id)
+        return self._predicted(prediction, image_hash) if prediction is not None else None
+
+    def obtain(self, entry: ImageEntry, token: CancelToken) -> Predicted:
+        """From disk, else from the model; in the model's thread. Raises InputError, WorkError, Cancelled."""
+        image_hash = self.index.file_hash(entry.path)
+        prediction = self.cache.load(image_hash, self.predictor.model_id)
+        if prediction is None:
+            image = read_image(entry.path)
+            token.raise_if_cancelled()
+            prediction = self.predictor.predict(image, token)
+            token.raise_if_cancelled()
+            self.cache.save(image_hash, prediction)
+        return self._predicted(prediction, image_hash)
+
+    def known(self, entry: ImageEntry) -> bool:
+        """Whether a prediction lies on disk, by names alone: nothing is read or hashed."""
+        image_hash = self.index.known_hash(entry.path)
+        return image_hash is not None and self.cache.path(image_hash, self.predictor.model_id).is_file()
+
+    def _predicted(self, prediction: Prediction, image_hash: str) -> Predicted:
+        label = prediction.label_map(self.mapping, self.table.ignore_index)
+        return Predicted(prediction, label, image_hash)
+
+
+class PredictionService:
+    """Keeps the wished predictions coming: the first wish first, and nothing that is no longer wished."""
+
+    def __init__(self, pool: JobQueue, models: JobQueue) -> None:
+        self.predicted: Signal[str, Predicted] = Signal()
+        """An image's prediction is there (key)."""
+        self.failed: Signal[str, str] = Signal()
+        """An image could not be predicted (key, sentence)."""
+        self.source: PredictionSource | None = None
+        self._pool = pool
+        self._models = models
+        self._wishes: list[ImageEntry] = []
+        self._jobs: dict[str, Job[Predicted] | Job[Predicted | None]] = {}
+        self._failed: set[str] = set()
+        self._kept: OrderedDict[str, Predicted] = OrderedDict()
+
+    def use(self, source: PredictionSource | None) -> None:
+        """Another model, table or project: everything said so far is void, the wishes are asked again."""
+        for job in list(self._jobs.values()):
+            job.cancel()
+        self._jobs.clear()
+        self._failed.clear()
+        self._kept.clear()
+        self.source = source
+        self.wish(self._wishes)
+
+    def kept(self, key: str) -> Predicted | None:
+        """The prediction of an image seen lately."""
+        return self._kept.get(key)
+
+    def wish(self, entries: Sequence[ImageEntry]) -> None:
+        """Predict these, the most urgent first; the rest is cancelled. What is there is told again at once."""
+        self._wishes = list(entries)
+        wanted = {entry.key for entry in entries}
+        for key in [k for k in self._jobs if k not in wanted]:
+            self._jobs.pop(key).cancel()
+        if self.source is None:
+            return
+        for rank, entry in enumerate(entries):
+            priority = _TOP_PRIORITY - rank
+            if (job := self._jobs.get(entry.key)) is not None:
+                job.reprioritise(priority)
+            elif (kept := self._kept.get(entry.key)) is not None:
+                self._kept.move_to_end(entry.key)
+                if rank == 0:
+                    self.predicted.emit(entry.key, kept)
+            elif entry.key not in self._failed:
+                self._ask(self.source, entry, rank)
+
+    def _ask(self, source: PredictionSource, entry: ImageEntry, rank: int) -> None:
+        """The current image looks on the disk first, beside the model, which may be busy with another one."""
+
+        def look(context: JobContext) -> Predicted | None:
+            return source.cached(entry)
+
+        def looked(found: Predicted | None) -> None:
+            if found is not None:
+                self._done(entry, found)
+            else:
+                self._predict(source, entry, rank)
+
+        if rank > 0:
+            self._predict(source, entry, rank)
+            return
+        self._jobs[entry.key] = self._pool.submit(
+            "prediction",
+            f"Look for the prediction of {entry.name}",
+            look,
+            priority=_TOP_PRIORITY,
+            on_done=looked,
+            on_error=lambda error: self._gave_up(entry, error),
+        )
+
+    def _predict(self, source: PredictionSource, entry: ImageEntry, rank: int) -> None:
+        wished = [e.key for e in self._wishes]
+        if entry.key in wished:
+            rank = wished.index(entry.key)
+        self._jobs[entry.key] = self._models.submit(
+            "predict",
+            f"Predict {entry.name}",
+            lambda context: source.obtain(entry, context.token),
+            priority=_TOP_PRIORITY - rank,
+            on_done=lambda found: self._done(entry, found),
+            on_error=lambda error: self._gave_up(entry, error),
+            on_cancel=lambda: self._cancelled(entry.key),
+        )
+
+    def _done(self, entry: ImageEntry, found: Predicted) -> None:
+        self._jobs.pop(entry.key, None)
+        self._kept[entry.key] = found
+        while len(self._kept) > 1 and (len(self._kept) > _KEPT or self._bytes() > _KEPT_BYTES):
+            self._kept.popitem(last=False)
+        self.predicted.emit(entry.key, found)
+
+    def _bytes(self) -> int:
+        return sum(p.label.nbytes + p.prediction.logits.nbytes for p in self._kept.values())
+
+    def _gave_up(self, entry: ImageEntry, error: Exception) -> None:
+        self._jobs.pop(entry.key, None)
+        self._failed.add(entry.key)
+        text = (
+            str(error)
+            if isinstance(error, UserError)
+            else f"{entry.name} could not be predicted ({error})."
+        )
+        self.failed.emit(entry.key, text)
+
+    def _cancelled(self, key: str) -> None:
+        """Also from the job panel: then it is not asked again until the image is visited anew."""
+        self._jobs.pop(key, None)

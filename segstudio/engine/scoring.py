@@ -1,0 +1,195 @@
+"""The figures: of the image under edit, live, and of the data set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from segstudio.core.signal import Signal
+from segstudio.engine.comparison import Comparison, ComparisonContext, LiveMatrix, comparison_of
+from segstudio.engine.entries import ImageEntry
+from segstudio.engine.jobs import Job, JobContext, JobQueue
+from segstudio.engine.presegment import Predicted, PredictionSource
+from segstudio.engine.project import Project, table_revision
+from segstudio.engine.saved_scores import SavedScores
+from segstudio.engine.survey import Survey, label_matrix, remember
+from segstudio.labels.document import Document
+from segstudio.labels.label_map import LabelMap
+from segstudio.labels.patch import Piece
+from segstudio.metrics.confusion import ConfusionMatrix
+from segstudio.metrics.scores import Score, score
+
+REFERENCE = "reviewed pixels"
+_COUNT_PRIORITY = 50
+
+
+class Scoring:
+    """Owned by the GUI thread. `begin` starts a new context; what an older one still computes is cancelled."""
+
+    def __init__(self, pool: JobQueue, models: JobQueue) -> None:
+        self.changed: Signal[()] = Signal()
+        self.entry_changed: Signal[str] = Signal()
+        self.survey = Survey(pool, models)
+        self.survey.measured.connect(self._measured)
+        self.survey.failed.connect(self._unmeasurable)
+        self._pool = pool
+        self._source: PredictionSource | None = None
+        self._project: Project | None = None
+        self._version = 0
+        self._saved: SavedScores | None = None
+        self._pending: set[str] = set()  # labelled images whose matrix is still to come
+        self._counting: dict[str, Job[ConfusionMatrix]] = {}
+        self._key = ""
+        self._live: LiveMatrix | None = None
+        self._live_job: Job[tuple[ConfusionMatrix, int]] | None = None
+        self._disconnect: Callable[[], None] = lambda: None
+
+    def begin(self, project: Project | None, source: PredictionSource | None) -> None:
+        """Another project, model or table: forget all figures; count anew, from the cache where it knows."""
+        self.unwatch()
+        self.survey.stop()
+        for job in list(self._counting.values()):
+            job.cancel()
+        self._counting.clear()
+        self._pending.clear()
+        self._version += 1
+        self._project, self._source, self._saved = project, source, None
+        if project is not None and source is not None:
+            self._saved = SavedScores(source.table.num_classes, source.table.ignore_index)
+            self._pending.update(e.key for e in project.images if e.has_label)
+            self.survey.begin(project.store, source, project.images)
+        self.changed.emit()
+
+    def watch(self, key: str, document: Document, predicted: Predicted) -> None:
+        """Follow the edits of the current image; the first count is made from a copy, in the pool."""
+        self.unwatch()
+        source = self._source
+        if source is None or predicted.label.shape != document.label_map.shape:
+            return
+        self._version += 1
+        self._key = key
+        live = self._live = LiveMatrix(predicted.label, source.table.num_classes, source.table.ignore_index)
+        self._disconnect = document.changed.connect(self._follow)
+        copied = document.label_map.copy()
+
+        def counted(result: tuple[ConfusionMatrix, int]) -> None:
+            live.start(result)
+            self._tell(key)
+
+        self._live_job = self._pool.submit(
+            "scores",
+            f"Count {key}",
+            lambda context: live.count(copied),
+            priority=_COUNT_PRIORITY,
+            on_done=counted,
+        )
+
+    def unwatch(self) -> None:
+        """The current image is left: the data set figure falls back to what is saved."""
+        self._disconnect()
+        self._disconnect = lambda: None
+        if self._live_job is not None:
+            self._live_job.cancel()
+        key, self._key, self._live, self._live_job = self._key, "", None, None
+        if key:
+            self._version += 1
+            self._tell(key)
+
+    def label_saved(self, entry: ImageEntry, copied: LabelMap, predicted: Predicted | None) -> None:
+        """A label is on disk (`copied`: what was written, nobody writes into it): it counts from now on."""
+        project, source = self._project, self._source
+        if project is None or source is None or self._saved is None:
+            return
+        if predicted is None or predicted.label.shape != copied.shape:
+            self.measure(entry)
+            return
+        if (former := self._counting.pop(entry.key, None)) is not None:
+            former.cancel()
+
+        def count(context: JobContext) -> ConfusionMatrix:
+            return remember(
+                source, project.store, entry, predicted, lambda: label_matrix(copied, predicted, source)
+            )
+
+        def counted(matrix: ConfusionMatrix) -> None:
+            self._counting.pop(entry.key, None)
+            self._put(entry.key, matrix)
+
+        self._counting[entry.key] = self._pool.submit(
+            "scores", f"Count {entry.name}", count, priority=_COUNT_PRIORITY, on_done=counted
+        )
+
+    def measure(self, entry: ImageEntry) -> None:
+        """Another label lies on disk: it is measured in the background."""
+        if self._saved is not None:
+            self._saved.drop(entry.key)
+            self._pending.add(entry.key)
+            self.survey.add(entry)
+            self._tell(entry.key)
+
+    def miou(self, key: str) -> Score:
+        """mIoU of the model on this image's reviewed pixels; None while unknown."""
+        if key == self._key and self._live is not None and self._live.ready:
+            return score(self._live.matrix).miou
+        return self._saved.miou(key) if self._saved is not None else None
+
+    @property
+    def image(self) -> Comparison | None:
+        """The current image; None until a prediction and the first count are there."""
+        if self._live is None or not self._live.ready or self._source is None:
+            return None
+        context = self._context(self._source, self._key)
+        return comparison_of(self._live.matrix, context, reviewed_share=self._live.reviewed_share)
+
+    @property
+    def dataset(self) -> Comparison | None:
+        """Σ saved − saved(current) + live(current); None without a model, and without any label."""
+        source, saved = self._source, self._saved
+        if source is None or saved is None:
+            return None
+        total, images, pending = saved.total, len(saved), len(self._pending)
+        if self._live is not None and self._live.ready:
+            live, former = self._live.matrix, saved.matrix(self._key)
+            if former is not None:
+                total = total - former + live
+            elif live.valid_pixels:
+                total, images = total + live, images + 1
+                pending -= self._key in self._pending
+        if images == 0 and pending == 0:
+            return None
+        return comparison_of(total, self._context(source, ""), images=images, images_pending=pending)
+
+    def _context(self, source: PredictionSource, scope: str) -> ComparisonContext:
+        return ComparisonContext(
+            version=self._version,
+            candidate=source.predictor.model_name,
+            candidate_id=source.predictor.model_id,
+            reference=REFERENCE,
+            table_revision=table_revision(source.table),
+            num_classes=source.table.num_classes,
+            ignore_index=source.table.ignore_index,
+            scope=scope,
+        )
+
+    def _follow(self, piece: Piece) -> None:
+        if self._live is not None:
+            self._live.follow(piece)
+            self._tell(self._key)
+
+    def _measured(self, key: str, matrix: ConfusionMatrix) -> None:
+        """From the survey: a label saved meanwhile is newer than what it has read."""
+        if self._saved is not None and key not in self._saved and key not in self._counting:
+            self._put(key, matrix)
+
+    def _unmeasurable(self, key: str) -> None:
+        self._pending.discard(key)
+        self._tell(key)
+
+    def _put(self, key: str, matrix: ConfusionMatrix) -> None:
+        if self._saved is not None:
+            self._pending.discard(key)
+            self._saved.put(key, matrix)
+            self._tell(key)
+
+    def _tell(self, key: str) -> None:
+        self.changed.emit()
+        self.entry_changed.emit(key)

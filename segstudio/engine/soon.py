@@ -1,0 +1,33 @@
+"""Many changes, one signal: collect until the event loop comes round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from segstudio.engine.jobs import Dispatch
+
+T = TypeVar("T")
+
+
+class Soon(Generic[T]):
+    """Hands all values added since the last time, once each and in order, to `emit` in one dispatched call.
+
+    Owned by the GUI thread.
+    """
+
+    def __init__(self, dispatch: Dispatch, emit: Callable[[list[T]], None]) -> None:
+        self._dispatch = dispatch
+        self._emit = emit
+        self._waiting: dict[T, None] = {}
+
+    def add(self, value: T) -> None:
+        first = not self._waiting
+        self._waiting[value] = None
+        if first:
+            self._dispatch(self._flush)
+
+    def _flush(self) -> None:
+        values, self._waiting = list(self._waiting), {}
+        if values:
+            self._emit(values)

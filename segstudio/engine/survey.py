@@ -1,0 +1,194 @@
+"""The background work behind the data set's figures: what the cache knows at once, the rest image by image."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from segstudio.core.errors import InputError
+from segstudio.core.signal import Signal
+from segstudio.engine.comparison import reviewed_matrix
+from segstudio.engine.entries import ImageEntry
+from segstudio.engine.jobs import Job, JobContext, JobQueue
+from segstudio.engine.label_store import LabelStore
+from segstudio.engine.presegment import Predicted, PredictionSource
+from segstudio.engine.project import table_revision
+from segstudio.labels.label_map import LabelMap
+from segstudio.metrics.confusion import ConfusionMatrix
+
+_CHUNK = 200
+_SURVEY_PRIORITY = -20
+_MEASURE_PRIORITY = -10
+
+
+@dataclass
+class _Known:
+    """What the cache says of some images."""
+
+    matrices: dict[str, ConfusionMatrix] = field(default_factory=dict)
+    unmeasured: list[ImageEntry] = field(default_factory=list)
+    predicted: list[str] = field(default_factory=list)
+
+
+class Survey:
+    """Measures all labelled images of a project with one model and class table, at the lowest priority.
+
+    Owned by the GUI thread. Cancelling its job in the job panel stops it until the next `begin`.
+    """
+
+    def __init__(self, pool: JobQueue, models: JobQueue) -> None:
+        self.measured: Signal[str, ConfusionMatrix] = Signal()
+        """The matrix of an image's saved label (key)."""
+        self.predicted: Signal[str] = Signal()
+        """The cache holds a prediction of this image (key)."""
+        self.failed: Signal[str] = Signal()
+        """An image cannot be measured (key); it says why when it is opened."""
+        self._pool = pool
+        self._models = models
+        self._store: LabelStore | None = None
+        self._source: PredictionSource | None = None
+        self._queue: deque[ImageEntry] = deque()
+        self._looking: Job[Any] | None = None
+        self._measuring: Job[Any] | None = None
+
+    def begin(self, store: LabelStore, source: PredictionSource, entries: Sequence[ImageEntry]) -> None:
+        """Start over with all images of a project."""
+        self.stop()
+        self._store, self._source = store, source
+        self._look(list(entries), 0)
+
+    def stop(self) -> None:
+        for job in (self._looking, self._measuring):
+            if job is not None:
+                job.cancel()
+        self._looking = self._measuring = self._store = self._source = None
+        self._queue.clear()
+
+    def add(self, entry: ImageEntry) -> None:
+        """Measure an image (again)."""
+        self._queue.append(entry)
+        self._measure_next()
+
+    def _look(self, entries: list[ImageEntry], start: int) -> None:
+        """Some images at a time, so that figures come in while it goes on."""
+        store, source, chunk = self._store, self._source, entries[start : start + _CHUNK]
+        self._looking = None
+        if store is None or source is None or not chunk:
+            return
+
+        def looked(known: _Known) -> None:
+            for key, matrix in known.matrices.items():
+                self.measured.emit(key, matrix)
+            for key in known.predicted:
+                self.predicted.emit(key)
+            self._queue.extend(known.unmeasured)
+            self._measure_next()
+            self._look(entries, start + _CHUNK)
+
+        self._looking = self._pool.submit(
+            "survey",
+            "Look through the project",
+            lambda context: _look_through(store, source, chunk, context),
+            priority=_SURVEY_PRIORITY,
+            on_done=looked,
+        )
+
+    def _measure_next(self) -> None:
+        """One image at a time: the queue stays short and the current image waits behind one at most."""
+        store, source = self._store, self._source
+        if store is None or source is None or self._measuring is not None or not self._queue:
+            return
+        entry = self._queue.popleft()
+
+        def next_one() -> None:
+            self._measuring = None
+            self._measure_next()
+
+        def measured(matrix: ConfusionMatrix) -> None:
+            self.predicted.emit(entry.key)
+            self.measured.emit(entry.key, matrix)
+            next_one()
+
+        def failed(error: Exception) -> None:
+            self.failed.emit(entry.key)
+            next_one()
+
+        self._measuring = self._models.submit(
+            "measure",
+            f"Predict {entry.name} for the data set's figures",
+            lambda context: _measure(store, source, entry, context),
+            priority=_MEASURE_PRIORITY,
+            on_done=measured,
+            on_error=failed,
+        )
+
+
+def remember(
+    source: PredictionSource,
+    store: LabelStore,
+    entry: ImageEntry,
+    predicted: Predicted,
+    measure: Callable[[], ConfusionMatrix],
+) -> ConfusionMatrix:
+    """Measure a saved label and keep the matrix in the index, unless the label changed meanwhile."""
+    before = _truth(source, store, entry)
+    matrix = measure()
+    if before is not None and before == _truth(source, store, entry):
+        source.index.put_matrix(before, predicted.cache_key, table_revision(source.table), matrix)
+    return matrix
+
+
+def _truth(source: PredictionSource, store: LabelStore, entry: ImageEntry) -> str | None:
+    try:
+        return store.truth_hash(entry, source.index.file_hash)
+    except InputError:
+        return None
+
+
+def _look_through(
+    store: LabelStore, source: PredictionSource, entries: list[ImageEntry], context: JobContext
+) -> _Known:
+    """In the pool: what the index and the prediction cache know, without decoding anything."""
+    known = _Known()
+    revision = table_revision(source.table)
+    for entry in entries:
+        context.token.raise_if_cancelled()
+        if source.known(entry):
+            known.predicted.append(entry.key)
+        if not entry.has_label:
+            continue
+        try:
+            truth = store.truth_hash(entry, source.index.file_hash)
+            image_hash = source.index.file_hash(entry.path)
+        except InputError:
+            known.unmeasured.append(entry)  # measuring it fails with the reason
+            continue
+        key = f"{image_hash}-{source.predictor.model_id}"
+        matrix = source.index.matrix(truth, key, revision, source.table.ignore_index) if truth else None
+        if matrix is not None and matrix.num_classes == source.table.num_classes:
+            known.matrices[entry.key] = matrix
+        else:
+            known.unmeasured.append(entry)
+    return known
+
+
+def _measure(
+    store: LabelStore, source: PredictionSource, entry: ImageEntry, context: JobContext
+) -> ConfusionMatrix:
+    """In the model's thread. Raises InputError when image or label cannot be used."""
+    predicted = source.obtain(entry, context.token)
+
+    def measure() -> ConfusionMatrix:
+        stored = store.read(entry, predicted.prediction.size, source.table)
+        if stored.label_map is None:
+            raise InputError(stored.problem or f"{entry.name} has no label.")
+        return label_matrix(stored.label_map, predicted, source)
+
+    return remember(source, store, entry, predicted, measure)
+
+
+def label_matrix(label_map: LabelMap, predicted: Predicted, source: PredictionSource) -> ConfusionMatrix:
+    """A prediction against the reviewed pixels of a mask of the same size."""
+    return reviewed_matrix(label_map, predicted.label, source.table.num_classes)

@@ -1,0 +1,108 @@
+"""An open project with its cache and journals; opened, and moved to another labels folder, in a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from segstudio.core.classes import ClassTable
+from segstudio.core.errors import InputError, UserError
+from segstudio.core.images import image_size
+from segstudio.engine.index import Index
+from segstudio.engine.jobs import JobContext
+from segstudio.engine.journals import Journals
+from segstudio.engine.opening import Opened, open_label
+from segstudio.engine.presegment import PredictionCache
+from segstudio.engine.project import Project, store_config
+
+
+@dataclass(eq=False)
+class Workspace:
+    """What belongs to one open folder. `edited`: keys that had a journal when it was opened."""
+
+    project: Project
+    index: Index
+    cache: PredictionCache
+    journals: Journals
+    edited: set[str]
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        labels_folder: Path | None,
+        model_table: ClassTable | None,
+        state_dir: Path | None,
+        cache_dir: Path | None,
+    ) -> Workspace:
+        """In a worker. Raises InputError."""
+        project = Project.open(
+            folder, labels_folder, model_table=model_table, state_dir=state_dir, cache_dir=cache_dir
+        )
+        places = project.places
+        journals = Journals(places.journals)
+        return cls(
+            project,
+            Index(places.cache / "index.sqlite"),
+            PredictionCache(places.cache / "predictions"),
+            journals,
+            journals.keys(entry.key for entry in project.images),
+        )
+
+    def moved(self, labels_folder: Path, state_dir: Path | None, cache_dir: Path | None) -> Workspace:
+        """The same folder with its labels kept elsewhere; the choice is remembered. In a worker.
+
+        Raises InputError when that folder cannot be written, WorkError when the choice cannot be kept.
+        """
+        other = Workspace.open(self.project.root, labels_folder, self.project.table, state_dir, cache_dir)
+        if not other.project.writable:
+            other.index.close()
+            raise InputError(
+                f"Nothing can be written in {labels_folder} either. Choose another folder for the labels."
+            )
+        other.project.table, other.project.table_source = self.project.table, self.project.table_source
+        other.project.model = self.project.model
+        other.project.notices.clear()
+        store_config(other.project.places.config, other.project.config())
+        return other
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """What became of unsaved edits: keys that are saved now, and a sentence for each that is not."""
+
+    keys: tuple[str, ...]
+    problems: tuple[str, ...]
+
+
+def save_journals(workspace: Workspace, keys: Iterable[str], context: JobContext) -> Rescued:
+    """Write the labels of images whose edits lie in journals only; in a worker, for images that nobody edits."""
+    project, saved, problems = workspace.project, [], []
+    wanted = list(keys)
+    for number, key in enumerate(wanted):
+        context.token.raise_if_cancelled()
+        entry = project.entry(key)
+        context.progress(number, len(wanted), entry.name)
+        try:
+            width, height = image_size(entry.path)
+            stored = project.store.read(entry, (height, width), project.table)
+            found = workspace.journals.recover(
+                key, entry.name, (height, width), project.table.ignore_index, stored.hash
+            )
+            problems += [text for text in (stored.problem, found.notice) if text]
+            if not found.changes:
+                continue
+            opened = open_label(
+                Opened(entry, (height, width), None, stored, found, project.table.ignore_index),
+                workspace.journals,
+                problems.append,
+            )
+            result = project.store.save(entry, opened.document.label_map, project.table, base=stored.hash)
+            opened.document.mark_saved(base=result.hash)
+            opened.document.close()
+            saved.append(key)
+            problems += [result.notice] if result.notice else []
+        except UserError as error:
+            problems.append(str(error))
+    return Rescued(tuple(saved), tuple(problems))

@@ -17,6 +17,7 @@ from segstudio.engine.opening import OpenLabel
 from segstudio.engine.presegment import Predicted
 from segstudio.engine.project import Project, table_revision
 from segstudio.engine.project_desk import ProjectDesk
+from segstudio.engine.results_desk import ResultsDesk
 from segstudio.engine.saving import Saver
 from segstudio.engine.soon import Soon
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, RETRY_SAVE, Level, Message
@@ -55,6 +56,7 @@ class Coordinator:
         self.book = EntryBook()
         self.desk = ModelDesk(self.pool, self.models, self.book, model, device)
         self.projects = ProjectDesk(self.pool, settings, state_dir, cache_dir)
+        self.results = ResultsDesk(self.pool)
         self._settings = settings
         self._dirty = False
         self._rows = Soon[str](dispatch, self._emit_rows)
@@ -155,7 +157,7 @@ class Coordinator:
         }
 
     def _wire(self) -> None:
-        for part in (self.editor, self.desk, self.projects):
+        for part in (self.editor, self.desk, self.projects, self.results):
             part.message.connect(self.message.emit)
         for queue in (self.pool, self.models):
             queue.changed.connect(lambda: self._jobs.add(None))

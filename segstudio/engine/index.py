@@ -15,7 +15,7 @@ import numpy as np
 
 from segstudio.core.errors import InputError
 from segstudio.engine.sidecar import content_hash
-from segstudio.metrics.confusion import ConfusionMatrix
+from segstudio.metrics.sparse import SparseMatrix
 
 T = TypeVar("T")
 
@@ -33,15 +33,15 @@ PRAGMA user_version = {_VERSION};
 """
 
 
-def pack_matrix(matrix: ConfusionMatrix) -> bytes:
-    """Only the counts that are not zero, compressed."""
-    table = np.concatenate([matrix.counts, matrix.outside[:, None]], axis=1).reshape(-1)
-    places = np.flatnonzero(table)
-    head = np.array([matrix.num_classes, matrix.ignore_index, len(places)], np.int64)
-    return zlib.compress(head.tobytes() + places.astype(np.int64).tobytes() + table[places].tobytes(), 1)
+def pack_matrix(matrix: SparseMatrix) -> bytes:
+    """Compressed int64: number of classes, ignore index, number of cells, cells, counts."""
+    head = np.array([matrix.num_classes, matrix.ignore_index, len(matrix.cells)], np.int64)
+    return zlib.compress(
+        head.tobytes() + matrix.cells.astype(np.int64).tobytes() + matrix.counts.tobytes(), 1
+    )
 
 
-def unpack_matrix(data: bytes) -> ConfusionMatrix:
+def unpack_matrix(data: bytes) -> SparseMatrix:
     """Inverse of `pack_matrix`. Raises ValueError for anything else."""
     try:
         values = np.frombuffer(zlib.decompress(data), np.int64)
@@ -50,13 +50,10 @@ def unpack_matrix(data: bytes) -> ConfusionMatrix:
     if values.size < 3 or values.size != 3 + 2 * values[2] or not 0 < values[0] <= 256:
         raise ValueError("no packed matrix: its length does not fit")
     n, ignore_index, count = (int(v) for v in values[:3])
-    flat = np.zeros(n * (n + 1), np.int64)
-    places = values[3 : 3 + count]
-    if count and (int(places.min()) < 0 or int(places.max()) >= flat.size):
-        raise ValueError("no packed matrix: a place lies outside")
-    flat[places] = values[3 + count :]
-    table = flat.reshape(n, n + 1)
-    return ConfusionMatrix(table[:, :n].copy(), table[:, n].copy(), ignore_index)
+    cells = values[3 : 3 + count]
+    if count and (int(cells.min()) < 0 or int(cells.max()) >= n * (n + 1)):
+        raise ValueError("no packed matrix: a cell lies outside")
+    return SparseMatrix(cells.astype(np.int32), values[3 + count :].copy(), n, ignore_index)
 
 
 class Index:
@@ -104,7 +101,7 @@ class Index:
 
     def matrix(
         self, truth: str, prediction: str, table_revision: str, ignore_index: int
-    ) -> ConfusionMatrix | None:
+    ) -> SparseMatrix | None:
         """The stored matrix of this truth (hash), prediction (key) and class table; None when there is none."""
         key = (truth, prediction, table_revision, ignore_index)
         row = self._use(
@@ -120,7 +117,7 @@ class Index:
         except (ValueError, TypeError):
             return None
 
-    def put_matrix(self, truth: str, prediction: str, table_revision: str, matrix: ConfusionMatrix) -> None:
+    def put_matrix(self, truth: str, prediction: str, table_revision: str, matrix: SparseMatrix) -> None:
         values = (truth, prediction, table_revision, matrix.ignore_index, pack_matrix(matrix))
         self._use(lambda db: db.execute("INSERT OR REPLACE INTO matrices VALUES(?,?,?,?,?)", values))
 

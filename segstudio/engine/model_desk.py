@@ -34,6 +34,7 @@ class ModelDesk:
         self.host.message.connect(self.message.emit)
         self.host.replaced.connect(self._replaced)
         self.predictions.predicted.connect(lambda key, _: self._predicted(key))
+        self.predictions.urgent.connect(self.scoring.survey.give_way)
         self.scoring.survey.predicted.connect(book.set_predicted)
 
     @property

@@ -19,7 +19,7 @@ from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.index import Index
-from segstudio.engine.jobs import Job, JobContext, JobQueue
+from segstudio.engine.jobs import Job, JobContext, JobQueue, JobState
 from segstudio.engine.model_host import Predictor
 
 Label = NDArray[np.uint8]  # H×W class ids
@@ -124,6 +124,8 @@ class PredictionService:
         """An image's prediction is there (key)."""
         self.failed: Signal[str, str] = Signal()
         """An image could not be predicted (key, sentence)."""
+        self.urgent: Signal[()] = Signal()
+        """The current image is about to be given to the model: who else uses it should give way."""
         self.source: PredictionSource | None = None
         self._pool = pool
         self._models = models
@@ -193,6 +195,8 @@ class PredictionService:
         wished = [e.key for e in self._wishes]
         if entry.key in wished:
             rank = wished.index(entry.key)
+        if rank == 0:
+            self._make_way()
         self._jobs[entry.key] = self._models.submit(
             "predict",
             f"Predict {entry.name}",
@@ -202,6 +206,15 @@ class PredictionService:
             on_error=lambda error: self._gave_up(entry, error),
             on_cancel=lambda: self._cancelled(entry.key),
         )
+
+    def _make_way(self) -> None:
+        """Stop what the model is doing for other images; they are asked again behind the current one."""
+        self.urgent.emit()
+        for other in self._wishes[1:]:
+            job = self._jobs.get(other.key)
+            if job is not None and job.kind == "predict" and job.state is JobState.RUNNING and self.source:
+                job.cancel()
+                self._predict(self.source, other, self._wishes.index(other))
 
     def _done(self, entry: ImageEntry, found: Predicted) -> None:
         self._jobs.pop(entry.key, None)

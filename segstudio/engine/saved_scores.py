@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from segstudio.engine.index import pack_matrix, unpack_matrix
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import Score, score
+from segstudio.metrics.sparse import SparseMatrix
 
 
 class SavedScores:
@@ -12,31 +12,36 @@ class SavedScores:
 
     def __init__(self, num_classes: int, ignore_index: int) -> None:
         self.total = ConfusionMatrix.zero(num_classes, ignore_index)
-        self._packed: dict[str, bytes] = {}
+        self._kept: dict[str, SparseMatrix] = {}
         self._mious: dict[str, Score] = {}
 
     def __len__(self) -> int:
-        return len(self._packed)
+        return len(self._kept)
 
     def __contains__(self, key: object) -> bool:
-        return key in self._packed
+        return key in self._kept
 
     def put(self, key: str, matrix: ConfusionMatrix) -> None:
         """Set an image's matrix; a former one of it is taken out of the total."""
         self.drop(key)
         self.total += matrix
-        self._packed[key] = pack_matrix(matrix)
+        self._kept[key] = SparseMatrix.of(matrix)
         self._mious[key] = score(matrix).miou
 
     def drop(self, key: str) -> None:
-        packed = self._packed.pop(key, None)
+        former = self._kept.pop(key, None)
         self._mious.pop(key, None)
-        if packed is not None:
-            self.total -= unpack_matrix(packed)
+        if former is not None:
+            self.total -= former.dense()
 
     def matrix(self, key: str) -> ConfusionMatrix | None:
-        packed = self._packed.get(key)
-        return unpack_matrix(packed) if packed is not None else None
+        kept = self._kept.get(key)
+        return kept.dense() if kept is not None else None
+
+    @property
+    def matrices(self) -> dict[str, SparseMatrix]:
+        """All of them, by key; a copy."""
+        return dict(self._kept)
 
     def miou(self, key: str) -> Score:
         return self._mious.get(key)

@@ -17,6 +17,7 @@ from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Piece
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import Score, score
+from segstudio.metrics.sparse import SparseMatrix
 
 REFERENCE = "reviewed pixels"
 _COUNT_PRIORITY = 50
@@ -131,6 +132,21 @@ class Scoring:
         if key == self._key and self._live is not None and self._live.ready:
             return score(self._live.matrix).miou
         return self._saved.miou(key) if self._saved is not None else None
+
+    @property
+    def source(self) -> PredictionSource | None:
+        """What the figures are about."""
+        return self._source
+
+    @property
+    def measured(self) -> dict[str, SparseMatrix]:
+        """Matrices of all saved labels that are measured, by key."""
+        return self._saved.matrices if self._saved is not None else {}
+
+    @property
+    def pending(self) -> int:
+        """How many saved labels are still to be measured."""
+        return len(self._pending)
 
     @property
     def image(self) -> Comparison | None:

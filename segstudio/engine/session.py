@@ -93,6 +93,10 @@ class Session:
         """Names, colours or ids of the project's classes: read `table`."""
         self.model_changed: Signal[()] = parts.desk.host.changed
         """Read `model`."""
+        self.exported: Signal[Path] = parts.results.exported
+        """Labels were exported to this folder."""
+        self.reported: Signal[Path] = parts.results.reported
+        """A report was written; its HTML page."""
         self.message: Signal[Message] = parts.message
         self.jobs_changed: Signal[()] = parts.jobs_changed
         """Read `jobs`."""
@@ -260,6 +264,15 @@ class Session:
             on_error=lambda error: None,  # the row keeps its placeholder; opening the image says why
         )
         return job.cancel
+
+    def export(self, format_name: str, folder: Path, *, with_images: bool = True) -> None:
+        """Write the saved labels in a format of `formats.registry`; a message and `exported` say where they are."""
+        self._parts.results.export(self._workspace.project, format_name, folder, with_images=with_images)
+
+    def write_report(self, folder: Path) -> None:
+        """Write the model's evaluation against the saved labels as evaluation.json, .csv and .html; a message and
+        `reported` say where it is."""
+        self._parts.results.report(self._workspace.project, self._parts.desk.scoring, folder)
 
     @property
     def jobs(self) -> list[JobView]:

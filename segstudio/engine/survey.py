@@ -17,6 +17,7 @@ from segstudio.engine.presegment import Predicted, PredictionSource
 from segstudio.engine.project import table_revision
 from segstudio.labels.label_map import LabelMap
 from segstudio.metrics.confusion import ConfusionMatrix
+from segstudio.metrics.sparse import SparseMatrix
 
 _CHUNK = 200
 _SURVEY_PRIORITY = -20
@@ -27,7 +28,7 @@ _MEASURE_PRIORITY = -10
 class _Known:
     """What the cache says of some images."""
 
-    matrices: dict[str, ConfusionMatrix] = field(default_factory=dict)
+    matrices: dict[str, SparseMatrix] = field(default_factory=dict)
     unmeasured: list[ImageEntry] = field(default_factory=list)
     predicted: list[str] = field(default_factory=list)
 
@@ -52,6 +53,7 @@ class Survey:
         self._queue: deque[ImageEntry] = deque()
         self._looking: Job[Any] | None = None
         self._measuring: Job[Any] | None = None
+        self._measured_entry: ImageEntry | None = None
 
     def begin(self, store: LabelStore, source: PredictionSource, entries: Sequence[ImageEntry]) -> None:
         """Start over with all images of a project."""
@@ -71,6 +73,15 @@ class Survey:
         self._queue.append(entry)
         self._measure_next()
 
+    def give_way(self) -> None:
+        """Somebody waits for the model: what runs here is stopped and asked for again behind it."""
+        job, entry = self._measuring, self._measured_entry
+        if job is not None and entry is not None:
+            job.cancel()
+            self._measuring = None
+            self._queue.appendleft(entry)
+            self._measure_next()
+
     def _look(self, entries: list[ImageEntry], start: int) -> None:
         """Some images at a time, so that figures come in while it goes on."""
         store, source, chunk = self._store, self._source, entries[start : start + _CHUNK]
@@ -80,7 +91,7 @@ class Survey:
 
         def looked(known: _Known) -> None:
             for key, matrix in known.matrices.items():
-                self.measured.emit(key, matrix)
+                self.measured.emit(key, matrix.dense())
             for key in known.predicted:
                 self.predicted.emit(key)
             self._queue.extend(known.unmeasured)
@@ -100,7 +111,7 @@ class Survey:
         store, source = self._store, self._source
         if store is None or source is None or self._measuring is not None or not self._queue:
             return
-        entry = self._queue.popleft()
+        entry = self._measured_entry = self._queue.popleft()
 
         def next_one() -> None:
             self._measuring = None
@@ -136,7 +147,9 @@ def remember(
     before = _truth(source, store, entry)
     matrix = measure()
     if before is not None and before == _truth(source, store, entry):
-        source.index.put_matrix(before, predicted.cache_key, table_revision(source.table), matrix)
+        source.index.put_matrix(
+            before, predicted.cache_key, table_revision(source.table), SparseMatrix.of(matrix)
+        )
     return matrix
 
 

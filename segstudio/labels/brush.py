@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from segstudio.core.geometry import Rect
 from segstudio.labels.patch import TILE, Area, Mask, tiles_of
@@ -17,9 +18,12 @@ from segstudio.labels.patch import TILE, Area, Mask, tiles_of
 Point = tuple[float, float]
 """(x, y)."""
 TipShape = Literal["round", "square"]
+Floats = NDArray[np.float64]
 
 MIN_RADIUS = 0.5
 _SNAP_BELOW = math.sqrt(0.5)
+_BAND = 1 << 13
+"""Pixels whose coverage is computed at a time."""
 
 
 def stroke_segment(
@@ -83,25 +87,41 @@ def _reach(p0: Point, p1: Point, radius: float, bounds: tuple[int, int]) -> Rect
 
 def _covered(rect: Rect, p0: Point, p1: Point, radius: float, shape: TipShape) -> Mask:
     """bool h×w: the centres of `rect` that the tip covers."""
+    inside = _inside_square if shape == "square" else _inside_round
     x = np.arange(rect.x, rect.right, dtype=np.float64) + (0.5 - p0[0])
     y = np.arange(rect.y, rect.bottom, dtype=np.float64)[:, None] + (0.5 - p0[1])
     dx, dy = p1[0] - p0[0], p1[1] - p0[1]
-    if shape == "square":
-        # The sum of a segment and a square: their common box, cut by two lines along the segment.
-        across = np.abs(x * dy - y * dx) <= radius * (abs(dx) + abs(dy))
-        in_x = (x >= min(dx, 0.0) - radius) & (x <= max(dx, 0.0) + radius)
-        in_y = (y >= min(dy, 0.0) - radius) & (y <= max(dy, 0.0) + radius)
-        return across & in_x & in_y
+    rows = max(_BAND // rect.width, 1)
+    if rect.height <= rows:
+        return inside(x, y, dx, dy, radius)
+    mask = np.empty((rect.height, rect.width), np.bool_)
+    for top in range(0, rect.height, rows):  # bands whose intermediate results stay in the cache
+        mask[top : top + rows] = inside(x, y[top : top + rows], dx, dy, radius)
+    return mask
+
+
+def _inside_round(x: Floats, y: Floats, dx: float, dy: float, radius: float) -> Mask:
+    """Whether points (x, y) lie within `radius` of the segment from the origin to (dx, dy)."""
     r2 = radius * radius
     mask: Mask = x * x + y * y <= r2
     length2 = dx * dx + dy * dy
     if length2 > 0:
         along = x * dx + y * dy
-        beside = (along >= 0) & (along <= length2)
+        beside = along >= 0
+        beside &= along <= length2
         beside &= np.abs(x * dy - y * dx) <= radius * math.sqrt(length2)
         mask |= beside
         x, y = x - dx, y - dy
         mask |= x * x + y * y <= r2
+    return mask
+
+
+def _inside_square(x: Floats, y: Floats, dx: float, dy: float, radius: float) -> Mask:
+    """Whether (x, y) lies in the sum of that segment and a square: their common box, cut by two lines along
+    the segment."""
+    mask: Mask = np.abs(x * dy - y * dx) <= radius * (abs(dx) + abs(dy))
+    mask &= (x >= min(dx, 0.0) - radius) & (x <= max(dx, 0.0) + radius)
+    mask &= (y >= min(dy, 0.0) - radius) & (y <= max(dy, 0.0) + radius)
     return mask
 
 

@@ -53,7 +53,9 @@ class Building:
         self._paint_end(canvas, camera, light, near_depth, rng)
         self._paint_front(canvas, camera, light, near_depth, rng)
 
-    def _paint_front(self, canvas: Canvas, camera: Camera, light: Light, near: float, rng: np.random.Generator) -> None:
+    def _paint_front(
+        self, canvas: Canvas, camera: Camera, light: Light, near: float, rng: np.random.Generator
+    ) -> None:
         a = self.road.at(self.side * self.line, 0.0, self.start)
         b = self.road.at(self.side * self.line, 0.0, self.end)
         normal = unit(np.array([-(b[2] - a[2]) * self.side, 0.0, (b[0] - a[0]) * self.side]))
@@ -61,7 +63,9 @@ class Building:
         visible = max(near, self.line * camera.focal / (camera.width / 2) * 0.8)
         self._wall(canvas, camera, light, left, right, self.height, normal, visible, rng)
 
-    def _paint_end(self, canvas: Canvas, camera: Camera, light: Light, near: float, rng: np.random.Generator) -> None:
+    def _paint_end(
+        self, canvas: Canvas, camera: Camera, light: Light, near: float, rng: np.random.Generator
+    ) -> None:
         a = self.road.at(self.side * self.line, 0.0, self.start)
         b = self.road.at(self.side * (self.line + self.depth), 0.0, self.start)
         left, right = (a, b) if self.side > 0 else (b, a)
@@ -69,12 +73,16 @@ class Building:
         if self.roof > 0:
             middle = (left + right) / 2 + _UP * (self.height + self.roof)
             gable = np.stack([left + _UP * self.height, middle, right + _UP * self.height])
-            canvas.polygon(camera.outline(gable), light.shade(scaled(self.style.wall, 0.96), normal, near), BUILDING)
+            canvas.polygon(
+                camera.outline(gable), light.shade(scaled(self.style.wall, 0.96), normal, near), BUILDING
+            )
         if self.end_windows:
             self._wall(canvas, camera, light, left, right, self.height, normal, near, rng)
             return
         plain = np.stack([left + _UP * self.height, right + _UP * self.height, right, left])
-        canvas.polygon(camera.outline(plain), light.shade(scaled(self.style.wall, 0.96), normal, near), BUILDING)
+        canvas.polygon(
+            camera.outline(plain), light.shade(scaled(self.style.wall, 0.96), normal, near), BUILDING
+        )
 
     def _wall(
         self,
@@ -127,13 +135,31 @@ class Building:
             )
             canvas.polygon(camera.outline(band), scaled(shade, 0.9 + 0.06 * rng.random()), BUILDING)
 
-    def _chimney(self, canvas: Canvas, camera: Camera, light: Light, s: float, top: float, z: float) -> None:
+    def _chimney(
+        self, canvas: Canvas, camera: Camera, light: Light, s: float, top: float, z: float
+    ) -> None:
         half = 0.45
         low, high = top - 0.4, top + 1.3
         inner, outer = self.side * (s - half), self.side * (s + half)
         faces = (
-            (((inner, low, z - half), (outer, low, z - half), (outer, high, z - half), (inner, high, z - half)), np.array([0.0, 0, -1])),
-            (((inner, low, z - half), (inner, low, z + half), (inner, high, z + half), (inner, high, z - half)), np.array([-float(self.side), 0, 0])),
+            (
+                (
+                    (inner, low, z - half),
+                    (outer, low, z - half),
+                    (outer, high, z - half),
+                    (inner, high, z - half),
+                ),
+                np.array([0.0, 0, -1]),
+            ),
+            (
+                (
+                    (inner, low, z - half),
+                    (inner, low, z + half),
+                    (inner, high, z + half),
+                    (inner, high, z - half),
+                ),
+                np.array([-float(self.side), 0, 0]),
+            ),
         )
         for places, normal in faces:
             colour = light.shade(mix(self.style.wall, (120, 84, 70), 0.5), normal, z)
@@ -142,7 +168,9 @@ class Building:
             place = self.road.at(self.side * s, high, z + pot)
             pixels, _ = camera.project(np.stack([place, place + _UP * 0.45]))
             width = 0.11 * camera.scale_at(z)
-            canvas.capsule(pixels[0], pixels[1], width, width * 0.85, light.soft((176, 108, 78), z), BUILDING)
+            canvas.capsule(
+                pixels[0], pixels[1], width, width * 0.85, light.soft((176, 108, 78), z), BUILDING
+            )
 
 
 def _through_air(texture: Bytes, left: float, right: float, light: Light) -> Bytes:

@@ -84,7 +84,9 @@ class Camera:
         """
         back = self.rotation.T
         u = ((np.arange(self.width) + 0.5 - self.width / 2) / self.focal).astype(np.float32)[None, :]
-        v = (-(np.arange(top, self.height) + 0.5 - self.height / 2) / self.focal).astype(np.float32)[:, None]
+        v = (-(np.arange(top, self.height) + 0.5 - self.height / 2) / self.focal).astype(np.float32)[
+            :, None
+        ]
         a = back.astype(np.float32)
         down = -(a[1, 0] * u + a[1, 1] * v + a[1, 2])
         along = np.float32(self.position[1]) / np.maximum(down, np.float32(1e-6))

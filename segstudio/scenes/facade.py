@@ -10,11 +10,49 @@ import numpy as np
 from segstudio.scenes.arrays import RGB, Bytes, Singles, mix, scaled
 from segstudio.scenes.light import Light
 
-BRICKS: tuple[RGB, ...] = ((146, 88, 70), (164, 106, 82), (120, 78, 66), (188, 160, 118), (176, 146, 108), (134, 96, 82))
-RENDERS: tuple[RGB, ...] = ((226, 220, 206), (236, 232, 224), (214, 198, 170), (198, 206, 210), (222, 196, 176), (206, 212, 190), (176, 172, 164))
-MODERN: tuple[RGB, ...] = ((150, 152, 154), (186, 182, 174), (120, 124, 130), (204, 200, 192), (142, 128, 112))
-SHOPS: tuple[RGB, ...] = ((28, 60, 44), (120, 28, 32), (24, 40, 84), (40, 40, 44), (196, 150, 40), (30, 96, 110), (206, 204, 198), (110, 52, 90), (190, 84, 34))
-DOORS: tuple[RGB, ...] = ((112, 26, 30), (28, 48, 78), (30, 66, 48), (36, 36, 40), (206, 200, 188), (120, 82, 48))
+BRICKS: tuple[RGB, ...] = (
+    (146, 88, 70),
+    (164, 106, 82),
+    (120, 78, 66),
+    (188, 160, 118),
+    (176, 146, 108),
+    (134, 96, 82),
+)
+RENDERS: tuple[RGB, ...] = (
+    (226, 220, 206),
+    (236, 232, 224),
+    (214, 198, 170),
+    (198, 206, 210),
+    (222, 196, 176),
+    (206, 212, 190),
+    (176, 172, 164),
+)
+MODERN: tuple[RGB, ...] = (
+    (150, 152, 154),
+    (186, 182, 174),
+    (120, 124, 130),
+    (204, 200, 192),
+    (142, 128, 112),
+)
+SHOPS: tuple[RGB, ...] = (
+    (28, 60, 44),
+    (120, 28, 32),
+    (24, 40, 84),
+    (40, 40, 44),
+    (196, 150, 40),
+    (30, 96, 110),
+    (206, 204, 198),
+    (110, 52, 90),
+    (190, 84, 34),
+)
+DOORS: tuple[RGB, ...] = (
+    (112, 26, 30),
+    (28, 48, 78),
+    (30, 66, 48),
+    (36, 36, 40),
+    (206, 200, 188),
+    (120, 82, 48),
+)
 
 
 @dataclass(frozen=True)
@@ -53,7 +91,9 @@ def draw_style(rng: np.random.Generator, shops: float, modern: float) -> FacadeS
         shop=SHOPS[int(rng.integers(len(SHOPS)))],
         has_shop=bool(rng.random() < shops),
         storey=float(rng.uniform(2.8, 3.5)),
-        window=(rng.uniform(1.6, 2.4), rng.uniform(1.3, 1.7)) if wide else (rng.uniform(0.9, 1.25), rng.uniform(1.4, 1.85)),
+        window=(rng.uniform(1.6, 2.4), rng.uniform(1.3, 1.7))
+        if wide
+        else (rng.uniform(0.9, 1.25), rng.uniform(1.4, 1.85)),
         bays=float(rng.uniform(2.6, 3.3) if wide else rng.uniform(2.0, 3.0)),
         sash=bool(rng.random() < 0.75),
         awning=bool(rng.random() < 0.3),
@@ -87,7 +127,13 @@ class _Wall:
 
 
 def draw_facade(
-    style: FacadeStyle, width: float, height: float, ppm: float, light: Light, on: RGB, rng: np.random.Generator
+    style: FacadeStyle,
+    width: float,
+    height: float,
+    ppm: float,
+    light: Light,
+    on: RGB,
+    rng: np.random.Generator,
 ) -> Bytes:
     """The lit front of a house as a picture: width and height in metres, `on` the light that falls on it."""
     wall = _Wall(width, height, ppm)
@@ -161,7 +207,13 @@ def _glass(light: Light, on_scale: float, rng: np.random.Generator) -> RGB:
 
 
 def _window_stamps(
-    style: FacadeStyle, storey: float, bay: float, shrink: float, ppm: float, light: Light, rng: np.random.Generator
+    style: FacadeStyle,
+    storey: float,
+    bay: float,
+    shrink: float,
+    ppm: float,
+    light: Light,
+    rng: np.random.Generator,
 ) -> list[Bytes]:
     """A few windows of a house as pictures: the same frame, other panes and curtains."""
     w = min(style.window[0], bay * 0.78)
@@ -175,7 +227,9 @@ def _window_stamps(
     return stamps
 
 
-def _window(wall: _Wall, style: FacadeStyle, w: float, h: float, light: Light, rng: np.random.Generator) -> None:
+def _window(
+    wall: _Wall, style: FacadeStyle, w: float, h: float, light: Light, rng: np.random.Generator
+) -> None:
     centre, sill, x = w / 2 + 0.08, 0.12, 0.08
     wall.box(0.0, 0.0, w + 0.16, 0.12, style.trim)
     wall.box(x - 0.04, sill + h, w + 0.08, 0.16, mix(style.wall, style.trim, 0.6))
@@ -190,7 +244,13 @@ def _window(wall: _Wall, style: FacadeStyle, w: float, h: float, light: Light, r
         wall.box(x + 0.11, sill + 0.07, w * 0.16, h - 0.2, drape)
         wall.box(x + w - 0.11 - w * 0.16, sill + 0.07, w * 0.16, h - 0.2, drape)
     elif dress < 0.42:
-        wall.box(x + 0.11, sill + h * rng.uniform(0.35, 0.8), w - 0.22, h * 0.18, mix(glass, (226, 222, 210), 0.7))
+        wall.box(
+            x + 0.11,
+            sill + h * rng.uniform(0.35, 0.8),
+            w - 0.22,
+            h * 0.18,
+            mix(glass, (226, 222, 210), 0.7),
+        )
     if style.sash:
         wall.box(x + 0.05, sill + h * 0.5 - 0.03, w - 0.1, 0.06, style.frame)
     wall.box(centre - 0.025, sill, 0.05, h - 0.06, style.frame)
@@ -207,7 +267,13 @@ def _door(wall: _Wall, style: FacadeStyle, centre: float, light: Light, rng: np.
 
 
 def _shop(
-    wall: _Wall, style: FacadeStyle, width: float, storey: float, light: Light, on: RGB, rng: np.random.Generator
+    wall: _Wall,
+    style: FacadeStyle,
+    width: float,
+    storey: float,
+    light: Light,
+    on: RGB,
+    rng: np.random.Generator,
 ) -> None:
     """A shop front over the ground floor, with its own light behind the glass."""
 
@@ -237,7 +303,11 @@ def _shop(
             w, h = rng.uniform(0.12, 0.45), rng.uniform(0.15, 0.7)
             thing: RGB = (float(hue[0]), float(hue[1]), float(hue[2]))
             wall.box(
-                x + rng.uniform(0, max(pane - 0.2 - w, 0.01)), base + rng.uniform(0, 0.7), w, h, lit(mix(thing, glass, 0.35), 0.45)
+                x + rng.uniform(0, max(pane - 0.2 - w, 0.01)),
+                base + rng.uniform(0, 0.7),
+                w,
+                h,
+                lit(mix(thing, glass, 0.35), 0.45),
             )
         if light.lamps:
             wall.box(x, top - 0.25, pane - 0.16, 0.2, lit((255, 232, 190), 0.8))

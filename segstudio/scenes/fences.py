@@ -35,7 +35,9 @@ class Fence:
         return (self.start + self.end) / 2
 
     def shadow(self, planes: Planes, light: Light) -> None:
-        solid = self.road.points(*((self.s, y, z) for y in (0.0, self.tall) for z in (self.start, self.end)))
+        solid = self.road.points(
+            *((self.s, y, z) for y in (0.0, self.tall) for z in (self.start, self.end))
+        )
         if self.kind != "railing":
             planes.cast(cast_hull(planes.camera, solid, light))
 
@@ -47,13 +49,21 @@ class Fence:
 
         def strip(z0: float, z1: float, y0: float, y1: float, tone: float, label: int | None) -> None:
             corners = self.road.points((s, y0, z0), (s, y0, z1), (s, y1, z1), (s, y1, z0))
-            canvas.polygon(camera.outline(corners), light.shade(scaled(self.colour, tone), normal, z0), label)
+            canvas.polygon(
+                camera.outline(corners), light.shade(scaled(self.colour, tone), normal, z0), label
+            )
 
         near = camera.scale_at(max(a - camera.position[2], 1.0))
         if self.kind == "wall":
             strip(a, b, low, high, 1.0, BUILDING)
-            top = self.road.points((s, high, a), (s, high, b), (s + side * 0.3, high, b), (s + side * 0.3, high, a))
-            canvas.polygon(camera.outline(top), light.shade(scaled(self.colour, 1.15), np.array([0.0, 1, 0]), a), BUILDING)
+            top = self.road.points(
+                (s, high, a), (s, high, b), (s + side * 0.3, high, b), (s + side * 0.3, high, a)
+            )
+            canvas.polygon(
+                camera.outline(top),
+                light.shade(scaled(self.colour, 1.15), np.array([0.0, 1, 0]), a),
+                BUILDING,
+            )
             strip(a, b, high - 0.09, high, 1.2, None)
             if near > 25:
                 for course in np.arange(low + 0.15, high - 0.1, 0.15):
@@ -64,7 +74,9 @@ class Fence:
             count = 12 if near > 20 else 5
             for index in range(count):
                 z = a + (b - a) * index / count
-                strip(z, z + (b - a) / count * 0.8, low, high - 0.02, 0.86 + 0.3 * ((index * 7) % 5) / 5, None)
+                strip(
+                    z, z + (b - a) / count * 0.8, low, high - 0.02, 0.86 + 0.3 * ((index * 7) % 5) / 5, None
+                )
             strip(a, a + 0.12, low, high + 0.1, 0.8, FENCE)
             return
         # the region counts as fence; the picture shows what is behind between the bars

@@ -65,7 +65,9 @@ def _hedge_leaves() -> Bytes:
     tile = np.full((256, 256), 52, np.uint8)
     count = 5200
     spots = rng.integers(-4, 260, (count, 2)).tolist()
-    tones = np.clip(np.linspace(40, 150, count) * rng.uniform(0.6, 1.35, count), 20, 230).astype(int).tolist()
+    tones = (
+        np.clip(np.linspace(40, 150, count) * rng.uniform(0.6, 1.35, count), 20, 230).astype(int).tolist()
+    )
     radii = rng.integers(2, 5, count).tolist()
     for (x, y), tone, radius in zip(spots, tones, radii, strict=True):
         cv2.circle(tile, (x, y), radius, (tone,), -1)
@@ -76,7 +78,9 @@ def _blank(wide: int) -> tuple[Bytes, Bytes, Bytes]:
     return tuple(np.zeros((TALL, wide), np.uint8) for _ in range(3))  # type: ignore[return-value]  # three planes
 
 
-def _trunk(tone: Bytes, mask: Bytes, bark: Bytes, wide: float, top: float, rng: np.random.Generator) -> None:
+def _trunk(
+    tone: Bytes, mask: Bytes, bark: Bytes, wide: float, top: float, rng: np.random.Generator
+) -> None:
     h, w = mask.shape
     x, y = w / 2, float(h)
     lean = rng.uniform(-0.10, 0.10)
@@ -101,7 +105,15 @@ def _branches(tone: Bytes, mask: Bytes, bark: Bytes, hub: tuple[float, float], e
         cv2.line(bark, start, stop, (255,), 5)
 
 
-def _leaves(tone: Bytes, mask: Bytes, bark: Bytes, clumps: Floats, radii: Floats, count: int, rng: np.random.Generator) -> None:
+def _leaves(
+    tone: Bytes,
+    mask: Bytes,
+    bark: Bytes,
+    clumps: Floats,
+    radii: Floats,
+    count: int,
+    rng: np.random.Generator,
+) -> None:
     """Leaves on the near halves of spheres (`clumps` N×3 in pixels, z away from us), lit by _SUN."""
     owner = rng.choice(len(clumps), count, p=radii**2 / (radii**2).sum())
     normal = rng.normal(size=(count, 3))
@@ -150,7 +162,11 @@ def _conifer(rng: np.random.Generator) -> Crown:
     number = 46
     level = np.linspace(0.02, 1.0, number) ** 0.85
     clumps = np.stack(
-        [190 + rng.uniform(-1, 1, number) * level * 118, TALL * (0.05 + 0.80 * level), rng.uniform(-1, 1, number) * level * 100],
+        [
+            190 + rng.uniform(-1, 1, number) * level * 118,
+            TALL * (0.05 + 0.80 * level),
+            rng.uniform(-1, 1, number) * level * 100,
+        ],
         axis=1,
     )
     _leaves(tone, mask, bark, clumps, 14 + 34 * level, 7000, rng)
@@ -175,7 +191,9 @@ def _bare(rng: np.random.Generator) -> Crown:
         for turn in rng.choice([-1, 1]) * np.array([-1.0, 1.0, 0.15][: int(rng.integers(2, 4))]):
             bent = angle + turn * rng.uniform(0.22, 0.55)
             bent += (-math.pi / 2 - bent) * 0.07
-            stack.append((ex, ey, bent, length * rng.uniform(0.66, 0.86), max(thick * 0.62, 1.0), level + 1))
+            stack.append(
+                (ex, ey, bent, length * rng.uniform(0.66, 0.86), max(thick * 0.62, 1.0), level + 1)
+            )
     tone[mask == 0] = 100
     claim = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((13, 13), np.uint8)), np.uint8)
     return Crown(tone, mask, claim, mask)

@@ -19,7 +19,15 @@ _FACING = np.array([0.0, 0.0, -1.0])
 
 
 def _post(
-    canvas: Canvas, camera: Camera, light: Light, foot: Floats, head: Floats, ra: float, rb: float, colour: RGB, label: int = POLE
+    canvas: Canvas,
+    camera: Camera,
+    light: Light,
+    foot: Floats,
+    head: Floats,
+    ra: float,
+    rb: float,
+    colour: RGB,
+    label: int = POLE,
 ) -> None:
     """A round post between two world points with a lit and a dark side; never thinner than a canvas pixel."""
     pixels, depths = camera.project(np.stack([foot, head]))
@@ -42,7 +50,13 @@ def _cast_post(planes: Planes, light: Light, x: float, z: float, height: float, 
 
 
 def _plate(
-    canvas: Canvas, camera: Camera, light: Light, outline: Floats, colour: RGB, glow: float = 0.0, label: int | None = SIGN
+    canvas: Canvas,
+    camera: Camera,
+    light: Light,
+    outline: Floats,
+    colour: RGB,
+    glow: float = 0.0,
+    label: int | None = SIGN,
 ) -> None:
     """A flat thing that faces the camera: world points N×3; `glow` is its own light."""
     depth = float(outline[:, 2].mean())
@@ -57,7 +71,14 @@ def _round(x: float, y: float, z: float, radius: float, count: int = 16) -> Floa
 
 
 def _rect(x: float, y: float, z: float, half_w: float, half_h: float) -> Floats:
-    return np.array([[x - half_w, y - half_h, z], [x + half_w, y - half_h, z], [x + half_w, y + half_h, z], [x - half_w, y + half_h, z]])
+    return np.array(
+        [
+            [x - half_w, y - half_h, z],
+            [x + half_w, y - half_h, z],
+            [x + half_w, y + half_h, z],
+            [x - half_w, y + half_h, z],
+        ]
+    )
 
 
 @dataclass(frozen=True)
@@ -105,7 +126,9 @@ class SignPost:
 
     def paint(self, canvas: Canvas, camera: Camera, light: Light) -> None:
         base = np.array([self.x, 0.0, self.z])
-        _post(canvas, camera, light, base, base + np.array([0, self.height, 0]), 0.04, 0.04, (146, 148, 150))
+        _post(
+            canvas, camera, light, base, base + np.array([0, self.height, 0]), 0.04, 0.04, (146, 148, 150)
+        )
         y = self.height - self.size * 0.5
         for face in self.faces:
             draw_sign(canvas, camera, light, face, self.x, y, self.z - 0.05, self.size)
@@ -127,7 +150,13 @@ def draw_sign(
 
     def triangle(radius: float, up: bool) -> Floats:
         flip = 1.0 if up else -1.0
-        return np.array([[x - radius, y - flip * radius * 0.8, z], [x + radius, y - flip * radius * 0.8, z], [x, y + flip * radius * 0.95, z]])
+        return np.array(
+            [
+                [x - radius, y - flip * radius * 0.8, z],
+                [x + radius, y - flip * radius * 0.8, z],
+                [x, y + flip * radius * 0.95, z],
+            ]
+        )
 
     if kind == "limit":
         put(_round(x, y, z, r), red)
@@ -184,11 +213,22 @@ class TrafficLight:
         y, z = self.height - 0.45, self.z - 0.08
         _plate(canvas, camera, light, _rect(self.x, y, z, 0.24, 0.58), (226, 226, 222))
         _plate(canvas, camera, light, _rect(self.x, y, z, 0.215, 0.555), (22, 24, 24))
-        for index, (colour, row) in enumerate((((255, 48, 40), 0.34), ((255, 176, 40), 0.0), ((70, 255, 150), -0.34))):
+        for index, (colour, row) in enumerate(
+            (((255, 48, 40), 0.34), ((255, 176, 40), 0.0), ((70, 255, 150), -0.34))
+        ):
             lit = index == self.phase
-            _plate(canvas, camera, light, _round(self.x, y + row, z - 0.02, 0.115), colour if lit else scaled(colour, 0.16), float(lit))
+            _plate(
+                canvas,
+                camera,
+                light,
+                _round(self.x, y + row, z - 0.02, 0.115),
+                colour if lit else scaled(colour, 0.16),
+                float(lit),
+            )
             if lit:
-                _plate(canvas, camera, light, _round(self.x, y + row, z - 0.03, 0.055), (255, 244, 226), 1.0)
+                _plate(
+                    canvas, camera, light, _round(self.x, y + row, z - 0.03, 0.055), (255, 244, 226), 1.0
+                )
 
 
 @dataclass(frozen=True)
@@ -206,7 +246,16 @@ class Bollard:
     def paint(self, canvas: Canvas, camera: Camera, light: Light) -> None:
         foot = np.array([self.x, self.base, self.z])
         _post(canvas, camera, light, foot, foot + np.array([0, 0.95, 0]), 0.075, 0.06, self.colour)
-        _post(canvas, camera, light, foot + np.array([0, 0.78, 0]), foot + np.array([0, 0.84, 0]), 0.075, 0.075, (226, 226, 220))
+        _post(
+            canvas,
+            camera,
+            light,
+            foot + np.array([0, 0.78, 0]),
+            foot + np.array([0, 0.84, 0]),
+            0.075,
+            0.075,
+            (226, 226, 220),
+        )
 
 
 @dataclass(frozen=True)
@@ -226,11 +275,32 @@ class HangingSign:
 
     def paint(self, canvas: Canvas, camera: Camera, light: Light) -> None:
         glow = 0.6 if light.lamps else 0.3
-        _plate(canvas, camera, light, _rect(self.x, self.y, self.z, self.width / 2, self.height / 2), scaled(self.colour, 0.7), glow)
-        _plate(canvas, camera, light, _rect(self.x, self.y, self.z - 0.02, self.width * 0.45, self.height * 0.45), self.colour, glow)
+        _plate(
+            canvas,
+            camera,
+            light,
+            _rect(self.x, self.y, self.z, self.width / 2, self.height / 2),
+            scaled(self.colour, 0.7),
+            glow,
+        )
+        _plate(
+            canvas,
+            camera,
+            light,
+            _rect(self.x, self.y, self.z - 0.02, self.width * 0.45, self.height * 0.45),
+            self.colour,
+            glow,
+        )
         for row in (0.2, -0.02, -0.22):
             half = self.width * (0.34 if row > -0.1 else 0.22)
-            _plate(canvas, camera, light, _rect(self.x, self.y + row * self.height, self.z - 0.03, half, self.height * 0.07), self.ink, glow)
+            _plate(
+                canvas,
+                camera,
+                light,
+                _rect(self.x, self.y + row * self.height, self.z - 0.03, half, self.height * 0.07),
+                self.ink,
+                glow,
+            )
 
 
 @dataclass(frozen=True)
@@ -247,4 +317,6 @@ class Bin:
 
     def paint(self, canvas: Canvas, camera: Camera, light: Light) -> None:
         foot = np.array([self.x, self.base + 0.2, self.z])
-        _post(canvas, camera, light, foot, foot + np.array([0, 0.62, 0]), 0.22, 0.24, self.colour, UNLABELLED)
+        _post(
+            canvas, camera, light, foot, foot + np.array([0, 0.62, 0]), 0.22, 0.24, self.colour, UNLABELLED
+        )

@@ -139,7 +139,9 @@ def _shading(
     extra = np.empty((*z.shape, 3), np.float32)
     for channel in range(3):
         factor[..., channel] = (light.ambient[channel] * sky + light.sun[channel] * sun) * keep
-        extra[..., channel] = gleam * (light.sun[channel] * 60.0) * keep + light.haze_colour[channel] * (1 - keep)
+        extra[..., channel] = gleam * (light.sun[channel] * 60.0) * keep + light.haze_colour[channel] * (
+            1 - keep
+        )
     return value.astype(np.float32), worn.astype(np.float32), factor, extra
 
 
@@ -226,7 +228,9 @@ def _sunlight(
     """How much sun (0 … 1) and how much of the sky's light (0 … 1) reaches every pixel."""
     sun = 1.0 - overlays.shadow[top::SCALE, ::SCALE].astype(np.float32) / 255.0
     sky = 1.0 - overlays.contact[top::SCALE, ::SCALE].astype(np.float32) / 255.0 * 0.8
-    closeness = np.clip((np.abs(s) - np.float32(road.half_width)) / np.float32(max(road.pavement, 0.5)), 0, 1)
+    closeness = np.clip(
+        (np.abs(s) - np.float32(road.half_width)) / np.float32(max(road.pavement, 0.5)), 0, 1
+    )
     sky *= 1.0 - 0.22 * closeness
     sky[zone == _KERB_FACE] *= 0.72
     if light.sun[0] < 0.06:

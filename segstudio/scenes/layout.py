@@ -13,7 +13,15 @@ from segstudio.scenes.buildings import Building
 from segstudio.scenes.camera import Camera
 from segstudio.scenes.facade import SHOPS, draw_style
 from segstudio.scenes.fences import Fence
-from segstudio.scenes.furniture import SIGN_KINDS, Bin, Bollard, HangingSign, LampPost, SignPost, TrafficLight
+from segstudio.scenes.furniture import (
+    SIGN_KINDS,
+    Bin,
+    Bollard,
+    HangingSign,
+    LampPost,
+    SignPost,
+    TrafficLight,
+)
 from segstudio.scenes.ground import Skyline, Surfaces
 from segstudio.scenes.item import Item
 from segstudio.scenes.light import Light, draw_light
@@ -48,11 +56,86 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("high street", 4, (3.3, 5.2), (2.2, 4.2), (0, 0), (2, 4), 0.75, 0.15, 0.06, 0.75, 0.18, 0.09, 0.45, ("none", "railing")),
-    Kind("terraces", 3, (3.4, 4.8), (1.7, 2.5), (0, 2.2), (2, 3), 0.1, 0.05, 0.10, 1.0, 0.25, 0.035, 0.75, ("wall", "railing", "hedge")),
-    Kind("suburb", 3, (3.2, 4.4), (1.7, 2.6), (4.5, 8.0), (2, 3), 0.0, 0.1, 0.45, 1.0, 0.75, 0.03, 0.5, ("hedge", "wall", "boards", "railing")),
-    Kind("city", 2, (3.6, 6.5), (2.8, 5.0), (0, 0), (4, 8), 0.5, 0.7, 0.10, 0.1, 0.35, 0.09, 0.3, ("none", "railing")),
-    Kind("green", 2.2, (3.3, 4.8), (1.6, 2.4), (9.0, 16.0), (2, 3), 0.0, 0.3, 0.6, 0.9, 1.6, 0.02, 0.25, ("hedge", "boards", "railing", "none")),
+    Kind(
+        "high street",
+        4,
+        (3.3, 5.2),
+        (2.2, 4.2),
+        (0, 0),
+        (2, 4),
+        0.75,
+        0.15,
+        0.06,
+        0.75,
+        0.18,
+        0.09,
+        0.45,
+        ("none", "railing"),
+    ),
+    Kind(
+        "terraces",
+        3,
+        (3.4, 4.8),
+        (1.7, 2.5),
+        (0, 2.2),
+        (2, 3),
+        0.1,
+        0.05,
+        0.10,
+        1.0,
+        0.25,
+        0.035,
+        0.75,
+        ("wall", "railing", "hedge"),
+    ),
+    Kind(
+        "suburb",
+        3,
+        (3.2, 4.4),
+        (1.7, 2.6),
+        (4.5, 8.0),
+        (2, 3),
+        0.0,
+        0.1,
+        0.45,
+        1.0,
+        0.75,
+        0.03,
+        0.5,
+        ("hedge", "wall", "boards", "railing"),
+    ),
+    Kind(
+        "city",
+        2,
+        (3.6, 6.5),
+        (2.8, 5.0),
+        (0, 0),
+        (4, 8),
+        0.5,
+        0.7,
+        0.10,
+        0.1,
+        0.35,
+        0.09,
+        0.3,
+        ("none", "railing"),
+    ),
+    Kind(
+        "green",
+        2.2,
+        (3.3, 4.8),
+        (1.6, 2.4),
+        (9.0, 16.0),
+        (2, 3),
+        0.0,
+        0.3,
+        0.6,
+        0.9,
+        1.6,
+        0.02,
+        0.25,
+        ("hedge", "boards", "railing", "none"),
+    ),
 )
 
 
@@ -179,9 +262,15 @@ def _build_side(
     detached = garden > 3
     neighbour = 0.0
     while z < END:
-        wide = float(rng.uniform(8, 14) if detached else (rng.uniform(12, 26) if kind.name == "city" else rng.uniform(5, 11)))
+        wide = float(
+            rng.uniform(8, 14)
+            if detached
+            else (rng.uniform(12, 26) if kind.name == "city" else rng.uniform(5, 11))
+        )
         end = z + wide
-        blocked = [g for g in road.side_streets if g.side == side and z < g.end + 1.2 and end > g.start - 1.2]
+        blocked = [
+            g for g in road.side_streets if g.side == side and z < g.end + 1.2 and end > g.start - 1.2
+        ]
         if blocked:
             street = blocked[0]
             if street.start - 1.2 - z < 4.0:
@@ -210,11 +299,22 @@ def _build_side(
 
 
 def _draw_house(
-    road: Road, kind: Kind, side: int, line: float, start: float, end: float, storeys: int, neighbour: float, rng: np.random.Generator
+    road: Road,
+    kind: Kind,
+    side: int,
+    line: float,
+    start: float,
+    end: float,
+    storeys: int,
+    neighbour: float,
+    rng: np.random.Generator,
 ) -> Building:
     style = draw_style(rng, kind.shops, kind.modern)
     roofed = rng.random() < kind.roofs and style.kind != "modern"
-    roof_colour = scaled(((92, 84, 84), (128, 76, 60), (84, 88, 96), (110, 92, 80))[int(rng.integers(4))], rng.uniform(0.8, 1.1))
+    roof_colour = scaled(
+        ((92, 84, 84), (128, 76, 60), (84, 88, 96), (110, 92, 80))[int(rng.integers(4))],
+        rng.uniform(0.8, 1.1),
+    )
     height = storeys * style.storey + float(rng.uniform(0.3, 0.9))
     roof = float(rng.uniform(2.0, 3.4)) if roofed else 0.0
     return Building(
@@ -240,12 +340,25 @@ def _hanging_sign(road: Road, side: int, line: float, z: float, rng: np.random.G
     colour: RGB = SHOPS[int(rng.integers(len(SHOPS)))]
     ink: RGB = (240, 236, 222) if sum(colour) < 400 else (40, 40, 44)
     return HangingSign(
-        float(place[0]), float(rng.uniform(2.7, 4.4)), z, float(rng.uniform(0.5, 1.0)), float(rng.uniform(0.5, 1.2)), colour, ink
+        float(place[0]),
+        float(rng.uniform(2.7, 4.4)),
+        z,
+        float(rng.uniform(0.5, 1.0)),
+        float(rng.uniform(0.5, 1.2)),
+        colour,
+        ink,
     )
 
 
 def _fill_gap(
-    items: list[Item], road: Road, kind: Kind, side: int, line: float, start: float, end: float, rng: np.random.Generator
+    items: list[Item],
+    road: Road,
+    kind: Kind,
+    side: int,
+    line: float,
+    start: float,
+    end: float,
+    rng: np.random.Generator,
 ) -> None:
     """Trees behind a fence or wall where no house stands."""
     z = start + 1.0
@@ -266,7 +379,13 @@ def _draw_tree(x: float, z: float, height: float, rng: np.random.Generator) -> T
 
 
 def _add_trees(
-    items: list[Item], road: Road, kind: Kind, side: int, garden: float, profile: Singles, rng: np.random.Generator
+    items: list[Item],
+    road: Road,
+    kind: Kind,
+    side: int,
+    garden: float,
+    profile: Singles,
+    rng: np.random.Generator,
 ) -> None:
     if rng.random() > min(1.0, kind.trees * 1.4):
         return
@@ -303,7 +422,12 @@ def _run_boundary(
 ) -> None:
     """A fence, wall or hedge in short runs, so that near and far things sort rightly."""
     side = 1 if s > 0 else -1
-    tall = {"wall": rng.uniform(0.6, 1.5), "railing": rng.uniform(0.9, 1.3), "boards": rng.uniform(1.2, 1.8), "hedge": rng.uniform(0.9, 2.0)}[style]
+    tall = {
+        "wall": rng.uniform(0.6, 1.5),
+        "railing": rng.uniform(0.9, 1.3),
+        "boards": rng.uniform(1.2, 1.8),
+        "hedge": rng.uniform(0.9, 2.0),
+    }[style]
     wall: RGB = ((150, 96, 76), (176, 152, 120), (190, 184, 172))[int(rng.integers(3))]
     boards: RGB = ((128, 96, 66), (150, 126, 96), (96, 84, 72))[int(rng.integers(3))]
     rail: RGB = ((34, 36, 38), (44, 60, 52), (150, 152, 154))[int(rng.integers(3))]
@@ -320,7 +444,9 @@ def _run_boundary(
         z += step
 
 
-def _add_traffic(items: list[Item], road: Road, kind: Kind, camera: Camera, light: Light, rng: np.random.Generator) -> None:
+def _add_traffic(
+    items: list[Item], road: Road, kind: Kind, camera: Camera, light: Light, rng: np.random.Generator
+) -> None:
     lights = light.lamps or light.wet > 0.5 or (light.haze > 0.006 and rng.random() < 0.6)
     own = -1 if road.drives_left else 1
 
@@ -330,8 +456,13 @@ def _add_traffic(items: list[Item], road: Road, kind: Kind, camera: Camera, ligh
         heading = road.heading(z) + (0.0 if away else math.pi) + float(rng.normal(0, 0.015))
         items.append(
             Vehicle(
-                shape, float(at[0]), float(at[2]), heading, draw_paint(rng, shape),
-                braking=moving and away and bool(rng.random() < 0.4), lights=lights and moving,
+                shape,
+                float(at[0]),
+                float(at[2]),
+                heading,
+                draw_paint(rng, shape),
+                braking=moving and away and bool(rng.random() < 0.4),
+                lights=lights and moving,
             )  # fmt: skip
         )
         return shape.length
@@ -342,7 +473,9 @@ def _add_traffic(items: list[Item], road: Road, kind: Kind, camera: Camera, ligh
             fill = rng.uniform(0.45, 0.95)
             while z < 95:
                 if rng.random() < fill and not road.in_side_street(side, z - 3, z + 8):
-                    z += place(side * (road.half_width - 1.05), z, (side == own) or rng.random() < 0.25, False, 5.2)
+                    z += place(
+                        side * (road.half_width - 1.05), z, (side == own) or rng.random() < 0.25, False, 5.2
+                    )
                 else:
                     z += 5.0
                 z += float(rng.uniform(0.7, 1.8))
@@ -405,9 +538,13 @@ def _add_cyclists(items: list[Item], road: Road, rng: np.random.Generator) -> No
         at = road.at(s, 0.0, z)
         if not _clear(items, float(at[0]), z, 0.5):
             continue
-        frame: RGB = ((170, 30, 34), (36, 60, 120), (40, 40, 42), (200, 200, 204), (40, 110, 80))[int(rng.integers(5))]
+        frame: RGB = ((170, 30, 34), (36, 60, 120), (40, 40, 42), (200, 200, 204), (40, 110, 80))[
+            int(rng.integers(5))
+        ]
         heading = road.heading(z) + (0.0 if away else math.pi) + float(rng.normal(0, 0.22))
-        items.append(Cyclist(float(at[0]), z, heading, float(rng.uniform(0, math.tau)), frame, draw_clothes(rng)))
+        items.append(
+            Cyclist(float(at[0]), z, heading, float(rng.uniform(0, math.tau)), frame, draw_clothes(rng))
+        )
 
 
 def _add_furniture(items: list[Item], road: Road, kind: Kind, side: int, rng: np.random.Generator) -> None:
@@ -433,7 +570,15 @@ def _add_furniture(items: list[Item], road: Road, kind: Kind, side: int, rng: np
         if rng.random() < 0.3:
             kinds.append("street" if kinds[0] != "direction" else "blue")
         size = float(rng.uniform(0.55, 0.8)) * (1.35 if kinds[0] == "direction" else 1.0)
-        items.append(SignPost(spot(edge + side * float(rng.uniform(0, 0.5)), z), z, float(rng.uniform(2.3, 3.1)), tuple(kinds), size))
+        items.append(
+            SignPost(
+                spot(edge + side * float(rng.uniform(0, 0.5)), z),
+                z,
+                float(rng.uniform(2.3, 3.1)),
+                tuple(kinds),
+                size,
+            )
+        )
     signal = [g for g in road.side_streets if g.start > 8]
     if (signal and rng.random() < 0.45) or rng.random() < 0.12:
         z = signal[0].start - 1.5 if signal else float(rng.uniform(8, 30))
@@ -453,4 +598,11 @@ def _add_furniture(items: list[Item], road: Road, kind: Kind, side: int, rng: np
     if rng.random() < 0.3:
         z = float(rng.uniform(6, 30))
         if not road.in_side_street(side, z - 1, z + 1):
-            items.append(Bin(spot(edge + side * 0.35, z), z, KERB, ((40, 44, 42), (30, 60, 44), (60, 60, 62))[int(rng.integers(3))]))
+            items.append(
+                Bin(
+                    spot(edge + side * 0.35, z),
+                    z,
+                    KERB,
+                    ((40, 44, 42), (30, 60, 44), (60, 60, 62))[int(rng.integers(3))],
+                )
+            )

@@ -50,9 +50,13 @@ def develop(picture: Bytes, lens: Lens, rng: np.random.Generator) -> Bytes:
     """The picture as the camera would have stored it. H×W×3 in, H×W×3 out."""
     h, w = picture.shape[:2]
     gain = lens.gain * _exposure(picture)
-    small = cv2.resize(picture, (max(2, w // 4), max(2, h // 4)), interpolation=cv2.INTER_AREA).astype(np.float32)
+    small = cv2.resize(picture, (max(2, w // 4), max(2, h // 4)), interpolation=cv2.INTER_AREA).astype(
+        np.float32
+    )
     bright = np.maximum(small * np.float32(gain) - 185, 0)
-    glow = cv2.resize(cv2.GaussianBlur(bright, (0, 0), max(1.0, w / 130)), (w, h), interpolation=cv2.INTER_LINEAR)
+    glow = cv2.resize(
+        cv2.GaussianBlur(bright, (0, 0), max(1.0, w / 130)), (w, h), interpolation=cv2.INTER_LINEAR
+    )
     if lens.blur > 0.25:
         picture = np.asarray(cv2.GaussianBlur(picture, (0, 0), lens.blur), np.uint8)
     # colour balance and saturation are one matrix
@@ -65,14 +69,18 @@ def develop(picture: Bytes, lens: Lens, rng: np.random.Generator) -> Bytes:
     light *= (np.float32(gain) * (1.0 - np.float32(lens.vignette * 0.3) * corner))[..., None]
     light += glow * np.float32(lens.bloom * 4)
     noise = rng.standard_normal((h, w), np.float32) * np.float32(lens.noise)
-    coarse = rng.standard_normal((max(1, h // 2), max(1, w // 2), 3), np.float32) * np.float32(lens.noise * 0.5)
+    coarse = rng.standard_normal((max(1, h // 2), max(1, w // 2), 3), np.float32) * np.float32(
+        lens.noise * 0.5
+    )
     light += cv2.resize(coarse, (w, h), interpolation=cv2.INTER_LINEAR)
     light += noise[..., None]
     level = np.arange(256) / 255
     toned = level + lens.contrast * level * (1 - level) * (level * 2 - 1) * 1.2
     table = np.clip(toned * 255, 0, 255).astype(np.uint8)
     stored = cv2.LUT(np.clip(light, 0, 255).astype(np.uint8), table)
-    done, data = cv2.imencode(".jpg", cv2.cvtColor(stored, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, lens.quality])
+    done, data = cv2.imencode(
+        ".jpg", cv2.cvtColor(stored, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, lens.quality]
+    )
     if not done:
         return np.asarray(stored, np.uint8)
     return np.asarray(cv2.cvtColor(cv2.imdecode(data, cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB), np.uint8)

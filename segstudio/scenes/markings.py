@@ -38,7 +38,9 @@ class Planes:
             np.asarray(cv2.blur(self.contact, (3 * k, k)), np.uint8),
         )
 
-    def mark(self, places: Iterable[tuple[float, float]], *, yellow: bool = False, strength: int = 235) -> None:
+    def mark(
+        self, places: Iterable[tuple[float, float]], *, yellow: bool = False, strength: int = 235
+    ) -> None:
         """A painted polygon: corners (s, z)."""
         outline = self.camera.outline(self.road.points(*((s, 0.0, z) for s, z in places)))
         _fill(self.paint, outline, strength)
@@ -102,7 +104,12 @@ def paint_markings(planes: Planes, road: Road, rng: np.random.Generator) -> None
             z = a + 0.4
             while z < b - 0.4:
                 planes.mark(
-                    [(side * half, z), (side * (half + 0.22), z), (side * (half + 0.22), z + 0.6), (side * half, z + 0.6)]
+                    [
+                        (side * half, z),
+                        (side * (half + 0.22), z),
+                        (side * (half + 0.22), z + 0.6),
+                        (side * half, z + 0.6),
+                    ]
                 )
                 z += 0.95
     if rng.random() < 0.22:

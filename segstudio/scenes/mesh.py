@@ -37,7 +37,9 @@ class Mesh:
         self.centres: Floats = np.stack([f.corners.mean(axis=0) for f in faces])
         self.biases = np.array([f.bias for f in faces])
         self.fine = np.array([f.fine for f in faces])
-        normals = np.stack([np.cross(f.corners[1] - f.corners[0], f.corners[2] - f.corners[0]) for f in faces])
+        normals = np.stack(
+            [np.cross(f.corners[1] - f.corners[0], f.corners[2] - f.corners[0]) for f in faces]
+        )
         self.normals: Floats = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
 
     def paint(
@@ -68,9 +70,17 @@ class Mesh:
         pixels, depths = camera.project(corners)
         whole = float(depths.min()) >= NEAR
         fixed = canvas.fixed(pixels)
-        rows = zip(order.tolist(), normals[order].tolist(), views[order].tolist(), distance[order].tolist(), strict=True)
+        rows = zip(
+            order.tolist(),
+            normals[order].tolist(),
+            views[order].tolist(),
+            distance[order].tolist(),
+            strict=True,
+        )
         for index, normal, view, far in rows:
-            shade = colour(self.kinds[index], (normal[0], normal[1], normal[2]), (view[0], view[1], view[2]), far)
+            shade = colour(
+                self.kinds[index], (normal[0], normal[1], normal[2]), (view[0], view[1], view[2]), far
+            )
             part = slice(self.starts[index], self.ends[index])
             if whole:
                 canvas.fill(fixed[part], shade, label)

@@ -8,7 +8,9 @@ import numpy as np
 from segstudio.scenes.arrays import Singles
 
 
-def tile(rng: np.random.Generator, size: int, octaves: int, roughness: float = 0.5, start: int = 2) -> Singles:
+def tile(
+    rng: np.random.Generator, size: int, octaves: int, roughness: float = 0.5, start: int = 2
+) -> Singles:
     """A size×size tile in 0 … 1 that repeats seamlessly; octave i has `start`·2^i cells a side."""
     total = np.zeros((size, size), np.float32)
     weight = 1.0
@@ -18,9 +20,7 @@ def tile(rng: np.random.Generator, size: int, octaves: int, roughness: float = 0
         pad = 2
         wrapped = np.pad(grid, pad, mode="wrap")
         step = size / cells
-        big = cv2.resize(
-            wrapped, (round((cells + 2 * pad) * step),) * 2, interpolation=cv2.INTER_CUBIC
-        )
+        big = cv2.resize(wrapped, (round((cells + 2 * pad) * step),) * 2, interpolation=cv2.INTER_CUBIC)
         cut = round(pad * step)
         total += weight * big[cut : cut + size, cut : cut + size]
         weight *= roughness

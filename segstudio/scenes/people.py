@@ -16,9 +16,36 @@ from segstudio.scenes.markings import Planes
 from segstudio.scenes.palette import BICYCLIST, PEDESTRIAN
 
 SKINS: tuple[RGB, ...] = ((232, 190, 160), (214, 166, 132), (176, 124, 90), (120, 82, 60), (84, 58, 44))
-HAIRS: tuple[RGB, ...] = ((34, 26, 22), (64, 44, 30), (120, 86, 50), (170, 140, 90), (150, 148, 144), (24, 24, 26))
-TOPS: tuple[RGB, ...] = ((36, 40, 52), (90, 28, 34), (46, 74, 60), (150, 150, 152), (186, 176, 158), (58, 58, 60), (34, 66, 116), (182, 60, 48), (216, 212, 204), (110, 84, 60), (202, 160, 60), (120, 70, 110))
-LEGS: tuple[RGB, ...] = ((40, 48, 70), (32, 32, 36), (60, 62, 70), (120, 108, 88), (50, 42, 38), (70, 84, 110))
+HAIRS: tuple[RGB, ...] = (
+    (34, 26, 22),
+    (64, 44, 30),
+    (120, 86, 50),
+    (170, 140, 90),
+    (150, 148, 144),
+    (24, 24, 26),
+)
+TOPS: tuple[RGB, ...] = (
+    (36, 40, 52),
+    (90, 28, 34),
+    (46, 74, 60),
+    (150, 150, 152),
+    (186, 176, 158),
+    (58, 58, 60),
+    (34, 66, 116),
+    (182, 60, 48),
+    (216, 212, 204),
+    (110, 84, 60),
+    (202, 160, 60),
+    (120, 70, 110),
+)
+LEGS: tuple[RGB, ...] = (
+    (40, 48, 70),
+    (32, 32, 36),
+    (60, 62, 70),
+    (120, 108, 88),
+    (50, 42, 38),
+    (70, 84, 110),
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +76,9 @@ def draw_clothes(rng: np.random.Generator) -> Clothes:
         shoes=of(((30, 28, 28), (70, 50, 36), (190, 188, 184))),
         bag=of(TOPS) if rng.random() < 0.4 else None,
         coat=bool(rng.random() < 0.45),
-        helmet=of(((230, 230, 226), (40, 60, 120), (190, 40, 40), (40, 40, 42))) if rng.random() < 0.6 else None,
+        helmet=of(((230, 230, 226), (40, 60, 120), (190, 40, 40), (40, 40, 42)))
+        if rng.random() < 0.6
+        else None,
     )
 
 
@@ -73,13 +102,22 @@ class _Figure:
         out[..., 2] = self.z - self.sin * local[..., 0] + self.cos * local[..., 2]
         return out
 
-    def limb(self, a: tuple[float, float, float], b: tuple[float, float, float], ra: float, rb: float, colour: RGB) -> None:
+    def limb(
+        self,
+        a: tuple[float, float, float],
+        b: tuple[float, float, float],
+        ra: float,
+        rb: float,
+        colour: RGB,
+    ) -> None:
         """A capsule with a lit side."""
         pixels, depths = self.camera.project(self.world(np.array([a, b])))
         if float(depths.min()) < 0.6:
             return
         pa, pb = self.camera.scale_at(float(depths[0])) * ra, self.camera.scale_at(float(depths[1])) * rb
-        self.canvas.capsule(pixels[0], pixels[1], pa, pb, self.light.soft(colour, self.depth, 0.8), self.label)
+        self.canvas.capsule(
+            pixels[0], pixels[1], pa, pb, self.light.soft(colour, self.depth, 0.8), self.label
+        )
         if max(pa, pb) > 1.6:
             shift = np.array([self.sun_side, -0.12])
             self.canvas.capsule(
@@ -87,11 +125,20 @@ class _Figure:
                 self.light.soft(colour, self.depth, 1.08 + 0.5 * self.light.sun[0]), None,
             )  # fmt: skip
 
-    def ring(self, centre: tuple[float, float, float], radius: float, thick: float, colour: RGB, turn: float = 0.0) -> None:
+    def ring(
+        self,
+        centre: tuple[float, float, float],
+        radius: float,
+        thick: float,
+        colour: RGB,
+        turn: float = 0.0,
+    ) -> None:
         """A wheel in the plane of travel."""
         angle = np.arange(20) * math.tau / 20
         c, s = math.cos(turn), math.sin(turn)
-        rim = np.stack([radius * np.cos(angle) * s, radius * np.sin(angle), radius * np.cos(angle) * c], axis=1)
+        rim = np.stack(
+            [radius * np.cos(angle) * s, radius * np.sin(angle), radius * np.cos(angle) * c], axis=1
+        )
         world = self.world(rim + np.array(centre))
         pixels, depths = self.camera.project(world)
         if float(depths.min()) < 0.6:
@@ -102,12 +149,25 @@ class _Figure:
             self.canvas.capsule(pixels[i], pixels[(i + 1) % 20], wide, wide, shade, self.label)
 
 
-def _body_shadow(planes: Planes, light: Light, x: float, z: float, height: float, wide: float, long: float, base: float = 0.0) -> None:
-    box = np.array([[sx * wide, y, sz * long] for sx in (-1, 1) for sz in (-1, 1) for y in (0.0, height * 0.8)])
+def _body_shadow(
+    planes: Planes,
+    light: Light,
+    x: float,
+    z: float,
+    height: float,
+    wide: float,
+    long: float,
+    base: float = 0.0,
+) -> None:
+    box = np.array(
+        [[sx * wide, y, sz * long] for sx in (-1, 1) for sz in (-1, 1) for y in (0.0, height * 0.8)]
+    )
     box = np.concatenate([box, [[0.0, height, 0.0]]]) + np.array([x, 0.0, z])
     planes.cast(cast_hull(planes.camera, box, light))
     angle = np.arange(12) * math.tau / 12
-    spot = np.stack([x + 1.2 * wide * np.cos(angle), np.full(12, base), z + 1.2 * long * np.sin(angle)], axis=1)
+    spot = np.stack(
+        [x + 1.2 * wide * np.cos(angle), np.full(12, base), z + 1.2 * long * np.sin(angle)], axis=1
+    )
     planes.touch(planes.camera.outline(spot), 150)
 
 
@@ -194,7 +254,14 @@ class Cyclist:
         for wheel in wheels if toward else wheels[::-1]:
             f.ring(wheel, 0.33, 0.045, tyre)
         seat, crank, head = (0.0, 0.92, -0.20), (0.0, 0.30, -0.05), (0.0, 0.86, 0.38)
-        for a, b in ((seat, crank), (crank, head), ((0.0, 0.78, -0.17), head), (crank, wheels[0]), ((0.0, 0.8, -0.18), wheels[0]), (head, wheels[1])):
+        for a, b in (
+            (seat, crank),
+            (crank, head),
+            ((0.0, 0.78, -0.17), head),
+            (crank, wheels[0]),
+            ((0.0, 0.8, -0.18), wheels[0]),
+            (head, wheels[1]),
+        ):
             f.limb(a, b, 0.02, 0.02, self.frame)
         f.limb((0.0, 0.9, -0.3), (0.0, 0.93, -0.12), 0.055, 0.03, (32, 30, 30))
         f.limb((-0.27, 1.02, 0.36), (0.27, 1.02, 0.36), 0.018, 0.018, (60, 60, 62))

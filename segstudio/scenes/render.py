@@ -37,7 +37,9 @@ def render_scene(seed: int, width: int = 480, height: int = 360, *, camera_fault
     Raises InputError for a size under 64×64.
     """
     if width < SMALLEST or height < SMALLEST:
-        raise InputError(f"A scene of {width}×{height} pixels is too small. Ask for {SMALLEST}×{SMALLEST} at least.")
+        raise InputError(
+            f"A scene of {width}×{height} pixels is too small. Ask for {SMALLEST}×{SMALLEST} at least."
+        )
     streams = np.random.SeedSequence(seed).spawn(6)
     layout, sky, ground, marks, wet, lens = (np.random.default_rng(s) for s in streams)
     canvas = Canvas(width, height)
@@ -50,7 +52,9 @@ def render_scene(seed: int, width: int = 480, height: int = 360, *, camera_fault
     paint_sky(canvas, camera, light, sky)
     for item in street.backdrop:
         item.paint(canvas, camera, light)
-    paint_ground(canvas, camera, street.road, street.surfaces, planes.overlays(), street.skyline, light, ground)
+    paint_ground(
+        canvas, camera, street.road, street.surfaces, planes.overlays(), street.skyline, light, ground
+    )
     for item in sorted(street.items, key=lambda thing: -thing.z):
         item.paint(canvas, camera, light)
     wet_street(canvas, camera, light, wet)

@@ -44,7 +44,9 @@ class Road:
         """`offset` for an array."""
         near = np.clip(z, 0, np.float32(_BEND_END))
         past = np.maximum(z - np.float32(_BEND_END), 0)
-        return np.asarray(np.float32(self.bend) * (near * near + np.float32(2 * _BEND_END) * past), np.float32)
+        return np.asarray(
+            np.float32(self.bend) * (near * near + np.float32(2 * _BEND_END) * past), np.float32
+        )
 
     def at(self, s: float, y: float, z: float) -> Floats:
         """World point of a place on the street."""

@@ -41,7 +41,9 @@ def paint_sky(canvas: Canvas, camera: Camera, light: Light, rng: np.random.Gener
     sky += density[..., None] * (body - sky)
 
     stored = np.clip(sky, 0, 255).astype(np.uint8)
-    full = cv2.resize(stored, (w * step, h * step), interpolation=cv2.INTER_CUBIC)[: canvas.height, : canvas.width]
+    full = cv2.resize(stored, (w * step, h * step), interpolation=cv2.INTER_CUBIC)[
+        : canvas.height, : canvas.width
+    ]
     canvas.colour[: full.shape[0]] = full
     canvas.colour[full.shape[0] :] = np.array(light.haze_colour, np.uint8)
     canvas.label[:] = SKY
@@ -51,10 +53,7 @@ def _white(light: Light) -> Singles:
     """The colour of a sunlit cloud."""
     return np.asarray(
         np.clip(
-            [
-                255 * (0.62 * light.ambient[i] + 0.62 * light.sun[i] + 0.25)
-                for i in range(3)
-            ],
+            [255 * (0.62 * light.ambient[i] + 0.62 * light.sun[i] + 0.25) for i in range(3)],
             0,
             255,
         ),

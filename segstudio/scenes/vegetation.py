@@ -56,7 +56,9 @@ class Tree:
         ly = float(light.towards_sun[1])
         if light.sun[0] < 0.06 or ly < 0.1:
             return
-        trunk = np.array([[self.x - 0.15, 0, self.z], [self.x + 0.15, 0, self.z], [self.x, self.height * 0.6, self.z]])
+        trunk = np.array(
+            [[self.x - 0.15, 0, self.z], [self.x + 0.15, 0, self.z], [self.x, self.height * 0.6, self.z]]
+        )
         planes.cast(cast_hull(planes.camera, trunk, light))
         if self.kind == "bare":
             return
@@ -95,7 +97,9 @@ class Tree:
         size = (max(1, (x1 - x0) * w // pw), max(1, (y1 - y0) * h // ph))
 
         def fitted(plane: Bytes) -> Bytes:
-            return np.asarray(cv2.resize(plane[y0:y1, x0:x1], size, interpolation=cv2.INTER_LINEAR), np.uint8)
+            return np.asarray(
+                cv2.resize(plane[y0:y1, x0:x1], size, interpolation=cv2.INTER_LINEAR), np.uint8
+            )
 
         least = 52 if self.kind == "bare" else 120
         mask = np.asarray(cv2.threshold(fitted(crown.mask), least, 255, cv2.THRESH_BINARY)[1], np.uint8)
@@ -128,7 +132,9 @@ class Hedge:
         return (self.start + self.end) / 2
 
     def shadow(self, planes: Planes, light: Light) -> None:
-        solid = self.road.points(*((self.s, y, z) for y in (0.0, self.tall) for z in (self.start, self.end)))
+        solid = self.road.points(
+            *((self.s, y, z) for y in (0.0, self.tall) for z in (self.start, self.end))
+        )
         planes.cast(cast_hull(planes.camera, solid, light))
 
     def paint(self, canvas: Canvas, camera: Camera, light: Light) -> None:
@@ -153,7 +159,9 @@ class Hedge:
                 canvas.panel(ramp[np.ascontiguousarray(tile)], pixels, TREE)
         self._sprigs(canvas, camera, light, depth, rng)
 
-    def _sprigs(self, canvas: Canvas, camera: Camera, light: Light, depth: float, rng: np.random.Generator) -> None:
+    def _sprigs(
+        self, canvas: Canvas, camera: Camera, light: Light, depth: float, rng: np.random.Generator
+    ) -> None:
         """Leaves that stand out over the upper edge."""
         scale = camera.scale_at(depth)
         count = int(np.clip(scale * 0.7, 5, 60))
@@ -161,7 +169,9 @@ class Hedge:
         z = rng.uniform(self.start, self.end, count)
         y = self.tall + rng.normal(0.0, 0.04, count)
         spots = self.road.points(*((self.s, float(b), float(a)) for a, b in zip(z, y, strict=True)))
-        self._dots(canvas, camera, spots, rng.integers(50, 160, count).tolist(), ramp, max(1, round(scale * 0.03)))
+        self._dots(
+            canvas, camera, spots, rng.integers(50, 160, count).tolist(), ramp, max(1, round(scale * 0.03))
+        )
 
     @staticmethod
     def _dots(

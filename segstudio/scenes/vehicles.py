@@ -18,8 +18,20 @@ from segstudio.scenes.mesh import Face, Mesh
 from segstudio.scenes.palette import CAR
 
 PAINTS: tuple[RGB, ...] = (
-    (196, 198, 200), (150, 154, 158), (232, 232, 230), (28, 30, 34), (52, 56, 62), (30, 52, 96), (140, 24, 28),
-    (92, 20, 26), (38, 70, 54), (70, 96, 130), (176, 164, 140), (24, 60, 120), (200, 60, 40), (110, 112, 116),
+    (196, 198, 200),
+    (150, 154, 158),
+    (232, 232, 230),
+    (28, 30, 34),
+    (52, 56, 62),
+    (30, 52, 96),
+    (140, 24, 28),
+    (92, 20, 26),
+    (38, 70, 54),
+    (70, 96, 130),
+    (176, 164, 140),
+    (24, 60, 120),
+    (200, 60, 40),
+    (110, 112, 116),
 )
 
 
@@ -144,11 +156,19 @@ class Vehicle:
             fresnel = (1.0 - facing) ** 4
             up = view[1] + 2 * facing * normal[1]
             mirrored = light.environment(up)
-            base, share = (self.paint_colour, 0.10 + 0.5 * fresnel) if kind == "paint" else ((20, 23, 26), 0.26 + 0.6 * fresnel)
+            base, share = (
+                (self.paint_colour, 0.10 + 0.5 * fresnel)
+                if kind == "paint"
+                else ((20, 23, 26), 0.26 + 0.6 * fresnel)
+            )
             lit: RGB = (base[0] * on[0], base[1] * on[1], base[2] * on[2])
             sun = light.sun_vector
             half = (sun[0] - view[0], sun[1] - view[1], sun[2] - view[2])
-            glint = max(0.0, dot(normal, half) / max(math.sqrt(dot(half, half)), 1e-6)) ** 40 * light.sun[0] * 150
+            glint = (
+                max(0.0, dot(normal, half) / max(math.sqrt(dot(half, half)), 1e-6)) ** 40
+                * light.sun[0]
+                * 150
+            )
             colour = mix(lit, mirrored, share)
             return light.air((colour[0] + glint, colour[1] + glint, colour[2] + glint), distance)
         albedo, glow = _PARTS[kind]
@@ -157,7 +177,8 @@ class Vehicle:
         if kind == "head" and self.lights:
             glow = 1.0
         return light.air(
-            (albedo[0] * max(on[0], glow), albedo[1] * max(on[1], glow), albedo[2] * max(on[2], glow)), distance
+            (albedo[0] * max(on[0], glow), albedo[1] * max(on[1], glow), albedo[2] * max(on[2], glow)),
+            distance,
         )
 
 
@@ -180,7 +201,9 @@ _PARTS: dict[str, tuple[RGB, float]] = {
 
 def _underside(shape: Shape) -> Floats:
     l, w = shape.length * 0.47, shape.width * 0.46
-    return np.array([[-w, 0.03, -l], [w, 0.03, -l], [w, 0.03, l], [-w, 0.03, l]]) * np.array([1.0, 1.0, 0.94])
+    return np.array([[-w, 0.03, -l], [w, 0.03, -l], [w, 0.03, l], [-w, 0.03, l]]) * np.array(
+        [1.0, 1.0, 0.94]
+    )
 
 
 @cache
@@ -346,7 +369,9 @@ def _ends(shape: Shape) -> list[Face]:
     rear, front = shape.stations[0], shape.stations[-1]
     faces: list[Face] = []
 
-    def plate(x0: float, x1: float, y0: float, y1: float, z: float, kind: str, bias: float, lean: float = 0.0) -> None:
+    def plate(
+        x0: float, x1: float, y0: float, y1: float, z: float, kind: str, bias: float, lean: float = 0.0
+    ) -> None:
         quad = np.array([[x0, y0, z], [x1, y0, z], [x1, y1, z - lean], [x0, y1, z - lean]])
         faces.append(Face(_outward(quad, shape), kind, bias))
 
@@ -367,7 +392,10 @@ def _ends(shape: Shape) -> list[Face]:
     plate(-half * 0.9, half * 0.9, rear[2] - 0.06, rear[2] + 0.13, tail - 0.012, "trim", 0.5)
     plate(-half * 0.85, half * 0.85, front[2] - 0.08, front[2] + 0.10, nose + 0.012, "trim", 0.5)
     plate(-half * 0.42, half * 0.42, front[2] + 0.13, front[3] - 0.0, nose + 0.013, "grille", 0.6)
-    for z, kind, y in ((tail - 0.02, "rear plate", rear[2] + 0.17), (nose + 0.025, "front plate", front[2] + 0.02)):
+    for z, kind, y in (
+        (tail - 0.02, "rear plate", rear[2] + 0.17),
+        (nose + 0.025, "front plate", front[2] + 0.02),
+    ):
         plate(-0.26, 0.26, y, y + 0.115, z, kind, 1.0)
         plate(-0.21, 0.21, y + 0.035, y + 0.08, z + math.copysign(0.004, z), "letters", 1.1)
     if not big:
@@ -377,7 +405,9 @@ def _ends(shape: Shape) -> list[Face]:
             x0, x1 = sorted((sign * (half + 0.02), sign * (half + 0.2)))
             for z in (mirror_z - 0.05, mirror_z + 0.08):
                 quad = np.array([[x0, belt, z], [x1, belt, z], [x1, belt + 0.15, z], [x0, belt + 0.15, z]])
-                faces.append(Face(quad[::-1] if z < mirror_z else quad, "paint" if z > mirror_z else "trim", 0.2))
+                faces.append(
+                    Face(quad[::-1] if z < mirror_z else quad, "paint" if z > mirror_z else "trim", 0.2)
+                )
     return faces
 
 

@@ -1,0 +1,1 @@
+"""Benchmarks: one file each, rows with fixed names; see `registry`."""

@@ -1,0 +1,87 @@
+"""Where commands write: results to stdout, everything that accompanies them (progress, notices) to stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.progress import Progress as Bar
+from rich.text import Text
+
+from segstudio.core.progress import Progress
+
+
+def out() -> Console:
+    """Results. Made when asked for, so that a redirected stdout is the one that is used."""
+    return Console(highlight=False)
+
+
+def err() -> Console:
+    return Console(stderr=True, highlight=False)
+
+
+def say(sentence: str) -> None:
+    """A sentence that accompanies the work, unwrapped, so that paths in it can be copied."""
+    err().print(escape(sentence), soft_wrap=True)
+
+
+def warn(sentence: str) -> None:
+    err().print(f"[yellow]Note:[/] {escape(sentence)}", soft_wrap=True)
+
+
+def fail(sentence: str) -> None:
+    err().print(f"[red]Error:[/] {escape(sentence)}", soft_wrap=True)
+
+
+def tolerate_any_text() -> None:
+    """Signs that a terminal's encoding lacks are replaced instead of ending the command (Windows)."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+@contextmanager
+def progress_bar(title: str, unit: str = "images") -> Iterator[Progress]:
+    """A bar on stderr; yields the function that moves it. Where stderr is no terminal, its last state is printed."""
+    bar = Bar(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(unit),
+        TimeRemainingColumn(elapsed_when_finished=True),
+        TextColumn("[dim]{task.fields[detail]}", markup=True),
+        console=err(),
+    )
+    with bar:
+        task = bar.add_task(title, total=None, detail="")
+
+        def report(done: int, total: int, what: str) -> None:
+            detail = "" if done == total else escape(what[-40:])
+            bar.update(task, completed=done, total=total or None, detail=detail)
+
+        yield report
+
+
+class _Rate(ProgressColumn):
+    def __init__(self, unit: str) -> None:
+        super().__init__()
+        self._unit = unit
+
+    def render(self, task: Task) -> Text:
+        if not task.completed or not task.elapsed:
+            return Text("")
+        speed = task.completed / task.elapsed
+        digits = 0 if speed >= 100 else 1
+        return Text(f"{speed:,.{digits}f} {self._unit}/s")

@@ -1,0 +1,135 @@
+"""`segstudio evaluate`: scores of a folder of predictions against a folder of truths."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from segstudio.cli.console import out, progress_bar, say, warn
+from segstudio.cli.tables import print_evaluation
+from segstudio.core.classes import ClassTable
+from segstudio.core.errors import InputError
+from segstudio.core.presets import load_class_table
+from segstudio.engine.evaluate import Folders, evaluate_folders, folder_pictures
+from segstudio.engine.prediction_note import PredictionNote, read_note
+from segstudio.reports.csv_report import write_csv
+from segstudio.reports.html_report import write_html
+from segstudio.reports.json_report import write_json
+
+
+def evaluate(
+    *,
+    pred: Annotated[
+        Path, typer.Option("--pred", metavar="DIR", help="Folder of predictions (PNG, value = class id).")
+    ],
+    truth: Annotated[Path, typer.Option("--truth", metavar="DIR", help="Folder of true labels.")],
+    classes: Annotated[
+        str | None,
+        typer.Option(
+            metavar="C",
+            help="A preset (voc, cityscapes, camvid, ade20k, coco), a class file or a number. "
+            "Default: classes.txt in or beside the truth.",
+        ),
+    ] = None,
+    ignore_index: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=0, max=255, help="Pixel value that counts nowhere. Default: the table's."
+        ),
+    ] = None,
+    pred_classes: Annotated[
+        str | None,
+        typer.Option(
+            metavar="C", help="Class table of the predictions, mapped by name, where it is another."
+        ),
+    ] = None,
+    list_file: Annotated[
+        Path | None,
+        typer.Option("--list", metavar="FILE", help="Only the images named in FILE, one a line."),
+    ] = None,
+    allow_missing: Annotated[
+        bool, typer.Option(help="Count the pixels of missing or broken predictions as misses.")
+    ] = False,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write all figures.")
+    ] = None,
+    csv_file: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write a table.")] = None,
+    html_file: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write a report.")
+    ] = None,
+    images: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Images for the report's pictures. Default: images/ beside the truth."
+        ),
+    ] = None,
+) -> None:
+    """Score predictions against true labels: the four scores of the FCN paper, per class, confusion matrix.
+
+    Files are matched by relative path and stem. A truth without a readable prediction fails the command.
+    """
+    if images is not None and not images.is_dir():
+        raise InputError(f"{images} is no folder. Give the folder of images with --images.")
+    table = _table(classes, truth, ignore_index)
+    note = read_note(pred)
+    source = load_class_table(pred_classes) if pred_classes else None
+    if note and source is None:
+        _compare_tables(note, table)
+    folders = Folders(truth, pred, table, source, list_file)
+    say(f"{len(table)} classes; pixels of value {table.ignore_index} in the truth count nowhere.")
+    with progress_bar("Comparing") as progress:
+        result = evaluate_folders(
+            folders,
+            allow_missing=allow_missing,
+            model=note.model if note else "",
+            command=shlex.join(["segstudio", *sys.argv[1:]]),
+            progress=progress,
+        )
+    for sentence in result.notes:
+        warn(sentence)
+    for image in result.images:
+        if image.problem:
+            warn(f"{image.key}: {image.problem}")
+    print_evaluation(out(), result)
+    if json_file:
+        write_json(json_file, result)
+    if csv_file:
+        write_csv(csv_file, result)
+    if html_file:
+        folder = images or _beside(truth)
+        write_html(html_file, result, folder_pictures(folders, folder) if folder else None)
+    for path in (json_file, csv_file, html_file):
+        if path:
+            say(f"Wrote {path}")
+
+
+def _table(classes: str | None, truth: Path, ignore_index: int | None) -> ClassTable:
+    if classes is not None:
+        return load_class_table(classes, ignore_index)
+    for candidate in (truth / "classes.txt", truth.parent / "classes.txt"):
+        if candidate.is_file():
+            say(f"Classes from {candidate}")
+            return load_class_table(str(candidate), ignore_index)
+    raise InputError(
+        f"There is no classes.txt in or beside {truth}. Say which classes there are with --classes: a preset, "
+        "a class file or a number."
+    )
+
+
+def _compare_tables(note: PredictionNote, table: ClassTable) -> None:
+    """Class ids are compared as they are; that they may mean something else is said, never mended by guessing."""
+    own = {c.id: c.name for c in note.table.classes}
+    if own != {c.id: c.name for c in table.classes}:
+        warn(
+            f"The predictions were made with other classes ({note.table_summary}) and are compared by class id. "
+            "To map them by name, give their table with --pred-classes."
+        )
+
+
+def _beside(truth: Path) -> Path | None:
+    folder = truth.parent / "images"
+    return folder if folder.is_dir() else None

@@ -1,0 +1,200 @@
+"""Comparing a folder of predictions with a folder of truths."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segstudio.core.classes import ClassTable, map_classes
+from segstudio.core.errors import InputError, WorkError
+from segstudio.core.images import read_image
+from segstudio.core.label_png import check_label_values, read_label
+from segstudio.core.progress import CancelToken, Progress
+from segstudio.engine.entries import find_images
+from segstudio.engine.ordered import ordered
+from segstudio.engine.selection import find_labels, listing, read_list, select
+from segstudio.metrics.confusion import ConfusionMatrix
+from segstudio.metrics.sparse import SparseMatrix
+from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures
+
+Labels = NDArray[np.uint8]
+
+
+class PredictionsError(WorkError):
+    """Truths without a readable prediction; `files` are (key, why)."""
+
+    def __init__(self, files: Sequence[tuple[str, str]]) -> None:
+        self.files = tuple(files)
+        count = len(files)
+        super().__init__(
+            f"{count} truth{'s have' if count > 1 else ' has'} no usable prediction:\n"
+            + listing([f"{key}: {why}" for key, why in files])
+            + "\nMake the predictions again, or count these pixels as misses with --allow-missing."
+        )
+
+
+@dataclass(frozen=True)
+class Folders:
+    """What is compared. `source`: the class table of the predictions, where it is not `table`."""
+
+    truth: Path
+    prediction: Path
+    table: ClassTable
+    source: ClassTable | None = None
+    listed: Path | None = None
+
+    def lookup(self) -> Labels:
+        """uint8 256: a prediction's pixel value -> class id of `table`, else the ignore index."""
+        ignore = self.table.ignore_index
+        lookup = np.full(256, ignore, np.uint8)
+        if self.source is None:
+            for c in self.table.classes:
+                lookup[c.id] = c.id
+            return lookup
+        for value, target in enumerate(map_classes(self.source, self.table).targets):
+            if target is not None:
+                lookup[value] = target
+        return lookup
+
+
+@dataclass(frozen=True)
+class _Pair:
+    key: str
+    truth: Path
+    prediction: Path | None
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    counts: SparseMatrix | None
+    truth_problem: str | None = None
+    prediction_problem: str | None = None
+
+
+def evaluate_folders(
+    folders: Folders,
+    *,
+    allow_missing: bool = False,
+    model: str = "",
+    command: str = "",
+    progress: Progress | None = None,
+    token: CancelToken | None = None,
+) -> Evaluation:
+    """Compare every truth with the prediction of the same relative path and stem.
+
+    Raises InputError naming every truth that is broken or holds values outside the table (no score can be given
+    of it), and `PredictionsError` naming every truth whose prediction is missing, broken or of another
+    size; with `allow_missing` the valid pixels of these count as `outside` instead. Cancelled when `token` is set.
+    """
+    pairs, notes = _match(folders)
+    lookup = folders.lookup()
+
+    def work(pair: _Pair) -> _Outcome:
+        return _compare(pair, folders.table, lookup)
+
+    results: list[ImageResult] = []
+    broken: list[str] = []
+    unusable: list[tuple[str, str]] = []
+    workers = min(4, os.cpu_count() or 1)
+    compared = ordered(work, pairs, workers=workers, ahead=4 * workers)
+    for done, (pair, outcome) in enumerate(compared, 1):
+        if token:
+            token.raise_if_cancelled()
+        if outcome.truth_problem:
+            broken.append(outcome.truth_problem)
+        if outcome.prediction_problem:
+            unusable.append((pair.key, outcome.prediction_problem))
+        if outcome.counts:
+            results.append(ImageResult(pair.key, outcome.counts, outcome.prediction_problem))
+        if progress:
+            progress(done, len(pairs), pair.key)
+    if broken:
+        raise InputError(f"The truth cannot be used:\n{listing(broken)}")
+    if unusable and not allow_missing:
+        raise PredictionsError(unusable)
+    if unusable:
+        notes.append(f"{len(unusable)} predictions were unusable; their valid pixels count as misses.")
+    return Evaluation(
+        folders.table,
+        tuple(results),
+        str(folders.truth),
+        str(folders.prediction),
+        model=model,
+        command=command,
+        notes=tuple(notes),
+    )
+
+
+def folder_pictures(folders: Folders, images: Path) -> Pictures:
+    """Loads image, truth and prediction of a result; None where no image or truth can be read."""
+    found = dict(find_images(images))
+    truths = find_labels(folders.truth)
+    predictions = find_labels(folders.prediction)
+    lookup = folders.lookup()
+
+    def load(result: ImageResult) -> Picture | None:
+        path = found.get(result.key)
+        if path is None:
+            return None
+        try:
+            image = read_image(path)
+            truth = read_label(truths[result.key], image.shape[:2])
+        except InputError:
+            return None
+        if result.problem or result.key not in predictions:
+            return Picture(image, truth, None)
+        return Picture(image, truth, lookup[read_label(predictions[result.key])])
+
+    return load
+
+
+def _match(folders: Folders) -> tuple[list[_Pair], list[str]]:
+    truths = find_labels(folders.truth)
+    predictions = _predictions(folders.prediction)
+    keys = list(truths)
+    notes = []
+    if folders.listed:
+        keys = select(keys, read_list(folders.listed), folders.listed, folders.truth)
+    else:
+        extra = [key for key in predictions if key not in truths]
+        if extra:
+            some = ", ".join(extra[:3]) + (", …" if len(extra) > 3 else "")
+            notes.append(f"{len(extra)} predictions have no truth and were left out ({some}).")
+    if folders.source:
+        unmapped = map_classes(folders.source, folders.table).unmapped
+        if unmapped:
+            notes.append(
+                f"Classes of the predictions without a partner, counted as misses: {', '.join(unmapped)}."
+            )
+    return [_Pair(key, truths[key], predictions.get(key)) for key in keys], notes
+
+
+def _predictions(folder: Path) -> dict[str, Path]:
+    """An empty folder is no error here: every truth then misses its prediction, and that is said."""
+    if folder.is_dir() and not find_images(folder):
+        return {}
+    return find_labels(folder)
+
+
+def _compare(pair: _Pair, table: ClassTable, lookup: Labels) -> _Outcome:
+    try:
+        truth = read_label(pair.truth)
+        check_label_values(truth, table, pair.truth)
+    except InputError as error:
+        return _Outcome(None, truth_problem=str(error))
+    problem = None
+    prediction = np.full_like(truth, table.ignore_index)
+    if pair.prediction is None:
+        problem = "there is no prediction."
+    else:
+        try:
+            prediction = lookup[read_label(pair.prediction, truth.shape)]
+        except InputError as error:
+            problem = str(error)
+    matrix = ConfusionMatrix.from_labels(truth, prediction, table.num_classes, table.ignore_index)
+    return _Outcome(SparseMatrix.of(matrix), prediction_problem=problem)

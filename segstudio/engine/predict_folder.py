@@ -1,0 +1,112 @@
+"""Masks for a folder of images: decoding and encoding run beside the model, one bad image stops nothing."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segstudio.core.classes import ClassMapping, ClassTable
+from segstudio.core.errors import InputError
+from segstudio.core.images import read_image
+from segstudio.core.label_png import write_label
+from segstudio.core.prediction import Prediction
+from segstudio.core.progress import CancelToken, Progress
+from segstudio.engine.entries import find_images
+from segstudio.engine.ordered import ordered
+from segstudio.engine.selection import read_list, select
+
+_ENCODERS = 2
+_WAITING = 4
+
+Images = Sequence[tuple[str, Path]]
+
+
+class Predicts(Protocol):
+    """What is needed of `segstudio.deeplab.predictor.Predictor`; named here so that torch is not."""
+
+    def predict(self, image: NDArray[np.uint8], cancel: CancelToken | None = None) -> Prediction: ...
+
+
+@dataclass(frozen=True)
+class FolderResult:
+    """`written`: label files; `failed`: (key, why) of images without one."""
+
+    written: tuple[Path, ...]
+    failed: tuple[tuple[str, str], ...]
+
+
+def images_to_predict(folder: Path, out: Path, listed: Path | None = None) -> Images:
+    """(key, path) of the images of `folder`, or of its `images/` where it has one.
+
+    Label folders and `out` are left out. Raises InputError when there is none, or when `listed` names one that
+    is not there.
+    """
+    root = folder / "images" if (folder / "images").is_dir() else folder
+    images = find_images(root, excluded=[out, root / "labels"])
+    if not images:
+        raise InputError(f"{root} holds no images. Give a folder of JPEG, PNG, TIFF or WebP files.")
+    if listed is None:
+        return images
+    chosen = set(select([key for key, _ in images], read_list(listed), listed, root))
+    return [(key, path) for key, path in images if key in chosen]
+
+
+def predict_folder(
+    images: Images,
+    out: Path,
+    predictor: Predicts,
+    table: ClassTable,
+    mapping: ClassMapping | None = None,
+    *,
+    progress: Progress | None = None,
+    token: CancelToken | None = None,
+) -> FolderResult:
+    """Write `<key>.png` below `out` for every image: indexed, value = class id of `table`.
+
+    `table`: the model's, or with `mapping` the table that it maps onto. An image that cannot be read or
+    predicted is reported in the result and the rest goes on. Raises WorkError when `out` cannot be written.
+    """
+    written: list[Path] = []
+    failed: list[tuple[str, str]] = []
+    saving: deque[Future[Path]] = deque()
+    with ThreadPoolExecutor(_ENCODERS, thread_name_prefix="segstudio-encode") as encoders:
+        try:
+            decoded = ordered(_read, images, workers=2, ahead=3)
+            for done, ((key, _), image) in enumerate(decoded, 1):
+                if token:
+                    token.raise_if_cancelled()
+                if isinstance(image, InputError):
+                    failed.append((key, str(image)))
+                else:
+                    prediction = predictor.predict(image, token)
+                    saving.append(encoders.submit(_writer(out / f"{key}.png", table), prediction, mapping))
+                while len(saving) > _WAITING:
+                    written.append(saving.popleft().result())
+                if progress:
+                    progress(done, len(images), key)
+            written.extend(future.result() for future in saving)
+        finally:
+            encoders.shutdown(wait=True, cancel_futures=True)
+    return FolderResult(tuple(written), tuple(failed))
+
+
+def _read(item: tuple[str, Path]) -> NDArray[np.uint8] | InputError:
+    try:
+        return read_image(item[1])
+    except InputError as error:
+        return error
+
+
+def _writer(path: Path, table: ClassTable) -> Callable[[Prediction, ClassMapping | None], Path]:
+    def write(prediction: Prediction, mapping: ClassMapping | None) -> Path:
+        write_label(path, prediction.label_map(mapping, table.ignore_index), table)
+        return path
+
+    return write

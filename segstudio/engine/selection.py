@@ -1,0 +1,83 @@
+"""Which files of a folder take part: label files by key, and the entries of a `--list` file."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePosixPath
+
+from segstudio.core.errors import InputError
+from segstudio.core.images import IMAGE_SUFFIXES, natural_key
+from segstudio.engine.entries import find_images
+
+_NAMED_AT_MOST = 200
+
+
+def find_labels(folder: Path) -> dict[str, Path]:
+    """Label files (PNG) below `folder` by key: the relative path with '/' and without '.png'.
+
+    Hidden folders are skipped. Raises InputError when the folder cannot be read or holds none.
+    """
+    found: dict[str, Path] = {}
+    for _, path in find_images(folder):
+        if path.suffix.lower() == ".png":
+            key = path.relative_to(folder).with_suffix("").as_posix()
+            found[unicodedata.normalize("NFC", key)] = path
+    if not found:
+        raise InputError(
+            f"{folder} holds no label files. Labels are PNG files whose pixel value is the class id."
+        )
+    return dict(sorted(found.items(), key=lambda item: natural_key(item[0])))
+
+
+def read_list(path: Path) -> list[str]:
+    """The lines of a list file, blank ones left out. Raises InputError."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is no list of images: it is not UTF-8 text.") from error
+    except OSError as error:
+        raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
+    lines = [unicodedata.normalize("NFC", line.strip()) for line in text.splitlines() if line.strip()]
+    if not lines:
+        raise InputError(f"{path} lists nothing. Write one image name per line.")
+    return lines
+
+
+def select(keys: Iterable[str], entries: Sequence[str], listed_in: Path, folder: Path) -> list[str]:
+    """The keys that `entries` name, in the order of `keys`.
+
+    An entry is a key ('north/scene_003'), a bare stem ('scene_003') or either with a suffix. Raises
+    InputError naming the entries that match nothing.
+    """
+    known = list(keys)
+    names: dict[str, list[str]] = {}
+    for key in known:
+        for name in {key, PurePosixPath(key).name, _plain(key), _plain(PurePosixPath(key).name)}:
+            names.setdefault(name, []).append(key)
+    chosen: set[str] = set()
+    missing = []
+    for entry in entries:
+        name = entry.replace("\\", "/")
+        found = names.get(name) or names.get(_plain(name))
+        if found:
+            chosen.update(found)
+        else:
+            missing.append(entry)
+    if missing:
+        raise InputError(f"{listed_in} names what is not in {folder}:\n{listing(missing)}")
+    return [key for key in known if key in chosen]
+
+
+def listing(names: Sequence[str]) -> str:
+    """One name a line; of very many, the first and how many more."""
+    lines = [f"  {name}" for name in names[:_NAMED_AT_MOST]]
+    if len(names) > _NAMED_AT_MOST:
+        lines.append(f"  … and {len(names) - _NAMED_AT_MOST} more")
+    return "\n".join(lines)
+
+
+def _plain(name: str) -> str:
+    """Without an image suffix; other dots belong to the name."""
+    path = PurePosixPath(name)
+    return str(path.with_suffix("")) if path.suffix.lower() in IMAGE_SUFFIXES and path.stem else name

@@ -1,0 +1,50 @@
+"""Cityscapes' file names: `gtFine/<key>_gtFine_labelTrainIds.png` (grey, 255 = ignore) and `…_color.png` (RGB).
+
+Class ids of the table are written as they are; they are Cityscapes' train ids where the table is.
+See https://github.com/mcordts/cityscapesScripts, README, 'Dataset Structure'.
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from segstudio.core.atomic import write_bytes
+from segstudio.core.errors import InputError
+from segstudio.core.presets import write_class_file
+from segstudio.formats.labelled import LabelSet, copy_image
+
+IGNORE = 255
+
+
+def write(labels: LabelSet, out: Path) -> None:
+    """Raises InputError when 255 is a class, or for labels that cannot be read; WorkError when `out` cannot be
+    written."""
+    table = labels.table
+    if IGNORE in table:
+        raise InputError(
+            "Cityscapes ignores 255, and this class table uses it for a class. Give that class another id."
+        )
+    palette = np.zeros((256, 3), np.uint8)
+    for c in table.classes:
+        palette[c.id] = c.colour
+    for item, label in labels.labels():
+        ids = np.where(label == table.ignore_index, np.uint8(IGNORE), label)
+        base = out / "gtFine" / f"{item.key}_gtFine"
+        write_bytes(base.with_name(f"{base.name}_labelTrainIds.png"), _png(ids))
+        write_bytes(base.with_name(f"{base.name}_color.png"), _png(palette[ids]))
+        if labels.with_images:
+            copy_image(
+                item.image, out / "leftImg8bit" / f"{item.key}_leftImg8bit{item.image.suffix.lower()}"
+            )
+    write_class_file(out / "classes.txt", table)
+
+
+def _png(pixels: NDArray[np.uint8]) -> bytes:
+    stream = io.BytesIO()
+    Image.fromarray(pixels).save(stream, format="PNG")
+    return stream.getvalue()

@@ -1,0 +1,65 @@
+"""What each figure means, in the words that reports, tables and tooltips share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """`key`: attribute of `Scores`. `formula` uses nᵢⱼ = pixels of truth class i predicted as j."""
+
+    key: str
+    title: str
+    formula: str
+    meaning: str
+
+
+SUMMARY: tuple[Definition, ...] = (
+    Definition(
+        "pixel_accuracy",
+        "Pixel accuracy",
+        "Σᵢ nᵢᵢ / Σ n",
+        "Share of valid pixels that carry the right class. Large classes dominate it.",
+    ),
+    Definition(
+        "mean_accuracy",
+        "Mean accuracy",
+        "mean of nᵢᵢ / Σⱼ nᵢⱼ",
+        "Mean, over the classes that occur in the truth, of the share of their pixels that were found.",
+    ),
+    Definition(
+        "miou",
+        "mIoU",
+        "mean of IoUᵢ",
+        "Mean IoU over the classes that occur in truth or prediction. Every class weighs the same.",
+    ),
+    Definition(
+        "fwiou",
+        "FWIoU",
+        "Σᵢ (Σⱼ nᵢⱼ / Σ n) · IoUᵢ",
+        "IoU weighted by the frequency of the class in the truth, as in the FCN paper; some texts weight by "
+        "the prediction instead.",
+    ),
+)
+
+PER_CLASS: tuple[Definition, ...] = (
+    Definition(
+        "iou",
+        "IoU",
+        "nᵢᵢ / (Σⱼ nᵢⱼ + Σⱼ nⱼᵢ − nᵢᵢ)",
+        "Pixels that truth and prediction share, of all that either calls this class. A dash where neither does.",
+    ),
+    Definition("accuracy", "Recall", "nᵢᵢ / Σⱼ nᵢⱼ", "Share of the class's true pixels that were found."),
+    Definition(
+        "precision", "Precision", "nᵢᵢ / Σⱼ nⱼᵢ", "Share of the pixels called this class that are it."
+    ),
+    Definition("dice", "Dice", "2 nᵢᵢ / (Σⱼ nᵢⱼ + Σⱼ nⱼᵢ)", "Harmonic mean of precision and recall."),
+    Definition("support", "Pixels", "Σⱼ nᵢⱼ", "Pixels of the class in the truth."),
+)
+
+OUTSIDE = (
+    "A prediction that is the ignore value or no class of the table, on a valid pixel, is a miss: it is counted as "
+    "'outside', never dropped."
+)
+SOURCE = "Long, Shelhamer & Darrell, 'Fully Convolutional Networks for Semantic Segmentation', CVPR 2015, section 5."

@@ -1,0 +1,145 @@
+"""The evaluation as one self-contained page: works offline, follows light and dark, prints.
+
+Every name goes through jinja2's autoescape; the page holds no script and loads nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import numpy as np
+
+from segstudio.core.atomic import write_text
+from segstudio.core.resources import resource
+from segstudio.metrics.definitions import OUTSIDE, PER_CLASS, SOURCE, SUMMARY
+from segstudio.metrics.scores import Score, row_shares
+from segstudio.reports.model import Evaluation, ImageResult, Pictures
+from segstudio.reports.pictures import Strip, strip
+
+_MATRIX_UP_TO = 80
+_ROWS_UP_TO = 2000
+_SHOWN_EACH = 4
+_BINS = 20
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of the heat map. `share`: of its row, 0 to 1; `hit`: on the diagonal."""
+
+    share: float
+    count: int
+    hit: bool
+    title: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An image that the page shows."""
+
+    result: ImageResult
+    strip: Strip | None
+
+
+def write_html(path: Path, evaluation: Evaluation, pictures: Pictures | None = None) -> None:
+    """Write atomically. Raises WorkError."""
+    write_text(path, as_html(evaluation, pictures))
+
+
+def as_html(evaluation: Evaluation, pictures: Pictures | None = None) -> str:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(resource("report")),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["percent"] = percent
+    environment.filters["rgb"] = lambda colour: "rgb({} {} {})".format(*colour)
+    ids, n = evaluation.shown_classes, evaluation.table.num_classes
+    has_outside = bool(evaluation.matrix.outside.any())
+    columns = [*ids, n] if has_outside else list(ids)
+    fits = 0 < len(ids) <= _MATRIX_UP_TO
+    worst, best = _extremes(evaluation, pictures)
+    return environment.get_template("report.html.j2").render(
+        e=evaluation,
+        scores=evaluation.scores,
+        summary=SUMMARY,
+        per_class=PER_CLASS,
+        outside_text=OUTSIDE,
+        source=SOURCE,
+        classes=[c for c in evaluation.table.classes if c.id in set(ids)],
+        absent=[c for c in evaluation.table.classes if c.id not in set(ids)],
+        columns=[(c, "outside" if c == n else evaluation.table.name_of(c)) for c in columns],
+        rows=[(i, evaluation.table.name_of(i)) for i in ids],
+        cells=_cells(evaluation, list(ids), columns) if fits else None,
+        confusions=_largest(evaluation),
+        histogram=_histogram(evaluation),
+        worst=worst,
+        best=best,
+        listed=sorted(evaluation.images, key=_by_miou)[:_ROWS_UP_TO],
+        left_off=max(len(evaluation.images) - _ROWS_UP_TO, 0),
+    )
+
+
+def percent(value: Score, digits: int = 1) -> str:
+    """'83.2', and an en dash where there is no score."""
+    return "–" if value is None else f"{value * 100:.{digits}f}"
+
+
+def _by_miou(image: ImageResult) -> tuple[float, str]:
+    return (2.0 if image.scores.miou is None else image.scores.miou, image.key)
+
+
+def _extremes(evaluation: Evaluation, pictures: Pictures | None) -> tuple[list[Shown], list[Shown]]:
+    """The worst and the best images without one being both; worst first, then best first."""
+    ranked = evaluation.ranked
+    worst = ranked[: min(_SHOWN_EACH, (len(ranked) + 1) // 2)]
+    best = ranked[max(len(worst), len(ranked) - _SHOWN_EACH) :][::-1]
+
+    def shown(result: ImageResult) -> Shown:
+        picture = pictures(result) if pictures else None
+        return Shown(result, strip(picture, evaluation.table) if picture else None)
+
+    return [shown(r) for r in worst], [shown(r) for r in best]
+
+
+def _cells(evaluation: Evaluation, ids: list[int], columns: list[int]) -> list[list[Cell]]:
+    shares = row_shares(evaluation.matrix)
+    counts = np.concatenate([evaluation.matrix.counts, evaluation.matrix.outside[:, None]], axis=1)
+    n, name = evaluation.table.num_classes, evaluation.table.name_of
+    rows = []
+    for i in ids:
+        row = []
+        for j in columns:
+            share, count = float(np.nan_to_num(shares[i, j])), int(counts[i, j])
+            called = "outside" if j == n else name(j)
+            title = f"{name(i)} → {called}: {count:,} pixels, {share:.2%} of the row"
+            row.append(Cell(share, count, i == j, title))
+        rows.append(row)
+    return rows
+
+
+def _largest(evaluation: Evaluation, most: int = 8) -> list[dict[str, Any]]:
+    """The off-diagonal cells with the most pixels."""
+    counts = evaluation.matrix.counts.copy()
+    np.fill_diagonal(counts, 0)
+    shares = row_shares(evaluation.matrix)
+    found = []
+    for flat in np.argsort(counts, axis=None)[::-1][:most]:
+        i, j = divmod(int(flat), counts.shape[0])
+        if counts[i, j]:
+            name = evaluation.table.name_of
+            found.append(
+                {"truth": name(i), "called": name(j), "count": int(counts[i, j]), "share": shares[i, j]}
+            )
+    return found
+
+
+def _histogram(evaluation: Evaluation) -> list[int]:
+    """How many images have an mIoU in each twentieth."""
+    values = [r.scores.miou for r in evaluation.ranked]
+    counts, _ = np.histogram([v for v in values if v is not None], bins=_BINS, range=(0, 1))
+    return [int(c) for c in counts]

@@ -1,0 +1,110 @@
+"""The evaluation that every report is written from: the command line's and the window's alike."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from segstudio import __version__
+from segstudio.core.classes import ClassTable
+from segstudio.metrics.confusion import ConfusionMatrix
+from segstudio.metrics.definitions import SUMMARY
+from segstudio.metrics.scores import Score, Scores, mean_of, score
+from segstudio.metrics.sparse import SparseMatrix
+
+
+@dataclass(frozen=True)
+class ImageResult:
+    """One image: its key (relative path without suffix), counts, and why its prediction could not be used."""
+
+    key: str
+    counts: SparseMatrix
+    problem: str | None = None
+
+    @cached_property
+    def scores(self) -> Scores:
+        return score(self.counts.dense())
+
+
+def _versions() -> dict[str, str]:
+    return {
+        "segstudio": __version__,
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "opencv": cv2.__version__,
+    }
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Predictions compared with truths under one class table.
+
+    `truth`, `prediction`: where they came from, in words or as a path. `model`: what made the predictions,
+    empty when unknown. `command`: the command line that repeats this. `notes`: sentences a reader has to know
+    (what was not mapped, what was left out). `created`: UTC, ISO 8601.
+    """
+
+    table: ClassTable
+    images: tuple[ImageResult, ...]
+    truth: str
+    prediction: str
+    model: str = ""
+    command: str = ""
+    notes: tuple[str, ...] = ()
+    versions: dict[str, str] = field(default_factory=_versions)
+    created: str = field(default_factory=_now)
+
+    @cached_property
+    def matrix(self) -> ConfusionMatrix:
+        """The sum over all images: data set scores come from it."""
+        n = self.table.num_classes
+        total = np.zeros(n * (n + 1), np.int64)
+        for image in self.images:
+            total[image.counts.cells] += image.counts.counts
+        every = np.arange(total.size, dtype=np.int32)
+        return SparseMatrix(every, total, n, self.table.ignore_index).dense()
+
+    @cached_property
+    def scores(self) -> Scores:
+        return score(self.matrix)
+
+    @cached_property
+    def mean_of_images(self) -> dict[str, Score]:
+        """The mean of per-image scores: another number than the score of the summed matrix."""
+        return {d.key: mean_of(getattr(i.scores, d.key) for i in self.images) for d in SUMMARY}
+
+    @cached_property
+    def ranked(self) -> tuple[ImageResult, ...]:
+        """Images that have an mIoU, worst first; ties by key."""
+        scored = [(i.scores.miou, i.key, i) for i in self.images if i.scores.miou is not None]
+        return tuple(image for _, _, image in sorted(scored, key=lambda row: row[:2]))
+
+    @cached_property
+    def shown_classes(self) -> tuple[int, ...]:
+        """Ids of the classes that occur in truth or prediction: what tables and matrices show."""
+        iou = self.scores.iou
+        return tuple(c.id for c in sorted(self.table.classes, key=lambda c: c.id) if iou[c.id] is not None)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What a report shows of one image: uint8 H×W×3 RGB, and its two label maps, uint8 H×W."""
+
+    image: NDArray[np.uint8]
+    truth: NDArray[np.uint8]
+    prediction: NDArray[np.uint8] | None
+
+
+Pictures = Callable[[ImageResult], Picture | None]
+"""Loads the picture of an image, or None where there is none (no image found)."""

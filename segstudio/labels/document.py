@@ -100,25 +100,25 @@ class Document:
 
     def extend(self, change: Change) -> None:
         """Write a part of the open stroke, journal it and emit its pieces. RuntimeError without a stroke."""
-        stroke = self._open_stroke()
+        if self._stroke is None:
+            raise RuntimeError("no stroke is open: begin one first")
+        stroke = self._stroke
         pieces = write_change(self.label_map, change, stroke.touch)
         stroke.changed = stroke.changed or bool(pieces)
         self._publish(pieces)
         self._announce()
 
     def commit(self) -> Patch | None:
-        """Close the stroke: its one patch, or None when it changed nothing."""
-        patch = self._open_stroke().patch()
-        self._stroke = None
+        """Close the stroke: its one patch, or None when it changed nothing or none is open."""
+        patch = self._close_stroke()
         if not patch.empty:
             self.history.push(patch)
         self._announce()
         return None if patch.empty else patch
 
     def revert(self) -> None:
-        """Close the stroke and take it back; a proposal that arrived meanwhile stays."""
-        patch = self._open_stroke().patch().inverse()
-        self._stroke = None
+        """Close the stroke, if one is open, and take it back; a proposal that arrived meanwhile stays."""
+        patch = self._close_stroke().inverse()
         write_patch(self.label_map, patch)
         self._publish(patch.pieces)
         self._announce()
@@ -251,7 +251,6 @@ class Document:
         if self._stroke is not None:
             raise RuntimeError("a stroke is open: commit or revert it first")
 
-    def _open_stroke(self) -> Stroke:
-        if self._stroke is None:
-            raise RuntimeError("no stroke is open: begin one first")
-        return self._stroke
+    def _close_stroke(self) -> Patch:
+        stroke, self._stroke = self._stroke, None
+        return stroke.patch() if stroke is not None else Patch("", ())

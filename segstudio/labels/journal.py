@@ -8,9 +8,7 @@ that is why no fsync is paid for each pointer move. A power cut may cost the las
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import re
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,7 +28,6 @@ from segstudio.labels.journal_format import (
 )
 from segstudio.labels.patch import Piece
 
-SUFFIX = ".journal"
 _WRITE = os.O_WRONLY | getattr(os, "O_BINARY", 0)
 
 
@@ -183,13 +180,6 @@ class Journal:
     def _report(self, failure: str | None) -> None:
         if failure is not None:
             self.failed.emit(failure)
-
-
-def journal_path(folder: Path, project: str, image_key: str) -> Path:
-    """Where the journal of an image of a project lies in the state folder: readable, and its own."""
-    digest = hashlib.sha256(f"{project}\0{image_key}".encode()).hexdigest()[:16]
-    stem = re.sub(r"[^\w-]+", "_", image_key)[-48:]
-    return folder / f"{stem}-{digest}{SUFFIX}"
 
 
 def _write_all(file: int, data: bytes) -> None:

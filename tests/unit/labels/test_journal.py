@@ -15,7 +15,7 @@ from segstudio.core.errors import WorkError
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import HUMAN
 from segstudio.labels.document import Document
-from segstudio.labels.journal import Journal, journal_path
+from segstudio.labels.journal import Journal
 from segstudio.labels.journal_format import JournalHeader, parse, piece_record, preamble
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import TILE, Area, Change, Piece
@@ -317,16 +317,6 @@ def test_what_is_no_journal_is_left_alone(tmp_path: Path) -> None:
     path.mkdir()
     with pytest.raises(WorkError, match=r"a\.journal"):
         Journal.recover(path)
-
-
-def test_every_image_has_a_journal_of_its_own(tmp_path: Path) -> None:
-    paths = {
-        journal_path(tmp_path, project, key)
-        for project in ("/photos", "/other")
-        for key in ("a/b", "a_b", "a b", "ü" * 300, "x" * 300, "x" * 301)
-    }
-    assert len(paths) == 12
-    assert all(len(path.name.encode()) < 200 for path in paths)
 
 
 CHILD = """

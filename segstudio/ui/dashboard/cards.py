@@ -20,8 +20,9 @@ from segstudio.ui.dashboard.painting import draw_arrow, face
 from segstudio.ui.dashboard.sparkline import draw_sparkline
 from segstudio.ui.theme import Tokens, theme, tokens
 
-CARD_WIDTH = 128
-_FULL = 146
+CARD_WIDTH = 118
+_WIDE = 136  # from here the large figure can be larger
+_FULL = 136
 _COMPACT = 72
 
 
@@ -36,7 +37,7 @@ class FigureState:
     baseline: Score = None
 
     def spoken(self) -> str:
-        """For copying and for screen readers: '0.688 ▲ +0.011', '– (reason)'."""
+        """For copying and for screen readers: '0.688 ▲ +.011', '– (reason)'."""
         if self.value is None:
             return f"{score_text(None)} ({self.reason})" if self.reason else score_text(None)
         return f"{score_text(self.value)} {change_text(self.change)}".rstrip()
@@ -76,7 +77,7 @@ class FigureCard(QWidget):
         return QSize(CARD_WIDTH, _COMPACT if self._compact else _FULL)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(96, self.sizeHint().height())
+        return QSize(72, self.sizeHint().height())
 
     def hover_text(self) -> str:
         """Rich text: the values in full, or why they are missing, and the definition."""
@@ -103,25 +104,31 @@ class FigureCard(QWidget):
         t = tokens()
         painter = QPainter(self)
         width = float(self.width())
-        painter.setFont(face(self.font(), 12, QFont.Weight.Medium))
+        painter.setFont(face(self.font(), 13, QFont.Weight.Medium))
         painter.setPen(t.colour("text"))
-        painter.drawText(QRectF(0, 0, width, 16), _LEFT, translated(self.spec.title))
-        self._paint_figure(painter, QRectF(0, 17, width, 32), self.image, 26, t)
-        label = self.tr("Data set")
-        painter.setFont(face(self.font(), 12))
-        label_width = QFontMetricsF(painter.font()).horizontalAdvance(label)
-        painter.setPen(t.colour("dim"))
+        painter.drawText(QRectF(0, 0, width, 18), _LEFT, translated(self.spec.title))
+        large = 26 if width >= _WIDE else 24
         if self._compact:
-            painter.drawText(QRectF(0, 52, width, 20), _LEFT, label)
-            row = QRectF(label_width + 6, 52, width - label_width - 6, 20)
-            self._paint_figure(painter, row, self.dataset, 13, t)
+            self._paint_figure(painter, QRectF(0, 19, width, 32), self.image, large, t)
+            label = self._paint_label(painter, 54, self.tr("Data set"), t)
+            self._paint_figure(painter, QRectF(label, 54, width - label, 16), self.dataset, 13, t)
             return
-        draw_sparkline(painter, QRectF(0, 53, width, 26), self.image.history, self.image.baseline, t)
-        painter.fillRect(QRectF(0, 90, width, 1), t.colour("hairline"))
-        painter.drawText(QRectF(0, 100, width, 16), _LEFT, label)
-        self._paint_figure(painter, QRectF(0, 117, width, 26), self.dataset, 18, t)
-        course = QRectF(label_width + 10, 100, width - label_width - 10, 16)
-        draw_sparkline(painter, course, self.dataset.history, self.dataset.baseline, t)
+        for top, name, state, size in (
+            (24, self.tr("This image"), self.image, large),
+            (93, self.tr("Data set"), self.dataset, 18),
+        ):
+            label = self._paint_label(painter, top, name, t)
+            course = QRectF(label, top - 1, width - label, 19)
+            draw_sparkline(painter, course, state.history, state.baseline, t)
+            self._paint_figure(painter, QRectF(0, top + 18, width, size * 1.25), state, size, t)
+        painter.fillRect(QRectF(0, 83, width, 1), t.colour("hairline"))
+
+    def _paint_label(self, painter: QPainter, top: float, text: str, t: Tokens) -> float:
+        """Returns where what stands beside the label begins."""
+        painter.setFont(face(self.font(), 12))
+        painter.setPen(t.colour("dim"))
+        painter.drawText(QRectF(0, top, self.width(), 16), _LEFT, text)
+        return QFontMetricsF(painter.font()).horizontalAdvance(text) + 8
 
     def _paint_figure(
         self, painter: QPainter, rect: QRectF, state: FigureState, size: int, t: Tokens
@@ -137,14 +144,14 @@ class FigureCard(QWidget):
         change = change_text(state.change)
         if not change or state.change is None or state.value is None:
             return
-        small = face(self.font(), 12 if size > 20 else 11, QFont.Weight.Medium)
+        small = face(self.font(), 12 if self.width() >= _WIDE else 11, QFont.Weight.Medium)
         colour = t.colour("good" if state.change > 0 else "bad")
-        x = rect.left() + metrics.horizontalAdvance(text) + 7
+        x = rect.left() + metrics.horizontalAdvance(text) + 6
         height = QFontMetricsF(small).capHeight()
         draw_arrow(painter, QPointF(x + 4, baseline - height / 2), state.change > 0, colour)
         painter.setFont(small)
         painter.setPen(colour)
-        painter.drawText(QPointF(x + 11, baseline), change[2:])
+        painter.drawText(QPointF(x + 10, baseline), change[2:])
 
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QFont, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QFont, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 from segstudio.core.settings import Settings
 from segstudio.engine.comparison import Comparison
 from segstudio.ui.controls.segmented import Choice, Segmented
-from segstudio.ui.dashboard.cards import FigureCard, FigureState
+from segstudio.ui.dashboard.cards import CARD_WIDTH, FigureCard, FigureState
 from segstudio.ui.dashboard.figures import DATASET, FIGURES, IMAGE, SCOPES
 from segstudio.ui.dashboard.frame_timer import FrameTimer
 from segstudio.ui.dashboard.heat_map import HeatMap
-from segstudio.ui.dashboard.iou_bars import IouBars, bar_rows, worst_first
+from segstudio.ui.dashboard.iou_bars import IouBars, absent_last, bar_rows, worst_first
 from segstudio.ui.dashboard.matrix_view import MatrixView
 from segstudio.ui.dashboard.painting import face
 from segstudio.ui.dashboard.situation import Situation
@@ -34,7 +34,13 @@ from segstudio.ui.theme import PADDING, theme
 
 _SCOPE, _ORDER = "dashboard.scope", "dashboard.order"
 _HEIGHT = 222
-_COMPACT_HEIGHT = 122
+_LEAST_HEIGHT = 196
+_COMPACT_HEIGHT = 140
+_CARD_GAP = 21
+_CARDS_SHARE = 0.42
+_MOST_GROWTH = 1.4
+_LEAST_BARS = 220
+_LEAST_MATRIX = 270
 
 
 class Dashboard(QWidget):
@@ -103,10 +109,8 @@ class Dashboard(QWidget):
         self._compact = compact
         for card in self.cards.values():
             card.set_compact(compact)
-        self._details.setVisible(not compact)
-        self._divider.setVisible(not compact)
-        self._left_stretch(compact)
         self._fix_height()
+        self._fix_widths()
         self.updateGeometry()
 
     def detach(self) -> None:
@@ -117,7 +121,7 @@ class Dashboard(QWidget):
         self._disconnect.clear()
 
     def figure_text(self, figure_id: str, scope: str = IMAGE) -> str:
-        """What a card shows, e.g. '0.688 ▲ +0.011' or '– (reason)'. `figure_id`: field of `Scores`."""
+        """What a card shows, e.g. '0.688 ▲ +.011' or '– (reason)'. `figure_id`: field of `Scores`."""
         card = self.cards[figure_id]
         return (card.dataset if scope == DATASET else card.image).spoken()
 
@@ -153,33 +157,33 @@ class Dashboard(QWidget):
         row.setSpacing(0)
         for index, card in enumerate(self.cards.values()):
             if index:
-                row.addSpacing(PADDING)
+                row.addSpacing(_CARD_GAP // 2)
                 row.addWidget(_hairline())
-                row.addSpacing(PADDING)
+                row.addSpacing(_CARD_GAP // 2)
             row.addWidget(card, 1)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addLayout(row)
-        left.addStretch(1)
+        left.addSpacing(PADDING + 2)
         left.addWidget(self._image_line)
         left.addSpacing(2)
         left.addWidget(self._dataset_line)
+        left.addStretch(1)
         self._divider = _hairline()
         self._details = QStackedWidget()
         self._details.addWidget(self._build_charts())
         self._details.addWidget(self._build_invitation())
         self._outer = QHBoxLayout(self)
-        self._outer.setContentsMargins(PADDING + 4, PADDING, PADDING + 4, PADDING - 2)
+        self._outer.setContentsMargins(PADDING, PADDING - 2, PADDING, PADDING - 2)
         self._outer.setSpacing(0)
         self._outer.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._outer.addWidget(self._left)
-        self._outer.addSpacing(PADDING + 4)
+        self._outer.addSpacing(PADDING)
         self._outer.addWidget(self._divider)
-        self._outer.addSpacing(PADDING + 4)
+        self._outer.addSpacing(PADDING)
         self._outer.addWidget(self._details, 1)
-        self._left_stretch(False)
         self._fix_height()
 
     def _build_charts(self) -> QWidget:
@@ -192,6 +196,7 @@ class Dashboard(QWidget):
         )
         self._scope_choice.chosen.connect(self.set_scope)
         self._order_button = QToolButton()
+        self._order_button.setIcon(icon("mdi6.sort-ascending", "dim"))
         self._order_button.setCheckable(True)
         self._order_button.setAccessibleName(self.tr("Worst classes first"))
         self._order_button.setToolTip(self.tr("Worst classes first; otherwise in class order"))
@@ -207,11 +212,15 @@ class Dashboard(QWidget):
         row.setSpacing(0)
         bars_header = (self._title(self.tr("IoU per class")), None, self._scope_choice, self._order_button)
         row.addLayout(_column(bars_header, self.bars), 5)
-        row.addSpacing(PADDING + 4)
-        row.addWidget(_hairline())
-        row.addSpacing(PADDING + 4)
         matrix_header = (self._title(self.tr("Confusion matrix")), self._matrix_note, None)
-        row.addLayout(_column(matrix_header, self.heat_map), 4)
+        self._matrix_side = QWidget()
+        self._matrix_side.setMaximumWidth(540)
+        side = QHBoxLayout(self._matrix_side)
+        side.setContentsMargins(PADDING, 0, 0, 0)
+        side.setSpacing(PADDING)
+        side.addWidget(_hairline())
+        side.addLayout(_column(matrix_header, self.heat_map), 1)
+        row.addWidget(self._matrix_side, 4)
         return charts
 
     def _build_invitation(self) -> QWidget:
@@ -220,8 +229,10 @@ class Dashboard(QWidget):
         self._why.setProperty("dim", True)
         page = QWidget()
         layout = QVBoxLayout(page)
+        layout.setSpacing(6)
         layout.addStretch(1)
-        for label in (self._sentence, self._why):
+        self._sign = QLabel()
+        for label in (self._sign, self._sentence, self._why):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
             layout.addWidget(label)
@@ -233,13 +244,24 @@ class Dashboard(QWidget):
         label.setFont(face(self.font(), 12, QFont.Weight.Medium))
         return label
 
-    def _left_stretch(self, compact: bool) -> None:
-        self._outer.setStretchFactor(self._left, 1 if compact else 0)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fix_widths()
+
+    def _fix_widths(self) -> None:
+        """The cards take their share of the width within bounds; charts that have no room are left out."""
+        room = self.width() - 2 * PADDING
+        least = len(self.cards) * CARD_WIDTH + (len(self.cards) - 1) * _CARD_GAP
+        charts = not self._compact and room >= least + _LEAST_BARS
+        self._details.setVisible(charts)
+        self._divider.setVisible(charts)
+        self._matrix_side.setVisible(room >= least + _LEAST_BARS + _LEAST_MATRIX)
+        wanted = max(least, min(least * _MOST_GROWTH, self.width() * _CARDS_SHARE))
+        self._left.setFixedWidth(round(wanted) if charts else max(1, room))
 
     def _fix_height(self) -> None:
-        height = _COMPACT_HEIGHT if self._compact else _HEIGHT
-        self.setMinimumSize(320, height)
-        self.setMaximumHeight(height if self._compact else 2 * _HEIGHT)
+        self.setMinimumSize(320, _COMPACT_HEIGHT if self._compact else _LEAST_HEIGHT)
+        self.setMaximumHeight(_COMPACT_HEIGHT if self._compact else 3 * _HEIGHT)
 
     def sizeHint(self) -> QSize:
         return QSize(1200, _COMPACT_HEIGHT if self._compact else _HEIGHT)
@@ -292,7 +314,7 @@ class Dashboard(QWidget):
             return
         rows = bar_rows(table, comparison.scores if comparison else None)
         mean = comparison.scores.miou if comparison else None
-        self.bars.show_rows(worst_first(rows) if self.order == "worst" else rows, mean)
+        self.bars.show_rows(worst_first(rows) if self.order == "worst" else absent_last(rows), mean)
         view = MatrixView.of(comparison.matrix, table) if comparison else None
         self.heat_map.show_view(view)
         self._matrix_note.setText(self._classes_note(view))
@@ -302,7 +324,7 @@ class Dashboard(QWidget):
             return self.tr("nothing compared yet")
         if view.rows == view.total_classes:
             return self.tr("rows sum to 100 %")
-        return self.tr("{n} of {all} classes occur").format(n=view.rows, all=view.total_classes)
+        return self.tr("{n} of {all} classes").format(n=view.rows, all=view.total_classes)
 
     def _on_saved(self, key: str) -> None:
         """What is on disk is the new baseline. The figures of this very moment count, not those of the last frame."""
@@ -322,7 +344,7 @@ class Dashboard(QWidget):
             self._timer.request()
 
     def _restyle(self) -> None:
-        self._order_button.setIcon(icon("mdi6.sort-ascending", "dim"))
+        self._sign.setPixmap(icon("mdi6.brush-outline", "dim").pixmap(28, 28))
         self.update()
 
     # Menu
@@ -356,7 +378,7 @@ def _hairline() -> QFrame:
 def _column(header: tuple[QWidget | None, ...], body: QWidget) -> QVBoxLayout:
     """A header of fixed height (None is a stretch) above a chart."""
     bar = QWidget()
-    bar.setFixedHeight(26)
+    bar.setFixedHeight(32)
     row = QHBoxLayout(bar)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
@@ -366,7 +388,7 @@ def _column(header: tuple[QWidget | None, ...], body: QWidget) -> QVBoxLayout:
         else:
             row.addWidget(part)
     column = QVBoxLayout()
-    column.setSpacing(4)
+    column.setSpacing(2)
     column.addWidget(bar)
     column.addWidget(body, 1)
     return column

@@ -91,12 +91,14 @@ def score_text(value: Score, digits: int = 3) -> str:
 
 
 def change_text(change: float | None) -> str:
-    """'▲ +0.011', '▼ −0.004', '▲ <0.001'; empty when there is no change or none is known."""
+    """'▲ +.011', '▼ −.004', '▲ <.001'; empty when there is no change or none is known."""
     if not change:
         return ""
     arrow, sign = ("▲", "+") if change > 0 else ("▼", "−")
     size = abs(change)
-    return f"{arrow} {sign}{size:.3f}" if size >= 0.0005 else f"{arrow} <0.001"
+    if size < 0.0005:
+        return f"{arrow} <.001"
+    return f"{arrow} {sign}{size:.3f}".replace("0.", ".", 1)
 
 
 def share_text(share: float) -> str:

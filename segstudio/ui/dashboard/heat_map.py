@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from segstudio.ui.dashboard.colour_scale import colours_of, is_light
+from segstudio.ui.dashboard.colour_scale import colours_of, is_light, scale
 from segstudio.ui.dashboard.matrix_view import MatrixView
 from segstudio.ui.dashboard.painting import face
 from segstudio.ui.theme import Tokens, theme, tokens
@@ -110,9 +110,9 @@ class HeatMap(QWidget):
         cell_height = float(min(64, int(raw))) if raw >= 1 else raw
         metrics = QFontMetricsF(face(self.font(), 11))
         widest = max(metrics.horizontalAdvance(f"{c.id} {c.name}") for c in view.classes)
-        names = int(min(_MOST_NAMES, widest + 22)) if cell_height >= 6 else 34
+        names = max(min(_MOST_NAMES, widest + 6), metrics.horizontalAdvance(self._predicted()) - _AXIS + 10)
         gap = 6 if view.has_outside else 0
-        left = _AXIS + names + 6
+        left = int(_AXIS + names + 8)
         room = max(1, self.width() - left - gap)
         raw = min(room / view.columns, cell_height * 2.2)
         cell_width = float(int(raw)) if raw >= 1 else raw
@@ -124,6 +124,9 @@ class HeatMap(QWidget):
     def _forget(self) -> None:
         self._cache = self._grid = None
         self.update()
+
+    def _predicted(self) -> str:
+        return self.tr("predicted") + " →"
 
     # Painting
 
@@ -157,6 +160,8 @@ class HeatMap(QWidget):
             self._paint_image(painter, grid, view, colours)
         self._paint_rows(painter, grid, view, t)
         self._paint_columns(painter, grid, view, t)
+        if not _has_figures(grid):
+            self._paint_legend(painter, grid, t)
         painter.end()
         return pixmap
 
@@ -164,7 +169,7 @@ class HeatMap(QWidget):
         self, painter: QPainter, grid: Grid, view: MatrixView, colours: np.ndarray, t: Tokens
     ) -> None:
         wide = grid.cell_width >= 46
-        with_text = grid.cell_width >= _TEXT_CELL[0] and grid.cell_height >= _TEXT_CELL[1]
+        with_text = _has_figures(grid)
         painter.setFont(face(self.font(), 11 if grid.cell_height >= 16 else 10))
         absent = np.isnan(view.shares[:, 0])
         for row in range(view.rows):
@@ -178,11 +183,13 @@ class HeatMap(QWidget):
                     continue
                 rgb = colours[row, column]
                 painter.fillRect(rect, QColor(*rgb.tolist()))
-                if with_text and view.counts[row, column]:
+                text = _percent(float(view.shares[row, column]), wide) if with_text else ""
+                if text:
                     painter.setPen(QColor("#000000" if is_light(rgb) else "#ffffff"))
-                    text = _percent(float(view.shares[row, column]), wide)
                     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-        painter.setPen(QPen(t.colour("text"), 1))
+        outline = t.colour("text")
+        outline.setAlphaF(0.9 if grid.cell_height >= 12 else 0.35)
+        painter.setPen(QPen(outline, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for k in range(view.rows):
             painter.drawRect(grid.rect(k, k).adjusted(0.5, 0.5, -0.5, -0.5))
@@ -217,8 +224,7 @@ class HeatMap(QWidget):
             if row % step:
                 continue
             room = int(strip - 4 - _AXIS - 2)
-            label = f"{c.id} {c.name}" if grid.cell_height >= 6 else str(c.id)
-            text = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room)
+            text = metrics.elidedText(f"{c.id} {c.name}", Qt.TextElideMode.ElideRight, room)
             box = QRectF(_AXIS + 2, y + grid.cell_height / 2 - 8, room, 16)
             painter.setPen(t.colour("text" if self._hovered and self._hovered[0] == row else "dim"))
             painter.drawText(box, _RIGHT, text)
@@ -226,7 +232,7 @@ class HeatMap(QWidget):
     def _paint_columns(self, painter: QPainter, grid: Grid, view: MatrixView, t: Tokens) -> None:
         painter.setFont(face(self.font(), 11))
         painter.setPen(t.colour("dim"))
-        painter.drawText(QRectF(0, 0, grid.left - 8, _AXIS - 2), _RIGHT, self.tr("predicted") + " →")
+        painter.drawText(QRectF(0, 0, grid.left - 9, _AXIS - 2), _RIGHT, self._predicted())
         metrics = QFontMetricsF(painter.font())
         labels = [c.name for c in view.classes]
         if max(metrics.horizontalAdvance(name) for name in labels) + 6 > grid.cell_width:
@@ -238,8 +244,24 @@ class HeatMap(QWidget):
             box = QRectF(centre - 60, 0, 120, _AXIS - 2)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, labels[column])
         if view.has_outside:
-            left = grid.x(grid.rows)
-            painter.drawText(QRectF(left, 0, 60, _AXIS - 2), _LEFT, "∅")
+            text = self.tr("outside")
+            if metrics.horizontalAdvance(text) > grid.cell_width + 8:
+                text = "∅"
+            box = QRectF(grid.x(grid.rows) + grid.cell_width / 2 - 60, 0, 120, _AXIS - 2)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_legend(self, painter: QPainter, grid: Grid, t: Tokens) -> None:
+        """Which colour is which share, where cells are too small for figures and there is room beside them."""
+        left, height = grid.x(grid.columns) + 12, min(96.0, grid.rows * grid.cell_height)
+        if left + 44 > self.width():
+            return
+        colours = np.ascontiguousarray(scale(t.dark)[::-1])
+        strip = QImage(colours.data, 1, len(colours), 3, QImage.Format.Format_RGB888)
+        painter.drawImage(QRectF(left, grid.top, 6, height), strip)
+        painter.setFont(face(self.font(), 11))
+        painter.setPen(t.colour("dim"))
+        painter.drawText(QRectF(left + 10, grid.top - 3, 40, 14), _LEFT, "100 %")
+        painter.drawText(QRectF(left + 10, grid.top + height - 11, 40, 14), _LEFT, "0 %")
 
     # Pointer
 
@@ -267,6 +289,11 @@ class HeatMap(QWidget):
         self.update()
 
 
+def _has_figures(grid: Grid) -> bool:
+    """Whether a percentage fits into a cell."""
+    return grid.cell_width >= _TEXT_CELL[0] and grid.cell_height >= _TEXT_CELL[1]
+
+
 def _label_step(pitch: float, needed: float, count: int) -> int:
     """Every how many classes a label fits: 1, 2, 5, 10, 20, 50 …"""
     step = 1
@@ -277,9 +304,10 @@ def _label_step(pitch: float, needed: float, count: int) -> int:
 
 
 def _percent(share: float, wide: bool) -> str:
-    if wide:
-        return f"{100 * share:.1f} %"
-    return "<1" if share < 0.005 else f"{100 * share:.0f}"
+    """Nothing below half a percent: the colour and the hover tell it, and figures stay where they matter."""
+    if share < 0.005:
+        return ""
+    return f"{100 * share:.1f} %" if wide else f"{100 * share:.0f}"
 
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -24,11 +24,16 @@ from segstudio.ui.dashboard.figures import score_text
 from segstudio.ui.dashboard.painting import draw_bar, draw_chip, face
 from segstudio.ui.theme import Tokens, theme, tokens
 
-ROW_HEIGHT = 20
-_LEAST_COLUMN = 168
+_LEAST_ROW = 18
+_MOST_ROW = 30
+_LEAST_BAR = 44
 _MOST_COLUMN = 420
-_GAP = 20
+_MOST_NAME = 120
+_NAME_LEFT = 17
+_VALUE = 38
+_GAP = 18
 _SCROLL_BAR = 10
+_KEEPS_ORDER = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,13 @@ def bar_rows(table: ClassTable, scores: Scores | None) -> tuple[BarRow, ...]:
     return tuple(rows)
 
 
+def absent_last(rows: Sequence[BarRow]) -> tuple[BarRow, ...]:
+    """In class order. A long table puts absent classes last: a picture holds a dozen of 150."""
+    if len(rows) <= _KEEPS_ORDER:
+        return tuple(rows)
+    return tuple(sorted(rows, key=lambda r: r.iou is None))
+
+
 def worst_first(rows: Sequence[BarRow]) -> tuple[BarRow, ...]:
     """By rising IoU, equal ones in class order, absent classes last."""
     return tuple(sorted(rows, key=lambda r: (r.iou is None, r.iou if r.iou is not None else 0.0)))
@@ -82,6 +94,9 @@ class IouBars(QAbstractScrollArea):
         self._mean: Score = None
         self._hovered: int | None = None
         self._name_width = 0.0
+        self._per_column = 1
+        self._column_width: float = _MOST_COLUMN
+        self._row_height: float = _LEAST_ROW
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -107,7 +122,7 @@ class IouBars(QAbstractScrollArea):
         """The row under a position of the viewport."""
         per_column, width = self._per_column, self._column_width
         x = position.x() + self.horizontalScrollBar().value()
-        column, row = int(x // (width + _GAP)), position.y() // ROW_HEIGHT
+        column, row = int(x // (width + _GAP)), int(position.y() // self._row_height)
         index = column * per_column + row
         inside = x - column * (width + _GAP) <= width and 0 <= row < per_column
         return self.rows[index] if inside and 0 <= index < len(self.rows) else None
@@ -131,22 +146,27 @@ class IouBars(QAbstractScrollArea):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(360, 9 * ROW_HEIGHT)
+        return QSize(360, 9 * _LEAST_ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, 2 * ROW_HEIGHT)
+        return QSize(80, 2 * _LEAST_ROW)
 
     # Geometry
 
     def _arrange(self) -> None:
         n, width = len(self.rows), max(1, self.viewport().width())
-        fitting = max(1, (width + _GAP) // (_LEAST_COLUMN + _GAP))
-        self._per_column = max(1, self.height() // ROW_HEIGHT)
-        columns = max(1, math.ceil(n / self._per_column))
+        least = _NAME_LEFT + min(self._name_width, _MOST_NAME) + 8 + _LEAST_BAR + _VALUE
+        fitting = max(1, int((width + _GAP) // (least + _GAP)))
+        height = self.height()
+        columns = max(1, math.ceil(n / max(1, height // _LEAST_ROW)))
         scrolls = columns > fitting
         if scrolls:
-            self._per_column = max(1, (self.height() - _SCROLL_BAR) // ROW_HEIGHT)
-            columns = math.ceil(n / self._per_column)
+            height -= _SCROLL_BAR
+            columns = math.ceil(n / max(1, height // _LEAST_ROW))
+            self._per_column = max(1, height // _LEAST_ROW)
+        else:
+            self._per_column = max(1, math.ceil(n / columns))
+        self._row_height = max(_LEAST_ROW, min(_MOST_ROW, height / self._per_column))
         shown = min(columns, fitting)
         self._column_width = min(_MOST_COLUMN, (width - (shown - 1) * _GAP) / shown)
         policy = Qt.ScrollBarPolicy
@@ -158,9 +178,6 @@ class IouBars(QAbstractScrollArea):
         bar.setSingleStep(step)
         bar.setPageStep(width)
         bar.setRange(0, max(0, round(columns * (self._column_width + _GAP) - _GAP) - width))
-
-    _per_column = 1
-    _column_width: float = _LEAST_COLUMN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,7 +198,7 @@ class IouBars(QAbstractScrollArea):
         t = tokens()
         painter = QPainter(self.viewport())
         painter.setFont(face(self.font(), 12))
-        pitch = self._column_width + _GAP
+        pitch, high = self._column_width + _GAP, self._row_height
         offset = self.horizontalScrollBar().value()
         first = int(offset // pitch)
         last = int((offset + self.viewport().width()) // pitch)
@@ -190,7 +207,7 @@ class IouBars(QAbstractScrollArea):
                 index = column * self._per_column + k
                 if index >= len(self.rows):
                     return
-                rect = QRectF(column * pitch - offset, k * ROW_HEIGHT, self._column_width, ROW_HEIGHT)
+                rect = QRectF(column * pitch - offset, k * high, self._column_width, high)
                 self._paint_row(painter, rect, self.rows[index], t)
 
     def _paint_row(self, painter: QPainter, rect: QRectF, row: BarRow, t: Tokens) -> None:
@@ -198,14 +215,14 @@ class IouBars(QAbstractScrollArea):
             painter.fillRect(rect.adjusted(-4, 0, 4, 0), t.colour("raised"))
         middle = rect.center().y()
         draw_chip(painter, QRectF(rect.left(), middle - 5.5, 11, 11), row.colour, t)
-        name_left = rect.left() + 18
-        name_width = min(self._name_width + 1, rect.width() * 0.46)
+        name_left = rect.left() + _NAME_LEFT
+        name_width = min(self._name_width + 1, _MOST_NAME, rect.width() - _NAME_LEFT - _VALUE - 30)
         absent = row.iou is None
         painter.setPen(t.colour("dim" if absent else "text"))
         name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, int(name_width + 1))
         painter.drawText(QRectF(name_left, rect.top(), name_width + 2, rect.height()), _LEFT, name)
-        value = QRectF(rect.right() - 38, rect.top(), 38, rect.height())
-        bar = QRectF(name_left + name_width + 8, middle - 3, 0, 6)
+        value = QRectF(rect.right() - _VALUE, rect.top(), _VALUE, rect.height())
+        bar = QRectF(name_left + name_width + 8, middle - 3, 0, 6 if rect.height() < 26 else 8)
         bar.setRight(value.left() - 4)
         if row.iou is None:
             painter.drawText(

@@ -16,9 +16,7 @@ from segstudio.ui.theme import PADDING, ROW, Tokens, tokens
 _CHIP = 14
 _EYE = 16
 _VALUE = 32
-_BAR = 44
 _KEY = 24
-_WIDE = 208  # narrower rows go without the bar
 
 
 def eye_rect(row: QRect) -> QRect:
@@ -52,7 +50,9 @@ class ClassDelegate(QStyledItemDelegate):
         draw_chip(painter, chip, row.colour, t)
         right = self._paint_eye(painter, rect, visible, active or hovered, t) - 8
         painter.setFont(face(base, 13))
-        right = self._paint_iou(painter, rect, right, row, iou, t)
+        right = self._paint_iou(
+            painter, QRect(rect.left(), rect.top(), right - rect.left(), rect.height()), row, iou, t
+        )
         right = self._paint_key(painter, rect, right, row, t)
         painter.setFont(face(base, 13, QFont.Weight.Medium if active else QFont.Weight.Normal))
         painter.setPen(t.colour("text" if visible else "dim"))
@@ -71,20 +71,19 @@ class ClassDelegate(QStyledItemDelegate):
         draw_glyph(painter, where, glyph("mdi6.eye-outline" if visible else "mdi6.eye-off-outline"), colour)
         return where.left()
 
-    def _paint_iou(
-        self, painter: QPainter, rect: QRect, right: int, row: ClassRow, iou: Score, t: Tokens
-    ) -> int:
-        value = QRect(right - _VALUE, rect.top(), _VALUE, rect.height())
-        wide = rect.width() >= _WIDE
+    def _paint_iou(self, painter: QPainter, box: QRect, row: ClassRow, iou: Score, t: Tokens) -> int:
+        """Value and bar at the right of `box`; returns what is left of them."""
+        value = QRect(box.right() - _VALUE, box.top(), _VALUE, box.height())
+        length = _bar_length(box.width())
         if row.colour is not None:
             painter.setPen(t.colour("dim" if iou is None else "text"))
             painter.drawText(
                 value, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, score_text(iou, 2)
             )
-            if wide:
-                bar = QRectF(value.left() - 2 - _BAR, rect.center().y() - 1.5, _BAR, 4)
-                draw_bar(painter, bar, iou or 0.0, t.colour("accent"), _track(t))
-        return value.left() - 8 - (_BAR if wide else 0)
+            if length and iou is not None:
+                bar = QRectF(value.left() - 2 - length, box.center().y() - 1.5, length, 4)
+                draw_bar(painter, bar, iou, t.colour("accent"), _track(t))
+        return value.left() - 8 - length
 
     def _paint_key(self, painter: QPainter, rect: QRect, right: int, row: ClassRow, t: Tokens) -> int:
         """The key as a small cap; the column keeps its width without one."""
@@ -99,6 +98,11 @@ class ClassDelegate(QStyledItemDelegate):
             painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, row.key)
             painter.restore()
         return right - _KEY - 6
+
+
+def _bar_length(width: int) -> int:
+    """Names come first: a narrow row goes without the bar, a wide one shares what is left."""
+    return 0 if width < 176 else min(96, 34 + max(0, width - 226) // 2)
 
 
 def _track(t: Tokens) -> QColor:

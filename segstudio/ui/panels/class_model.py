@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
@@ -94,31 +94,18 @@ class ClassModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._rows):
             return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role == ROW_ROLE:
-            return row
-        if role == IOU_ROLE:
-            return (
-                self._iou[row.class_id]
-                if row.colour is not None and row.class_id < len(self._iou)
-                else None
-            )
-        if role == VISIBLE_ROLE:
-            return row.class_id not in self._hidden
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(row)
-        return None
+        answer = _ANSWERS.get(role)
+        return answer(self, self._rows[index.row()]) if answer else None
+
+    def _iou_of(self, row: ClassRow) -> Score:
+        return self._iou[row.class_id] if row.colour is not None and row.class_id < len(self._iou) else None
 
     def _spoken(self, row: ClassRow) -> str:
         parts = [row.name]
         if row.key:
             parts.append(_tr("key {key}").format(key=row.key))
-        value = self.data(self.index_of(row.class_id), IOU_ROLE)
-        if isinstance(value, float):
+        value = self._iou_of(row)
+        if value is not None:
             parts.append(_tr("IoU {value}").format(value=score_text(value, 2)))
         if row.class_id in self._hidden:
             parts.append(_tr("hidden"))
@@ -147,6 +134,19 @@ class ClassModel(QAbstractListModel):
     def _tell(self, role: int) -> None:
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [role])
+
+    def _visible(self, row: ClassRow) -> bool:
+        return row.class_id not in self._hidden
+
+
+_ANSWERS: dict[int, Callable[[ClassModel, ClassRow], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda _model, row: row.name,
+    Qt.ItemDataRole.AccessibleTextRole: ClassModel._spoken,
+    Qt.ItemDataRole.ToolTipRole: ClassModel._tip,
+    ROW_ROLE: lambda _model, row: row,
+    IOU_ROLE: ClassModel._iou_of,
+    VISIBLE_ROLE: ClassModel._visible,
+}
 
 
 def _tr(text: str) -> str:

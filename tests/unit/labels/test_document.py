@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -343,3 +345,20 @@ def test_a_long_thin_stroke_keeps_only_the_tiles_on_its_way() -> None:
     assert patch.nbytes < 0.07 * 4 * 4096 * 4096
     document.undo()
     assert not document.label_map.provenance.any()
+
+
+def test_a_map_may_lie_in_files(tmp_path: Path) -> None:
+    label = np.memmap(tmp_path / "label", np.uint8, "w+", shape=SHAPE)
+    provenance = np.memmap(tmp_path / "provenance", np.uint8, "w+", shape=SHAPE)
+    label[...] = 255
+    document = Document(SHAPE, LabelMap(label, provenance, 255))
+    document.begin("stroke")
+    for area in stroke_areas((5, 5), (500, 200), 9, "round", SHAPE):
+        document.extend(paint(area, 3))
+    document.commit()
+    document.propose(np.full(SHAPE, 7, np.uint8))
+    found = document.label_map.copy()
+    document.undo()
+    assert (document.label_map.label == 7).all()
+    document.redo()
+    assert document.label_map == found

@@ -75,7 +75,8 @@ def _hedge_leaves() -> Bytes:
 
 
 def _blank(wide: int) -> tuple[Bytes, Bytes, Bytes]:
-    return tuple(np.zeros((TALL, wide), np.uint8) for _ in range(3))  # type: ignore[return-value]  # three planes
+    size = (TALL, wide)
+    return np.zeros(size, np.uint8), np.zeros(size, np.uint8), np.zeros(size, np.uint8)
 
 
 def _trunk(
@@ -174,26 +175,36 @@ def _conifer(rng: np.random.Generator) -> Crown:
 
 
 def _bare(rng: np.random.Generator) -> Crown:
-    tone, mask, bark = _blank(520)
-    stack = [(260.0, float(TALL), -math.pi / 2 + rng.uniform(-0.05, 0.05), 0.25 * TALL, 15.0, 0)]
+    tone, mask, _ = _blank(520)
+    branches: list[tuple[float, float, float, float, float]] = []
+    stack = [(0.0, 0.0, math.pi / 2 + rng.uniform(-0.05, 0.05), 1.0, 15.0, 0)]
     while stack:
         x, y, angle, length, thick, level = stack.pop()
         ex, ey = x + math.cos(angle) * length, y + math.sin(angle) * length
-        a, b = (round(x), round(y)), (round(ex), round(ey))
+        branches.append((x, y, ex, ey, thick))
+        if level >= 8 or length < 0.045:
+            continue
+        for turn in rng.choice([-1, 1]) * np.array([-1.0, 1.0, 0.15][: int(rng.integers(2, 4))]):
+            bent = angle + turn * rng.uniform(0.22, 0.55)
+            bent += (math.pi / 2 - bent) * 0.07
+            stack.append(
+                (ex, ey, bent, length * rng.uniform(0.66, 0.86), max(thick * 0.62, 1.0), level + 1)
+            )
+    # the tree is grown first and then fitted to its picture
+    grown = np.array(branches)
+    reach = max(float(np.abs(grown[:, [0, 2]]).max()), 1e-6)
+    scale = min((TALL - 8) / float(grown[:, 3].max()), 254 / reach)
+    for x, y, ex, ey, thick in grown.tolist():
+        a, b = (
+            (round(260 + x * scale), round(TALL - y * scale)),
+            (round(260 + ex * scale), round(TALL - ey * scale)),
+        )
         wide = max(1, round(thick))
         cv2.line(tone, a, b, (int(rng.integers(70, 130)),), wide)
         cv2.line(mask, a, b, (255,), wide)
         if wide > 3:
             shift = round(wide * 0.25)
             cv2.line(tone, (a[0] - shift, a[1]), (b[0] - shift, b[1]), (160,), wide // 3)
-        if level >= 8 or length < 5:
-            continue
-        for turn in rng.choice([-1, 1]) * np.array([-1.0, 1.0, 0.15][: int(rng.integers(2, 4))]):
-            bent = angle + turn * rng.uniform(0.22, 0.55)
-            bent += (-math.pi / 2 - bent) * 0.07
-            stack.append(
-                (ex, ey, bent, length * rng.uniform(0.66, 0.86), max(thick * 0.62, 1.0), level + 1)
-            )
     tone[mask == 0] = 100
     claim = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((13, 13), np.uint8)), np.uint8)
     return Crown(tone, mask, claim, mask)

@@ -186,11 +186,20 @@ def draw_sign(
         put(_rect(x, y, z, r * 1.5, r * 0.85), white)
         put(_rect(x, y, z, r * 1.42, r * 0.77), ground)
         ink = white if size > 0.9 else black
-        for row in (0.38, -0.02, -0.42):
-            put(_rect(x - r * (0.3 - row * 0.3), y + r * row, z, r * (0.85 + row * 0.2), r * 0.10), ink)
+        for row, start, words in (
+            (0.38, -1.2, (0.5, 0.75, 0.35)),
+            (-0.02, -1.2, (0.8, 0.4)),
+            (-0.42, -1.2, (0.35, 0.6, 0.5)),
+        ):
+            at = start
+            for word in words:
+                put(_rect(x + r * (at + word / 2), y + r * row, z, r * word / 2, r * 0.09), ink)
+                at += word + 0.16
     elif kind == "street":
-        put(_rect(x, y, z, r * 1.3, r * 0.42), white)
-        put(_rect(x, y, z, r * 1.0, r * 0.14), black)
+        put(_rect(x, y + r * 0.3, z, r * 1.1, r * 0.36), black)
+        put(_rect(x, y + r * 0.3, z, r * 1.05, r * 0.31), white)
+        for at, word in ((-0.62, 0.5), (0.02, 0.6), (0.62, 0.36)):
+            put(_rect(x + r * at, y + r * 0.3, z, r * word / 2, r * 0.11), black)
     else:
         put(_round(x, y, z, r), (128, 130, 132))
 
@@ -316,7 +325,19 @@ class Bin:
         _cast_post(planes, light, self.x, self.z, 1.0, 0.25)
 
     def paint(self, canvas: Canvas, camera: Camera, light: Light) -> None:
-        foot = np.array([self.x, self.base + 0.2, self.z])
-        _post(
-            canvas, camera, light, foot, foot + np.array([0, 0.62, 0]), 0.22, 0.24, self.colour, UNLABELLED
-        )
+        depth = self.z - camera.position[2]
+        if depth < 1.0:
+            return
+        x, z, low = self.x, self.z, self.base
+
+        def slab(
+            half: float, y0: float, y1: float, tone: float, label: int | None, shift: float = 0.0
+        ) -> None:
+            corners = np.array([[x + shift - half, y0, z], [x + shift + half, y0, z],
+                                [x + shift + half * 1.06, y1, z], [x + shift - half * 1.06, y1, z]])  # fmt: skip
+            canvas.polygon(camera.outline(corners), light.soft(scaled(self.colour, tone), depth), label)
+
+        slab(0.23, low, low + 0.92, 0.8, UNLABELLED)
+        slab(0.10, low + 0.02, low + 0.8, 1.15, None, math.copysign(0.08, float(light.towards_sun[0])))
+        slab(0.26, low + 0.86, low + 0.98, 1.3, UNLABELLED)
+        slab(0.17, low + 0.66, low + 0.78, 0.25, None)

@@ -122,11 +122,11 @@ def _shading(
 ) -> tuple[Singles, Singles, Singles, Singles]:
     """Per scene pixel: texture h×w, how much road paint is left h×w, light h×w×3, what the air adds h×w×3."""
     s = x - road.offsets(z)
-    tiles = [noise.tile(rng, 256, 5, 0.8, start=16), noise.tile(rng, 128, 4, 0.6)]
+    tiles = [noise.tile(rng, 256, 4, 1.0, start=32), noise.tile(rng, 128, 4, 0.6)]
     near = np.clip(1.0 - z / 30.0, 0, 1)
     grain = (noise.sample(tiles[0], x / 1.9, z / 1.9) - 0.5) * near
     broad = noise.sample(tiles[1], s / 11.0, z / 27.0) - 0.5
-    value = 1.0 + 0.34 * grain + 0.20 * broad
+    value = 1.0 + 0.46 * grain + 0.11 * broad
     value += _wear(s, road, zone, rng)
     value *= _repairs(s, z, zone, surfaces, rng)
     value *= _slabs(s, z, zone, surfaces, road)
@@ -149,7 +149,7 @@ def _repairs(s: Singles, z: Singles, zone: Bytes, surfaces: Surfaces, rng: np.ra
     """Rectangles of newer or older asphalt with a sealed seam."""
     factor = np.ones_like(s)
     on_road = zone <= _GUTTER
-    for _ in range(int(round(surfaces.patches * 5))):
+    for _ in range(round(surfaces.patches * 5)):
         s0, z0 = rng.uniform(-4, 3), rng.uniform(3, 30)
         s1, z1 = s0 + rng.uniform(0.6, 2.6), z0 + rng.uniform(1.5, 14)
         tone = rng.uniform(0.86, 1.08)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from segstudio.scenes.arrays import RGB, Floats, scaled
+from segstudio.scenes.arrays import RGB, Floats, Vector, scaled
 from segstudio.scenes.camera import Camera
 from segstudio.scenes.canvas import Canvas
 from segstudio.scenes.item import cast_hull
@@ -102,28 +102,30 @@ class _Figure:
         out[..., 2] = self.z - self.sin * local[..., 0] + self.cos * local[..., 2]
         return out
 
-    def limb(
-        self,
-        a: tuple[float, float, float],
-        b: tuple[float, float, float],
-        ra: float,
-        rb: float,
-        colour: RGB,
-    ) -> None:
-        """A capsule with a lit side."""
+    def limb(self, a: Vector, b: Vector, ra: float, rb: float, colour: RGB, *, plain: bool = False) -> None:
+        """A capsule; with a lit side unless `plain`."""
         pixels, depths = self.camera.project(self.world(np.array([a, b])))
         if float(depths.min()) < 0.6:
             return
         pa, pb = self.camera.scale_at(float(depths[0])) * ra, self.camera.scale_at(float(depths[1])) * rb
         self.canvas.capsule(
-            pixels[0], pixels[1], pa, pb, self.light.soft(colour, self.depth, 0.8), self.label
+            pixels[0], pixels[1], pa, pb, self.light.soft(colour, self.depth, 0.86), self.label
         )
-        if max(pa, pb) > 1.6:
-            shift = np.array([self.sun_side, -0.12])
+        if max(pa, pb) > 1.6 and not plain:
+            shift = np.array([self.sun_side, -0.08])
+            lift = 1.0 + 0.4 * self.light.sun[0]
             self.canvas.capsule(
-                pixels[0] + shift * pa, pixels[1] + shift * pb, pa * 0.56, pb * 0.56,
-                self.light.soft(colour, self.depth, 1.08 + 0.5 * self.light.sun[0]), None,
+                pixels[0] + shift * pa, pixels[1] + shift * pb, pa * 0.6, pb * 0.6,
+                self.light.soft(colour, self.depth, lift), None,
             )  # fmt: skip
+
+    def trunk(self, low: Vector, high: Vector, hip: float, shoulder: float, colour: RGB) -> None:
+        """A torso: three capsules side by side with one lit side."""
+        for side in (-1.0, 1.0):
+            a = (low[0] + side * hip * 0.5, low[1], low[2])
+            b = (high[0] + side * shoulder * 0.85, high[1] + 0.02, high[2])
+            self.limb(a, b, hip * 0.9, shoulder * 0.85, colour, plain=True)
+        self.limb(low, high, hip * 1.1, shoulder * 1.1, colour)
 
     def ring(
         self,
@@ -208,11 +210,8 @@ class Pedestrian:
             if sign == (-1.0 if math.sin(self.heading) > 0 else 1.0):
                 self._arm(figure, at, sign, -s)
         if c.coat:
-            figure.limb(at(-0.07, 0.66, 0), at(-0.05, 1.0, 0), 0.13 * k, 0.12 * k, c.top)
-            figure.limb(at(0.07, 0.66, 0), at(0.05, 1.0, 0), 0.13 * k, 0.12 * k, c.top)
-        figure.limb(at(-0.06, 0.96, 0), at(-0.10, 1.36, 0), 0.11 * k, 0.10 * k, c.top)
-        figure.limb(at(0.06, 0.96, 0), at(0.10, 1.36, 0), 0.11 * k, 0.10 * k, c.top)
-        figure.limb(at(0, 0.96, 0), at(0, 1.34, 0.0), 0.13 * k, 0.13 * k, c.top)
+            figure.trunk(at(0, 0.66, 0), at(0, 1.0, 0), 0.13 * k, 0.10 * k, c.top)
+        figure.trunk(at(0, 0.96, 0), at(0, 1.36, 0), 0.12 * k, 0.12 * k, c.top)
         if c.bag is not None and away:
             figure.limb(at(0, 1.10, -0.13), at(0, 1.30, -0.13), 0.13 * k, 0.12 * k, c.bag)
         self._arm(figure, at, 1.0 if math.sin(self.heading) > 0 else -1.0, swing)
@@ -281,8 +280,7 @@ class Cyclist:
                 f.limb((sign * 0.24, 1.18, 0.2), (sign * 0.24, 1.06, 0.34), 0.05, 0.04, c.top)
 
         def torso() -> None:
-            f.limb((-0.06, 1.0, -0.18), (-0.10, 1.37, 0.02), 0.12, 0.11, c.top)
-            f.limb((0.06, 1.0, -0.18), (0.10, 1.37, 0.02), 0.12, 0.11, c.top)
+            f.trunk((0.0, 1.0, -0.18), (0.0, 1.37, 0.02), 0.12, 0.12, c.top)
             if c.bag is not None:
                 f.limb((0.0, 1.12, -0.26), (0.0, 1.32, -0.13), 0.13, 0.12, c.bag)
 

@@ -7,7 +7,6 @@ import numpy as np
 
 from segstudio.scenes import noise
 from segstudio.scenes.arrays import Singles
-
 from segstudio.scenes.camera import Camera
 from segstudio.scenes.canvas import SCALE, Canvas
 from segstudio.scenes.light import Light

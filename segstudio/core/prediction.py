@@ -72,6 +72,20 @@ class Prediction:
         _, confidence = self._decide(confidence=True)
         return confidence
 
+    def confidence_at(self, x: int, y: int) -> float:
+        """Softmax probability (0 … 1) of the best class at one pixel; what `confidence` holds there, at once."""
+        height, width = self.size
+        cells_h, cells_w = self.logits.shape[1:]
+        across = float(_source_positions(width, cells_w)[x])
+        down = float(_source_positions(height, cells_h)[y])
+        left, top = int(across), int(down)
+        right, bottom = min(left + 1, cells_w - 1), min(top + 1, cells_h - 1)
+        corners = self.logits[:, [top, top, bottom, bottom], [left, right, left, right]].astype(np.float32)
+        u, v = across - left, down - top
+        weights = np.array([(1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v], np.float32)
+        value = corners @ weights
+        return float(1.0 / np.exp((value - value.max()) / SCALE).sum())
+
     def _decide(self, confidence: bool) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         """Row blocks keep the memory at C × block, however large the image."""
         height, width = self.size

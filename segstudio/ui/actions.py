@@ -1,0 +1,231 @@
+"""Every action, once: what it is called, which keys it has, where it stands, what it does for a person.
+
+Menus, tool bars, tooltips and the list of shortcuts are made from this table. `ActionBook` holds the live QActions;
+what happens when one is triggered is bound by `commands.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from segstudio.labels.tools import TOOLS
+from segstudio.ui.icons import icon
+
+Scope = Literal["window", "held"]
+"""How the keys work: pressed anywhere in the window, or held down (`hold_keys`)."""
+
+CANVAS_KEYS: tuple[tuple[str, str], ...] = (
+    ("Zoom about the pointer", "Wheel, Ctrl + wheel"),
+    ("Pan", "Space + drag, middle drag"),
+    ("Brush size", "Alt + wheel"),
+    ("Finish polygon", "Return, double click"),
+    ("Remove last corner", "Backspace"),
+    ("Cancel stroke or polygon", "Esc"),
+)
+"""What the canvas does with keys and mouse by itself: for the list of shortcuts."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One row of the table. `needs`: 'project' is enabled only while a folder is open.
+
+    Rows that share `group` exclude each other. `menu` is '' for an action that has keys only.
+    """
+
+    id: str
+    title: str
+    help: str
+    menu: str = ""
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    group: str = ""
+    scope: Scope = "window"
+    needs: str = ""
+    new_section: bool = False
+    """A separator stands above it in its menu."""
+
+
+_project = partial(ActionSpec, needs="project")
+
+FILE = (
+    ActionSpec("file.open", "Open folder…", "Open a folder of images.", "File", ("Ctrl+O",),
+               "mdi6.folder-open-outline"),
+    ActionSpec("file.samples", "Open sample scenes", "Street scenes that segstudio renders itself, with labels.",
+               "File", icon="mdi6.image-multiple-outline"),
+    _project("file.save", "Save", "Write the label of this image to disk.", "File", ("Ctrl+S",),
+             icon="mdi6.content-save-outline", new_section=True),
+    _project("file.save_next", "Save and next", "Save, then go to the next image.", "File", ("Ctrl+Return",)),
+    _project("file.discard", "Discard edits…", "Forget the unsaved edits of this image.", "File"),
+    _project("file.labels_folder", "Labels folder…", "Choose where the labels of this folder are kept.", "File",
+             icon="mdi6.folder-cog-outline"),
+    _project("file.export", "Export labels…", "Write the saved labels in another format.", "File", ("Ctrl+E",),
+             icon="mdi6.export-variant", new_section=True),
+    _project("file.report", "Export report…", "Write the evaluation of the saved labels as HTML, CSV and JSON.",
+             "File", ("Ctrl+Shift+E",), icon="mdi6.file-chart-outline"),
+    _project("file.close", "Close folder", "Save and return to the start page.", "File", ("Ctrl+W",),
+             new_section=True),
+    ActionSpec("file.quit", "Quit", "Close segstudio.", "File", ("Ctrl+Q",)),
+)  # fmt: skip
+
+EDIT = (
+    _project("edit.undo", "Undo", "Take the last stroke back.", "Edit", ("Ctrl+Z",), icon="mdi6.undo"),
+    _project(
+        "edit.redo", "Redo", "Bring the stroke back.", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), icon="mdi6.redo"
+    ),
+)
+
+IMAGE = (
+    _project("image.previous", "Previous image", "Go up in the list; what is edited is saved.", "Image", ("A",),
+             icon="mdi6.chevron-up"),
+    _project("image.next", "Next image", "Go down in the list; what is edited is saved.", "Image", ("D",),
+             icon="mdi6.chevron-down"),
+    _project("image.next_unlabelled", "Next image without a saved label", "Go to the next image that still needs one.",
+             "Image", ("Ctrl+Shift+D",), icon="mdi6.skip-next-outline"),
+    _project("image.search", "Find image", "Type a part of the name.", "Image", ("Ctrl+F",), icon="mdi6.magnify",
+             new_section=True),
+)  # fmt: skip
+
+VIEW = (
+    _project("view.zoom_in", "Zoom in", "Show the image larger.", "View", ("Ctrl++", "Ctrl+="),
+             icon="mdi6.magnify-plus-outline"),
+    _project("view.zoom_out", "Zoom out", "Show the image smaller.", "View", ("Ctrl+-",),
+             icon="mdi6.magnify-minus-outline"),
+    _project("view.fit", "Fit in window", "Show the whole image.", "View", ("Home",), icon="mdi6.fit-to-screen-outline"),
+    _project("view.actual", "Actual size", "One image pixel is one point of the screen (100 %).", "View", ("Ctrl+0",)),
+    _project("view.prediction", "Prediction", "Show what the model says; again for the mask.", "View", ("Q",),
+             icon="mdi6.auto-fix", checkable=True, new_section=True),
+    _project("view.label", "Label", "Show the label as it is saved; again for the mask.", "View", ("W",),
+             icon="mdi6.account-check-outline", checkable=True),
+    _project("view.errors", "Error map", "Show where prediction and label differ; again for the mask.", "View", ("R",),
+             icon="mdi6.vector-difference", checkable=True),
+    _project("view.hide_mask", "Hide the mask", "Hold the key to see the bare image.", "View", ("H",),
+             icon="mdi6.eye-off-outline", checkable=True, scope="held"),
+    ActionSpec("view.jobs", "Jobs", "What is being worked on, with progress and cancel.", "View", ("Ctrl+J",),
+               "mdi6.progress-clock", checkable=True, new_section=True),
+    _project("view.reset_layout", "Reset layout", "Put every panel back to where it was at first.", "View"),
+    ActionSpec("view.full_screen", "Full screen", "Use the whole screen.", "View", ("F11",), checkable=True),
+)  # fmt: skip
+
+APPEARANCE = tuple(
+    ActionSpec(f"appearance.{mode}", title, help_, "Appearance", checkable=True, group="appearance")
+    for mode, title, help_ in (
+        ("system", "As the system", "Light or dark, as the system is."),
+        ("light", "Light", "Always light."),
+        ("dark", "Dark", "Always dark."),
+    )
+)
+
+TOOL = (
+    *(
+        _project(f"tool.{spec.id}", spec.title, spec.help, "Tools", (spec.shortcut,), icon=spec.icon, checkable=True,
+                 group="tool")
+        for spec in TOOLS
+    ),
+    _project("tool.smaller", "Smaller brush", "Also Alt + wheel.", "Tools", ("[",), new_section=True),
+    _project("tool.larger", "Larger brush", "Also Alt + wheel.", "Tools", ("]",)),
+)  # fmt: skip
+
+CLASS = tuple(
+    _project(
+        f"class.{n}", f"Class {n}", "Paint this class.", "", (str(n) if n < 10 else f"Shift+{n - 10}",)
+    )
+    for n in range(1, 20)
+)
+
+MODEL = (
+    ActionSpec("model.open_file", "Open model file…", "Use a checkpoint of your own (.safetensors).", "Model",
+               icon="mdi6.file-import-outline"),
+    ActionSpec("model.cancel", "Cancel loading", "Stop loading or downloading; the former model stays.", "Model"),
+)  # fmt: skip
+
+HELP = (
+    ActionSpec("help.shortcuts", "Keyboard shortcuts", "Every key in one list.", "Help", ("F1",),
+               "mdi6.keyboard-outline"),
+    ActionSpec("help.about", "About segstudio", "Version and licences.", "Help", icon="mdi6.information-outline"),
+)  # fmt: skip
+
+ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *IMAGE, *VIEW, *APPEARANCE, *TOOL, *CLASS, *MODEL, *HELP)
+
+
+def key_text(spec: ActionSpec) -> str:
+    """The first shortcut as this system writes it, or ''."""
+    if not spec.shortcuts:
+        return ""
+    return QKeySequence(spec.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def tooltip(title: str, keys: str = "", help_text: str = "") -> str:
+    """Title in bold, its key beside it, the explanation below."""
+    head = f"<b>{escape(title)}</b>" + (f"&nbsp;&nbsp; {escape(keys)}" if keys else "")
+    return f"<div>{head}</div>" + (f"<div>{escape(help_text)}</div>" if help_text else "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+class ActionBook(QObject):
+    """The live QActions of one window, by id."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for spec in ACTIONS:
+            self._actions[spec.id] = self._make(spec, window)
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actions)
+
+    def bind(self, handlers: Mapping[str, Callable[[bool], object]]) -> None:
+        """Connect every action, each with its own function of 'checked'.
+
+        Raises KeyError when one is left over on either side.
+        """
+        if odd := handlers.keys() ^ self._actions.keys():
+            raise KeyError(f"actions and handlers do not match: {', '.join(sorted(odd))}")
+        for action_id, handler in handlers.items():
+            self._actions[action_id].triggered.connect(handler)
+
+    def set_project_open(self, is_open: bool) -> None:
+        """Enable what needs an open folder."""
+        for spec in ACTIONS:
+            if spec.needs == "project":
+                self._actions[spec.id].setEnabled(is_open)
+
+    def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
+        title = _tr(spec.title)
+        action = QAction(title, window)
+        action.setObjectName(spec.id)
+        action.setStatusTip(_tr(spec.help))
+        action.setToolTip(tooltip(title.rstrip("…"), key_text(spec), _tr(spec.help)))
+        action.setCheckable(spec.checkable)
+        action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+        if spec.scope == "held":
+            action.setText(f"{title}\t{key_text(spec)}")  # shown like a shortcut, but no key of its own
+        else:
+            action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        window.addAction(action)
+        if spec.group:
+            self._groups.setdefault(spec.group, QActionGroup(window)).addAction(action)
+        return action
+
+
+_ROLES = {
+    "file.quit": QAction.MenuRole.QuitRole,
+    "help.about": QAction.MenuRole.AboutRole,
+}

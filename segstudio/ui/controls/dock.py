@@ -1,0 +1,48 @@
+"""A dock with a quiet title: a word, a note beside it, a close button on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+
+from segstudio.ui.icons import icon
+from segstudio.ui.theme import PADDING, ROW, tabular
+
+
+class Dock(QDockWidget):
+    """Can be moved, floated, closed and brought back by its `toggleViewAction`."""
+
+    def __init__(self, name: str, title: str, content: QWidget, parent: QMainWindow) -> None:
+        """`name`: fixed, the layout is stored under it."""
+        super().__init__(title, parent)
+        self.setObjectName(name)
+        self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
+        self.setWidget(content)
+        bar = QWidget(self)
+        bar.setObjectName("dock_title")
+        bar.setFixedHeight(ROW + 4)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(PADDING, 0, 6, 0)
+        row.setSpacing(8)
+        word = QLabel(title, bar)
+        word.setProperty("title", True)
+        self._note = QLabel(bar)
+        self._note.setProperty("dim", True)
+        self._note.setFont(tabular(self._note.font()))
+        close = QToolButton(bar)
+        close.setIcon(icon("mdi6.close", "dim"))
+        close.setIconSize(QSize(14, 14))
+        close.setFixedSize(22, 22)
+        close.setToolTip(self.tr("Close the panel (View > Panels brings it back)"))
+        close.setAccessibleName(self.tr("Close {0}").format(title))
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        close.clicked.connect(self.close)
+        row.addWidget(word)
+        row.addWidget(self._note)
+        row.addStretch(1)
+        row.addWidget(close)
+        self.setTitleBarWidget(bar)
+
+    def set_note(self, text: str) -> None:
+        """A few words beside the title, such as a count."""
+        self._note.setText(text)

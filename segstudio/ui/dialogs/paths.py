@@ -1,0 +1,19 @@
+"""Asking for a folder or a file with the system's own dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_folder(parent: QWidget, title: str, start: Path | None = None) -> Path | None:
+    """An existing folder, None when the person thought better of it."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(start) if start else "")
+    return Path(chosen) if chosen else None
+
+
+def ask_file(parent: QWidget, title: str, kinds: str, start: Path | None = None) -> Path | None:
+    """An existing file; `kinds` as Qt writes filters: 'Models (*.safetensors)'."""
+    chosen, _filter = QFileDialog.getOpenFileName(parent, title, str(start) if start else "", kinds)
+    return Path(chosen) if chosen else None

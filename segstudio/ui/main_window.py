@@ -1,0 +1,312 @@
+"""The main window: where everything stands. What things do lies in the commands, what they show in the panels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from segstudio.core.settings import Settings
+from segstudio.engine.jobs import JobQueue
+from segstudio.engine.project import Project
+from segstudio.engine.session import Session
+from segstudio.engine.views import CHOOSE_LABELS_FOLDER, RESTART_MODEL, RETRY_SAVE
+from segstudio.ui.actions import ACTIONS, ActionBook
+from segstudio.ui.banner import Remedy
+from segstudio.ui.canvas.view import CanvasView
+from segstudio.ui.central import Central
+from segstudio.ui.controls.dock import Dock
+from segstudio.ui.dashboard.dashboard import Dashboard
+from segstudio.ui.device_list import DeviceList
+from segstudio.ui.drop import DropHint, dropped_folder
+from segstudio.ui.file_commands import FileCommands
+from segstudio.ui.hand_commands import HandCommands
+from segstudio.ui.hold_keys import HoldToHide
+from segstudio.ui.layout_state import LayoutState
+from segstudio.ui.model_menus import ModelMenus
+from segstudio.ui.panels.classes import ClassPanel
+from segstudio.ui.panels.images import ImagePanel
+from segstudio.ui.panels.jobs import JobPanel
+from segstudio.ui.panels.tool_options import ToolOptions
+from segstudio.ui.panels.tool_strip import ToolStrip
+from segstudio.ui.recent import recent_folders
+from segstudio.ui.status_bar import StatusBar
+from segstudio.ui.theme import theme
+from segstudio.ui.tool_state import ToolState
+from segstudio.ui.welcome import WelcomePage
+
+FOLD_BELOW = 1100
+"""Narrower than this, the dashboard shows only its figures."""
+
+_SIDE = 248
+_LAYOUT_VERSION = 1
+APPEARANCES = ("system", "light", "dark")
+_MENUS = ("File", "Edit", "Image", "View", "Tools", "Model", "Help")
+
+
+class MainWindow(QMainWindow):
+    """The one window of a session. `session`, `canvas`, `images`, `classes`, `dashboard`, `tool_strip`,
+    `tool_options`, `banner`, `status`, `jobs`, `welcome`, `book` (the actions) are for tests and the demo."""
+
+    def __init__(
+        self, session: Session, settings: Settings, tools: ToolState, queue: JobQueue, state_dir: Path
+    ) -> None:
+        """`queue`: for work of the window itself; it is closed with the window. `state_dir`: the layout's place."""
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self._queue = queue
+        self._asks = True
+        self._layout = LayoutState(state_dir)
+        self._working = False
+        self.book = ActionBook(self)
+        self.canvas = CanvasView(session, tools, self)
+        self.images = ImagePanel(session, self)
+        self.classes = ClassPanel(session, tools, settings, self)
+        self.dashboard = Dashboard(session, settings, self)
+        self.welcome = WelcomePage(self.book, self)
+        self.central = Central(session, self.welcome, self.canvas, self)
+        self.banner = self.central.banner
+        self.tool_strip = ToolStrip(self.book, tools, self)
+        self.tool_options = ToolOptions(self.book, tools, self.canvas, self)
+        self.files = FileCommands(session, settings, self.canvas, queue, self)
+        self._hand = HandCommands(
+            self.book, session, tools, canvas=self.canvas, images=self.images, classes=self.classes
+        )
+        self._devices = DeviceList(session, queue)
+        self._build_menus()
+        self.status = StatusBar(session, self.canvas, self._device_menu, self._model_menu, self)
+        self.jobs = JobPanel(session, self.central)
+        self._drop_hint = DropHint(self)
+        self._arrange()
+        self.book.bind({**self.files.handlers(), **self._hand.handlers(), **self._handlers()})
+        self._connect(tools)
+        HoldToHide(self, self.canvas)
+        self._show_project(session.project)
+
+    # Closing
+
+    def force_close(self) -> None:
+        """Close without asking; unsaved edits stay in their journals."""
+        self._asks = False
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._asks and not self.files.may_close():
+            event.ignore()
+            return
+        self._keep_layout()
+        for disconnect in self._disconnects:
+            disconnect()
+        for part in (self.images, self.classes, self.dashboard, self.canvas, self.status, self.jobs, self.central,
+                     self._hand, self._devices):  # fmt: skip
+            part.detach()
+        self._queue.close()
+        self.session.close(save=False)
+        self.settings.save()
+        event.accept()
+
+    # Construction
+
+    def _arrange(self) -> None:
+        self.setWindowTitle("segstudio")
+        self.setMinimumSize(880, 560)
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setCentralWidget(self.central)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.tool_options)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tool_strip)
+        self.setStatusBar(self.status)
+        self._docks = {
+            Qt.DockWidgetArea.LeftDockWidgetArea: Dock("images_dock", self.tr("Images"), self.images, self),
+            Qt.DockWidgetArea.RightDockWidgetArea: Dock(
+                "classes_dock", self.tr("Classes"), self.classes, self
+            ),
+            Qt.DockWidgetArea.BottomDockWidgetArea: Dock(
+                "scores_dock", self.tr("Scores"), self.dashboard, self
+            ),
+        }
+        for area, dock in self._docks.items():
+            self.addDockWidget(area, dock)
+            self._panel_menu.addAction(dock.toggleViewAction())
+        left, right, _bottom = self._docks.values()
+        self.images.count_changed.connect(left.set_note)
+        self.classes.count_changed.connect(right.set_note)
+        self._set_default_sizes()
+        self._default_docks = self.saveState(_LAYOUT_VERSION)
+        if not self._layout.geometry.isEmpty():
+            self.restoreGeometry(self._layout.geometry)
+        else:
+            self.resize(1440, 900)
+
+    def _build_menus(self) -> None:
+        self._recent_menu = QMenu(self.tr("Open recent"), self)
+        self._panel_menu = QMenu(self.tr("Panels"), self)
+        self._appearance_menu = QMenu(self.tr("Appearance"), self)
+        self._model_menu = QMenu(self)
+        self._device_menu = QMenu(self)
+        model_devices = QMenu(self.tr("Device"), self)
+        menus = ModelMenus(self.session, lambda: self._devices.devices, self.files.choose_model, self)
+        extras = [self.book["model.open_file"], self.book["model.cancel"]]
+        menus.attach_models(self._model_menu, extras)
+        for menu in (self._device_menu, model_devices):
+            menus.attach_devices(menu)
+        after: dict[str, QMenu] = {"file.samples": self._recent_menu}
+        bars: dict[str, QMenu] = {name: self.menuBar().addMenu(self.tr(name)) for name in _MENUS}
+        bars["Appearance"] = self._appearance_menu
+        for spec in ACTIONS:
+            if spec.menu in {"", "Model"}:
+                continue
+            if spec.new_section:
+                bars[spec.menu].addSeparator()
+            if spec.id == "view.reset_layout":
+                bars["View"].addMenu(self._panel_menu)
+                bars["View"].addMenu(self._appearance_menu)
+            bars[spec.menu].addAction(self.book[spec.id])
+            if spec.id in after:
+                bars[spec.menu].addMenu(after[spec.id])
+        menus.attach_models(bars["Model"], [*extras, model_devices.menuAction()])
+        self._recent_menu.aboutToShow.connect(self._fill_recent)
+
+    def _handlers(self) -> dict[str, Callable[[bool], object]]:
+        return {
+            "file.quit": lambda _on: self.close(),
+            "view.jobs": self._show_jobs,
+            "view.reset_layout": lambda _on: self.reset_layout(),
+            "view.full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
+            "model.open_file": lambda _on: self.files.open_model_file(),
+            "model.cancel": lambda _on: self.session.cancel_model(),
+            "help.shortcuts": lambda _on: self._help("ShortcutsDialog"),
+            "help.about": lambda _on: self._help("AboutDialog"),
+            **{f"appearance.{mode}": partial(self._choose_appearance, mode) for mode in APPEARANCES},
+        }
+
+    def _connect(self, tools: ToolState) -> None:
+        self._disconnects = [
+            self.session.project_changed.connect(self._show_project),
+            self.session.current_changed.connect(lambda _entry: self._show_title()),
+            self.session.dirty_changed.connect(lambda _dirty: self._show_title()),
+        ]
+        self.classes.visibility_changed.connect(self.canvas.set_class_visible)
+        self.dashboard.class_clicked.connect(self.classes.choose)
+        tools.class_changed.connect(self._take_class)
+        self.welcome.recent_chosen.connect(self.files.open)
+        self.files.sample_progress.connect(self.welcome.show_sample_progress)
+        self.status.jobs_wanted.connect(self.book["view.jobs"].trigger)
+        self.jobs.closed.connect(lambda: self.book["view.jobs"].setChecked(False))
+        self.book[f"appearance.{self.settings.text('appearance.theme')}"].setChecked(True)
+        self.banner.set_remedy(
+            CHOOSE_LABELS_FOLDER, Remedy(self.tr("Choose a folder…"), self.files.choose_labels_folder)
+        )
+        self.banner.set_remedy(RETRY_SAVE, Remedy(self.tr("Try again"), self.session.save))
+        self.banner.set_remedy(RESTART_MODEL, Remedy(self.tr("Choose a model…"), self._open_model_menu))
+
+    # What is shown
+
+    def _show_project(self, project: Project | None) -> None:
+        self.book.set_project_open(project is not None)
+        self._show_title()
+        self.welcome.set_recent(recent_folders(self.settings))
+        self.set_working(project is not None)
+        if project is not None:
+            self.canvas.setFocus()
+
+    def set_working(self, working: bool) -> None:
+        """The panels around the canvas, or the start page alone."""
+        if self._working and not working:
+            self._layout.docks = self.saveState(_LAYOUT_VERSION)
+        self.central.show_canvas(working)
+        if working and not self._working:
+            if not self.restoreState(self._layout.docks, _LAYOUT_VERSION):
+                self.restoreState(self._default_docks, _LAYOUT_VERSION)
+                self._set_default_sizes()
+        elif not working:
+            for dock in self._docks.values():
+                dock.hide()
+        for part in (self.tool_options, self.tool_strip):
+            part.setVisible(working)
+        self._working = working
+
+    def reset_layout(self) -> None:
+        """Every panel back to where it was at first."""
+        self.restoreState(self._default_docks, _LAYOUT_VERSION)
+        for dock in self._docks.values():
+            dock.setFloating(False)
+            dock.show()
+        self._set_default_sizes()
+
+    def set_appearance(self, mode: str) -> None:
+        """'system', 'light' or 'dark', now and at the next start."""
+        self.settings.set("appearance.theme", mode)
+        theme().set_mode(mode)
+
+    def _choose_appearance(self, mode: str, _on: bool) -> None:
+        self.set_appearance(mode)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.dashboard.set_compact(self.width() < FOLD_BELOW)
+
+    def _set_default_sizes(self) -> None:
+        left, right, _bottom = self._docks.values()
+        self.resizeDocks([left, right], [_SIDE, _SIDE], Qt.Orientation.Horizontal)
+
+    def _keep_layout(self) -> None:
+        if self._working:
+            self._layout.docks = self.saveState(_LAYOUT_VERSION)
+        self._layout.geometry = self.saveGeometry()
+        self._layout.save()
+
+    def _show_title(self) -> None:
+        project, current = self.session.project, self.session.current
+        words = [current.name if current else "", project.name if project else "", "segstudio"]
+        self.setWindowTitle("[*]" + " – ".join(word for word in words if word))
+        self.setWindowModified(self.session.dirty)
+
+    def _show_jobs(self, shown: bool) -> None:
+        self.jobs.setVisible(shown)
+
+    def _take_class(self, class_id: int) -> None:
+        self.session.active_class = class_id
+
+    def _fill_recent(self) -> None:
+        self._recent_menu.clear()
+        for folder in recent_folders(self.settings):
+            action = self._recent_menu.addAction(folder.name or str(folder))
+            action.setToolTip(str(folder))
+            action.triggered.connect(lambda _on=False, folder=folder: self.files.open(folder))
+        if self._recent_menu.isEmpty():
+            self._recent_menu.addAction(self.tr("No folder yet")).setEnabled(False)
+
+    def _open_model_menu(self) -> None:
+        self.status.model.showMenu()
+
+    def _help(self, name: str) -> None:
+        from segstudio.ui.dialogs import about, shortcuts  # only when asked for
+
+        dialog = {"AboutDialog": about.AboutDialog, "ShortcutsDialog": shortcuts.ShortcutsDialog}[name](
+            self
+        )
+        dialog.exec()
+
+    # Dropping a folder
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_folder(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            self._drop_hint.show_over()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_hint.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_hint.hide()
+        folder = dropped_folder(event.mimeData())
+        if folder is not None:
+            event.acceptProposedAction()
+            self.files.open(folder)

@@ -1,0 +1,1 @@
+"""The panels around the canvas: images, classes, tools, their options, jobs."""

@@ -1,0 +1,120 @@
+"""Paints one row of the image list: thumbnail, name, status as a sign and a word, mIoU."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from segstudio.engine.entries import Status
+from segstudio.engine.views import EntryView
+from segstudio.ui.icons import draw_glyph, glyph
+from segstudio.ui.panels.image_model import THUMBNAIL_ROLE, VIEW_ROLE
+from segstudio.ui.theme import PADDING, Tokens, tabular, tokens
+
+ROW_HEIGHT = 60
+THUMBNAIL = QSize(64, 48)
+_GAP = 10
+_SIGN = 12
+
+Index = QModelIndex | QPersistentModelIndex
+
+# sign, colour token, word: a status is told by shape and word, colour only helps
+STATUS_SIGNS: dict[Status, tuple[str, str, str]] = {
+    Status.UNLABELLED: ("mdi6.circle-outline", "dim", "Unlabelled"),
+    Status.PREDICTED: ("mdi6.circle-half-full", "dim", "Predicted"),
+    Status.EDITED: ("mdi6.circle", "accent", "Edited"),
+    Status.SAVED: ("mdi6.check-circle-outline", "good", "Saved"),
+}
+
+
+def status_word(status: Status) -> str:
+    """The status in the person's language."""
+    return QCoreApplication.translate("ImageList", STATUS_SIGNS[status][2])
+
+
+def miou_text(view: EntryView) -> str:
+    """Two decimals; an en dash for a labelled image whose figure is not known yet; nothing without a label."""
+    if view.miou is not None:
+        return f"{view.miou:.2f}"
+    return "–" if view.status in {Status.SAVED, Status.EDITED} else ""
+
+
+class ImageDelegate(QStyledItemDelegate):
+    """Rows of one height, so that the list never has to measure them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(160, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        view = index.data(VIEW_ROLE)
+        if not isinstance(view, EntryView):
+            return
+        t = tokens()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        base: QFont = option.font
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, t.colour("selection" if selected else "raised"))
+        if selected:
+            painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), t.colour("accent"))
+        inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+        frame = QRect(
+            inner.left(), rect.center().y() - THUMBNAIL.height() // 2, THUMBNAIL.width(), THUMBNAIL.height()
+        )
+        _paint_thumbnail(painter, frame, index.data(THUMBNAIL_ROLE), t)
+        text = inner.adjusted(THUMBNAIL.width() + _GAP, 0, 0, 0)
+        text.setRight(_paint_miou(painter, text, view, base, t) - _GAP)
+        _paint_name(painter, text, view, base, t)
+        painter.restore()
+
+
+def _paint_thumbnail(painter: QPainter, frame: QRect, pixmap: QPixmap | None, t: Tokens) -> None:
+    """The picture fills the frame, centred; its edges are cut, never its shape changed."""
+    clip = QPainterPath()
+    clip.addRoundedRect(QRectF(frame), 4, 4)
+    painter.save()
+    painter.setClipPath(clip)
+    painter.fillRect(frame, t.colour("field" if t.dark else "hairline"))
+    if pixmap is not None and not pixmap.isNull():
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        scale = max(frame.width() / pixmap.width(), frame.height() / pixmap.height())
+        width, height = frame.width() / scale, frame.height() / scale
+        source = QRectF((pixmap.width() - width) / 2, (pixmap.height() - height) / 2, width, height)
+        painter.drawPixmap(QRectF(frame), pixmap, source)
+    painter.restore()
+
+
+def _paint_miou(painter: QPainter, area: QRect, view: EntryView, base: QFont, t: Tokens) -> int:
+    """Draw the figure at the right; returns the left edge of what it needs."""
+    words = miou_text(view)
+    if not words:
+        return area.right() + _GAP
+    font = tabular(base)
+    metrics = QFontMetrics(font)
+    painter.setFont(font)
+    painter.setPen(t.colour("dim" if view.miou is None else "text"))
+    painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+    return area.right() - metrics.horizontalAdvance("0.00")
+
+
+def _paint_name(painter: QPainter, area: QRect, view: EntryView, base: QFont, t: Tokens) -> None:
+    small = QFont(base)
+    small.setPixelSize(11)
+    middle = area.center().y()
+    line = QRect(area.left(), middle - 19, area.width(), 18)
+    painter.setFont(base)
+    painter.setPen(t.colour("text"))
+    name = QFontMetrics(base).elidedText(view.entry.name, Qt.TextElideMode.ElideMiddle, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+    sign, role, _word = STATUS_SIGNS[view.status]
+    draw_glyph(painter, QRect(area.left(), middle + 4, _SIGN, _SIGN), glyph(sign), t.colour(role))
+    painter.setFont(small)
+    painter.setPen(t.colour("dim"))
+    below = QRect(area.left() + _SIGN + 5, middle + 1, area.width() - _SIGN - 5, 18)
+    painter.drawText(
+        below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, status_word(view.status)
+    )

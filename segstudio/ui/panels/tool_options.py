@@ -1,0 +1,213 @@
+"""The strip above the canvas: options of the active tool at the left, what is shown and how large at the right."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QSpinBox,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from segstudio.ui.actions import ActionBook
+from segstudio.ui.canvas.view import CanvasView
+from segstudio.ui.controls.segmented import Choice, Segmented
+from segstudio.ui.theme import GRID, ICON, PADDING, tabular
+from segstudio.ui.tool_state import MAX_RADIUS, MIN_RADIUS, ToolState
+
+_STEPS = 200  # of the size slider, whose scale is logarithmic
+
+
+class ToolOptions(QToolBar):
+    """Shows and sets ToolState and the canvas's view; holds nothing of its own."""
+
+    def __init__(
+        self, actions: ActionBook, tools: ToolState, canvas: CanvasView, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("tool_options")
+        self.setWindowTitle(self.tr("Tool options"))
+        self.setAccessibleName(self.tr("Tool options"))
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._actions = actions
+        self._tools = tools
+        self._canvas = canvas
+        strip = QWidget(self)
+        strip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(strip)
+        self._row.setContentsMargins(GRID, 0, GRID, 0)
+        self._row.setSpacing(GRID)
+        self._add_tool()
+        self._add_size()
+        self._row.addStretch(1)
+        self._add_opacity()
+        self._add_layers()
+        self._add_zoom()
+        self.addWidget(strip)
+        tools.tool_changed.connect(lambda _tool: self._show_tool())
+        tools.radius_changed.connect(self._show_radius)
+        tools.shape_changed.connect(self.shape.set_value)
+        canvas.zoom_changed.connect(self._show_zoom)
+        canvas.layer_changed.connect(self.layers.set_value)
+        canvas.opacity_changed.connect(self._show_opacity)
+        self._show_tool()
+        self._show_radius(tools.radius)
+        self._show_zoom(canvas.zoom)
+        self.shape.set_value(tools.shape)
+        self.layers.set_value(canvas.layer)
+
+    # What is shown
+
+    def _show_tool(self) -> None:
+        spec = self._tools.spec
+        self._tool_name.setText(self._actions[f"tool.{spec.id}"].text())
+        self._tool_name.setToolTip(spec.help)
+        for widget in self._tip_widgets:
+            widget.setVisible(spec.kind == "stroke")
+        self._hint.setVisible(spec.kind != "stroke")
+        self._hint.setText(self._actions[f"tool.{spec.id}"].statusTip())
+
+    def _show_radius(self, radius: float) -> None:
+        _quietly(self.tip_size, round(_STEPS * _to_share(radius)))
+        self.tip_number.blockSignals(True)
+        self.tip_number.setValue(2 * radius)
+        self.tip_number.blockSignals(False)
+
+    def _show_opacity(self, opacity: float) -> None:
+        _quietly(self.opacity, round(100 * opacity))
+        self._opacity_number.setText(f"{round(100 * opacity)} %")
+
+    def _show_zoom(self, zoom: float) -> None:
+        _quietly(self.zoom, max(1, round(100 * zoom)))
+
+    # Construction
+
+    def _add_tool(self) -> None:
+        self._tool_name = QLabel(self)
+        self._tool_name.setProperty("title", True)
+        self._hint = QLabel(self)
+        self._hint.setProperty("dim", True)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(self._tool_name)
+        self._row.addWidget(_hairline(self))
+        self._row.addWidget(self._hint, 20)
+
+    def _add_size(self) -> None:
+        label = QLabel(self.tr("Size"), self)
+        self.tip_size = _slider(self, _STEPS, 112)
+        self.tip_size.setAccessibleName(self.tr("Size of the tip"))
+        self.tip_size.setToolTip(self.tr("Diameter of the tip in image pixels ([ and ], Alt + wheel)"))
+        self.tip_size.valueChanged.connect(lambda step: self._tools.set_radius(_to_radius(step / _STEPS)))
+        self.tip_number = QDoubleSpinBox(self)
+        self.tip_number.setRange(2 * MIN_RADIUS, 2 * MAX_RADIUS)
+        self.tip_number.setDecimals(0)
+        self.tip_number.setSuffix(self.tr(" px"))
+        self.tip_number.setFont(tabular(self.font()))
+        self.tip_number.setFixedWidth(76)
+        self.tip_number.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.tip_number.setAccessibleName(self.tr("Diameter of the tip in image pixels"))
+        self.tip_number.setToolTip(self.tip_size.toolTip())
+        self.tip_number.setKeyboardTracking(False)
+        self.tip_number.valueChanged.connect(lambda diameter: self._tools.set_radius(diameter / 2))
+        self.tip_number.editingFinished.connect(self._canvas.setFocus)
+        self.shape = Segmented(
+            (
+                Choice("round", self.tr("Round"), self.tr("Round tip"), "mdi6.circle"),
+                Choice("square", self.tr("Square"), self.tr("Square tip"), "mdi6.square"),
+            ),
+            self.tr("Shape of the tip"),
+            self,
+        )
+        self.shape.chosen.connect(self._tools.set_shape)
+        self._tip_widgets: tuple[QWidget, ...] = (label, self.tip_size, self.tip_number, self.shape)
+        for widget in self._tip_widgets:
+            self._row.addWidget(widget)
+
+    def _add_opacity(self) -> None:
+        label = QLabel(self.tr("Opacity"), self)
+        self.opacity = _slider(self, 100, 80)
+        self.opacity.setAccessibleName(self.tr("Opacity of the mask"))
+        self.opacity.setToolTip(self.tr("How strongly the mask covers the image (hold H to hide it)"))
+        self.opacity.valueChanged.connect(lambda share: self._canvas.set_opacity(share / 100))
+        self._opacity_number = QLabel(self)
+        self._opacity_number.setFont(tabular(self.font()))
+        self._opacity_number.setFixedWidth(40)
+        self._opacity_number.setProperty("dim", True)
+        for widget in (label, self.opacity, self._opacity_number):
+            self._row.addWidget(widget)
+        self._show_opacity(self._canvas.opacity)
+
+    def _add_layers(self) -> None:
+        self.layers = Segmented(
+            (
+                Choice("mask", self.tr("Mask"), self.tr("What you edit: prediction and your paint")),
+                Choice("prediction", self.tr("Prediction"), self._actions["view.prediction"].toolTip()),
+                Choice("label", self.tr("Label"), self._actions["view.label"].toolTip()),
+                Choice("errors", self.tr("Errors"), self._actions["view.errors"].toolTip()),
+            ),
+            self.tr("What is shown over the image"),
+            self,
+        )
+        self.layers.chosen.connect(self._canvas.set_layer)
+        self._row.addWidget(self.layers)
+
+    def _add_zoom(self) -> None:
+        self.zoom = QSpinBox(self)
+        self.zoom.setRange(1, 6400)
+        self.zoom.setSuffix(" %")
+        self.zoom.setFont(tabular(self.font()))
+        self.zoom.setFixedWidth(76)
+        self.zoom.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.zoom.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.zoom.setAccessibleName(self.tr("Zoom"))
+        self.zoom.setToolTip(self.tr("Zoom in per cent (wheel; Ctrl+0 is 100 %)"))
+        self.zoom.setKeyboardTracking(False)
+        self.zoom.valueChanged.connect(lambda percent: self._canvas.set_zoom(percent / 100))
+        self.zoom.editingFinished.connect(self._canvas.setFocus)
+        fit = QToolButton(self)
+        fit.setDefaultAction(self._actions["view.fit"])
+        fit.setIconSize(QSize(ICON, ICON))
+        fit.setAccessibleName(self.tr("Fit in window"))
+        self._row.addWidget(self.zoom)
+        self._row.addWidget(fit)
+
+
+def _slider(parent: QWidget, steps: int, width: int) -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal, parent)
+    slider.setRange(0, steps)
+    slider.setFixedWidth(width)
+    slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return slider
+
+
+def _hairline(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setProperty("hairline", True)
+    line.setFixedSize(1, PADDING + 4)
+    return line
+
+
+def _quietly(widget: QSlider | QSpinBox, value: int) -> None:
+    """Set a value that came from the model: no signal goes back."""
+    widget.blockSignals(True)
+    widget.setValue(value)
+    widget.blockSignals(False)
+
+
+def _to_share(radius: float) -> float:
+    """Where the slider stands, 0 … 1: equal ways are equal ratios of size."""
+    return math.log(radius / MIN_RADIUS) / math.log(MAX_RADIUS / MIN_RADIUS)
+
+
+def _to_radius(share: float) -> float:
+    return float(MIN_RADIUS * (MAX_RADIUS / MIN_RADIUS) ** share)

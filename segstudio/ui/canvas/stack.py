@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import numpy as np
@@ -58,12 +58,12 @@ class LayerStack:
         self._saved = label_map
         self._forget("label")
 
-    def mark(self, rect: Rect) -> None:
+    def mark(self, rects: Sequence[Rect]) -> None:
         """These image pixels of the mask changed."""
         for layer in _FOLLOW_EDITS:
             pyramid = self._pyramids.get(layer)
             if pyramid is not None:
-                pyramid.mark(rect)
+                pyramid.mark(rects)
 
     @property
     def follows_edits(self) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,9 +15,10 @@ from segstudio.core.classes import ClassTable, Colour
 from segstudio.core.geometry import Rect
 from segstudio.ui.canvas.background import Background
 from segstudio.ui.canvas.cursor import paint_grid, paint_loading
-from segstudio.ui.canvas.frame import Frame, rectangles
+from segstudio.ui.canvas.frame import REPAINT_SLACK, Frame, rectangles
 from segstudio.ui.canvas.navigator import Navigator
 from segstudio.ui.canvas.pyramid import ImagePyramid, Pixels
+from segstudio.ui.canvas.rects import merged
 from segstudio.ui.canvas.stack import LAYERS, LayerId, LayerStack
 from segstudio.ui.canvas.viewport import Point
 from segstudio.ui.theme import theme, tokens
@@ -26,8 +27,9 @@ _PATIENCE_MS = 150
 """An image that loads faster than this replaces the former one without a sign of loading."""
 _TICK_MS = 32
 _ROUND_MS = 1400
-_MANY = 200
-"""Changed rectangles between two repaints from which on the whole view is repainted."""
+_SETTLE_MS = 40
+"""After so long without a repaint overviews that were put off are brought up to date."""
+_CHANGED = QEvent.Type(QEvent.registerEventType())
 
 
 class CanvasSurface(QWidget):
@@ -53,7 +55,7 @@ class CanvasSurface(QWidget):
         self._nav = Navigator(self._viewport_changed)
         self._pyramid: ImagePyramid | None = None
         self._mask_hidden = False
-        self._pending_rects = 0
+        self._changed: list[Rect] = []
         self._announced_zoom = 1.0
         self._loading = False
         self._loading_shown = False
@@ -62,6 +64,8 @@ class CanvasSurface(QWidget):
         self._patience.timeout.connect(self._show_loading)
         self._ticks = QTimer(self, interval=_TICK_MS)
         self._ticks.timeout.connect(self._tick)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
         theme().changed.connect(self._theme_changed)
 
     # Zoom and pan
@@ -155,11 +159,19 @@ class CanvasSurface(QWidget):
             self._mask_hidden = hidden
             self.update()
 
+    @property
+    def preparing(self) -> bool:
+        """Whether overviews of a large image or layer are still being made; what is shown is right, but not smooth."""
+        codes = self._stack.codes()
+        image_ready = self._pyramid is None or self._pyramid.ready
+        return not image_ready or (codes is not None and codes.pending)
+
     def detach(self) -> None:
         """Let go of everything outside; the widget will not be used any more. Called when the window closes."""
         self._background.close()
         self._patience.stop()
         self._ticks.stop()
+        self._settling.stop()
 
     # For the subclass
 
@@ -196,20 +208,38 @@ class CanvasSurface(QWidget):
         self._update_layer()
 
     def _pixels_changed(self, rect: Rect) -> None:
-        """These image pixels of the mask changed: repaint them, if they are seen."""
-        self._stack.mark(rect)
+        """These image pixels of the mask changed: they are repainted, together with others, if they are seen."""
+        if not self._changed:
+            QCoreApplication.postEvent(self, QEvent(_CHANGED))
+        self._changed.append(rect)
+
+    def customEvent(self, event: QEvent) -> None:
+        if event.type() == _CHANGED:
+            self._flush_changes()
+
+    def _flush_changes(self) -> None:
+        """Ask for the repaint of what `_pixels_changed` was told since the last time."""
+        rects, self._changed = self._changed, []
+        if rects:
+            self._stack.mark(rects)
+            if self._stack.follows_edits:
+                self._repaint_pixels(rects)
+
+    def _repaint_pixels(self, rects: list[Rect]) -> None:
+        """Ask for a repaint of the layer over these image pixels."""
         viewport = self._nav.viewport
-        if viewport is None or not self._stack.follows_edits:
+        if viewport is None:
             return
-        self._pending_rects += 1
-        if self._pending_rects > _MANY:
-            self._frame.overlay_changed()
-            self.update()
-            return
-        seen = viewport.view_rect(rect.inflate(math.ceil(1 / viewport.zoom)))
-        if not seen.empty:
+        reach = math.ceil(1 / viewport.zoom)  # an overview's pixel covers some of the image's
+        for seen in merged((viewport.view_rect(r.inflate(reach)) for r in rects), REPAINT_SLACK):
             self._frame.overlay_changed(seen)
             self._update_device(QRect(seen.x - 1, seen.y - 1, seen.width + 2, seen.height + 2))
+
+    def _settle(self) -> None:
+        """Nothing else to do: smooth what was put off."""
+        codes = self._stack.codes()
+        if codes is not None:
+            self._repaint_pixels(codes.settle(self._nav.zoom))
 
     def _update_device(self, rect: QRect) -> None:
         """Ask for a repaint of device pixels."""
@@ -245,7 +275,6 @@ class CanvasSurface(QWidget):
         ratio = self.devicePixelRatioF()
         if self._view_size() != self._frame.size:  # moved to a screen of another density
             self._nav.resize(self._view_size())
-        self._pending_rects = 0
         bounds = _scaled(event.rect(), ratio)
         region = event.region()
         if ratio != 1.0:
@@ -270,6 +299,9 @@ class CanvasSurface(QWidget):
             )
         self._paint_over(painter, seen)
         painter.end()
+        codes = self._stack.codes()
+        if codes is not None and codes.unsettled(self._nav.zoom):
+            self._settling.start()
 
     def _view_size(self) -> tuple[int, int]:
         """(width, height) in device pixels."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from segstudio.scenes.arrays import Bytes
+from segstudio.scenes.arrays import Bytes, Singles
 from segstudio.scenes.light import Light
 
 
@@ -62,17 +62,19 @@ def develop(picture: Bytes, lens: Lens, rng: np.random.Generator) -> Bytes:
     # colour balance and saturation are one matrix
     balance = np.diag([lens.red, 1.0, lens.blue])
     matrix = (np.full((3, 3), (1 - lens.saturation) / 3) + np.eye(3) * lens.saturation) @ balance
-    light = cv2.transform(picture.astype(np.float32), matrix.astype(np.float32))
+    light: Singles = np.asarray(
+        cv2.transform(picture.astype(np.float32), matrix.astype(np.float32)), np.float32
+    )
     y = np.linspace(-1, 1, h, dtype=np.float32)[:, None]
     x = np.linspace(-1, 1, w, dtype=np.float32)[None, :]
     corner = np.sqrt(x * x + y * y) ** 3
     light *= (np.float32(gain) * (1.0 - np.float32(lens.vignette * 0.3) * corner))[..., None]
-    light += glow * np.float32(lens.bloom * 4)
+    light += np.asarray(glow, np.float32) * np.float32(lens.bloom * 4)
     noise = rng.standard_normal((h, w), np.float32) * np.float32(lens.noise)
     coarse = rng.standard_normal((max(1, h // 2), max(1, w // 2), 3), np.float32) * np.float32(
         lens.noise * 0.5
     )
-    light += cv2.resize(coarse, (w, h), interpolation=cv2.INTER_LINEAR)
+    light += np.asarray(cv2.resize(coarse, (w, h), interpolation=cv2.INTER_LINEAR), np.float32)
     light += noise[..., None]
     level = np.arange(256) / 255
     toned = level + lens.contrast * level * (1 - level) * (level * 2 - 1) * 1.2
@@ -83,7 +85,8 @@ def develop(picture: Bytes, lens: Lens, rng: np.random.Generator) -> Bytes:
     )
     if not done:
         return np.asarray(stored, np.uint8)
-    return np.asarray(cv2.cvtColor(cv2.imdecode(data, cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB), np.uint8)
+    decoded = cv2.imdecode(data, cv2.IMREAD_COLOR)
+    return np.asarray(stored if decoded is None else cv2.cvtColor(decoded, cv2.COLOR_BGR2RGB), np.uint8)
 
 
 def _exposure(picture: Bytes) -> float:

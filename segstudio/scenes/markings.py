@@ -90,35 +90,32 @@ def paint_markings(planes: Planes, road: Road, rng: np.random.Generator) -> None
             planes.stripe(s, 0.3, 110.0, 0.10)
     edge = rng.random()
     for side in (-1, 1):
-        start = 0.3
-        stops = sorted((g.start, g.end) for g in road.side_streets if g.side == side)
-        for stop, again in (*stops, (90.0, 90.0)):
-            if edge < 0.45 and stop > start:
-                planes.stripe(side * (half - 0.32), start, stop, 0.09, yellow=True)
-                if edge < 0.28:
-                    planes.stripe(side * (half - 0.58), start, stop, 0.09, yellow=True)
-            elif edge < 0.6 and stop > start:
-                planes.stripe(side * (half - 2.1), start, stop, 0.08)
-            start = again
-        for a, b in stops:
-            z = a + 0.4
-            while z < b - 0.4:
-                planes.mark(
-                    [
-                        (side * half, z),
-                        (side * (half + 0.22), z),
-                        (side * (half + 0.22), z + 0.6),
-                        (side * half, z + 0.6),
-                    ]
-                )
-                z += 0.95
+        _edges(planes, road, side, edge)
     if rng.random() < 0.22:
         _zebra(planes, half, rng.uniform(7, 26))
     if rng.random() < 0.25:
-        lane = -half / 2 if road.drives_left else half / 2
-        _arrow(planes, lane, rng.uniform(7, 16))
+        _arrow(planes, road.lane(-1 if road.drives_left else 1), rng.uniform(7, 16))
     if rng.random() < 0.3:
         _manholes(planes, rng, half)
+
+
+def _edges(planes: Planes, road: Road, side: int, style: float) -> None:
+    """Yellow lines, a parking line or nothing along one kerb, and give-way lines at its side streets."""
+    half = road.half_width
+    start = 0.3
+    stops = sorted((g.start, g.end) for g in road.side_streets if g.side == side)
+    for stop, again in (*stops, (90.0, 90.0)):
+        if style < 0.45:
+            planes.stripe(side * (half - 0.32), start, stop, 0.09, yellow=True)
+        if style < 0.28:
+            planes.stripe(side * (half - 0.58), start, stop, 0.09, yellow=True)
+        if 0.45 <= style < 0.6:
+            planes.stripe(side * (half - 2.1), start, stop, 0.08)
+        start = again
+    near, far = side * half, side * (half + 0.22)
+    for a, b in stops:
+        for z in np.arange(a + 0.4, b - 0.4, 0.95).tolist():
+            planes.mark([(near, z), (far, z), (far, z + 0.6), (near, z + 0.6)])
 
 
 def _zebra(planes: Planes, half: float, z: float) -> None:

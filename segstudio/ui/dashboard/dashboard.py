@@ -125,13 +125,22 @@ class Dashboard(QWidget):
         card = self.cards[figure_id]
         return (card.dataset if scope == DATASET else card.image).spoken()
 
+    @property
+    def compared_lines(self) -> tuple[str, str]:
+        """What the image's and the data set's figures compare, as shown below the cards."""
+        return self._image_line.text(), self._dataset_line.text()
+
+    @property
+    def invitation_text(self) -> str:
+        """How to get the first figure; empty while there are figures."""
+        return self._sentence.text() if self._details.currentIndex() == 1 else ""
+
     def text(self) -> str:
         """Everything as tab separated text."""
         situation = self._situation or Situation.of(self._session)
         figures = {key: (card.image, card.dataset) for key, card in self.cards.items()}
-        lines = (self._image_line.text(), self._dataset_line.text())
         comparisons = {scope: situation.comparison(scope) for scope in SCOPES}
-        return as_text(figures, lines, self._session.table, comparisons, self.scope)
+        return as_text(figures, self.compared_lines, self._session.table, comparisons, self.scope)
 
     def refresh(self) -> None:
         """Show the session as it is now (otherwise done by itself within a frame)."""
@@ -187,20 +196,20 @@ class Dashboard(QWidget):
         self._fix_height()
 
     def _build_charts(self) -> QWidget:
-        self._scope_choice = Segmented(
+        self.scope_choice = Segmented(
             (
                 Choice(IMAGE, self.tr("This image"), self.tr("Bars and matrix show the current image")),
                 Choice(DATASET, self.tr("Data set"), self.tr("Bars and matrix show all labelled images")),
             ),
             self.tr("What bars and matrix show"),
         )
-        self._scope_choice.chosen.connect(self.set_scope)
-        self._order_button = QToolButton()
-        self._order_button.setIcon(icon("mdi6.sort-ascending", "dim"))
-        self._order_button.setCheckable(True)
-        self._order_button.setAccessibleName(self.tr("Worst classes first"))
-        self._order_button.setToolTip(self.tr("Worst classes first; otherwise in class order"))
-        self._order_button.clicked.connect(lambda checked: self.set_order("worst" if checked else "class"))
+        self.scope_choice.chosen.connect(self.set_scope)
+        self.order_button = QToolButton()
+        self.order_button.setIcon(icon("mdi6.sort-ascending", "dim"))
+        self.order_button.setCheckable(True)
+        self.order_button.setAccessibleName(self.tr("Worst classes first"))
+        self.order_button.setToolTip(self.tr("Worst classes first; otherwise in class order"))
+        self.order_button.clicked.connect(lambda checked: self.set_order("worst" if checked else "class"))
         self._matrix_note = QLabel()
         self._matrix_note.setProperty("dim", True)
         self._matrix_note.setFont(face(self.font(), 12))
@@ -210,7 +219,7 @@ class Dashboard(QWidget):
         row = QHBoxLayout(charts)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        bars_header = (self._title(self.tr("IoU per class")), None, self._scope_choice, self._order_button)
+        bars_header = (self._title(self.tr("IoU per class")), None, self.scope_choice, self.order_button)
         row.addLayout(_column(bars_header, self.bars), 5)
         matrix_header = (self._title(self.tr("Confusion matrix")), self._matrix_note, None)
         self._matrix_side = QWidget()
@@ -308,8 +317,8 @@ class Dashboard(QWidget):
             self._why.setText(why)
             return
         table, comparison = self._session.table, situation.comparison(self.scope)
-        self._scope_choice.set_value(self.scope)
-        self._order_button.setChecked(self.order == "worst")
+        self.scope_choice.set_value(self.scope)
+        self.order_button.setChecked(self.order == "worst")
         if table is None:
             return
         rows = bar_rows(table, comparison.scores if comparison else None)

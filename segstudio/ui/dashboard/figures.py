@@ -74,7 +74,8 @@ FIGURES: tuple[FigureSpec, ...] = (
             "Frequency-weighted IoU: the IoU of each class, weighted by how often the class occurs in the truth."
             " (Some texts weight by the prediction.)",
         ),
-        "Σ<sub>i</sub> (t<sub>i</sub> / Σ<sub>k</sub> t<sub>k</sub>) · IoU<sub>i</sub>",
+        "Σ<sub>i</sub> (t<sub>i</sub> / Σ<sub>k</sub> t<sub>k</sub>)"
+        " · n<sub>ii</sub> / (t<sub>i</sub> + p<sub>i</sub> − n<sub>ii</sub>)",
         lambda s: s.fwiou,
     ),
 )

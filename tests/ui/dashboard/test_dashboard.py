@@ -1,0 +1,354 @@
+"""The dashboard shows exactly what the metrics say, or why there is nothing to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from segstudio.core.classes import ClassTable, table_of
+from segstudio.core.settings import Settings
+from segstudio.engine.comparison import Comparison
+from segstudio.engine.views import ModelPhase, ModelState
+from segstudio.metrics.scores import score
+from segstudio.ui.dashboard.dashboard import Dashboard
+from segstudio.ui.dashboard.figures import FIGURES
+from segstudio.ui.dashboard.frame_timer import FRAME_MS
+
+Make = Callable[..., Comparison]
+
+IMAGE = np.array([[70, 20, 10], [0, 0, 0], [5, 0, 45]], np.int64)
+DATASET = np.array([[700, 200, 100], [30, 900, 70], [50, 0, 450]], np.int64)
+
+
+@pytest.fixture
+def dashboard(qtbot: QtBot, session: Any, settings: Settings) -> Iterator[Dashboard]:
+    widget = Dashboard(session, settings)
+    qtbot.addWidget(widget)
+    widget.resize(1280, 222)
+    widget.show()
+    yield widget
+    widget.detach()
+
+
+def test_figures_are_those_of_the_metrics(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(three)
+    image, dataset = comparison(IMAGE), comparison(DATASET, scope="", share=None, images=4)
+    session.compare(image, dataset)
+    dashboard.refresh()
+    for spec in FIGURES:
+        for scope, shown in (("image", image), ("dataset", dataset)):
+            expected = spec.read(score(shown.matrix))
+            assert dashboard.figure_text(spec.id, scope) == f"{expected:.3f}"
+        assert f"{spec.read(image.scores):.6f}" in dashboard.cards[spec.id].hover_text()
+
+
+def test_a_stroke_shows_its_change_and_undo_takes_it_away(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(three)
+    session.compare(comparison(IMAGE))
+    dashboard.refresh()
+    before = dashboard.figure_text("pixel_accuracy")
+    worse = IMAGE.copy()
+    worse[0, 1] += 30
+    session.compare(comparison(worse))
+    dashboard.refresh()
+    assert dashboard.figure_text("pixel_accuracy") == "0.639 ▼ −.128"
+    session.compare(comparison(IMAGE))
+    dashboard.refresh()
+    assert dashboard.figure_text("pixel_accuracy") == before
+
+
+def test_a_save_is_the_new_baseline(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(three)
+    session.compare(comparison(IMAGE), comparison(DATASET, scope=""))
+    dashboard.refresh()
+    session.compare(
+        comparison(IMAGE * 2 + np.eye(3, dtype=np.int64)), comparison(DATASET + IMAGE, scope="")
+    )
+    session.saved.emit("a")
+    dashboard.refresh()
+    assert "▲" not in dashboard.figure_text("miou") + dashboard.figure_text("miou", "dataset")
+    session.compare(comparison(IMAGE), comparison(DATASET, scope=""))
+    dashboard.refresh()
+    assert "▼" in dashboard.figure_text("miou")
+
+
+def test_saving_another_image_moves_only_the_data_set_baseline(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(three)
+    session.compare(comparison(IMAGE), comparison(DATASET, scope=""))
+    dashboard.refresh()
+    better = IMAGE + 100 * np.eye(3, dtype=np.int64)
+    session.compare(comparison(better), comparison(DATASET + better, scope=""))
+    session.saved.emit("another")
+    dashboard.refresh()
+    assert "▲" in dashboard.figure_text("miou")
+    assert "▲" not in dashboard.figure_text("miou", "dataset")
+
+
+def test_a_missing_figure_is_a_dash_with_its_reason(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(three)
+    nothing = np.zeros((3, 3), np.int64)
+    session.compare(comparison(nothing, share=0.0), None)
+    dashboard.refresh()
+    shown = dashboard.figure_text("miou")
+    assert shown.startswith("– (Nothing of this image is painted or confirmed yet")
+    assert dashboard.figure_text("miou", "dataset").startswith("– (No image has a saved or painted label")
+    assert "painted or confirmed" in dashboard.cards["miou"].hover_text()
+
+
+def test_without_a_prediction_the_reason_is_the_model(
+    dashboard: Dashboard, session: Any, three: ClassTable
+) -> None:
+    session.open(three)
+    session.prediction = None
+    session.model = ModelState(ModelPhase.LOADING, "m", "cpu")
+    session.model_changed.emit()
+    dashboard.refresh()
+    assert "still being loaded" in dashboard.figure_text("fwiou")
+
+
+def test_without_labels_a_sentence_tells_how_to_begin(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    dashboard.refresh()
+    assert dashboard.invitation_text.startswith("Open a folder")
+    session.open(three)
+    dashboard.refresh()
+    assert dashboard.invitation_text == "Paint or confirm a region to get the first figures."
+    session.compare(comparison(IMAGE))
+    dashboard.refresh()
+    assert dashboard.invitation_text == ""
+    assert dashboard.bars.isVisible()
+
+
+def test_the_lines_tell_what_is_compared(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(three, has_label=True)
+    dataset = comparison(DATASET, scope="", share=None, images=34, pending=67)
+    session.compare(comparison(IMAGE, share=1.0), dataset)
+    dashboard.refresh()
+    assert dashboard.compared_lines == (
+        "Prediction against the saved label",
+        "Data set: 34 of 101 labelled images, 67 waiting for the model",
+    )
+    session.dirty = True
+    session.compare(comparison(IMAGE, share=0.375), replace(dataset, images=101, images_pending=0))
+    dashboard.refresh()
+    assert dashboard.compared_lines == (
+        "Prediction against what you painted or confirmed · on 37 % reviewed",
+        "Data set: all 101 labelled images",
+    )
+
+
+def test_the_scope_switch_changes_bars_and_matrix(
+    qtbot: QtBot,
+    dashboard: Dashboard,
+    session: Any,
+    settings: Settings,
+    comparison: Make,
+) -> None:
+    session.open(table_of(("road", "sky", "car")))
+    image, dataset = comparison(IMAGE), comparison(DATASET, scope="")
+    session.compare(image, dataset)
+    dashboard.refresh()
+    assert [row.iou for row in dashboard.bars.rows] == list(image.scores.iou)
+    QTest.mouseClick(dashboard.scope_choice.button("dataset"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [row.iou for row in dashboard.bars.rows] == list(dataset.scores.iou))
+    assert settings.text("dashboard.scope") == "dataset"
+    grid = dashboard.heat_map.grid
+    assert grid is not None
+    assert "900 pixels" in dashboard.heat_map.text_at(grid.rect(1, 1).center().toPoint())
+
+
+def test_bars_sort_worst_first_and_absent_last(
+    qtbot: QtBot, dashboard: Dashboard, session: Any, comparison: Make
+) -> None:
+    session.open(table_of(("good", "bad", "absent", "fair")))
+    counts = np.diag([90, 10, 0, 50]).astype(np.int64)
+    counts[1, 3] = 40
+    session.compare(comparison(counts))
+    dashboard.refresh()
+    assert [row.name for row in dashboard.bars.rows] == ["good", "bad", "absent", "fair"]
+    QTest.mouseClick(dashboard.order_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [row.name for row in dashboard.bars.rows] == ["bad", "fair", "good", "absent"])
+    (absent,) = [row for row in dashboard.bars.rows if row.iou is None]
+    assert "has no IoU and" in dashboard.bars.hover_text(absent)
+
+
+def test_many_changes_are_one_refresh(
+    qtbot: QtBot, dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(three)
+    dashboard.refresh()
+    reads = 0
+    found = comparison(IMAGE)
+
+    class Counting(type(session)):  # type: ignore[misc]  # the fixture's class is only known at run time
+        @property
+        def image_comparison(self) -> Comparison:
+            nonlocal reads
+            reads += 1
+            return found
+
+        @image_comparison.setter
+        def image_comparison(self, value: Comparison) -> None: ...
+
+    session.__class__ = Counting
+    for _ in range(500):
+        session.scores_changed.emit()
+    assert reads == 0
+    qtbot.waitUntil(lambda: reads > 0)
+    assert reads == 1
+
+
+def test_a_hidden_dashboard_waits_until_it_is_seen(
+    qtbot: QtBot, dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    dashboard.hide()
+    session.open(three)
+    session.compare(comparison(IMAGE))
+    frames = QTimer(dashboard)
+    with qtbot.waitSignal(frames.timeout):
+        frames.start(5 * FRAME_MS)
+    frames.stop()
+    assert dashboard.figure_text("miou").startswith("–")
+    dashboard.show()
+    qtbot.waitUntil(lambda: not dashboard.figure_text("miou").startswith("–"))
+
+
+def test_folding_leaves_the_figures(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(three)
+    session.compare(comparison(IMAGE))
+    dashboard.set_compact(True)
+    dashboard.refresh()
+    assert dashboard.maximumHeight() < 160
+    assert not dashboard.bars.isVisible()
+    assert all(card.isVisible() for card in dashboard.cards.values())
+    assert dashboard.minimumSizeHint().width() < 700
+    dashboard.set_compact(False)
+    dashboard.refresh()
+    assert dashboard.bars.isVisible()
+    assert dashboard.maximumHeight() > 222
+
+
+def test_copied_text_holds_figures_classes_and_matrix(
+    dashboard: Dashboard, session: Any, comparison: Make
+) -> None:
+    session.open(table_of(("=road", "sky", "car")))
+    session.compare(comparison(IMAGE, outside=np.array([0, 0, 7], np.int64)))
+    dashboard.refresh()
+    text, picture = dashboard.menu().actions()
+    text.trigger()
+    rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert ["mIoU", f"{session.image_comparison.scores.miou:.6f}", "–"] in rows
+    assert ["sky", f"{session.image_comparison.scores.iou[1]:.6f}", "–"] in rows
+    assert ["'=road", "70", "20", "10", "0"] in rows
+    assert ["car", "5", "0", "45", "7"] in rows
+    picture.trigger()
+    assert not QGuiApplication.clipboard().pixmap().isNull()
+
+
+def test_matrix_hover_names_the_classes_and_the_share(
+    qtbot: QtBot, dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(three)
+    session.compare(comparison(IMAGE, outside=np.array([0, 0, 50], np.int64)))
+    dashboard.refresh()
+    heat_map = dashboard.heat_map
+    grid = heat_map.grid
+    assert grid is not None
+    assert (grid.rows, grid.columns) == (3, 4)
+
+    def says(row: int, column: int) -> str:
+        return heat_map.text_at(grid.rect(row, column).center().toPoint())
+
+    assert (
+        says(0, 1)
+        == "Truth road, predicted as sky\n20 pixels · 20.00 % of the true road\n10.00 % of all compared pixels"
+    )
+    assert says(0, 0).startswith("road, predicted right\n70 pixels · 70.00 %")
+    assert says(1, 0) == "Truth sky, predicted as road\nsky does not occur in the truth."
+    assert says(2, 3).startswith("Truth car, predicted as void or no class (outside)\n50 pixels · 50.00 %")
+    assert heat_map.text_at(QPoint(1, 1)) == ""
+    with qtbot.waitSignal(dashboard.cell_clicked) as clicked:
+        QTest.mouseClick(heat_map, Qt.MouseButton.LeftButton, pos=grid.rect(0, 2).center().toPoint())
+    assert clicked.args == [0, 2]
+
+
+def test_bar_hover_and_click_find_the_row(
+    qtbot: QtBot, dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(three)
+    session.compare(comparison(IMAGE))
+    dashboard.refresh()
+    row = dashboard.bars.row_at(QPoint(40, 5))
+    assert row is not None
+    assert row.name == "road"
+    assert "precision 0.933 · recall 0.700 · 100 pixels" in dashboard.bars.hover_text(row)
+    with qtbot.waitSignal(dashboard.class_clicked) as clicked:
+        QTest.mouseClick(dashboard.bars.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 5))
+    assert clicked.args == [0]
+
+
+@pytest.mark.parametrize("n", [1, 2, 11, 21, 150, 255])
+@pytest.mark.parametrize("size", [(900, 222), (1280, 222), (1920, 400)])
+def test_any_number_of_classes_can_be_drawn_and_pointed_at(
+    dashboard: Dashboard, session: Any, comparison: Make, n: int, size: tuple[int, int]
+) -> None:
+    dashboard.resize(*size)
+    session.open(table_of([f"class {i}" for i in range(n)]))
+    counts = np.random.default_rng(n).integers(0, 9, (n, n))
+    counts[0, 0] = 1
+    session.compare(comparison(counts))
+    dashboard.refresh()
+    assert not dashboard.grab().isNull()
+    grid = dashboard.heat_map.grid
+    assert grid is not None
+    for k in (0, n // 2, n - 1):
+        assert grid.cell_at(QPointF(grid.rect(k, k).center())) == (k, k)
+    assert (
+        grid.x(grid.columns) <= max(dashboard.heat_map.width(), 1) + 1 or not dashboard.heat_map.isVisible()
+    )
+
+
+def test_an_ignore_id_inside_the_range_is_no_class(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(ClassTable(three.classes[1:], ignore_index=0))
+    counts = np.zeros((3, 3), np.int64)
+    counts[1, 2] = counts[2, 2] = 5
+    session.compare(comparison(counts))
+    dashboard.refresh()
+    assert [row.class_id for row in dashboard.bars.rows] == [1, 2]
+    assert dashboard.heat_map.grid is not None
+    assert dashboard.heat_map.grid.rows == 2
+
+
+def test_a_detached_dashboard_hears_nothing(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    dashboard.detach()
+    session.open(three)
+    session.compare(comparison(IMAGE))
+    assert not session.scores_changed._listeners
+    assert not session.saved._listeners

@@ -1,0 +1,66 @@
+"""A figure's course and its change since the last save."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from segstudio.ui.dashboard.trend import Trend
+
+
+def test_change_is_told_from_the_last_save() -> None:
+    trend = Trend()
+    trend.observe(0.5, "a")
+    trend.observe(0.6, "a")
+    assert trend.change == pytest.approx(0.1)
+    trend.mark_saved()
+    assert trend.change == 0
+    trend.observe(0.55, "a")
+    assert trend.change == pytest.approx(-0.05)
+
+
+def test_another_subject_starts_anew() -> None:
+    trend = Trend()
+    trend.observe(0.5, "a")
+    trend.observe(0.6, "a")
+    trend.observe(0.2, "b")
+    assert trend.change == 0
+    assert trend.values == (0.2,)
+
+
+def test_images_that_the_model_has_just_seen_are_no_change_by_the_person() -> None:
+    trend = Trend()
+    trend.observe(0.5, "set", anchor=10)
+    trend.observe(0.7, "set", anchor=9)
+    assert trend.change == 0
+    trend.observe(0.71, "set", anchor=9)
+    assert trend.change == pytest.approx(0.01)
+    assert trend.values == (0.5, 0.7, 0.71)
+
+
+def test_a_figure_that_did_not_exist_at_the_last_save_has_no_change() -> None:
+    trend = Trend()
+    trend.observe(None, "a")
+    trend.observe(0.8, "a")
+    assert trend.change is None
+    trend.mark_saved()
+    trend.observe(0.9, "a")
+    assert trend.change == pytest.approx(0.1)
+
+
+def test_undo_to_the_first_value_leaves_no_change() -> None:
+    trend = Trend()
+    for value in (0.5, 0.4, 0.5):
+        trend.observe(value, "a")
+    assert trend.change == 0
+    assert trend.values == (0.5, 0.4, 0.5)
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=3000))
+def test_the_course_stays_short_and_ends_with_the_last_value(values: list[float]) -> None:
+    trend = Trend()
+    for value in values:
+        trend.observe(value, "a")
+    assert len(trend.values) <= 256
+    assert trend.values[-1] == values[-1]

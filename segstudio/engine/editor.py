@@ -51,9 +51,10 @@ class Editor:
         self._visit += 1
         visit = self._visit
         had_document, had_prediction = self.opened is not None, self.predicted is not None
-        self.entry, self._workspace = entry, workspace
+        former, self.entry, self._workspace = self.entry, entry, workspace
         self.image = self.opened = self.predicted = self._arrived = None
-        self.current_changed.emit(entry)
+        if entry is not None or former is not None:
+            self.current_changed.emit(entry)
         if had_document:
             self.document_changed.emit(None)
         if had_prediction:

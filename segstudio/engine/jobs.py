@@ -110,7 +110,8 @@ class JobQueue:
         self._closed = False
         self._telling = False
         self._threads = [
-            threading.Thread(target=self._run, name=f"{name}-{n + 1}", daemon=True) for n in range(workers)
+            threading.Thread(target=self._run, name=f"segstudio-{name}-{n + 1}", daemon=True)
+            for n in range(workers)
         ]
         for thread in self._threads:
             thread.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,7 +56,7 @@ class LabelStore:
     def find(self, entry: ImageEntry) -> tuple[Path, Shelf] | None:
         """The label file that holds for an image, and the shelf it lies on."""
         for shelf in (self._places.shelf, self._places.fallback):
-            if shelf is not None and (path := shelf.labels / f"{entry.key}.png").is_file():
+            if shelf is not None and os.path.isfile(path := shelf.labels / f"{entry.key}.png"):
                 return path, shelf
         return None
 

@@ -15,6 +15,9 @@ from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.views import RESTART_MODEL, Level, Message, ModelPhase, ModelState
 
 BUNDLED = "bundled"
+NO_MODEL = "none"
+"""A session with this name loads no model by itself: labelling by hand."""
+
 _LOAD_PRIORITY = 1000
 
 
@@ -50,8 +53,8 @@ class ModelHost:
         self._before: ModelState | None = None  # what holds again when loading fails
 
     def start(self) -> None:
-        """Load unless that was asked for before."""
-        if self.state.phase is ModelPhase.IDLE:
+        """Load unless that was asked for before, or nobody wants one."""
+        if self.state.phase is ModelPhase.IDLE and self.state.name != NO_MODEL:
             self.load()
 
     def load(self, name: str | None = None, device: str | None = None) -> None:

@@ -109,8 +109,8 @@ def can_write(folder: Path) -> bool:
     A folder without any write permission counts as read-only for the superuser as well: its owner said so.
     """
     place = folder
-    while not place.is_dir():
-        if place == place.parent or place.exists():
+    while not os.path.isdir(place):
+        if place == place.parent or os.path.exists(place):
             return False
         place = place.parent
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -91,9 +92,8 @@ class Project:
         `model_table` (default: PASCAL VOC's). Raises InputError when the folder cannot be read or holds no image.
         """
         root = Path(folder).absolute()
-        if not root.is_dir():
-            what = "is a file; open the folder that it lies in" if root.exists() else "does not exist"
-            raise InputError(f"{root} {what}.")
+        if not os.path.isdir(root):
+            raise InputError(f"{root} {_why_no_folder(root)}")
         settled = settle(root, labels_folder, state_dir, cache_dir)
         places = settled.places
         found = _images(root, places)
@@ -206,12 +206,22 @@ def table_revision(table: ClassTable) -> str:
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
+def _why_no_folder(root: Path) -> str:
+    try:
+        root.stat()
+    except FileNotFoundError:
+        return "does not exist. Was it moved, or its disk unplugged?"
+    except OSError as error:
+        return f"cannot be opened ({error.strerror}). Choose a folder that you may read."
+    return "is a file; open the folder that it lies in."
+
+
 def _images(root: Path, places: Places) -> list[tuple[str, Path]]:
     shelves = [places.shelf, *([places.fallback] if places.fallback else [])]
     excluded = [root / OWN_FOLDER, root / LABELS_FOLDER, *(s.labels for s in shelves)]
     excluded = [p for p in excluded if p != root]
     inner = root / IMAGES_FOLDER
-    if inner.is_dir() and (found := find_images(inner, excluded)):
+    if os.path.isdir(inner) and (found := find_images(inner, excluded)):
         return found
     return find_images(root, excluded)
 
@@ -220,7 +230,7 @@ def _labelled(places: Places) -> set[str]:
     """Names below the label folders, '<key>.png': one walk instead of a question per image."""
     found: set[str] = set()
     for shelf in (places.shelf, places.fallback):
-        if shelf is not None and shelf.labels.is_dir():
+        if shelf is not None and os.path.isdir(shelf.labels):
             found.update(path.relative_to(shelf.labels).as_posix() for _, path in find_images(shelf.labels))
     return found
 
@@ -236,7 +246,7 @@ def _table(
     if config.table is not None:
         return _FoundTable(config.table, TableSource.CONFIG)
     for folder in (root, root / IMAGES_FOLDER, places.shelf.labels):
-        if (folder / CLASSES_NAME).is_file():
+        if os.path.isfile(folder / CLASSES_NAME):
             try:
                 return _FoundTable(read_class_file(folder / CLASSES_NAME), TableSource.FILE)
             except InputError as error:

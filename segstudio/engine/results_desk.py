@@ -1,23 +1,26 @@
-"""What a session hands out: labels in other tools' layouts, and the report of the model against the saved labels."""
+"""What a session hands out: labels in other tools' layouts, and the report of the model against the saved labels.
+
+Formats and reports are imported when they are first asked for: they bring libraries (COCO's, templates) that the
+window need not wait for.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from segstudio.core.errors import InputError, UserError
 from segstudio.core.images import read_image
 from segstudio.core.signal import Signal
-from segstudio.engine.export import export_labels, labelled_images
 from segstudio.engine.jobs import JobContext, JobQueue
 from segstudio.engine.presegment import PredictionSource
 from segstudio.engine.project import Project
 from segstudio.engine.scoring import Scoring
 from segstudio.engine.views import Level, Message
 from segstudio.metrics.sparse import SparseMatrix
-from segstudio.reports.csv_report import write_csv
-from segstudio.reports.html_report import write_html
-from segstudio.reports.json_report import write_json
-from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures
+
+if TYPE_CHECKING:
+    from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures
 
 REPORT_STEM = "evaluation"
 
@@ -33,6 +36,8 @@ class ResultsDesk:
 
     def export(self, project: Project, format_id: str, folder: Path, *, with_images: bool) -> None:
         """Write the saved labels; `exported(folder)` comes, or an error message."""
+        from segstudio.engine.export import export_labels, labelled_images
+
         items, table = labelled_images(project), project.table
 
         def work(context: JobContext) -> int:
@@ -60,10 +65,14 @@ class ResultsDesk:
             text = "There is nothing to report yet: it takes a saved label and the model's prediction of its image."
             self.message.emit(Message(Level.WARNING, text))
             return
-        evaluation = _evaluation(project, source, measured, pending)
-        pictures = _pictures(project, source)
 
         def work(context: JobContext) -> Path:
+            from segstudio.reports.csv_report import write_csv
+            from segstudio.reports.html_report import write_html
+            from segstudio.reports.json_report import write_json
+
+            evaluation = _evaluation(project, source, measured, pending)
+            pictures = _pictures(project, source)
             write_json(folder / f"{REPORT_STEM}.json", evaluation)
             write_csv(folder / f"{REPORT_STEM}.csv", evaluation)
             context.token.raise_if_cancelled()
@@ -85,6 +94,8 @@ class ResultsDesk:
 def _evaluation(
     project: Project, source: PredictionSource, measured: dict[str, SparseMatrix], pending: int
 ) -> Evaluation:
+    from segstudio.reports.model import Evaluation, ImageResult
+
     notes = ["Labels are compared on the pixels that a person painted or confirmed."]
     if pending:
         notes.append(f"{pending} labelled images are missing: the model had not seen them yet.")
@@ -106,6 +117,8 @@ def _evaluation(
 
 def _pictures(project: Project, source: PredictionSource) -> Pictures:
     """Image, reviewed label and stored prediction of a result; None where one of them cannot be read."""
+    from segstudio.reports.model import Picture
+
     store, entries = project.store, {e.key: e for e in project.images}
 
     def load(result: ImageResult) -> Picture | None:

@@ -67,7 +67,7 @@ class Session:
         state_dir: Path | None = None,
         cache_dir: Path | None = None,
     ) -> None:
-        """`model`: a name of `core.zoo` or a checkpoint's path. `state_dir`, `cache_dir`: the user's, unless a test
+        """`model`: a name of `core.zoo`, a checkpoint's path, or 'none'. `state_dir`, `cache_dir`: the user's, unless a test
         gives others. Starts its threads; reads nothing and imports no torch yet."""
         parts = self._parts = Coordinator(
             dispatch, settings, model=model, device=device, state_dir=state_dir, cache_dir=cache_dir

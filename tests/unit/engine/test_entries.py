@@ -1,0 +1,78 @@
+"""Finding images and naming them: keys are unique, stable and readable."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from segstudio.core.errors import InputError
+from segstudio.engine.entries import find_images
+
+
+def _keys(folder: Path) -> list[str]:
+    return [key for key, _ in find_images(folder)]
+
+
+def _touch(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+
+
+def test_natural_order_at_any_depth(tmp_path: Path) -> None:
+    _touch(tmp_path, "img10.jpg", "img2.JPG", "b/img1.png", "a/x/deep.tif", "notes.txt", "img1.webp")
+    assert _keys(tmp_path) == ["a/x/deep", "b/img1", "img1", "img2", "img10"]
+
+
+def test_hidden_and_excluded_folders_are_left_out(tmp_path: Path) -> None:
+    _touch(tmp_path, "a.png", ".hidden/b.png", ".c.png", "labels/a.png")
+    assert [key for key, _ in find_images(tmp_path, [tmp_path / "labels"])] == ["a"]
+
+
+def test_images_that_share_a_stem_keep_their_suffix(tmp_path: Path) -> None:
+    _touch(tmp_path, "a.jpg", "a.png", "b.png", "sub/a.jpg", "v1.2.jpg", "v1.3.jpg")
+    assert sorted(_keys(tmp_path)) == ["a.jpg", "a.png", "b", "sub/a", "v1.2", "v1.3"]
+
+
+def test_a_stem_that_is_anothers_full_name_keeps_its_suffix(tmp_path: Path) -> None:
+    _touch(tmp_path, "a.jpg", "a.png", "a.jpg.tif")
+    assert sorted(_keys(tmp_path)) == ["a.jpg", "a.jpg.tif", "a.png"]
+
+
+names = st.lists(
+    st.builds(
+        lambda stem, *ends: stem + "".join(ends),
+        st.sampled_from(["a", "b", "a.b", "1", "01"]),
+        st.sampled_from(["", ".jpg", ".png"]),
+        st.sampled_from([".jpg", ".png", ".tif"]),
+    ),
+    unique=True,
+    max_size=12,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(names)
+def test_keys_are_unique_whatever_the_names(
+    tmp_path_factory: pytest.TempPathFactory, files: list[str]
+) -> None:
+    folder = tmp_path_factory.mktemp("images")
+    _touch(folder, *files)
+    keys = _keys(folder)
+    assert len(set(keys)) == len(keys) == len(files)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_link_to_a_parent_folder_does_not_go_round_in_circles(tmp_path: Path) -> None:
+    _touch(tmp_path, "a.png")
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    assert _keys(tmp_path) == ["a"]
+
+
+def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="gone"):
+        find_images(tmp_path / "gone")

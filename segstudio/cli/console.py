@@ -10,16 +10,21 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import (
     BarColumn,
+    DownloadColumn,
     MofNCompleteColumn,
     ProgressColumn,
     Task,
     TextColumn,
     TimeRemainingColumn,
+    TransferSpeedColumn,
 )
 from rich.progress import Progress as Bar
 from rich.text import Text
 
 from segstudio.core.progress import Progress
+
+BYTES = "bytes"
+"""As the unit of a progress bar: sizes and speeds are shown as of a download."""
 
 
 def out() -> Console:
@@ -55,11 +60,13 @@ def tolerate_any_text() -> None:
 @contextmanager
 def progress_bar(title: str, unit: str = "images") -> Iterator[Progress]:
     """A bar on stderr; yields the function that moves it. Where stderr is no terminal, its last state is printed."""
+    counted = (
+        (DownloadColumn(), TransferSpeedColumn()) if unit == BYTES else (MofNCompleteColumn(), _Rate(unit))
+    )
     bar = Bar(
         TextColumn("{task.description}"),
         BarColumn(),
-        MofNCompleteColumn(),
-        _Rate(unit),
+        *counted,
         TimeRemainingColumn(elapsed_when_finished=True),
         TextColumn("[dim]{task.fields[detail]}", markup=True),
         console=err(),

@@ -32,8 +32,8 @@ def models() -> None:
         console.print(f"  {card.title}", markup=False)
         for label, value in (("Data", card.data), ("Source", card.source), ("Licence", card.licence)):
             console.print(f"  {label}: {value}", markup=False)
-        for name, value in card.scores.items():
-            console.print(f"  {name} = {value:.4f}", markup=False)
+        for name, score in card.scores.items():
+            console.print(f"  {name} = {score:.4f}", markup=False)
     console.print("\nUse one with: segstudio predict FOLDER --out DIR --model NAME", markup=False)
 
 

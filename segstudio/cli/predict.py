@@ -5,15 +5,17 @@ from __future__ import annotations
 import shlex
 import sys
 import time
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from segstudio.cli.console import fail, progress_bar, say, warn
+from segstudio.cli.console import BYTES, fail, progress_bar, say, warn
 from segstudio.cli.console import out as stdout
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.presets import load_class_table
+from segstudio.core.progress import Progress
 from segstudio.core.zoo import BUNDLED, find_card
 from segstudio.engine.predict_folder import images_to_predict, predict_folder
 from segstudio.engine.prediction_note import PredictionNote, write_note
@@ -52,11 +54,10 @@ def predict(
     from segstudio.deeplab.predictor import Predictor
     from segstudio.deeplab.weights import load_model
 
-    card = find_card(model)
-    licence = card.licence if card else "that of its maker (a weights file of your own)"
-    with progress_bar("Loading the model", "MB") as progress:
-        loaded = load_model(model, progress=progress)
+    with _loading(model) as progress:
+        loaded = load_model(model, device, progress)
         predictor = Predictor(loaded, device)
+    licence = loaded.description.licence or "not stated"
     say(f"Model: {predictor.model_name} on {predictor.device}. Licence: {licence}")
     for notice in predictor.notices:
         warn(notice)
@@ -80,6 +81,14 @@ def predict(
     if result.failed:
         fail(f"{len(result.failed)} of {len(images)} images have no mask.")
         raise typer.Exit(_WORK_FAILED)
+
+
+def _loading(model: str) -> AbstractContextManager[Progress | None]:
+    """A bar where something has to be downloaded; otherwise loading is over before one could be read."""
+    card = find_card(model)
+    if card is None or card.downloaded():
+        return nullcontext()
+    return progress_bar(f"Downloading {card.name}", BYTES)
 
 
 def _mapping(source: ClassTable, table: ClassTable | None) -> ClassMapping | None:

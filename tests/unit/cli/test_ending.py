@@ -1,0 +1,141 @@
+"""How commands end: exit codes, sentences, and what they never load."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+Sample = Any
+
+COMMANDS = ("demo", "open", "predict", "evaluate", "export", "train", "models", "bench")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(run: Run, command: str) -> None:
+    ended = run(command, "--help")
+    assert ended.code == 0
+    assert f"segstudio {command}" in ended.out
+
+
+def test_help_lists_every_command_and_the_exit_codes(run: Run) -> None:
+    ended = run("--help")
+    assert ended.code == 0
+    for command in COMMANDS:
+        assert f" {command} " in ended.out
+    assert "Exit code" in ended.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["fly"],
+        ["evaluate"],
+        ["evaluate", "--pred", "x"],
+        ["evaluate", "--pred", "x", "--truth", "y", "--colour", "z"],
+        ["evaluate", "--pred", "x", "--truth", "y", "--ignore-index", "many"],
+        ["evaluate", "--pred", "x", "--truth", "y", "--ignore-index", "256"],
+        ["evaluate", "--pred", "no/such", "--truth", "no/such", "--classes", "voc"],
+        ["predict", "no/such", "--out", "out"],
+        ["predict", "x"],
+        ["export", "no/such", "--format", "png", "--out", "out"],
+        ["bench", "nothing"],
+        ["bench", "metrics", "--data", "no/such"],
+        ["--nonsense"],
+    ],
+)
+def test_wrong_usage_and_wrong_input_are_2(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ended = run(*words)
+    assert ended.code == 2
+    assert ended.out == ""
+    assert ended.err.strip()
+    assert "Traceback" not in ended.err
+
+
+def test_without_a_command_it_helps(run: Run) -> None:
+    ended = run()
+    assert ended.code == 2
+    assert "evaluate" in ended.out + ended.err
+
+
+def test_version(run: Run) -> None:
+    from segstudio import __version__
+
+    ended = run("--version")
+    assert (ended.code, ended.out) == (0, f"segstudio {__version__}\n")
+
+
+def test_ctrl_c_is_130_and_a_sentence(run: Run, sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("segstudio.cli.evaluate.evaluate_folders", interrupted)
+    ended = run("evaluate", "--pred", sample.predictions, "--truth", sample.labels)
+    assert ended.code == 130
+    assert "Stopped" in ended.err
+
+
+def test_models_says_classes_sizes_and_licences(run: Run) -> None:
+    ended = run("models", columns=80)
+    assert ended.code == 0
+    assert "deeplabv3_resnet50" in ended.out
+    assert "CC BY-NC 4.0" in ended.out
+    assert "on first use" in ended.out
+    table = ended.out.split("\n\n")[0]
+    assert max(len(line) for line in table.splitlines()) <= 80
+
+
+def test_models_needs_no_window_and_no_torch(sample: Sample) -> None:
+    """Qt and torch are made impossible to import; everything but the window, predict and train still works."""
+    commands = [
+        ["--help"],
+        ["models"],
+        [
+            "evaluate",
+            "--pred",
+            sample.predictions,
+            "--truth",
+            sample.labels,
+            "--html",
+            sample.root / "r.html",
+        ],
+        ["export", sample.root, "--format", "coco", "--out", sample.root / "exported"],
+        ["predict", "--help"],
+        ["train", "--help"],
+        ["bench", "--help"],
+    ]
+    script = (
+        "import sys\n"
+        "for name in ('PySide6', 'pyqtgraph', 'qtawesome', 'torch', 'torchvision', 'timm'):\n"
+        "    sys.modules[name] = None\n"
+        "from segstudio.cli.app import app\n"
+        f"for words in {[list(map(str, c)) for c in commands]!r}:\n"
+        "    code = app(words, standalone_mode=False)\n"
+        "    assert not code, (words, code)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert (sample.root / "exported" / "annotations.json").exists()
+
+
+def test_stdout_can_be_closed_early(sample: Sample) -> None:
+    """`segstudio evaluate … | head -1` ends without a traceback."""
+    command = [sys.executable, "-m", "segstudio", "evaluate", "--pred", str(sample.predictions)]
+    process = subprocess.Popen(
+        [*command, "--truth", str(sample.labels)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    err = process.stderr.read()
+    process.stderr.close()
+    process.wait()
+    assert "Traceback" not in err

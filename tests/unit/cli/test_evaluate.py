@@ -1,0 +1,298 @@
+"""`segstudio evaluate`: figures, files, exit codes; a failed prediction never raises a score."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from segstudio.core.label_png import write_label
+from segstudio.metrics.confusion import ConfusionMatrix
+from segstudio.metrics.scores import score
+
+Run = Callable[..., Any]
+Sample = Any
+
+FOUR = ("pixel_accuracy", "mean_accuracy", "miou", "fwiou")
+
+
+def _evaluate(run: Run, sample: Sample, *more: object, columns: int = 120) -> Any:
+    return run("evaluate", "--pred", sample.predictions, "--truth", sample.labels, *more, columns=columns)
+
+
+def _json(run: Run, sample: Sample, *more: object) -> dict[str, Any]:
+    path = sample.root / "result.json"
+    ended = _evaluate(run, sample, "--json", path, *more)
+    assert ended.code == 0, ended.err
+    found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return found
+
+
+@pytest.mark.parametrize(
+    "name", ["ade_zero_ignored", "camvid_val_blocky", "camvid_val_erode", "voc_real_models"]
+)
+def test_golden_cases(run: Run, golden: Path, tmp_path: Path, name: str) -> None:
+    stored = json.loads((golden / f"{name}.json").read_text("utf-8"))
+    case, consensus = stored["case"], stored["consensus"]
+    folder, path = golden / "cases" / name, tmp_path / "result.json"
+    ended = run(
+        *("evaluate", "--pred", folder / "pred", "--truth", folder / "gt", "--json", path),
+        *("--classes", case["num_classes"], "--ignore-index", case["ignore_index"]),
+    )
+    assert ended.code == 0, ended.err
+    found = json.loads(path.read_text("utf-8"))
+    for key in FOUR:
+        assert found[key] == pytest.approx(consensus[key], abs=1e-9), key
+    assert found["iou"] == pytest.approx(consensus["iou"], abs=1e-9)
+    for key in ("confusion", "outside", "valid_pixels"):
+        assert found[key] == consensus[key], key
+    assert found["images"] == len(found["per_image"]) == case["images"]
+
+
+def test_json_holds_what_a_recomputation_gives(run: Run, sample: Sample) -> None:
+    found = _json(run, sample)
+    matrices = {k: ConfusionMatrix.from_labels(t, sample.prediction[k], 5) for k, t in sample.truth.items()}
+    total = sum(matrices.values(), ConfusionMatrix.zero(5))
+    assert found["confusion"] == total.counts.tolist()
+    assert found["iou"] == list(score(total).iou)
+    assert found["ignore_index"] == 255
+    assert [c["name"] for c in found["classes"]] == ["sky", "road", "car", "=tree", "<b>sign</b>"]
+    assert [image["name"] for image in found["per_image"]] == ["a", "b9", "b10", "deep/a"]
+    for image in found["per_image"]:
+        assert image["miou"] == score(matrices[image["name"]]).miou
+        assert image["problem"] is None
+    mean = np.mean([image["miou"] for image in found["per_image"]])
+    assert found["mean_of_images"]["miou"] == pytest.approx(mean)
+    assert found["command"].startswith("segstudio evaluate --pred")
+    assert set(found["versions"]) >= {"segstudio", "numpy", "opencv", "python"}
+
+
+def test_every_unusable_prediction_is_named_and_fails(run: Run, sample: Sample) -> None:
+    _spoil(sample)
+    ended = _evaluate(run, sample, "--json", sample.root / "result.json")
+    assert ended.code == 1
+    for name in ("a: there is no prediction", "b9.png", "deep/a.png"):
+        assert name in ended.err
+    assert "8×6 pixels" in ended.err
+    assert "b10.png" not in ended.err
+    assert "--allow-missing" in ended.err
+    assert not (sample.root / "result.json").exists()
+    assert ended.out == ""
+
+
+def test_allowed_missing_predictions_count_as_misses(run: Run, sample: Sample) -> None:
+    before = _json(run, sample)
+    _spoil(sample)
+    after = _json(run, sample, "--allow-missing")
+    assert after["valid_pixels"] == before["valid_pixels"]
+    assert after["images"] == 4
+    expected = sum(
+        np.bincount(sample.truth[key][sample.truth[key] != 255], minlength=5)
+        for key in ("a", "b9", "deep/a")
+    )
+    assert after["outside"] == np.asarray(expected).tolist()
+    for key in FOUR:
+        assert after[key] < before[key]
+    problems = {image["name"]: image["problem"] for image in after["per_image"]}
+    assert problems["b10"] is None
+    assert all(problems[key] for key in ("a", "b9", "deep/a"))
+
+
+def _spoil(sample: Sample) -> None:
+    """Missing, no picture at all, and of another size."""
+    (sample.predictions / "a.png").unlink()
+    (sample.predictions / "b9.png").write_bytes(b"not a picture")
+    write_label(sample.predictions / "deep" / "a.png", np.zeros((6, 8), np.uint8), sample.table)
+
+
+def test_an_empty_prediction_folder_lacks_every_prediction(run: Run, sample: Sample) -> None:
+    shutil.rmtree(sample.predictions)
+    sample.predictions.mkdir()
+    ended = _evaluate(run, sample)
+    assert ended.code == 1
+    assert "4 truths" in ended.err
+
+
+def test_a_broken_truth_is_named_and_is_wrong_input(run: Run, sample: Sample) -> None:
+    (sample.labels / "a.png").write_bytes(b"\x89PNG")
+    (sample.labels / "b9.png").write_bytes(b"")
+    for more in ((), ("--allow-missing",)):
+        ended = _evaluate(run, sample, *more)
+        assert ended.code == 2
+        assert "a.png" in ended.err
+        assert "b9.png" in ended.err
+
+
+def test_a_truth_value_outside_the_table_is_wrong_input(run: Run, sample: Sample) -> None:
+    ended = _evaluate(run, sample, "--classes", 3)
+    assert ended.code == 2
+    assert "the value 3" in ended.err
+
+
+def test_a_prediction_of_an_id_that_the_table_skips_is_outside(run: Run, sample: Sample) -> None:
+    """Id 2 lies inside the range and is no class: its pixels are misses, and no class of their own."""
+    table = sample.root / "gap.txt"
+    table.write_text("0\ta\t1 1 1\n1\tb\t2 2 2\n3\tc\t3 3 3\n")
+    for folder in (sample.labels, sample.predictions):
+        shutil.rmtree(folder)
+    truth = np.array([[0, 0, 1, 1, 3, 3, 3, 255]], np.uint8)
+    write_label(sample.labels / "x.png", truth, sample.table)
+    write_label(sample.predictions / "x.png", np.array([[0, 2, 1, 9, 3, 3, 2, 0]], np.uint8), sample.table)
+    found = _json(run, sample, "--classes", table)
+    assert found["outside"] == [1, 1, 0, 1]
+    assert found["iou"] == [0.5, 0.5, None, pytest.approx(2 / 3)]
+    assert found["pixel_accuracy"] == pytest.approx(4 / 7)
+
+
+@pytest.mark.parametrize("entry", ["b9", "b9.png", "b9.jpg"])
+def test_a_list_restricts_to_its_stems(run: Run, sample: Sample, entry: str) -> None:
+    (sample.predictions / "b10.png").unlink()
+    listed = sample.root / "val.txt"
+    listed.write_text(f"{entry}\n\n")
+    found = _json(run, sample, "--list", listed)
+    assert [image["name"] for image in found["per_image"]] == ["b9"]
+
+
+def test_a_listed_name_that_is_not_there_is_wrong_input(run: Run, sample: Sample) -> None:
+    listed = sample.root / "val.txt"
+    listed.write_text("b9\nnobody\n")
+    ended = _evaluate(run, sample, "--list", listed)
+    assert ended.code == 2
+    assert "nobody" in ended.err
+    assert _evaluate(run, sample, "--list", sample.root / "absent.txt").code == 2
+
+
+def test_predictions_without_truth_are_said(run: Run, sample: Sample) -> None:
+    (sample.labels / "b9.png").unlink()
+    ended = _evaluate(run, sample)
+    assert ended.code == 0
+    assert "1 predictions have no truth" in ended.err
+
+
+def test_an_ignore_index_inside_the_range(run: Run, sample: Sample) -> None:
+    found = _json(run, sample, "--classes", 256, "--ignore-index", 0)
+    assert len(found["iou"]) == 256
+    assert found["iou"][0] is None
+    assert not any(found["confusion"][0])
+    assert not any(row[0] for row in found["confusion"])
+
+
+def test_predictions_of_another_table_are_mapped_by_name_when_asked(run: Run, sample: Sample) -> None:
+    before = _json(run, sample)
+    other = sample.root / "model.txt"
+    other.write_text("0\tcar\t0 0 0\n1\tSKY\t0 0 0\n2\troad\t0 0 0\n3\t=tree\t0 0 0\n4\tboat\t0 0 0\n")
+    lookup = np.arange(256, dtype=np.uint8)
+    lookup[:5] = [1, 2, 0, 3, 4]  # sky, road, car, tree, sign in the model's ids; sign becomes a boat
+    for key, prediction in sample.prediction.items():
+        write_label(sample.predictions / f"{key}.png", lookup[prediction], sample.table)
+    path = sample.root / "mapped.json"
+    ended = _evaluate(run, sample, "--pred-classes", other, "--json", path)
+    assert ended.code == 0
+    assert "boat" in ended.err
+    after = json.loads(path.read_text("utf-8"))
+    signs = [row[4] for row in before["confusion"]]
+    assert after["outside"] == signs
+    assert [row[:4] for row in after["confusion"]] == [row[:4] for row in before["confusion"]]
+
+
+def test_without_a_class_table_it_asks_for_one(run: Run, sample: Sample) -> None:
+    (sample.root / "classes.txt").unlink()
+    ended = _evaluate(run, sample)
+    assert ended.code == 2
+    assert "--classes" in ended.err
+
+
+@pytest.mark.parametrize("columns", [80, 150])
+def test_tables_fit_the_terminal_and_stdout_holds_nothing_else(
+    run: Run, sample: Sample, columns: int
+) -> None:
+    ended = _evaluate(run, sample, columns=columns)
+    assert max(len(line) for line in ended.out.splitlines()) <= columns
+    assert "Comparing" not in ended.out
+    assert "Comparing" in ended.err
+    for word in ("Pixel accuracy", "Mean accuracy", "mIoU", "FWIoU", "Confusion matrix", "<b>sign</b>"):
+        assert word in ended.out
+    total = sum(
+        (ConfusionMatrix.from_labels(t, sample.prediction[k], 5) for k, t in sample.truth.items()),
+        ConfusionMatrix.zero(5),
+    )
+    assert f"{(score(total).miou or 0) * 100:.2f}" in ended.out
+    row = next(line for line in ended.out.splitlines() if line.startswith("1 road") and "." in line)
+    assert f"{total.counts[1, 1] / total.counts[1].sum() * 100:.1f}" in row
+
+
+@pytest.mark.parametrize(("classes", "columns"), [(30, 80), (30, 150), (120, 80)])
+def test_many_classes_stay_readable(run: Run, tmp_path: Path, classes: int, columns: int) -> None:
+    from segstudio.core.presets import load_class_table
+
+    table = load_class_table(str(classes))
+    values = np.arange(classes * 4, dtype=np.int64).reshape(4, -1) % classes
+    write_label(tmp_path / "t" / "x.png", values.astype(np.uint8), table)
+    write_label(tmp_path / "p" / "x.png", np.roll(values, 1, 0).astype(np.uint8), table)
+    ended = run(
+        "evaluate",
+        "--pred",
+        tmp_path / "p",
+        "--truth",
+        tmp_path / "t",
+        "--classes",
+        classes,
+        columns=columns,
+    )
+    assert ended.code == 0
+    assert max(len(line) for line in ended.out.splitlines()) <= columns
+
+
+def test_csv_has_a_row_for_everything_and_no_formula(run: Run, sample: Sample) -> None:
+    (sample.labels / "b9.png").rename(sample.labels / "@b9.png")
+    (sample.predictions / "b9.png").rename(sample.predictions / "@b9.png")
+    path = sample.root / "result.csv"
+    assert _evaluate(run, sample, "--csv", path).code == 0
+    rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
+    assert [row["scope"] for row in rows] == ["dataset", *["class"] * 5, *["image"] * 4]
+    assert {"'=tree", "'@b9"} <= {row["name"] for row in rows}
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+    found = _json(run, sample)
+    assert float(rows[0]["miou"]) == found["miou"]
+    assert float(rows[2]["iou"]) == found["iou"][1]
+
+
+def test_html_shows_pictures_when_images_are_there(run: Run, sample: Sample) -> None:
+    path = sample.root / "report.html"
+    assert _evaluate(run, sample, "--html", path).code == 0
+    page = path.read_text("utf-8")
+    assert page.count("data:image/jpeg;base64,") == 4 * 4
+    assert "&lt;b&gt;sign&lt;/b&gt;" in page
+    assert "<b>sign</b>" not in page
+    assert _evaluate(run, sample, "--html", path, "--images", sample.root / "nowhere").code == 2
+    shutil.rmtree(sample.root / "images")
+    assert _evaluate(run, sample, "--html", path).code == 0
+    assert "data:image" not in path.read_text("utf-8")
+
+
+def test_no_valid_pixel_is_a_dash_and_no_error(run: Run, tmp_path: Path) -> None:
+    from segstudio.core.presets import PRESETS
+
+    write_label(tmp_path / "t" / "x.png", np.full((4, 4), 255, np.uint8), PRESETS["voc"])
+    write_label(tmp_path / "p" / "x.png", np.zeros((4, 4), np.uint8), PRESETS["voc"])
+    files = ("--json", tmp_path / "r.json", "--csv", tmp_path / "r.csv", "--html", tmp_path / "r.html")
+    ended = run("evaluate", "--pred", tmp_path / "p", "--truth", tmp_path / "t", "--classes", "voc", *files)
+    assert ended.code == 0
+    assert "–" in ended.out
+    assert json.loads((tmp_path / "r.json").read_text("utf-8"))["miou"] is None
+    body = (tmp_path / "r.html").read_text("utf-8").split("</style>")[1].lower()
+    assert not {"nan", "none", "inf"} & set(re.findall(r"[a-z]+", body))
+
+
+def test_a_full_disk_or_a_folder_in_the_way_is_failed_work(run: Run, sample: Sample) -> None:
+    (sample.root / "taken").mkdir()
+    ended = _evaluate(run, sample, "--json", sample.root / "taken")
+    assert ended.code == 1
+    assert "taken" in ended.err

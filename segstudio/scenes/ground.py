@@ -279,9 +279,9 @@ def wet_street(canvas: Canvas, camera: Camera, light: Light, rng: np.random.Gene
     ground = (canvas.label[top : top + rows] == ROAD) | (canvas.label[top : top + rows] == PAVEMENT)
     pools = noise.tile(rng, 128, 4, 0.6)
     x, z = camera.ground(top)
-    pool = noise.sample(
-        pools, x[:rows] / np.float32(9), np.minimum(z[:rows], np.float32(FAR)) / np.float32(14)
-    )
+    across = np.asarray(x[:rows] / 9.0, np.float32)
+    along = np.asarray(np.minimum(z[:rows], FAR) / 14.0, np.float32)
+    pool = noise.sample(pools, across, along)
     strength = (0.14 + 0.26 * np.clip((pool - 0.4) * 2.2, 0, 1)) * np.float32(light.wet) * ground
     here = canvas.colour[top : top + rows].astype(np.float32)
     here += strength[..., None] * (mirror.astype(np.float32) * 0.9 - here * 0.75 - 14.0)

@@ -53,7 +53,7 @@ def _signs(items: list[Item], road: Road, side: int, edge: float, rng: np.random
         faces = [SIGN_KINDS[int(rng.integers(len(SIGN_KINDS)))]]
         if rng.random() < 0.3:
             faces.append("street" if faces[0] != "direction" else "blue")
-        size = float(rng.uniform(0.6, 0.9)) * (1.35 if faces[0] == "direction" else 1.0)
+        size = float(rng.uniform(0.55, 0.8)) * (1.35 if faces[0] == "direction" else 1.0)
         x = _x(road, edge + side * float(rng.uniform(0, 0.5)), z)
         items.append(SignPost(x, z, float(rng.uniform(2.3, 3.1)), tuple(faces), size))
 

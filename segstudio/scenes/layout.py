@@ -9,6 +9,7 @@ import numpy as np
 
 from segstudio.scenes.arrays import scaled
 from segstudio.scenes.backdrop import Backdrop
+from segstudio.scenes.bonnet import Bonnet
 from segstudio.scenes.camera import Camera
 from segstudio.scenes.ground import Skyline, Surfaces
 from segstudio.scenes.item import Item
@@ -32,6 +33,7 @@ class Street:
     skyline: Skyline
     backdrop: tuple[Item, ...]
     items: list[Item] = field(default_factory=list)
+    bonnet: Bonnet | None = None
 
 
 def draw_street(width: int, height: int, rng: np.random.Generator) -> Street:
@@ -61,6 +63,7 @@ def draw_street(width: int, height: int, rng: np.random.Generator) -> Street:
         skyline=Skyline(heights[0], heights[1], lines[0], lines[1]),
         backdrop=_draw_backdrop(rng),
         items=items,
+        bonnet=_draw_bonnet(rng),
     )
 
 
@@ -90,7 +93,7 @@ def _draw_camera(width: int, height: int, road: Road, rng: np.random.Generator) 
     if width > 1.7 * height:
         focal = height * 1.7 / 2 / math.tan(view / 2)
     lane = road.lane(-1 if road.drives_left else 1)
-    horizon = rng.uniform(0.48, 0.585)
+    horizon = rng.uniform(0.455, 0.57)
     return Camera(
         position=(float(lane + rng.normal(0, 0.35)), float(rng.uniform(1.2, 1.65)), 0.0),
         focal=focal,
@@ -117,6 +120,14 @@ def _draw_surfaces(kind: Kind, light: Light, rng: np.random.Generator) -> Surfac
         verge_from=1e6 if paved else float(rng.uniform(*kind.pavement)),
         patches=float(rng.random()),
     )
+
+
+def _draw_bonnet(rng: np.random.Generator) -> Bonnet | None:
+    """Some cameras look over the bonnet of their car."""
+    if rng.random() > 0.16:
+        return None
+    colour = ((26, 28, 30), (60, 62, 66), (34, 44, 70), (110, 112, 116))[int(rng.integers(4))]
+    return Bonnet(float(rng.uniform(0.03, 0.08)), float(rng.uniform(0.42, 0.62)), colour)
 
 
 def _draw_backdrop(rng: np.random.Generator) -> tuple[Item, ...]:

@@ -104,13 +104,14 @@ def _edges(planes: Planes, road: Road, side: int, style: float) -> None:
     half = road.half_width
     start = 0.3
     stops = sorted((g.start, g.end) for g in road.side_streets if g.side == side)
+    parked = road.parked[0 if side < 0 else 1]
     for stop, again in (*stops, (90.0, 90.0)):
-        if style < 0.45:
-            planes.stripe(side * (half - 0.32), start, stop, 0.09, yellow=True)
-        if style < 0.28:
-            planes.stripe(side * (half - 0.58), start, stop, 0.09, yellow=True)
-        if 0.45 <= style < 0.6:
+        if parked:
             planes.stripe(side * (half - 2.1), start, stop, 0.08)
+        elif style < 0.45:
+            planes.stripe(side * (half - 0.32), start, stop, 0.09, yellow=True)
+        if style < 0.28 and not parked:
+            planes.stripe(side * (half - 0.58), start, stop, 0.09, yellow=True)
         start = again
     near, far = side * half, side * (half + 0.22)
     for a, b in stops:

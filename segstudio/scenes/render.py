@@ -58,6 +58,8 @@ def render_scene(seed: int, width: int = 480, height: int = 360, *, camera_fault
     for item in sorted(street.items, key=lambda thing: -thing.z):
         item.paint(canvas, camera, light)
     wet_street(canvas, camera, light, wet)
+    if street.bonnet is not None:
+        street.bonnet.paint(canvas, light)
     image = canvas.picture()
     if camera_faults:
         image = develop(image, draw_lens(lens, light), lens)

@@ -40,8 +40,8 @@ def add_traffic(items: list[Item], road: Road, light: Light, rng: np.random.Gene
 
     for side in (-1, 1):
         if road.parked[0 if side < 0 else 1]:
-            z = float(rng.uniform(6, 14))
-            fill = rng.uniform(0.45, 0.95)
+            z = float(rng.uniform(4.5, 12))
+            fill = rng.uniform(0.55, 0.97)
             while z < 95:
                 if rng.random() < fill and not road.in_side_street(side, z - 3, z + 8):
                     z += place(
@@ -50,10 +50,10 @@ def add_traffic(items: list[Item], road: Road, light: Light, rng: np.random.Gene
                 else:
                     z += 5.0
                 z += float(rng.uniform(0.7, 1.8))
-    z = float(rng.uniform(8, 45))
+    z = float(rng.uniform(7, 34))
     while z < 130 and rng.random() < 0.75:
         z += place(road.lane(own) + float(rng.normal(0, 0.12)), z, True, True) + float(rng.uniform(4, 30))
-    z = float(rng.uniform(6, 40))
+    z = float(rng.uniform(5, 30))
     while z < 130 and rng.random() < 0.72:
         z += place(road.lane(-own) + float(rng.normal(0, 0.12)), z, False, True) + float(rng.uniform(5, 35))
 
@@ -70,7 +70,7 @@ def _clear(items: list[Item], x: float, z: float, reach: float) -> bool:
 
 def add_people(items: list[Item], road: Road, kind: Kind, side: int, rng: np.random.Generator) -> None:
     """People on the pavement of one side, now and then one who crosses."""
-    count = int(rng.poisson(kind.people * 75))
+    count = int(rng.poisson(kind.people * 62))
     for _ in range(min(count, 14)):
         z = float(5.0 + 60.0 * rng.random() ** 1.25)
         s = road.half_width + float(rng.uniform(0.4, max(road.pavement - 0.35, 0.5)))
@@ -102,7 +102,7 @@ def add_people(items: list[Item], road: Road, kind: Kind, side: int, rng: np.ran
 def add_cyclists(items: list[Item], road: Road, rng: np.random.Generator) -> None:
     """Cyclists near the kerbs."""
     own = -1 if road.drives_left else 1
-    for _ in range(int(rng.choice(4, p=[0.52, 0.30, 0.13, 0.05]))):
+    for _ in range(int(rng.choice(4, p=[0.44, 0.32, 0.16, 0.08]))):
         z = float(rng.uniform(5.5, 30))
         away = rng.random() < 0.6
         side = own if away else -own

@@ -63,11 +63,11 @@ class Tree:
         if self.kind == "bare":
             return
         angle = np.arange(9) * math.tau / 9
-        count = 16 if self.z < 45 else 6
+        count = 44 if self.z < 35 else 8
         offset = rng.normal(0, 0.27, (count, 3)) * np.array([self.spread, self.height * 0.45, self.spread])
         centre = np.array([self.x, self.height * 0.65, self.z]) + offset
         centre -= light.towards_sun * (centre[:, 1:2] / ly)
-        r = rng.uniform(0.06, 0.2, (count, 1)) * self.spread * (1.0 if count > 6 else 1.6)
+        r = rng.uniform(0.03, 0.12, (count, 1)) * self.spread * (1.0 if count > 8 else 2.4)
         x, z = centre[:, 0:1] + r * np.cos(angle), centre[:, 2:3] + 1.5 * r * np.sin(angle)
         blobs, depths = planes.camera.project(np.stack([x, np.zeros_like(x), z], axis=-1))
         for blob, depth in zip(blobs, depths, strict=True):

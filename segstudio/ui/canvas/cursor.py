@@ -82,8 +82,8 @@ def paint_polygon(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     points = [QPointF(*viewport.to_view(p)) for p in corners]
     end = points[0] if closing else QPointF(*viewport.to_view(hover))
-    tint = QColor(colour)
-    tint.setAlphaF(0.35)
+    tint = _brightened(colour)
+    tint.setAlphaF(0.45)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tint)
     painter.drawPolygon(QPolygonF([*points, end]))
@@ -101,6 +101,12 @@ def paint_polygon(
         size = (6.5 if closing else 4.5) * unit if first else 3.0 * unit
         painter.setBrush(colour if first and closing else QColor(255, 255, 255))
         painter.drawEllipse(point, size, size)
+
+
+def _brightened(colour: QColor) -> QColor:
+    """Light enough to be told from a dark image: a tint of black would not be seen."""
+    hue, saturation, lightness, _ = colour.getHsl()
+    return QColor.fromHsl(max(hue, 0), saturation, max(lightness, 120))
 
 
 def paint_grid(painter: QPainter, viewport: Viewport, region: Rect) -> None:

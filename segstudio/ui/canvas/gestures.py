@@ -100,11 +100,15 @@ class PolygonGesture:
         """Whether a click here, within `tolerance` image pixels of the first corner, closes the polygon."""
         x, y = self.corners[0]
         near = (point[0] - x) ** 2 + (point[1] - y) ** 2 <= tolerance**2
-        return near and len(self.corners) >= _MIN_CORNERS
+        return near and self.can_close
+
+    @property
+    def can_close(self) -> bool:
+        return len(self.corners) >= _MIN_CORNERS
 
     def finish(self) -> Patch | None:
         """Fill it as one undo step; None for fewer than three corners or when nothing changed."""
-        if len(self.corners) < _MIN_CORNERS:
+        if not self.can_close:
             return None
         return _apply(self.grip, polygon(self.corners, self.grip.document.label_map.shape))
 

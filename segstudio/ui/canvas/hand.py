@@ -7,8 +7,9 @@ straight line from where the last stroke ended. A tablet pen turned round erases
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
-from enum import Enum, auto
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,14 +24,6 @@ from segstudio.ui.tool_state import ToolState
 Plane = NDArray[np.uint8]
 CLOSE_WITHIN = 8.0
 """View pixels around a polygon's first corner in which a click closes it."""
-
-
-class Press(Enum):
-    """What came of a press."""
-
-    NOTHING = auto()
-    CHANGED = auto()  # a gesture is open, or a click did its work
-    NOT_READY = auto()  # no document to edit
 
 
 class Hand:
@@ -67,20 +60,21 @@ class Hand:
         self._last_end = None
         self._document = document
 
-    def press(self, point: Point, *, right: bool = False, line: bool = False, close: float = 0.0) -> Press:
-        """A button goes down. `close`: how near, in image pixels, the first corner of a polygon counts as hit."""
-        if self._document is None:
-            return Press.NOT_READY
-        if self.stroke is not None:
-            return Press.NOTHING
+    def press(self, point: Point, *, right: bool = False, line: bool = False, close: float = 0.0) -> None:
+        """A button goes down. `close`: how near, in image pixels, the first corner of a polygon counts as hit.
+
+        Nothing happens without a document, nor when the other button is already at work.
+        """
+        if self._document is None or self.stroke is not None:
+            return
         spec = self.spec
         if spec.kind == "stroke":
             grip = self._grip(tool("eraser") if right else spec)
             self.stroke = StrokeGesture(grip, point, self._last_end if line else None)
-            return Press.CHANGED
-        if spec.kind == "polygon":
-            return self._corner(point, right, close)
-        return self._click(point, right)
+        elif spec.kind == "polygon":
+            self._corner(point, right, close)
+        else:
+            self._click(point, right)
 
     def move(self, point: Point) -> None:
         if self.stroke is not None:
@@ -96,11 +90,12 @@ class Hand:
             stroke.finish()
 
     def close_polygon(self) -> bool:
-        """Fill the open polygon when it has three corners; False when there is none to fill."""
+        """Fill the open polygon with the class of the moment; False, and nothing, before it has three corners."""
         polygon = self.polygon
-        if polygon is None:
+        if polygon is None or not polygon.can_close:
             return False
         self.polygon = None
+        polygon.grip = replace(polygon.grip, class_id=self._tools.class_id)
         polygon.finish()
         return True
 
@@ -120,33 +115,30 @@ class Hand:
             stroke.cancel()
         return stroke is not None or polygon is not None
 
-    def _corner(self, point: Point, right: bool, close: float) -> Press:
+    def _corner(self, point: Point, right: bool, close: float) -> None:
         if right:
-            return Press.CHANGED if self.remove_corner() else Press.NOTHING
-        if self.polygon is None:
+            self.remove_corner()
+        elif self.polygon is None:
             self.polygon = PolygonGesture(self._grip(self.spec), point)
         elif self.polygon.would_close(point, close):
             self.close_polygon()
         else:
             self.polygon.add(point)
-        return Press.CHANGED
 
-    def _click(self, point: Point, right: bool) -> Press:
+    def _click(self, point: Point, right: bool) -> None:
         assert self._document is not None
         label_map = self._document.label_map
-        pixel = int(np.floor(point[0])), int(np.floor(point[1]))
+        pixel = math.floor(point[0]), math.floor(point[1])
         if Rect(*pixel, 1, 1).intersect(label_map.rect).empty:
-            return Press.NOTHING
+            return
         if not right and self.spec.effect is not None:
             click_region(self._grip(self.spec), pixel)
-            return Press.CHANGED
+            return
         picked = pick_class(label_map, *pixel)
-        if picked is None:
-            return Press.NOTHING
-        self._tools.set_class(picked)
-        if not right:
-            self._tools.back_to_previous_tool()
-        return Press.CHANGED
+        if picked is not None:
+            self._tools.set_class(picked)
+            if not right:
+                self._tools.back_to_previous_tool()
 
     def _grip(self, spec: ToolSpec) -> Grip:
         assert self._document is not None

@@ -52,7 +52,7 @@ def error_look(differs: Colour, agrees: Colour, opacity: float) -> Look:
     fill, outline = np.zeros(256, np.uint32), np.zeros(256, np.uint32)
     strong = min(opacity * 1.35, 1.0)
     fill[DIFFERS], outline[DIFFERS] = argb(differs, strong), argb(differs, min(strong + 0.2, 1.0))
-    fill[AGREES] = outline[AGREES] = argb(agrees, opacity * 0.3)
+    fill[AGREES] = outline[AGREES] = argb(agrees, opacity * 0.18)
     return Look(fill, outline, None, _hatching(opacity))
 
 
@@ -88,8 +88,7 @@ def painted(codes: Plane, look: Look, phase: int) -> Argb:
 
 def _hatching(opacity: float) -> Table:
     """White lines with a dark rim: seen on any image."""
-    period = np.full(HATCH_PERIOD, argb((0, 0, 0), opacity * 0.35), np.uint32)
-    period[0:2] = argb((255, 255, 255), min(opacity * 1.4, 1.0))
-    period[2:3] = argb((0, 0, 0), min(opacity * 1.2, 1.0))
-    period[-1:] = period[2]
+    period = np.full(HATCH_PERIOD, argb((0, 0, 0), opacity * 0.3), np.uint32)
+    period[0:2] = argb((255, 255, 255), opacity)
+    period[2] = period[-1] = argb((0, 0, 0), opacity * 0.8)
     return period

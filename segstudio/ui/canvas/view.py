@@ -16,9 +16,7 @@ For the window:
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -27,29 +25,30 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPen,
     QPointingDevice,
     QTabletEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
-from segstudio.core.errors import UserError
 from segstudio.core.geometry import Rect
-from segstudio.engine.entries import ImageEntry
-from segstudio.engine.views import Level, Message
-from segstudio.labels.document import Document
-from segstudio.labels.label_map import LabelMap
-from segstudio.labels.patch import Piece
 from segstudio.ui.canvas import hints
 from segstudio.ui.canvas.cursor import paint_polygon, paint_tip, polygon_rect, tip_rect
-from segstudio.ui.canvas.hand import CLOSE_WITHIN, Hand, Press
+from segstudio.ui.canvas.hand import CLOSE_WITHIN, Hand
+from segstudio.ui.canvas.session_surface import SessionSurface
 from segstudio.ui.canvas.source import CanvasSource
-from segstudio.ui.canvas.surface import CanvasSurface
+from segstudio.ui.theme import tokens
 from segstudio.ui.tool_state import ToolState
 
 _NOTCH = 120.0
 _ARROW = 64
 _PINCH = Qt.NativeGestureType.ZoomNativeGesture
+_BY_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 _KEYS_OF_GESTURES = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace}
 _ARROWS = {
     Qt.Key.Key_Left: (1, 0),
@@ -59,46 +58,32 @@ _ARROWS = {
 }
 
 
-class CanvasView(CanvasSurface):
+class CanvasView(SessionSurface):
     """The canvas of a session. See the module's text."""
 
     hovered = Signal(object)
-    context = Signal(str)
     mask_hidden_changed = Signal(bool)
 
     def __init__(self, session: CanvasSource, tools: ToolState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._tools = tools
-        self._hand = Hand(tools, lambda: self._session.prediction_label)
-        self._document: Document | None = None
-        self._saved_asked = ""
+        self._hand = Hand(tools, lambda: session.prediction_label)
         self._pointer: QPointF | None = None
         self._hover: tuple[int, int] | None = None
         self._drawn = QRect()
         self._space = False
+        self._ring = False
         self._hint = ""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Canvas"))
         self.setAccessibleDescription(self.tr("The image and the mask over it"))
         self.setMinimumSize(160, 120)
-        self._disconnect = [
-            session.current_changed.connect(self._current_changed),
-            session.document_changed.connect(self._document_changed),
-            session.prediction_changed.connect(lambda _prediction: self._prediction_changed()),
-            session.table_changed.connect(lambda: self._set_table(session.table)),
-            session.project_changed.connect(lambda _project: self._project_changed()),
-            session.message.connect(self._message),
-            session.saved.connect(self._label_saved),
-        ]
-        self._stop_listening: Callable[[], None] = _nothing
         tools.tool_changed.connect(self._tool_changed)
         tools.radius_changed.connect(self._tip_changed)
         tools.shape_changed.connect(self._tip_changed)
         tools.class_changed.connect(self._tip_changed)
-        self._project_changed()
-        self._document_changed(session.document)
+        self._read_session()
         self._update_cursor()
 
     # For the window
@@ -121,90 +106,16 @@ class CanvasView(CanvasSurface):
 
     def detach(self) -> None:
         self._hand.finish_stroke()
-        self._stop_listening()
-        for disconnect in self._disconnect:
-            disconnect()
         super().detach()
 
     # The session
 
-    def _project_changed(self) -> None:
-        self._set_table(self._session.table)
-        self.set_hidden_classes(frozenset())
-        self._say_hint()
-
-    def _current_changed(self, entry: ImageEntry | None) -> None:
-        self._take_document(None)
-        self._set_loading(entry is not None)
-        if entry is None:
-            self._show_image(None)
-        self._say_hint()
-
-    def _document_changed(self, document: Document | None) -> None:
-        self._take_document(document)
-        image = self._session.image
-        if document is not None and image is not None:
-            self._set_loading(False)
-            self._show_image(image)
-        self._say_hint()
-
-    def _take_document(self, document: Document | None) -> None:
-        self._hand.set_document(document)
-        self._stop_listening()
-        self._document = document
-        if document is not None:
-            self._stop_listening = document.changed.connect(self._piece_changed)
-            self._stack.set_mask(document.label_map)
-            self._stack.set_prediction(self._session.prediction_label)
-            self._stack.set_saved(None)
-            self._saved_asked = ""
-            self._layer_shown()
+    def _document_taken(self) -> None:
+        self._hand.set_document(self._document)
         self._update_cursor()
 
-    def _prediction_changed(self) -> None:
-        if self._document is not None:
-            self._stack.set_prediction(self._session.prediction_label)
-            self._update_layer()
-
-    def _piece_changed(self, piece: Piece) -> None:
-        self._pixels_changed(piece.rect)
-
-    def _message(self, message: Message) -> None:
-        if message.level == Level.ERROR and self._session.document is None:
-            self._set_loading(False)  # it will not come
-
-    def _label_saved(self, key: str) -> None:
-        if key == self._saved_asked:
-            self._saved_asked = ""
-            self._ask_saved_label()
-
-    def _layer_shown(self) -> None:
-        super()._layer_shown()
-        self._ask_saved_label()
-        if self._document is not None and self._stack.codes() is None and self.layer != "label":
-            self.context.emit(hints.empty_layer_hint(self.layer))
-
-    def _ask_saved_label(self) -> None:
-        """Read the label as it is on disk, in the background, when it is to be shown."""
-        entry, project = self._session.current, self._session.project
-        if self.layer != "label" or entry is None or project is None or entry.key == self._saved_asked:
-            return
-        self._saved_asked = entry.key
-
-        def read() -> LabelMap | None:
-            try:
-                return project.load_label(entry)
-            except UserError:
-                return None  # the session has already said what is wrong with it
-
-        def show(label_map: LabelMap | None) -> None:
-            if self._session.current is not None and self._session.current.key == entry.key:
-                self._stack.set_saved(label_map)
-                self._update_layer()
-                if label_map is None:
-                    self.context.emit(hints.empty_layer_hint("label"))
-
-        self._background.run(read, show)
+    def _state_said(self) -> None:
+        self._say_hint()
 
     # The pointer
 
@@ -220,21 +131,20 @@ class CanvasView(CanvasSurface):
     def _press(self, event: QMouseEvent) -> None:
         viewport = self._nav.viewport
         point = self.image_point(event.position())
-        if viewport is None or point is None or self._nav.dragging:
+        if self._nav.dragging:
+            return
+        if viewport is None or point is None or self._document is None:
             self._say(hints.not_ready_hint(self._loading))
             return
         if self._hand.spec.effect is not None and not self._stack.follows_edits:
             self.set_layer("mask")  # what is painted has to be seen
-        outcome = self._hand.press(
+        self._hand.press(
             point,
             right=event.button() == Qt.MouseButton.RightButton,
             line=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier),
             close=CLOSE_WITHIN * self.devicePixelRatioF() / viewport.zoom,
         )
-        if outcome is Press.NOT_READY:
-            self._say(hints.not_ready_hint(self._loading))
-        else:
-            self._gesture_changed()
+        self._gesture_changed()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._pointer = event.position()
@@ -246,6 +156,7 @@ class CanvasView(CanvasSurface):
                 self._hand.move(point)
         self._say_hover()
         self._update_drawn()
+        self._flush_changes()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._nav.dragging and event.button() in {
@@ -258,11 +169,11 @@ class CanvasView(CanvasSurface):
             self.finish_gesture()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._hand.polygon is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._hand.close_polygon()
-            self._gesture_changed()
-        else:
+        """The second press of a polygon's double click closes it; elsewhere it is a press like any other."""
+        if self._hand.spec.kind != "polygon" or event.button() != Qt.MouseButton.LeftButton or self._space:
             self.mousePressEvent(event)
+        elif self._hand.close_polygon():
+            self._gesture_changed()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.angleDelta().y() or event.angleDelta().x()  # with Alt some systems turn the axes
@@ -307,8 +218,7 @@ class CanvasView(CanvasSurface):
         if self._hand.active and key in _KEYS_OF_GESTURES:
             self._gesture_key(key)
         elif key == Qt.Key.Key_Space or (key == Qt.Key.Key_H and not control):
-            if not event.isAutoRepeat():
-                self._hold(key, True)
+            self._hold(key, True)
         elif key in _ARROWS:
             dx, dy = _ARROWS[Qt.Key(key)]
             self._nav.pan(dx * _ARROW * self.devicePixelRatioF(), dy * _ARROW * self.devicePixelRatioF())
@@ -331,8 +241,15 @@ class CanvasView(CanvasSurface):
         else:
             event.ignore()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in _BY_KEYBOARD
+        self.update()
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Nobody will tell when the button or the key goes up."""
+        self._ring = False
+        self.update()
         self.finish_gesture()
         self._nav.end_drag()
         self._hold(Qt.Key.Key_Space, False)
@@ -369,6 +286,8 @@ class CanvasView(CanvasSurface):
         self._update_drawn()
 
     def _tool_changed(self) -> None:
+        """A stroke on the way is kept, an unfinished polygon dropped."""
+        self._hand.finish_stroke()
         self._hand.cancel()
         self._update_cursor()
         self._gesture_changed()
@@ -407,6 +326,10 @@ class CanvasView(CanvasSurface):
 
     def _paint_over(self, painter: QPainter, region: Rect) -> None:
         viewport, unit = self._nav.viewport, self.devicePixelRatioF()
+        if self._ring:
+            width, height = self._view_size()
+            painter.setPen(QPen(tokens().colour("accent"), 2 * unit))
+            painter.drawRect(QRectF(unit, unit, width - 2 * unit, height - 2 * unit))
         if viewport is None:
             return
         polygon = self._hand.polygon
@@ -462,7 +385,3 @@ class CanvasView(CanvasSurface):
         if hint != self._hint:
             self._hint = hint
             self.context.emit(hint)
-
-
-def _nothing() -> None:
-    pass

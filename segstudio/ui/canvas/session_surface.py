@@ -1,0 +1,157 @@
+"""The canvas follows the session: image, document, prediction and saved label of the moment.
+
+It never shows one image under the mask of another: while the next image loads, the former stays, dimmed when that
+takes a noticeable time, and nothing can be edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from segstudio.core.errors import UserError
+from segstudio.core.prediction import Prediction
+from segstudio.engine.entries import ImageEntry
+from segstudio.engine.project import Project
+from segstudio.engine.views import Level, Message
+from segstudio.labels.document import Document
+from segstudio.labels.label_map import LabelMap
+from segstudio.labels.patch import Piece
+from segstudio.ui.canvas import hints
+from segstudio.ui.canvas.source import CanvasSource
+from segstudio.ui.canvas.surface import CanvasSurface
+
+
+class SessionSurface(CanvasSurface):
+    """A surface that shows what a session has; `context(str)`: what there is to say about it."""
+
+    context = Signal(str)
+
+    def __init__(self, session: CanvasSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._document: Document | None = None
+        self._asked_saved = ""
+        """Key of the image whose saved label was asked for."""
+        self._stop_following: Callable[[], None] | None = None
+        self._disconnect = [
+            session.current_changed.connect(self._current_changed),
+            session.document_changed.connect(self._document_changed),
+            session.prediction_changed.connect(self._prediction_changed),
+            session.table_changed.connect(self._table_changed),
+            session.project_changed.connect(self._project_changed),
+            session.message.connect(self._message_came),
+            session.saved.connect(self._label_saved),
+        ]
+
+    def detach(self) -> None:
+        self._follow(None)
+        for disconnect in self._disconnect:
+            disconnect()
+        super().detach()
+
+    # For the subclass
+
+    def _document_taken(self) -> None:
+        """`_document` is another one, or None: what was begun in the former has to end."""
+
+    def _state_said(self) -> None:
+        """Something changed that a hint may depend on."""
+
+    # Inside
+
+    def _read_session(self) -> None:
+        """Show what the session has already."""
+        self._project_changed(self._session.project)
+        self._document_changed(self._session.document)
+
+    def _project_changed(self, _project: Project | None) -> None:
+        self.set_hidden_classes(frozenset())
+        self._table_changed()
+
+    def _table_changed(self) -> None:
+        self._set_table(self._session.table)
+        self._state_said()
+
+    def _current_changed(self, entry: ImageEntry | None) -> None:
+        self._follow(None)
+        self._set_loading(entry is not None)
+        if entry is None:
+            self._show_nothing()
+        self._state_said()
+
+    def _document_changed(self, document: Document | None) -> None:
+        self._follow(document)
+        image = self._session.image
+        if document is not None and image is not None:
+            self._set_loading(False)
+            self._show_image(image)
+            self._stack.set_mask(document.label_map)
+            self._stack.set_prediction(self._session.prediction_label)
+            self._stack.set_saved(None)
+            self._asked_saved = ""
+            self._layer_shown()
+        self._state_said()
+
+    def _follow(self, document: Document | None) -> None:
+        if document is self._document:
+            return
+        if self._stop_following is not None:
+            self._stop_following()
+        self._document = document
+        self._stop_following = document.changed.connect(self._piece_changed) if document else None
+        self._document_taken()
+
+    def _show_nothing(self) -> None:
+        self._show_image(None)
+        self._stack.set_mask(None)
+        self._stack.set_prediction(None)
+        self._stack.set_saved(None)
+        self._update_layer()
+
+    def _prediction_changed(self, _prediction: Prediction | None) -> None:
+        if self._document is not None:
+            self._stack.set_prediction(self._session.prediction_label)
+            self._update_layer()
+
+    def _piece_changed(self, piece: Piece) -> None:
+        self._pixels_changed(piece.rect)
+
+    def _message_came(self, message: Message) -> None:
+        if message.level == Level.ERROR and self._session.document is None:
+            self._set_loading(False)  # it will not come
+
+    def _label_saved(self, key: str) -> None:
+        if key == self._asked_saved:
+            self._asked_saved = ""
+            self._ask_saved_label()
+
+    def _layer_shown(self) -> None:
+        super()._layer_shown()
+        self._ask_saved_label()
+        if self._document is not None and self.layer != "label" and self._stack.codes() is None:
+            self.context.emit(hints.empty_layer_hint(self.layer))
+
+    def _ask_saved_label(self) -> None:
+        """Read the label as it is on disk, in the background, when it is to be shown."""
+        entry, project = self._session.current, self._session.project
+        if self.layer != "label" or entry is None or project is None or entry.key == self._asked_saved:
+            return
+        self._asked_saved = entry.key
+
+        def read() -> LabelMap | None:
+            try:
+                return project.load_label(entry)
+            except UserError:
+                return None  # the session has already said what is wrong with it
+
+        def show(label_map: LabelMap | None) -> None:
+            if self._session.current is not None and self._session.current.key == entry.key:
+                self._stack.set_saved(label_map)
+                self._update_layer()
+                if label_map is None:
+                    self.context.emit(hints.empty_layer_hint("label"))
+
+        self._background.run(read, show)

@@ -108,11 +108,12 @@ def _flood(plane: Plane, seed: tuple[int, int], barrier: Mask | None = None) -> 
 
 def _even_odd(corners: np.ndarray[tuple[int, ...], np.dtype[np.float64]], rect: Rect) -> Mask:
     """bool h×w: each side flips the centres to its right, in the rows it spans (half-open at its ends)."""
-    x0, y0 = corners[:, 0], corners[:, 1]
-    x1, y1 = np.roll(x0, -1), np.roll(y0, -1)
-    top, bottom = np.minimum(y0, y1), np.maximum(y0, y1)
-    first = np.clip(np.ceil(top - 0.5), rect.y, rect.bottom).astype(np.int64)
-    last = np.clip(np.ceil(bottom - 0.5), rect.y, rect.bottom).astype(np.int64)
+    ends = np.stack([corners, np.roll(corners, -1, axis=0)], axis=1)
+    # From the top down, so that a side meets a row at the same double whichever polygon it belongs to.
+    falling = (ends[:, 0, 1] > ends[:, 1, 1])[:, None, None]
+    (x0, y0), (x1, y1) = np.where(falling, ends[:, ::-1], ends).transpose(1, 2, 0)
+    first = np.clip(np.ceil(y0 - 0.5), rect.y, rect.bottom).astype(np.int64)
+    last = np.clip(np.ceil(y1 - 0.5), rect.y, rect.bottom).astype(np.int64)
     rows_of = last - first
     side = np.repeat(np.arange(len(corners)), rows_of)
     starts = np.cumsum(rows_of) - rows_of

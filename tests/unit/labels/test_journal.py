@@ -113,9 +113,13 @@ def test_edits_made_while_saving_stay_in_the_journal(tmp_path: Path) -> None:
 
     second, saved_later = document.save_point(), document.label_map.copy()
     document.apply(painted(60, 3), "three")
+    journal.announce_save(second.journal_mark, saved_later.digest())
     document.mark_saved(first, saved.digest())
     assert document.dirty
     assert missing_from(saved) == document.label_map
+    recovery = Journal.recover(path)
+    assert recovery is not None
+    assert len(recovery.changes_since(saved_later.digest()) or ()) == 1
     document.mark_saved(second, saved_later.digest())
     assert document.dirty
     assert missing_from(saved_later) == document.label_map
@@ -140,6 +144,11 @@ def test_a_recovered_journal_is_continued(tmp_path: Path) -> None:
     assert second.undo_name == "Recover unsaved edits"
     second.apply(painted(20, 2), "two")
     assert replayed(path) == second.label_map
+    assert second.journal is not None
+    second.journal.announce_save(second.save_point().journal_mark, "two")
+    recovery = Journal.recover(path)
+    assert recovery is not None
+    assert recovery.changes_since("two") == ()
     second.undo()
     second.undo()
     assert second.label_map == LabelMap.empty(SHAPE)
@@ -202,7 +211,7 @@ def test_a_flipped_byte_is_never_taken_for_an_edit(tmp_path: Path) -> None:
             assert np.array_equal(change.label, expected.label)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_every_piece_survives_its_record(data: st.DataObject) -> None:
     height, width = data.draw(st.integers(1, 40)), data.draw(st.integers(1, 40))

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from segstudio.core.geometry import Rect
@@ -20,6 +20,7 @@ def a_piece() -> Piece:
     )
 
 
+@settings(deadline=None)
 @given(rects)
 def test_tiles_cover_a_rectangle_once_and_never_cross_the_grid(rect: Rect) -> None:
     tiles = list(tiles_of(rect))

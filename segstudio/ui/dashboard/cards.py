@@ -16,7 +16,7 @@ from segstudio.ui.dashboard.figures import (
     score_text,
     translated,
 )
-from segstudio.ui.dashboard.painting import draw_arrow, face
+from segstudio.ui.dashboard.painting import draw_arrow, face, text_width
 from segstudio.ui.dashboard.sparkline import draw_sparkline
 from segstudio.ui.theme import Tokens, theme, tokens
 
@@ -128,7 +128,7 @@ class FigureCard(QWidget):
         painter.setFont(face(self.font(), 12))
         painter.setPen(t.colour("dim"))
         painter.drawText(QRectF(0, top, self.width(), 16), _LEFT, text)
-        return QFontMetricsF(painter.font()).horizontalAdvance(text) + 8
+        return text_width(self.font(), 12, text) + 8
 
     def _paint_figure(
         self, painter: QPainter, rect: QRectF, state: FigureState, size: int, t: Tokens

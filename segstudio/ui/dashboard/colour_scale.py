@@ -29,8 +29,19 @@ def scale(dark: bool) -> NDArray[np.uint8]:
 
 def colours_of(shares: NDArray[np.float64], t: Tokens) -> NDArray[np.uint8]:
     """uint8 …×3 RGB of shares between 0 and 1; NaN is the colour of nothing."""
-    steps = np.nan_to_num(shares) * (_STEPS - 1)
-    return scale(t.dark)[np.clip(np.rint(steps), 0, _STEPS - 1).astype(np.intp)]
+    return scale(t.dark)[_steps(shares)]
+
+
+def pixels_of(shares: NDArray[np.float64], t: Tokens) -> NDArray[np.uint32]:
+    """The same as uint32 0xffRRGGBB (`QImage.Format_RGB32`)."""
+    rgb = scale(t.dark).astype(np.uint32)
+    packed = 0xFF000000 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]
+    return packed.astype(np.uint32)[_steps(shares)]
+
+
+def _steps(shares: NDArray[np.float64]) -> NDArray[np.intp]:
+    whole = np.where(np.isnan(shares), 0.0, shares) * (_STEPS - 1) + 0.5
+    return np.minimum(whole.astype(np.intp), _STEPS - 1)
 
 
 def is_light(rgb: NDArray[np.uint8]) -> bool:

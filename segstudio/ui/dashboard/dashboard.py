@@ -19,7 +19,7 @@ from segstudio.core.settings import Settings
 from segstudio.engine.comparison import Comparison
 from segstudio.ui.controls.segmented import Choice, Segmented
 from segstudio.ui.dashboard.cards import CARD_WIDTH, FigureCard, FigureState
-from segstudio.ui.dashboard.figures import DATASET, FIGURES, IMAGE, SCOPES
+from segstudio.ui.dashboard.figures import DATASET, FIGURES, IMAGE, SCOPES, score_text
 from segstudio.ui.dashboard.frame_timer import FrameTimer
 from segstudio.ui.dashboard.heat_map import HeatMap
 from segstudio.ui.dashboard.iou_bars import IouBars, absent_last, bar_rows, worst_first
@@ -40,6 +40,7 @@ _CARD_GAP = 21
 _CARDS_SHARE = 0.42
 _MOST_GROWTH = 1.4
 _LEAST_BARS = 220
+_ROOM_FOR_NOTE = 380
 _LEAST_MATRIX = 270
 
 
@@ -219,7 +220,17 @@ class Dashboard(QWidget):
         row = QHBoxLayout(charts)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        bars_header = (self._title(self.tr("IoU per class")), None, self.scope_choice, self.order_button)
+        self._mean_note = QLabel()
+        self._mean_note.setProperty("dim", True)
+        self._mean_note.setFont(face(self.font(), 12))
+        self._mean_note.setToolTip(self.tr("The tick on each bar is the mean, mIoU"))
+        bars_header = (
+            self._title(self.tr("IoU per class")),
+            self._mean_note,
+            None,
+            self.scope_choice,
+            self.order_button,
+        )
         row.addLayout(_column(bars_header, self.bars), 5)
         matrix_header = (self._title(self.tr("Confusion matrix")), self._matrix_note, None)
         self._matrix_side = QWidget()
@@ -323,6 +334,8 @@ class Dashboard(QWidget):
             return
         rows = bar_rows(table, comparison.scores if comparison else None)
         mean = comparison.scores.miou if comparison else None
+        self._mean_note.setText(self.tr("│ mIoU {mean}").format(mean=score_text(mean)))
+        self._mean_note.setVisible(mean is not None and self.bars.width() >= _ROOM_FOR_NOTE)
         self.bars.show_rows(worst_first(rows) if self.order == "worst" else absent_last(rows), mean)
         view = MatrixView.of(comparison.matrix, table) if comparison else None
         self.heat_map.show_view(view)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-FRAME_MS = 16
+FRAME_MS = 33
+"""30 refreshes a second read as live; the brush itself repaints at its own pace."""
 
 
 class FrameTimer(QObject):

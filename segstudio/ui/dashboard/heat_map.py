@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QImage,
     QMouseEvent,
     QPainter,
@@ -18,13 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from segstudio.ui.dashboard.colour_scale import colours_of, is_light, scale
+from segstudio.ui.dashboard.colour_scale import colours_of, is_light, pixels_of, scale
 from segstudio.ui.dashboard.matrix_view import MatrixView
-from segstudio.ui.dashboard.painting import face
+from segstudio.ui.dashboard.painting import elided, face, text_width
 from segstudio.ui.theme import Tokens, theme, tokens
 
 _AXIS = 14  # room for an axis title or a line of labels
 _MOST_NAMES = 104
+_LEGEND = 60
 _FULL_CELL = 6  # below this many pixels cells touch and carry no outline
 _TEXT_CELL = (19, 12)  # least width and height of a cell with its percentage
 
@@ -74,7 +75,8 @@ class HeatMap(QWidget):
         super().__init__(parent)
         self._view: MatrixView | None = None
         self._grid: Grid | None = None
-        self._cache: QPixmap | None = None
+        self._cells: QPixmap | None = None
+        self._labels: QPixmap | None = None
         self._hovered: tuple[int, int] | None = None
         self.setMouseTracking(True)
         self.setMinimumSize(80, 60)
@@ -83,9 +85,11 @@ class HeatMap(QWidget):
 
     def show_view(self, view: MatrixView | None) -> None:
         """Show this matrix; None or one without classes shows nothing."""
-        self._view = view if view is not None and view.rows else None
-        self._hovered = None if self._view is None else self._hovered
-        self._forget()
+        before, self._view = self._view, view if view is not None and view.rows else None
+        if before is None or self._view is None or not before.same_axes(self._view):
+            self._forget()
+        self._cells = None
+        self.update()
 
     @property
     def grid(self) -> Grid | None:
@@ -108,12 +112,13 @@ class HeatMap(QWidget):
         height = max(1, self.height() - _AXIS - 1)
         raw = height / view.rows
         cell_height = float(min(64, int(raw))) if raw >= 1 else raw
-        metrics = QFontMetricsF(face(self.font(), 11))
-        widest = max(metrics.horizontalAdvance(f"{c.id} {c.name}") for c in view.classes)
-        names = max(min(_MOST_NAMES, widest + 6), metrics.horizontalAdvance(self._predicted()) - _AXIS + 10)
+        widest = max(self._width(f"{c.id} {c.name}") for c in view.classes)
+        names = max(min(_MOST_NAMES, widest + 6), self._width(self._predicted()) - _AXIS + 10)
         gap = 6 if view.has_outside else 0
         left = int(_AXIS + names + 8)
         room = max(1, self.width() - left - gap)
+        if cell_height < _TEXT_CELL[1] and room > 4 * _LEGEND:
+            room -= _LEGEND
         raw = min(room / view.columns, cell_height * 2.2)
         cell_width = float(int(raw)) if raw >= 1 else raw
         return Grid(left, _AXIS, cell_width, cell_height, view.rows, view.columns, gap)
@@ -122,8 +127,11 @@ class HeatMap(QWidget):
         self._forget()
 
     def _forget(self) -> None:
-        self._cache = self._grid = None
+        self._cells = self._labels = self._grid = None
         self.update()
+
+    def _width(self, text: str) -> float:
+        return text_width(self.font(), 11, text)
 
     def _predicted(self) -> str:
         return self.tr("predicted") + " →"
@@ -133,41 +141,47 @@ class HeatMap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._view is None:
             return
-        ratio = self.devicePixelRatioF()
-        if self._cache is None or self._cache.devicePixelRatio() != ratio:
-            self._cache = self._render(self._view, ratio)
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._cache)
+        if self._labels is None or self._labels.devicePixelRatio() != self.devicePixelRatioF():
+            self._labels = self._layer(self._paint_labels)
+            self._cells = None
+        if self._cells is None:
+            self._cells = self._layer(self._paint_matrix)
+        painter.drawPixmap(0, 0, self._labels)
+        painter.drawPixmap(0, 0, self._cells)
         if self._hovered is not None and self.grid is not None:
             row, column = self._hovered
             if row < self.grid.rows and column < self.grid.columns:
                 painter.setPen(QPen(tokens().colour("text"), 1.5))
                 painter.drawRect(self.grid.rect(row, column).adjusted(-1, -1, 1, 1))
 
-    def _render(self, view: MatrixView, ratio: float) -> QPixmap:
+    def _layer(self, paint: Callable[[QPainter, Grid, MatrixView, Tokens], None]) -> QPixmap:
+        """A transparent pixmap of the widget's size with what `paint` draws."""
+        ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         grid = self.grid
-        if grid is None:
-            return pixmap
-        t = tokens()
-        painter = QPainter(pixmap)
-        colours = colours_of(view.shares, t)
+        if grid is not None and self._view is not None:
+            painter = QPainter(pixmap)
+            paint(painter, grid, self._view, tokens())
+            painter.end()
+        return pixmap
+
+    def _paint_matrix(self, painter: QPainter, grid: Grid, view: MatrixView, t: Tokens) -> None:
         if min(grid.cell_width, grid.cell_height) >= _FULL_CELL:
-            self._paint_cells(painter, grid, view, colours, t)
+            self._paint_cells(painter, grid, view, t)
         else:
-            self._paint_image(painter, grid, view, colours)
+            self._paint_image(painter, grid, view, t)
+
+    def _paint_labels(self, painter: QPainter, grid: Grid, view: MatrixView, t: Tokens) -> None:
         self._paint_rows(painter, grid, view, t)
         self._paint_columns(painter, grid, view, t)
         if not _has_figures(grid):
             self._paint_legend(painter, grid, t)
-        painter.end()
-        return pixmap
 
-    def _paint_cells(
-        self, painter: QPainter, grid: Grid, view: MatrixView, colours: np.ndarray, t: Tokens
-    ) -> None:
+    def _paint_cells(self, painter: QPainter, grid: Grid, view: MatrixView, t: Tokens) -> None:
+        colours = colours_of(view.shares, t)
         wide = grid.cell_width >= 46
         with_text = _has_figures(grid)
         painter.setFont(face(self.font(), 11 if grid.cell_height >= 16 else 10))
@@ -194,17 +208,20 @@ class HeatMap(QWidget):
         for k in range(view.rows):
             painter.drawRect(grid.rect(k, k).adjusted(0.5, 0.5, -0.5, -0.5))
 
-    def _paint_image(self, painter: QPainter, grid: Grid, view: MatrixView, colours: np.ndarray) -> None:
-        """Many small cells: one image, scaled. The diagonal is marked at its ends."""
-        pixels = np.ascontiguousarray(colours)
-        image = QImage(pixels.data, view.columns, view.rows, 3 * view.columns, QImage.Format.Format_RGB888)
+    def _paint_image(self, painter: QPainter, grid: Grid, view: MatrixView, t: Tokens) -> None:
+        """Many small cells: one image, scaled."""
+        pixels = np.repeat(pixels_of(view.shares, t), max(1, int(grid.cell_height)), axis=0)
+        pixels = np.ascontiguousarray(np.repeat(pixels, max(1, int(grid.cell_width)), axis=1))
+        height, width = pixels.shape
+        image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+        square = width // view.columns * view.rows
         smooth = min(grid.cell_width, grid.cell_height) < 1
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         main = QRectF(grid.left, grid.top, grid.rows * grid.cell_width, grid.rows * grid.cell_height)
-        painter.drawImage(main, image, QRectF(0, 0, grid.rows, grid.rows))
+        painter.drawImage(main, image, QRectF(0, 0, square, height))
         if view.has_outside:
             last = QRectF(grid.x(grid.rows), grid.top, max(4.0, grid.cell_width), main.height())
-            painter.drawImage(last, image, QRectF(grid.rows, 0, 1, grid.rows))
+            painter.drawImage(last, image, QRectF(square, 0, width - square, height))
 
     def _paint_rows(self, painter: QPainter, grid: Grid, view: MatrixView, t: Tokens) -> None:
         painter.setFont(face(self.font(), 11))
@@ -217,27 +234,25 @@ class HeatMap(QWidget):
         painter.restore()
         step = _label_step(grid.cell_height, 12, grid.rows)
         strip = grid.left - 5
-        metrics = painter.fontMetrics()
         for row, c in enumerate(view.classes):
             y = grid.y(row)
             painter.fillRect(QRectF(strip, y, 3, grid.rect(row, 0).height()), QColor(*c.colour))
             if row % step:
                 continue
             room = int(strip - 4 - _AXIS - 2)
-            text = metrics.elidedText(f"{c.id} {c.name}", Qt.TextElideMode.ElideRight, room)
+            text = elided(self.font(), 11, f"{c.id} {c.name}", room)
             box = QRectF(_AXIS + 2, y + grid.cell_height / 2 - 8, room, 16)
-            painter.setPen(t.colour("text" if self._hovered and self._hovered[0] == row else "dim"))
+            painter.setPen(t.colour("dim"))
             painter.drawText(box, _RIGHT, text)
 
     def _paint_columns(self, painter: QPainter, grid: Grid, view: MatrixView, t: Tokens) -> None:
         painter.setFont(face(self.font(), 11))
         painter.setPen(t.colour("dim"))
         painter.drawText(QRectF(0, 0, grid.left - 9, _AXIS - 2), _RIGHT, self._predicted())
-        metrics = QFontMetricsF(painter.font())
         labels = [c.name for c in view.classes]
-        if max(metrics.horizontalAdvance(name) for name in labels) + 6 > grid.cell_width:
+        if max(self._width(name) for name in labels) + 6 > grid.cell_width:
             labels = [str(c.id) for c in view.classes]
-        widest = max(metrics.horizontalAdvance(name) for name in labels)
+        widest = max(self._width(name) for name in labels)
         step = _label_step(grid.cell_width, widest + 5, grid.rows)
         for column in range(0, grid.rows, step):
             centre = grid.x(column) + grid.cell_width / 2
@@ -245,7 +260,7 @@ class HeatMap(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, labels[column])
         if view.has_outside:
             text = self.tr("outside")
-            if metrics.horizontalAdvance(text) > grid.cell_width + 8:
+            if self._width(text) > grid.cell_width + 8:
                 text = "∅"
             box = QRectF(grid.x(grid.rows) + grid.cell_width / 2 - 60, 0, 120, _AXIS - 2)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

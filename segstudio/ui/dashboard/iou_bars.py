@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from segstudio.core.classes import ClassTable, Colour
 from segstudio.metrics.scores import Score, Scores
 from segstudio.ui.dashboard.figures import score_text
-from segstudio.ui.dashboard.painting import draw_bar, draw_chip, face
+from segstudio.ui.dashboard.painting import draw_bar, draw_chip, elided, face, text_width
 from segstudio.ui.theme import Tokens, theme, tokens
 
 _LEAST_ROW = 18
@@ -111,12 +110,19 @@ class IouBars(QAbstractScrollArea):
         shown = tuple(rows)
         if shown == self.rows and mean == self._mean:
             return
-        if [r.name for r in shown] != [r.name for r in self.rows]:
-            metrics = QFontMetricsF(face(self.font(), 12))
-            self._name_width = max((metrics.horizontalAdvance(r.name) for r in shown), default=0.0)
-        self.rows, self._mean = shown, mean
-        self._arrange()
-        self.viewport().update()
+        before, ticks = (
+            self.rows,
+            self._mean is None or mean is None or abs(self._mean - mean) * _MOST_COLUMN >= 0.5,
+        )
+        self.rows, self._mean = shown, mean if ticks else self._mean
+        if ticks or [r.class_id for r in before] != [r.class_id for r in shown]:
+            self._name_width = max((text_width(self.font(), 12, r.name) for r in shown), default=0.0)
+            self._arrange()
+            self.viewport().update()
+            return
+        for index, (old, new) in enumerate(zip(before, shown, strict=True)):
+            if old != new:
+                self.viewport().update(self._row_rect(index).toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def row_at(self, position: QPoint) -> BarRow | None:
         """The row under a position of the viewport."""
@@ -198,17 +204,19 @@ class IouBars(QAbstractScrollArea):
         t = tokens()
         painter = QPainter(self.viewport())
         painter.setFont(face(self.font(), 12))
-        pitch, high = self._column_width + _GAP, self._row_height
-        offset = self.horizontalScrollBar().value()
-        first = int(offset // pitch)
-        last = int((offset + self.viewport().width()) // pitch)
-        for column in range(first, last + 1):
-            for k in range(self._per_column):
-                index = column * self._per_column + k
-                if index >= len(self.rows):
-                    return
-                rect = QRectF(column * pitch - offset, k * high, self._column_width, high)
+        pitch, offset = self._column_width + _GAP, self.horizontalScrollBar().value()
+        first = int(offset // pitch) * self._per_column
+        last = int((offset + self.viewport().width()) // pitch + 1) * self._per_column
+        for index in range(first, min(last, len(self.rows))):
+            rect = self._row_rect(index)
+            if rect.intersects(event.rect()):
                 self._paint_row(painter, rect, self.rows[index], t)
+
+    def _row_rect(self, index: int) -> QRectF:
+        """Where a row lies on the viewport now."""
+        column, row = divmod(index, self._per_column)
+        left = column * (self._column_width + _GAP) - self.horizontalScrollBar().value()
+        return QRectF(left, row * self._row_height, self._column_width, self._row_height)
 
     def _paint_row(self, painter: QPainter, rect: QRectF, row: BarRow, t: Tokens) -> None:
         if row.class_id == self._hovered:
@@ -219,7 +227,7 @@ class IouBars(QAbstractScrollArea):
         name_width = min(self._name_width + 1, _MOST_NAME, rect.width() - _NAME_LEFT - _VALUE - 30)
         absent = row.iou is None
         painter.setPen(t.colour("dim" if absent else "text"))
-        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, int(name_width + 1))
+        name = elided(self.font(), 12, row.name, int(name_width + 1))
         painter.drawText(QRectF(name_left, rect.top(), name_width + 2, rect.height()), _LEFT, name)
         value = QRectF(rect.right() - _VALUE, rect.top(), _VALUE, rect.height())
         bar = QRectF(name_left + name_width + 8, middle - 3, 0, 6 if rect.height() < 26 else 8)

@@ -54,6 +54,10 @@ class MatrixView:
     def columns(self) -> int:
         return int(self.counts.shape[1])
 
+    def same_axes(self, other: MatrixView) -> bool:
+        """Whether rows and columns mean the same."""
+        return self.classes == other.classes and self.columns == other.columns
+
     def ids(self, row: int, column: int) -> tuple[int, int | None]:
         """Class ids of truth and prediction; None for 'outside'."""
         return self.classes[row].id, self.classes[column].id if column < self.rows else None

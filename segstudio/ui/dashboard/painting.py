@@ -2,19 +2,47 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from segstudio.core.classes import Colour
 from segstudio.ui.theme import Tokens, tabular
 
 
 def face(base: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """`base` at a size in pixels, with figures of equal width."""
-    font = tabular(base)
+    """`base` at a size in pixels, with figures of equal width. Do not change the result: it is shared."""
+    return _face(base.family(), pixels, weight)
+
+
+def text_width(base: QFont, pixels: int, text: str) -> float:
+    """Of `text` in the regular face of that size; remembered, since charts ask for the same words each frame."""
+    return _width(base.family(), pixels, text)
+
+
+def elided(base: QFont, pixels: int, text: str, width: int) -> str:
+    """`text` cut to `width` pixels in the regular face of that size; remembered like `text_width`."""
+    return _elided(base.family(), pixels, text, width)
+
+
+@lru_cache(64)
+def _face(family: str, pixels: int, weight: QFont.Weight) -> QFont:
+    font = tabular(QFont(family))
     font.setPixelSize(pixels)
     font.setWeight(weight)
     return font
+
+
+@lru_cache(4096)
+def _width(family: str, pixels: int, text: str) -> float:
+    return QFontMetricsF(_face(family, pixels, QFont.Weight.Normal)).horizontalAdvance(text)
+
+
+@lru_cache(4096)
+def _elided(family: str, pixels: int, text: str, width: int) -> str:
+    metrics = QFontMetrics(_face(family, pixels, QFont.Weight.Normal))
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def draw_chip(painter: QPainter, rect: QRectF, colour: Colour | None, t: Tokens) -> None:

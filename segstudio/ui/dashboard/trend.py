@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from segstudio.metrics.scores import Score
 
-_LIMIT = 256
+_LIMIT = 96
 """Points kept; when there are more, every second of the former ones goes."""
 
 

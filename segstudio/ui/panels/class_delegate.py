@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from segstudio.metrics.scores import Score
 from segstudio.ui.dashboard.figures import score_text
-from segstudio.ui.dashboard.painting import draw_bar, draw_chip, face
+from segstudio.ui.dashboard.painting import draw_bar, draw_chip, elided, face
 from segstudio.ui.icons import draw_glyph, glyph
 from segstudio.ui.panels.class_model import IOU_ROLE, ROW_ROLE, VISIBLE_ROLE, ClassRow, Index
 from segstudio.ui.theme import PADDING, ROW, Tokens, tokens
@@ -58,7 +58,7 @@ class ClassDelegate(QStyledItemDelegate):
         painter.setPen(t.colour("text" if visible else "dim"))
         left = int(chip.right()) + 9
         room = QRect(left, rect.top(), right - left, rect.height())
-        name = QFontMetrics(painter.font()).elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
+        name = elided(base, 13, row.name, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         painter.restore()
 

@@ -62,5 +62,5 @@ def test_the_course_stays_short_and_ends_with_the_last_value(values: list[float]
     trend = Trend()
     for value in values:
         trend.observe(value, "a")
-    assert len(trend.values) <= 256
+    assert len(trend.values) <= 96
     assert trend.values[-1] == values[-1]

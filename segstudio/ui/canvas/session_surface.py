@@ -7,6 +7,7 @@ takes a noticeable time, and nothing can be edited.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -33,6 +34,7 @@ class SessionSurface(CanvasSurface):
         super().__init__(parent)
         self._session = session
         self._document: Document | None = None
+        self._root: Path | None = None
         self._asked_saved = ""
         """Key of the image whose saved label was asked for."""
         self._stop_following: Callable[[], None] | None = None
@@ -67,8 +69,12 @@ class SessionSurface(CanvasSurface):
         self._project_changed(self._session.project)
         self._document_changed(self._session.document)
 
-    def _project_changed(self, _project: Project | None) -> None:
-        self.set_hidden_classes(frozenset())
+    def _project_changed(self, project: Project | None) -> None:
+        """Another folder, or the same with its labels elsewhere."""
+        root = project.root if project is not None else None
+        if root != self._root:
+            self._root = root
+            self.set_hidden_classes(frozenset())
         self._table_changed()
 
     def _table_changed(self) -> None:

@@ -1,0 +1,137 @@
+"""Masks for a folder: names, broken images, and what stops the work. A stand-in for the model needs no torch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+from segstudio.core.classes import ClassTable, map_classes, table_of
+from segstudio.core.errors import Cancelled, InputError, WorkError
+from segstudio.core.prediction import Prediction
+from segstudio.core.progress import CancelToken
+from segstudio.engine.predict_folder import images_to_predict, predict_folder
+
+TABLE = table_of(["dark", "middle", "light"])
+
+
+class ByBrightness:
+    """Class 0, 1 or 2 by the brightness of each pixel, at full resolution."""
+
+    def predict(self, image: NDArray[np.uint8], cancel: CancelToken | None = None) -> Prediction:
+        classes = image[:, :, 0] // 86
+        logits = np.stack([(classes == c) * 20.0 for c in range(3)]).astype(np.float32)
+        return Prediction.from_logits(logits, image.shape[:2], TABLE, "id", "by brightness")
+
+
+def _image(path: Path, value: int = 0) -> NDArray[np.uint8]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pixels = np.full((6, 9, 3), value, np.uint8)
+    pixels[2:4, 3:5] = 250
+    Image.fromarray(pixels).save(path)
+    return (pixels[:, :, 0] // 86).astype(np.uint8)
+
+
+def test_masks_are_indexed_and_named_after_their_images(tmp_path: Path) -> None:
+    folder, out = tmp_path / "photos", tmp_path / "out"
+    expected = {
+        "b": _image(folder / "b.png"),
+        "north/a": _image(folder / "north" / "a.png", 100),
+        "x.png": _image(folder / "x.png"),
+        "x.bmp": _image(folder / "x.bmp", 200),
+    }
+    seen: list[tuple[int, int]] = []
+    result = predict_folder(
+        images_to_predict(folder, out),
+        out,
+        ByBrightness(),
+        TABLE,
+        progress=lambda d, t, _: seen.append((d, t)),
+    )
+    assert result.failed == ()
+    assert seen == [(n, 4) for n in range(1, 5)]
+    for key, label in expected.items():
+        with Image.open(out / f"{key}.png") as mask:
+            assert mask.mode == "P"
+            assert np.array_equal(np.array(mask), label)
+    assert {p.relative_to(out).as_posix() for p in result.written} == {f"{key}.png" for key in expected}
+
+
+def test_the_images_folder_is_taken_and_label_folders_are_not(tmp_path: Path) -> None:
+    _image(tmp_path / "images" / "a.png")
+    _image(tmp_path / "labels" / "a.png")
+    assert [key for key, _ in images_to_predict(tmp_path, tmp_path / "out")] == ["a"]
+    _image(tmp_path / "bare" / "b.png")
+    _image(tmp_path / "bare" / "labels" / "b.png")
+    _image(tmp_path / "bare" / "out" / "b.png")
+    found = images_to_predict(tmp_path / "bare", tmp_path / "bare" / "out")
+    assert [key for key, _ in found] == ["b"]
+
+
+def test_a_broken_image_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        _image(tmp_path / "in" / f"{name}.png")
+    (tmp_path / "in" / "b.png").write_bytes(b"broken")
+    out = tmp_path / "out"
+    result = predict_folder(images_to_predict(tmp_path / "in", out), out, ByBrightness(), TABLE)
+    assert [key for key, _ in result.failed] == ["b"]
+    assert "b.png" in result.failed[0][1]
+    assert sorted(p.name for p in out.iterdir()) == ["a.png", "c.png"]
+
+
+def test_ids_of_another_table_by_name(tmp_path: Path) -> None:
+    _image(tmp_path / "in" / "a.png")
+    table = ClassTable(table_of(["x", "LIGHT"]).classes, ignore_index=77)
+    out, mapping = tmp_path / "out", map_classes(TABLE, table)
+    predict_folder(images_to_predict(tmp_path / "in", out), out, ByBrightness(), table, mapping)
+    assert sorted(set(np.array(Image.open(out / "a.png")).ravel().tolist())) == [1, 77]
+
+
+def test_a_list_restricts_and_has_to_be_right(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        _image(tmp_path / "in" / f"{name}.png")
+    listed = tmp_path / "val.txt"
+    listed.write_text("b\n")
+    assert [key for key, _ in images_to_predict(tmp_path / "in", tmp_path / "out", listed)] == ["b"]
+    listed.write_text("b\nc\n")
+    with pytest.raises(InputError, match="c"):
+        images_to_predict(tmp_path / "in", tmp_path / "out", listed)
+
+
+def test_a_folder_without_images_is_wrong_input(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no images"):
+        images_to_predict(tmp_path, tmp_path / "out")
+
+
+def test_a_folder_that_cannot_be_written_stops_the_work(tmp_path: Path) -> None:
+    for n in range(12):
+        _image(tmp_path / "in" / f"{n}.png")
+    (tmp_path / "out").write_text("a file in the way")
+    images = images_to_predict(tmp_path / "in", tmp_path / "out")
+    with pytest.raises(WorkError, match="out"):
+        predict_folder(images, tmp_path / "out", ByBrightness(), TABLE)
+
+
+def test_cancelling_stops_between_images(tmp_path: Path) -> None:
+    for n in range(12):
+        _image(tmp_path / "in" / f"{n}.png")
+    token = CancelToken()
+
+    def progress(done: int, total: int, what: str) -> None:
+        if done == 2:
+            token.cancel()
+
+    out = tmp_path / "out"
+    with pytest.raises(Cancelled):
+        predict_folder(
+            images_to_predict(tmp_path / "in", out),
+            out,
+            ByBrightness(),
+            TABLE,
+            progress=progress,
+            token=token,
+        )
+    assert len(list(out.glob("*.png"))) <= 2

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QFont, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from segstudio.core.settings import Settings
 from segstudio.engine.comparison import Comparison
-from segstudio.ui.controls.segmented import Choice, Segmented
 from segstudio.ui.dashboard.cards import CARD_WIDTH, FigureCard, FigureState
-from segstudio.ui.dashboard.figures import DATASET, FIGURES, IMAGE, SCOPES, score_text
+from segstudio.ui.dashboard.charts import LEAST_WIDTH, Charts, hairline
+from segstudio.ui.dashboard.figures import DATASET, FIGURES, IMAGE, SCOPES
 from segstudio.ui.dashboard.frame_timer import FrameTimer
-from segstudio.ui.dashboard.heat_map import HeatMap
-from segstudio.ui.dashboard.iou_bars import IouBars, absent_last, bar_rows, worst_first
-from segstudio.ui.dashboard.matrix_view import MatrixView
 from segstudio.ui.dashboard.painting import face
 from segstudio.ui.dashboard.situation import Situation
 from segstudio.ui.dashboard.source import ScoreSource
 from segstudio.ui.dashboard.text_copy import as_text
 from segstudio.ui.dashboard.trend import Trend
-from segstudio.ui.icons import icon
-from segstudio.ui.theme import PADDING, theme
+from segstudio.ui.theme import PADDING
 
 _SCOPE, _ORDER = "dashboard.scope", "dashboard.order"
 _HEIGHT = 222
@@ -39,9 +26,6 @@ _COMPACT_HEIGHT = 140
 _CARD_GAP = 21
 _CARDS_SHARE = 0.42
 _MOST_GROWTH = 1.4
-_LEAST_BARS = 220
-_ROOM_FOR_NOTE = 380
-_LEAST_MATRIX = 270
 
 
 class Dashboard(QWidget):
@@ -60,11 +44,10 @@ class Dashboard(QWidget):
         self._situation: Situation | None = None
         self._trends = {(spec.id, scope): Trend() for spec in FIGURES for scope in SCOPES}
         self.cards = {spec.id: FigureCard(spec) for spec in FIGURES}
-        self.bars = IouBars()
-        self.heat_map = HeatMap()
+        self.charts = Charts()
         self.setAccessibleName(self.tr("Dashboard"))
-        self._build()
         self._timer = FrameTimer(self, self.refresh)
+        self._build()
         self._disconnect = [
             session.scores_changed.connect(self._timer.request),
             session.table_changed.connect(self._timer.request),
@@ -77,8 +60,6 @@ class Dashboard(QWidget):
             session.saved.connect(self._on_saved),
             settings.changed.connect(self._on_setting),
         ]
-        theme().changed.connect(self._restyle)
-        self._restyle()
         self._timer.request()
 
     # For the window
@@ -134,7 +115,7 @@ class Dashboard(QWidget):
     @property
     def invitation_text(self) -> str:
         """How to get the first figure; empty while there are figures."""
-        return self._sentence.text() if self._details.currentIndex() == 1 else ""
+        return self.charts.invitation_text
 
     def text(self) -> str:
         """Everything as tab separated text."""
@@ -153,7 +134,8 @@ class Dashboard(QWidget):
             image, dataset = (self._state(spec.id, scope, situation) for scope in SCOPES)
             self.cards[spec.id].show_states(image, dataset)
         self._show_lines(situation)
-        self._show_details(situation)
+        if not self._compact:
+            self.charts.show_situation(situation, self._session.table, self.scope, self.order)
 
     # Assembly
 
@@ -168,7 +150,7 @@ class Dashboard(QWidget):
         for index, card in enumerate(self.cards.values()):
             if index:
                 row.addSpacing(_CARD_GAP // 2)
-                row.addWidget(_hairline())
+                row.addWidget(hairline())
                 row.addSpacing(_CARD_GAP // 2)
             row.addWidget(card, 1)
         self._left = QWidget()
@@ -181,10 +163,11 @@ class Dashboard(QWidget):
         left.addSpacing(2)
         left.addWidget(self._dataset_line)
         left.addStretch(1)
-        self._divider = _hairline()
-        self._details = QStackedWidget()
-        self._details.addWidget(self._build_charts())
-        self._details.addWidget(self._build_invitation())
+        self._divider = hairline()
+        self.charts.scope_chosen.connect(self.set_scope)
+        self.charts.order_chosen.connect(self.set_order)
+        self.charts.bars.class_clicked.connect(self.class_clicked)
+        self.charts.heat_map.cell_clicked.connect(self.cell_clicked)
         self._outer = QHBoxLayout(self)
         self._outer.setContentsMargins(PADDING, PADDING - 2, PADDING, PADDING - 2)
         self._outer.setSpacing(0)
@@ -193,89 +176,21 @@ class Dashboard(QWidget):
         self._outer.addSpacing(PADDING)
         self._outer.addWidget(self._divider)
         self._outer.addSpacing(PADDING)
-        self._outer.addWidget(self._details, 1)
+        self._outer.addWidget(self.charts, 1)
         self._fix_height()
-
-    def _build_charts(self) -> QWidget:
-        self.scope_choice = Segmented(
-            (
-                Choice(IMAGE, self.tr("This image"), self.tr("Bars and matrix show the current image")),
-                Choice(DATASET, self.tr("Data set"), self.tr("Bars and matrix show all labelled images")),
-            ),
-            self.tr("What bars and matrix show"),
-        )
-        self.scope_choice.chosen.connect(self.set_scope)
-        self.order_button = QToolButton()
-        self.order_button.setIcon(icon("mdi6.sort-ascending", "dim"))
-        self.order_button.setCheckable(True)
-        self.order_button.setAccessibleName(self.tr("Worst classes first"))
-        self.order_button.setToolTip(self.tr("Worst classes first; otherwise in class order"))
-        self.order_button.clicked.connect(lambda checked: self.set_order("worst" if checked else "class"))
-        self._matrix_note = QLabel()
-        self._matrix_note.setProperty("dim", True)
-        self._matrix_note.setFont(face(self.font(), 12))
-        self.bars.class_clicked.connect(self.class_clicked)
-        self.heat_map.cell_clicked.connect(self.cell_clicked)
-        charts = QWidget()
-        row = QHBoxLayout(charts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._mean_note = QLabel()
-        self._mean_note.setProperty("dim", True)
-        self._mean_note.setFont(face(self.font(), 12))
-        self._mean_note.setToolTip(self.tr("The tick on each bar is the mean, mIoU"))
-        bars_header = (
-            self._title(self.tr("IoU per class")),
-            self._mean_note,
-            None,
-            self.scope_choice,
-            self.order_button,
-        )
-        row.addLayout(_column(bars_header, self.bars), 5)
-        matrix_header = (self._title(self.tr("Confusion matrix")), self._matrix_note, None)
-        self._matrix_side = QWidget()
-        self._matrix_side.setMaximumWidth(540)
-        side = QHBoxLayout(self._matrix_side)
-        side.setContentsMargins(PADDING, 0, 0, 0)
-        side.setSpacing(PADDING)
-        side.addWidget(_hairline())
-        side.addLayout(_column(matrix_header, self.heat_map), 1)
-        row.addWidget(self._matrix_side, 4)
-        return charts
-
-    def _build_invitation(self) -> QWidget:
-        self._sentence, self._why = QLabel(), QLabel()
-        self._sentence.setFont(face(self.font(), 15, QFont.Weight.Medium))
-        self._why.setProperty("dim", True)
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setSpacing(6)
-        layout.addStretch(1)
-        self._sign = QLabel()
-        for label in (self._sign, self._sentence, self._why):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-            layout.addWidget(label)
-        layout.addStretch(1)
-        return page
-
-    def _title(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setFont(face(self.font(), 12, QFont.Weight.Medium))
-        return label
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fix_widths()
+        self._timer.request()
 
     def _fix_widths(self) -> None:
         """The cards take their share of the width within bounds; charts that have no room are left out."""
         room = self.width() - 2 * PADDING
         least = len(self.cards) * CARD_WIDTH + (len(self.cards) - 1) * _CARD_GAP
-        charts = not self._compact and room >= least + _LEAST_BARS
-        self._details.setVisible(charts)
+        charts = not self._compact and room >= least + LEAST_WIDTH
+        self.charts.setVisible(charts)
         self._divider.setVisible(charts)
-        self._matrix_side.setVisible(room >= least + _LEAST_BARS + _LEAST_MATRIX)
         wanted = max(least, min(least * _MOST_GROWTH, self.width() * _CARDS_SHARE))
         self._left.setFixedWidth(round(wanted) if charts else max(1, room))
 
@@ -318,36 +233,6 @@ class Dashboard(QWidget):
             if label.text() != text:
                 label.setText(text)
 
-    def _show_details(self, situation: Situation) -> None:
-        if self._compact:
-            return
-        self._details.setCurrentIndex(1 if situation.empty else 0)
-        if situation.empty:
-            sentence, why = situation.invitation()
-            self._sentence.setText(sentence)
-            self._why.setText(why)
-            return
-        table, comparison = self._session.table, situation.comparison(self.scope)
-        self.scope_choice.set_value(self.scope)
-        self.order_button.setChecked(self.order == "worst")
-        if table is None:
-            return
-        rows = bar_rows(table, comparison.scores if comparison else None)
-        mean = comparison.scores.miou if comparison else None
-        self._mean_note.setText(self.tr("│ mIoU {mean}").format(mean=score_text(mean)))
-        self._mean_note.setVisible(mean is not None and self.bars.width() >= _ROOM_FOR_NOTE)
-        self.bars.show_rows(worst_first(rows) if self.order == "worst" else absent_last(rows), mean)
-        view = MatrixView.of(comparison.matrix, table) if comparison else None
-        self.heat_map.show_view(view)
-        self._matrix_note.setText(self._classes_note(view))
-
-    def _classes_note(self, view: MatrixView | None) -> str:
-        if view is None or not view.rows:
-            return self.tr("nothing compared yet")
-        if view.rows == view.total_classes:
-            return self.tr("rows sum to 100 %")
-        return self.tr("{n} of {all} classes").format(n=view.rows, all=view.total_classes)
-
     def _on_saved(self, key: str) -> None:
         """What is on disk is the new baseline. The figures of this very moment count, not those of the last frame."""
         entry = self._session.current
@@ -364,10 +249,6 @@ class Dashboard(QWidget):
     def _on_setting(self, key: str) -> None:
         if key in (_SCOPE, _ORDER):
             self._timer.request()
-
-    def _restyle(self) -> None:
-        self._sign.setPixmap(icon("mdi6.brush-outline", "dim").pixmap(28, 28))
-        self.update()
 
     # Menu
 
@@ -388,29 +269,3 @@ class Dashboard(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.detach()
         super().closeEvent(event)
-
-
-def _hairline() -> QFrame:
-    line = QFrame()
-    line.setProperty("hairline", True)
-    line.setFixedWidth(1)
-    return line
-
-
-def _column(header: tuple[QWidget | None, ...], body: QWidget) -> QVBoxLayout:
-    """A header of fixed height (None is a stretch) above a chart."""
-    bar = QWidget()
-    bar.setFixedHeight(32)
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    for part in header:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.addWidget(bar)
-    column.addWidget(body, 1)
-    return column

@@ -57,7 +57,7 @@ class Situation:
     def image_line(self) -> str:
         """What the image's figures compare."""
         if self.image is None or self.image.scores.valid_pixels == 0:
-            return ""
+            return self._waiting_line()
         share = self.image.reviewed_share
         if self.saved_label:
             line = _tr("Prediction against the saved label")
@@ -68,6 +68,13 @@ class Situation:
         if share is None:
             return line
         return line + _tr(" · on {share} reviewed").format(share=share_text(share))
+
+    def _waiting_line(self) -> str:
+        if not self.image_shown:
+            return ""
+        if not self.predicted:
+            return _tr("This image: no prediction yet")
+        return _tr("This image: nothing painted or confirmed yet")
 
     def dataset_line(self) -> str:
         """How many labelled images the data set's figures hold."""
@@ -113,14 +120,18 @@ class Situation:
             return _tr("There is no model that could predict this image.")
         return _tr("The model has not predicted this image yet.")
 
-    def invitation(self) -> tuple[str, str]:
-        """How to get the first figure: one sentence, and one that says why."""
+    def invitation(self, scope: str) -> tuple[str, str]:
+        """How to get the first figure of `scope`: one sentence, and one that says why."""
         if not self.project_open:
             return (
                 _tr("Open a folder to see how well the model does on your images."),
                 _tr("With labels beside the images, the scores appear by themselves."),
             )
-        if self.image_shown and not self.predicted and self.phase is ModelPhase.FAILED:
+        if scope == DATASET and not self.empty:
+            return _tr("The data set has no figures yet."), self.reason(DATASET, None)
+        if not self.image_shown:
+            return _tr("The image is still being read."), ""
+        if not self.predicted and self.phase is ModelPhase.FAILED:
             return (
                 _tr("Without a model there is nothing to score."),
                 _tr(

@@ -135,7 +135,21 @@ def test_without_labels_a_sentence_tells_how_to_begin(
     session.compare(comparison(IMAGE))
     dashboard.refresh()
     assert dashboard.invitation_text == ""
-    assert dashboard.bars.isVisible()
+    assert dashboard.charts.bars.isVisible()
+
+
+def test_an_image_without_figures_invites_while_the_data_set_has_some(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(three)
+    session.compare(comparison(np.zeros((3, 3), np.int64), share=0.0), comparison(DATASET, scope=""))
+    dashboard.refresh()
+    assert dashboard.invitation_text == "Paint or confirm a region to get the first figures."
+    assert dashboard.charts.scope_choice.isVisible()
+    assert dashboard.compared_lines[0] == "This image: nothing painted or confirmed yet"
+    dashboard.set_scope("dataset")
+    dashboard.refresh()
+    assert dashboard.invitation_text == ""
 
 
 def test_the_lines_tell_what_is_compared(
@@ -169,13 +183,13 @@ def test_the_scope_switch_changes_bars_and_matrix(
     image, dataset = comparison(IMAGE), comparison(DATASET, scope="")
     session.compare(image, dataset)
     dashboard.refresh()
-    assert [row.iou for row in dashboard.bars.rows] == list(image.scores.iou)
-    QTest.mouseClick(dashboard.scope_choice.button("dataset"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: [row.iou for row in dashboard.bars.rows] == list(dataset.scores.iou))
+    assert [row.iou for row in dashboard.charts.bars.rows] == list(image.scores.iou)
+    QTest.mouseClick(dashboard.charts.scope_choice.button("dataset"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [row.iou for row in dashboard.charts.bars.rows] == list(dataset.scores.iou))
     assert settings.text("dashboard.scope") == "dataset"
-    grid = dashboard.heat_map.grid
+    grid = dashboard.charts.heat_map.grid
     assert grid is not None
-    assert "900 pixels" in dashboard.heat_map.text_at(grid.rect(1, 1).center().toPoint())
+    assert "900 pixels" in dashboard.charts.heat_map.text_at(grid.rect(1, 1).center().toPoint())
 
 
 def test_bars_sort_worst_first_and_absent_last(
@@ -186,11 +200,13 @@ def test_bars_sort_worst_first_and_absent_last(
     counts[1, 3] = 40
     session.compare(comparison(counts))
     dashboard.refresh()
-    assert [row.name for row in dashboard.bars.rows] == ["good", "bad", "absent", "fair"]
-    QTest.mouseClick(dashboard.order_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: [row.name for row in dashboard.bars.rows] == ["bad", "fair", "good", "absent"])
-    (absent,) = [row for row in dashboard.bars.rows if row.iou is None]
-    assert "has no IoU and" in dashboard.bars.hover_text(absent)
+    assert [row.name for row in dashboard.charts.bars.rows] == ["good", "bad", "absent", "fair"]
+    QTest.mouseClick(dashboard.charts.order_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: [row.name for row in dashboard.charts.bars.rows] == ["bad", "fair", "good", "absent"]
+    )
+    (absent,) = [row for row in dashboard.charts.bars.rows if row.iou is None]
+    assert "has no IoU and" in dashboard.charts.bars.hover_text(absent)
 
 
 def test_many_changes_are_one_refresh(
@@ -242,12 +258,12 @@ def test_folding_leaves_the_figures(
     dashboard.set_compact(True)
     dashboard.refresh()
     assert dashboard.maximumHeight() < 160
-    assert not dashboard.bars.isVisible()
+    assert not dashboard.charts.bars.isVisible()
     assert all(card.isVisible() for card in dashboard.cards.values())
     assert dashboard.minimumSizeHint().width() < 700
     dashboard.set_compact(False)
     dashboard.refresh()
-    assert dashboard.bars.isVisible()
+    assert dashboard.charts.bars.isVisible()
     assert dashboard.maximumHeight() > 222
 
 
@@ -274,7 +290,7 @@ def test_matrix_hover_names_the_classes_and_the_share(
     session.open(three)
     session.compare(comparison(IMAGE, outside=np.array([0, 0, 50], np.int64)))
     dashboard.refresh()
-    heat_map = dashboard.heat_map
+    heat_map = dashboard.charts.heat_map
     grid = heat_map.grid
     assert grid is not None
     assert (grid.rows, grid.columns) == (3, 4)
@@ -301,12 +317,12 @@ def test_bar_hover_and_click_find_the_row(
     session.open(three)
     session.compare(comparison(IMAGE))
     dashboard.refresh()
-    row = dashboard.bars.row_at(QPoint(40, 5))
+    row = dashboard.charts.bars.row_at(QPoint(40, 5))
     assert row is not None
     assert row.name == "road"
-    assert "precision 0.933 · recall 0.700 · 100 pixels" in dashboard.bars.hover_text(row)
+    assert "precision 0.933 · recall 0.700 · 100 pixels" in dashboard.charts.bars.hover_text(row)
     with qtbot.waitSignal(dashboard.class_clicked) as clicked:
-        QTest.mouseClick(dashboard.bars.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 5))
+        QTest.mouseClick(dashboard.charts.bars.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 5))
     assert clicked.args == [0]
 
 
@@ -322,12 +338,13 @@ def test_any_number_of_classes_can_be_drawn_and_pointed_at(
     session.compare(comparison(counts))
     dashboard.refresh()
     assert not dashboard.grab().isNull()
-    grid = dashboard.heat_map.grid
+    grid = dashboard.charts.heat_map.grid
     assert grid is not None
     for k in (0, n // 2, n - 1):
         assert grid.cell_at(QPointF(grid.rect(k, k).center())) == (k, k)
     assert (
-        grid.x(grid.columns) <= max(dashboard.heat_map.width(), 1) + 1 or not dashboard.heat_map.isVisible()
+        grid.x(grid.columns) <= max(dashboard.charts.heat_map.width(), 1) + 1
+        or not dashboard.charts.heat_map.isVisible()
     )
 
 
@@ -339,9 +356,9 @@ def test_an_ignore_id_inside_the_range_is_no_class(
     counts[1, 2] = counts[2, 2] = 5
     session.compare(comparison(counts))
     dashboard.refresh()
-    assert [row.class_id for row in dashboard.bars.rows] == [1, 2]
-    assert dashboard.heat_map.grid is not None
-    assert dashboard.heat_map.grid.rows == 2
+    assert [row.class_id for row in dashboard.charts.bars.rows] == [1, 2]
+    assert dashboard.charts.heat_map.grid is not None
+    assert dashboard.charts.heat_map.grid.rows == 2
 
 
 def test_a_detached_dashboard_hears_nothing(

@@ -150,11 +150,11 @@ class MainWindow(QMainWindow):
         self._appearance_menu = QMenu(self.tr("Appearance"), self)
         self._model_menu = QMenu(self)
         self._device_menu = QMenu(self)
-        model_devices = QMenu(self.tr("Device"), self)
+        self._model_devices = QMenu(self.tr("Device"), self)
         menus = ModelMenus(self.session, lambda: self._devices.devices, self.files.choose_model, self)
         extras = [self.book["model.open_file"], self.book["model.cancel"]]
         menus.attach_models(self._model_menu, extras)
-        for menu in (self._device_menu, model_devices):
+        for menu in (self._device_menu, self._model_devices):
             menus.attach_devices(menu)
         after: dict[str, QMenu] = {"file.samples": self._recent_menu}
         bars: dict[str, QMenu] = {name: self.menuBar().addMenu(self.tr(name)) for name in _MENUS}
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
             bars[spec.menu].addAction(self.book[spec.id])
             if spec.id in after:
                 bars[spec.menu].addMenu(after[spec.id])
-        menus.attach_models(bars["Model"], [*extras, model_devices.menuAction()])
+        menus.attach_models(bars["Model"], extras, self._model_devices)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
 
     def _handlers(self) -> dict[str, Callable[[bool], object]]:

@@ -74,17 +74,17 @@ class ModelMenus(QObject):
         self._devices = devices
         self._chosen = chosen
 
-    def attach_models(self, menu: QMenu, actions: Sequence[QAction]) -> None:
-        """Fill `menu` with the zoo, then with `actions`, each time it opens."""
+    def attach_models(self, menu: QMenu, actions: Sequence[QAction], submenu: QMenu | None = None) -> None:
+        """Fill `menu` with the zoo, then with `actions` and `submenu`, each time it opens."""
         menu.setToolTipsVisible(True)
-        menu.aboutToShow.connect(lambda: self._fill_models(menu, actions))
+        menu.aboutToShow.connect(lambda: self._fill_models(menu, actions, submenu))
 
     def attach_devices(self, menu: QMenu) -> None:
         """Fill `menu` with 'Auto' and the devices that are there, each time it opens."""
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(lambda: self._fill_devices(menu))
 
-    def _fill_models(self, menu: QMenu, actions: Sequence[QAction]) -> None:
+    def _fill_models(self, menu: QMenu, actions: Sequence[QAction], submenu: QMenu | None) -> None:
         menu.clear()
         group = QActionGroup(menu)
         state = self._session.model
@@ -104,6 +104,8 @@ class ModelMenus(QObject):
             if extra.objectName() == "model.cancel":
                 extra.setEnabled(state.phase is ModelPhase.LOADING)
             menu.addAction(extra)
+        if submenu is not None:
+            menu.addMenu(submenu)
 
     def _fill_devices(self, menu: QMenu) -> None:
         menu.clear()

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
-from segstudio.engine.jobs import JobState, JobView
+from segstudio.engine.jobs import JobView
 from segstudio.engine.session import Session
 from segstudio.engine.views import ModelPhase
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.progress_line import ProgressLine
 from segstudio.ui.icons import icon
 from segstudio.ui.model_menus import device_title, model_title
+from segstudio.ui.panels.job_list import PREDICTING, headline, worth_showing
 from segstudio.ui.panels.job_times import JobTimes, duration
 from segstudio.ui.theme import GRID, tabular
+
+_CALM_MS = 150
 
 
 class StatusBar(QStatusBar):
@@ -38,8 +41,10 @@ class StatusBar(QStatusBar):
         self._canvas = canvas
         self._times = JobTimes()
         self._place: tuple[int, int] | None = None
-        self.device = self._menu_button("mdi6.chip", devices, self.tr("Device that the model runs on"))
-        self.model = self._menu_button("mdi6.brain", models, self.tr("Model that proposes masks"))
+        self.device = self._menu_button("mdi6.memory", devices, self.tr("Device that the model runs on"))
+        self.model = self._menu_button(
+            "mdi6.layers-triple-outline", models, self.tr("Model that proposes masks")
+        )
         self.job = self._job_button()
         self._line = ProgressLine(self, track=True)
         self._line.setFixedWidth(96)
@@ -53,6 +58,11 @@ class StatusBar(QStatusBar):
         self._zoom.setFont(tabular(self.font()))
         self._zoom.setMinimumWidth(56)
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MS)
+        self._calm.timeout.connect(self._show_jobs_now)
+        self._shown_job: JobView | None = None
         self._lay_out()
         canvas.hovered.connect(self._show_place)
         canvas.zoom_changed.connect(self._show_zoom)
@@ -64,13 +74,15 @@ class StatusBar(QStatusBar):
             session.prediction_changed.connect(lambda _prediction: self._show_place(self._place)),
         ]
         self._show_model()
-        self._show_jobs()
+        self._show_jobs_now()
         self._show_zoom(canvas.zoom)
 
     def detach(self) -> None:
         """Stop listening to the session."""
         for disconnect in self._disconnects:
             disconnect()
+        self._calm.stop()
+        self._line.idle()
 
     def _show_model(self) -> None:
         state = self._session.model
@@ -83,30 +95,36 @@ class StatusBar(QStatusBar):
         self.model.setText(words)
 
     def _show_jobs(self) -> None:
-        jobs = list(self._session.jobs)
-        self._times.forget_all_but({job.id for job in jobs})
-        running = [job for job in jobs if job.state is JobState.RUNNING]
-        first = max(running, key=lambda job: job.total > 0, default=None)
-        for widget in (self._line, self.cancel):
-            widget.setVisible(first is not None)
-        self.job.setVisible(bool(jobs))
-        self._shown_job = first
-        if first is None:
-            self._line.idle()
-            self.job.setText(self.tr("{0} waiting").format(len(jobs)) if jobs else "")
-            return
-        self._line.show_progress(first.done, first.total)
-        self.job.setText(self._job_words(first, len(jobs) - 1))
-        self.cancel.setToolTip(self.tr("Cancel: {0}").format(first.title))
+        """At most a few times a second: jobs come and go faster than one can read."""
+        if not self._calm.isActive():
+            self._calm.start()
 
-    def _job_words(self, job: JobView, others: int) -> str:
-        words = self.fontMetrics().elidedText(job.title, Qt.TextElideMode.ElideMiddle, 220)
+    def _show_jobs_now(self) -> None:
+        jobs = worth_showing(self._session.jobs)
+        self._times.forget_all_but({job.id for job in jobs})
+        self._shown_job = shown = headline(jobs)
+        for widget in (self.job, self._line, self.cancel):
+            widget.setVisible(shown is not None)
+        if shown is None:
+            self._line.idle()
+            return
+        self._line.show_progress(shown.done, shown.total)
+        self.job.setText(self._job_words(shown, jobs))
+        self.cancel.setToolTip(self.tr("Cancel: {0}").format(shown.title))
+
+    def _job_words(self, job: JobView, jobs: list[JobView]) -> str:
+        if job.kind in PREDICTING:
+            counted = self._session.dataset_comparison
+            pending = counted.images_pending if counted is not None else 0
+            asked = sum(other.kind in PREDICTING for other in jobs)
+            return self.tr("Predicting · {0} left").format(max(asked, pending))
+        words = self.fontMetrics().elidedText(job.title, Qt.TextElideMode.ElideMiddle, 240)
         left = (
             self._times.seconds_left(job.id, job.done, job.total, time.monotonic()) if job.total else None
         )
         if left is not None:
             words = self.tr("{0} · {1} left").format(words, duration(left))
-        return self.tr("{0} (+{1})").format(words, others) if others else words
+        return words if len(jobs) == 1 else f"{words}  +{len(jobs) - 1}"
 
     def _show_place(self, place: object) -> None:
         self._place = place if isinstance(place, tuple) else None

@@ -114,8 +114,12 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {
   background: $field; border: 1px solid $hairline; border-radius: 5px; padding: 3px 8px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
-QComboBox::drop-down { border: none; width: 18px; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 8px; min-height: 0; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
+  width: 0; border: none;
+}
+QComboBox::drop-down { border: none; width: 26px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $hairline; selection-background-color: $selection; }
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
 QDockWidget > QWidget { background: $panel; }
@@ -145,6 +149,20 @@ QLabel[figure="true"] { font-size: 24px; font-weight: 600; }
 QLabel[heading="true"] { font-size: 22px; font-weight: 600; }
 QFrame[hairline="true"] { background: $hairline; border: none; }
 QFrame[card="true"] { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
+#segmented { background: $field; border: 1px solid $hairline; border-radius: 6px; }
+#segment { border: 1px solid transparent; border-radius: 4px; padding: 3px 9px; min-height: 16px; color: $dim; }
+#segment:hover { color: $text; background: transparent; }
+#segment:checked { background: $raised; color: $text; }
+#segment:focus { border-color: $accent; }
+#dock_title { background: $panel; }
+#banner, #job_panel { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
+#welcome, #welcome_page, #plain_page { background: $window; }
+#start_row { background: transparent; border: 1px solid transparent; border-radius: 6px; }
+#start_row:hover { background: $raised; }
+#start_row:focus { border-color: $accent; }
+#key_hint {
+  color: $dim; border: 1px solid $hairline; border-radius: 4px; padding: 1px 6px; font-size: 11px;
+}
 QFrame[panel="true"] { background: $panel; border: none; }
 """)
 

@@ -18,9 +18,8 @@ class Dock(QDockWidget):
         self.setObjectName(name)
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self.setWidget(content)
-        bar = QWidget(self)
-        bar.setObjectName("dock_title")
-        bar.setFixedHeight(ROW + 4)
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar = _TitleBar(self)
         row = QHBoxLayout(bar)
         row.setContentsMargins(PADDING, 0, 6, 0)
         row.setSpacing(8)
@@ -46,3 +45,18 @@ class Dock(QDockWidget):
     def set_note(self, text: str) -> None:
         """A few words beside the title, such as a count."""
         self._note.setText(text)
+
+
+class _TitleBar(QWidget):
+    """The dock asks its title how high it wants to be, not how high it is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("dock_title")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), ROW + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * ROW, ROW + 2)

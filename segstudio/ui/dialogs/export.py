@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from segstudio.formats.registry import FORMATS
+from segstudio.ui.controls.select import Select
 from segstudio.ui.dialogs.form import FolderField, FormDialog
 
 
@@ -24,7 +25,7 @@ class ExportDialog(FormDialog):
             sentence += " " + tr("Unsaved edits of {0} are saved first.").format(unsaved)
         super().__init__(tr("Export labels"), sentence, tr("Export"), parent)
         self._start = start
-        self.format = QComboBox(self)
+        self.format = Select(self)
         self.format.setAccessibleName(self.tr("Format"))
         for candidate in FORMATS:
             self.format.addItem(candidate.title, candidate.id)

@@ -27,7 +27,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(720, 560)
+        self.resize(780, 640)
         heading = QLabel(self.tr("Keyboard shortcuts"), self)
         heading.setProperty("heading", True)
         columns = QHBoxLayout()
@@ -37,7 +37,7 @@ class ShortcutsDialog(QDialog):
         page = QWidget(self)
         page.setObjectName("plain_page")
         page.setLayout(columns)
-        columns.setContentsMargins(0, 0, PADDING, 0)
+        columns.setContentsMargins(0, 0, 2 * PADDING, 0)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -16,6 +16,8 @@ ROW_HEIGHT = 60
 THUMBNAIL = QSize(64, 48)
 _GAP = 10
 _SIGN = 12
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -67,8 +69,8 @@ class ImageDelegate(QStyledItemDelegate):
         )
         _paint_thumbnail(painter, frame, index.data(THUMBNAIL_ROLE), t)
         text = inner.adjusted(THUMBNAIL.width() + _GAP, 0, 0, 0)
-        text.setRight(_paint_miou(painter, text, view, base, t) - _GAP)
         _paint_name(painter, text, view, base, t)
+        _paint_state(painter, text, view, base, t)
         painter.restore()
 
 
@@ -88,33 +90,25 @@ def _paint_thumbnail(painter: QPainter, frame: QRect, pixmap: QPixmap | None, t:
     painter.restore()
 
 
-def _paint_miou(painter: QPainter, area: QRect, view: EntryView, base: QFont, t: Tokens) -> int:
-    """Draw the figure at the right; returns the left edge of what it needs."""
-    words = miou_text(view)
-    if not words:
-        return area.right() + _GAP
-    font = tabular(base)
-    metrics = QFontMetrics(font)
-    painter.setFont(font)
-    painter.setPen(t.colour("dim" if view.miou is None else "text"))
-    painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-    return area.right() - metrics.horizontalAdvance("0.00")
-
-
 def _paint_name(painter: QPainter, area: QRect, view: EntryView, base: QFont, t: Tokens) -> None:
-    small = QFont(base)
-    small.setPixelSize(11)
-    middle = area.center().y()
-    line = QRect(area.left(), middle - 19, area.width(), 18)
+    line = QRect(area.left(), area.center().y() - 19, area.width(), 18)
     painter.setFont(base)
     painter.setPen(t.colour("text"))
     name = QFontMetrics(base).elidedText(view.entry.name, Qt.TextElideMode.ElideMiddle, line.width())
-    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+    painter.drawText(line, _LEFT, name)
+
+
+def _paint_state(painter: QPainter, area: QRect, view: EntryView, base: QFont, t: Tokens) -> None:
+    """Sign and word at the left, the figure at the right."""
+    line = QRect(area.left(), area.center().y() + 1, area.width(), 18)
     sign, role, _word = STATUS_SIGNS[view.status]
-    draw_glyph(painter, QRect(area.left(), middle + 4, _SIGN, _SIGN), glyph(sign), t.colour(role))
+    square = QRect(line.left(), line.top() + (line.height() - _SIGN) // 2, _SIGN, _SIGN)
+    draw_glyph(painter, square, glyph(sign), t.colour(role))
+    small = QFont(base)
+    small.setPixelSize(12)
     painter.setFont(small)
     painter.setPen(t.colour("dim"))
-    below = QRect(area.left() + _SIGN + 5, middle + 1, area.width() - _SIGN - 5, 18)
-    painter.drawText(
-        below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, status_word(view.status)
-    )
+    painter.drawText(line.adjusted(_SIGN + 5, 0, 0, 0), _LEFT, status_word(view.status))
+    painter.setFont(tabular(base))
+    painter.setPen(t.colour("dim" if view.miou is None else "text"))
+    painter.drawText(line, _RIGHT, miou_text(view))

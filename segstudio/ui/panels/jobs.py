@@ -12,6 +12,7 @@ from segstudio.engine.jobs import JobState, JobView
 from segstudio.engine.session import Session
 from segstudio.ui.controls.progress_line import ProgressLine
 from segstudio.ui.icons import icon
+from segstudio.ui.panels.job_list import worth_showing
 from segstudio.ui.panels.job_times import JobTimes, duration
 from segstudio.ui.theme import GRID, PADDING, ROW, tabular
 
@@ -67,6 +68,9 @@ class JobPanel(QFrame):
     def place(self) -> None:
         """At the lower left of the parent."""
         parent = self._over
+        for row in self._rows.values():
+            row.layout().activate()
+        self._column.activate()
         self.setFixedWidth(min(_WIDTH, parent.width() - 2 * GRID))
         height = min(self.sizeHint().height(), parent.height() - 2 * GRID)
         self.setGeometry(GRID, parent.height() - height - GRID, self.width(), height)
@@ -74,7 +78,7 @@ class JobPanel(QFrame):
     def _show_jobs(self) -> None:
         if self.isHidden():
             return
-        jobs = list(self._session.jobs)
+        jobs = worth_showing(self._session.jobs)
         shown = {job.id: job for job in jobs[:_MOST]}
         self._times.forget_all_but({job.id for job in jobs})
         for job_id in self._rows.keys() - shown.keys():
@@ -92,7 +96,6 @@ class JobPanel(QFrame):
         self._none.setVisible(not jobs)
         self._more.setVisible(len(jobs) > _MOST)
         self._more.setText(self.tr("and {0} more").format(len(jobs) - _MOST))
-        self.adjustSize()
         self.place()
 
     def _close(self) -> None:
@@ -110,7 +113,7 @@ class JobPanel(QFrame):
         head.addWidget(close)
         self._list = QVBoxLayout()
         self._list.setSpacing(PADDING)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, GRID, GRID, PADDING)
         column.setSpacing(GRID)
         column.addLayout(head)
@@ -149,13 +152,13 @@ class _JobRow(QWidget):
 
     def show_job(self, job: JobView, seconds_left: float | None) -> None:
         self._job = job
-        width = _WIDTH - 2 * PADDING - 150
+        self._state.setText(self._words(job, seconds_left))
+        width = _WIDTH - 2 * PADDING - 2 * ROW - self._state.sizeHint().width()
         self._title.setText(
             self._title.fontMetrics().elidedText(job.title, Qt.TextElideMode.ElideMiddle, width)
         )
         self._title.setToolTip(job.what or job.title)
         self._cancel.setAccessibleName(self.tr("Cancel {0}").format(job.title))
-        self._state.setText(self._words(job, seconds_left))
         if job.state is JobState.RUNNING:
             self._line.show_progress(job.done, job.total)
         else:

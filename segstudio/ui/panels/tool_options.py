@@ -24,6 +24,7 @@ from segstudio.ui.controls.segmented import Choice, Segmented
 from segstudio.ui.theme import GRID, ICON, PADDING, tabular
 from segstudio.ui.tool_state import MAX_RADIUS, MIN_RADIUS, ToolState
 
+_MARGIN = 6
 _STEPS = 200  # of the size slider, whose scale is logarithmic
 
 
@@ -114,10 +115,10 @@ class ToolOptions(QToolBar):
         self.tip_number.setSuffix(self.tr(" px"))
         self.tip_number.setFont(tabular(self.font()))
         self.tip_number.setFixedWidth(76)
-        self.tip_number.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.tip_number.setAccessibleName(self.tr("Diameter of the tip in image pixels"))
         self.tip_number.setToolTip(self.tip_size.toolTip())
         self.tip_number.setKeyboardTracking(False)
+        self.tip_number.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
         self.tip_number.valueChanged.connect(lambda diameter: self._tools.set_radius(diameter / 2))
         self.tip_number.editingFinished.connect(self._canvas.setFocus)
         self.shape = Segmented(
@@ -167,11 +168,11 @@ class ToolOptions(QToolBar):
         self.zoom.setSuffix(" %")
         self.zoom.setFont(tabular(self.font()))
         self.zoom.setFixedWidth(76)
-        self.zoom.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.zoom.setAccessibleName(self.tr("Zoom"))
         self.zoom.setToolTip(self.tr("Zoom in per cent (wheel; Ctrl+0 is 100 %)"))
         self.zoom.setKeyboardTracking(False)
+        self.zoom.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
         self.zoom.valueChanged.connect(lambda percent: self._canvas.set_zoom(percent / 100))
         self.zoom.editingFinished.connect(self._canvas.setFocus)
         fit = QToolButton(self)

@@ -31,10 +31,13 @@ class Canvas:
         """Fill a polygon, pixels N×2."""
         if outline is None or len(outline) < 3:
             return
-        low, high = outline.min(axis=0), outline.max(axis=0)
-        if low[0] > self.width or low[1] > self.height or high[0] < 0 or high[1] < 0:
-            return
-        self.fill(self.fixed(outline), colour, label)
+        if self.shows(outline):
+            self.fill(self.fixed(outline), colour, label)
+
+    def shows(self, pixels: Floats) -> bool:
+        """Whether the bounding box of pixels N×2 touches the canvas."""
+        (left, top), (right, low) = pixels.min(axis=0).tolist(), pixels.max(axis=0).tolist()
+        return bool(left <= self.width and top <= self.height and right >= 0 and low >= 0)
 
     @staticmethod
     def fixed(pixels: Floats) -> Fixed:

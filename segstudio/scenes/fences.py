@@ -53,6 +53,9 @@ class Fence:
                 camera.outline(corners), light.shade(scaled(self.colour, tone), normal, z0), label
             )
 
+        around = camera.outline(self.road.points((s, low, a), (s, low, b), (s, high, b), (s, high, a)))
+        if around is None or not canvas.shows(around):
+            return
         near = camera.scale_at(max(a - camera.position[2], 1.0))
         if self.kind == "wall":
             strip(a, b, low, high, 1.0, BUILDING)
@@ -80,11 +83,7 @@ class Fence:
             strip(a, a + 0.12, low, high + 0.1, 0.8, FENCE)
             return
         # the region counts as fence; the picture shows what is behind between the bars
-        corners = self.road.points((s, low, a), (s, low, b), (s, high, b), (s, high, a))
-        outline = camera.outline(corners)
-        if outline is None:
-            return
-        canvas.claim(outline, FENCE)
+        canvas.claim(around, FENCE)
         for y in (low + 0.12, high - 0.06):
             strip(a, b, y, y + 0.06, 0.9, FENCE)
         step = 0.13 if near > 45 else (0.26 if near > 20 else 0.5)

@@ -54,8 +54,10 @@ def crown_at(kind: str, index: int, level: int, mirrored: bool) -> Crown:
     return Crown(smaller(whole.tone), mask, claim, smaller(whole.bark))
 
 
-def leaf_tile(size: int) -> Bytes:
-    """A size×size picture of hedge leaves (tones as in Crown)."""
+@cache
+def leaf_tile(level: int) -> Bytes:
+    """A picture of hedge leaves (tones as in Crown), 256 / 2^level pixels a side."""
+    size = 256 >> level
     return np.asarray(cv2.resize(_hedge_leaves(), (size, size), interpolation=cv2.INTER_AREA), np.uint8)
 
 

@@ -40,7 +40,7 @@ def _post(
         shift = np.array([math.copysign(0.4, float(camera.rotation[0] @ light.towards_sun)), 0.0])
         canvas.capsule(
             pixels[0] + shift * wide[0], pixels[1] + shift * wide[1], wide[0] * 0.4, wide[1] * 0.4,
-            light.soft(colour, depth, 1.1 + 0.4 * light.sun[0]), None,
+            light.soft(colour, depth, 1.1 + 0.4 * light.sun[0]), label,
         )  # fmt: skip
 
 

@@ -78,7 +78,7 @@ def run_boundary(
     leaf = scaled(LEAVES[int(rng.integers(4))], rng.uniform(0.75, 1.0))
     z = start
     while z < end - 0.3:
-        step = min(2.0 if z < 30 else 4.0, end - z)
+        step = min(2.0 if z < 20 else (4.0 if z < 40 else 8.0), end - z)
         if not road.in_side_street(side, z, z + step):
             if style == "hedge":
                 items.append(Hedge(road, s, z, z + step, float(tall), 0.9, leaf, int(rng.integers(2**31))))

@@ -116,7 +116,7 @@ class _Figure:
             lift = 1.0 + 0.4 * self.light.sun[0]
             self.canvas.capsule(
                 pixels[0] + shift * pa, pixels[1] + shift * pb, pa * 0.6, pb * 0.6,
-                self.light.soft(colour, self.depth, lift), None,
+                self.light.soft(colour, self.depth, lift), self.label,
             )  # fmt: skip
 
     def trunk(self, low: Vector, high: Vector, hip: float, shoulder: float, colour: RGB) -> None:

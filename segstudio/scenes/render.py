@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from segstudio.core.errors import InputError
 from segstudio.scenes.arrays import Bytes
+from segstudio.scenes.camera import Camera
 from segstudio.scenes.canvas import Canvas
 from segstudio.scenes.ground import paint_ground, wet_street
+from segstudio.scenes.item import Item
 from segstudio.scenes.layout import draw_street
 from segstudio.scenes.lens import develop, draw_lens
+from segstudio.scenes.light import Light
 from segstudio.scenes.markings import Planes, paint_markings
 from segstudio.scenes.palette import SCENE_CLASSES
 from segstudio.scenes.sky import paint_sky
@@ -55,8 +59,7 @@ def render_scene(seed: int, width: int = 480, height: int = 360, *, camera_fault
     paint_ground(
         canvas, camera, street.road, street.surfaces, planes.overlays(), street.skyline, light, ground
     )
-    for item in sorted(street.items, key=lambda thing: -thing.z):
-        item.paint(canvas, camera, light)
+    paint_items(canvas, camera, light, street.items)
     wet_street(canvas, camera, light, wet)
     if street.bonnet is not None:
         street.bonnet.paint(canvas, light)
@@ -64,3 +67,9 @@ def render_scene(seed: int, width: int = 480, height: int = 360, *, camera_fault
     if camera_faults:
         image = develop(image, draw_lens(lens, light), lens)
     return Scene(image, canvas.classes())
+
+
+def paint_items(canvas: Canvas, camera: Camera, light: Light, items: Iterable[Item]) -> None:
+    """Paint things from the farthest to the nearest, whatever order they come in."""
+    for item in sorted(items, key=lambda thing: -thing.z):
+        item.paint(canvas, camera, light)

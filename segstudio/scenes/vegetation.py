@@ -142,21 +142,22 @@ class Hedge:
         side = math.copysign(1.0, self.s)
         s, far, tall, a, b = self.s, self.s + side * self.thick, self.tall, self.start, self.end
         depth = max(a - camera.position[2], 1.0)
-        size = int(np.clip(camera.scale_at(depth) * 2.2, 8, 256))
+        level = int(np.clip(math.log2(256 / max(camera.scale_at(depth) * 2.2, 1.0)), 0, 5))
         faces = (
             (((s, tall, a), (s, tall, b), (far, tall, b), (far, tall, a)), (0.0, 1.0, 0.0)),
             (((s, tall, a), (far, tall, a), (far, 0, a), (s, 0, a)), (0.0, 0.0, -1.0)),
             (((s, tall, a), (s, tall, b), (s, 0, b), (s, 0, a)), (-side, 0.0, 0.0)),
         )
+        plain = light.on_surface((0.0, 0.6, -0.8))
         for places, normal in faces:
-            on = light.on_surface(normal)
-            plain = light.on_surface((0.0, 0.6, -0.8))
-            level = sum(on) / max(sum(plain), 1e-6)
-            ramp = _ramp(scaled(self.leaf, 1.25 * level), light, depth)
-            tile = np.rot90(foliage.leaf_tile(size), int(rng.integers(4)))
             pixels, depths = camera.project(self.road.points(*places))
-            if float(depths.min()) > 0.6:
-                canvas.panel(ramp[np.ascontiguousarray(tile)], pixels, TREE)
+            if float(depths.min()) < 0.6 or not canvas.shows(pixels):
+                continue
+            on = light.on_surface(normal)
+            gain = sum(on) / max(sum(plain), 1e-6)
+            ramp = _ramp(scaled(self.leaf, 1.25 * gain), light, depth)
+            tile = np.rot90(foliage.leaf_tile(level), int(rng.integers(4)))
+            canvas.panel(ramp[np.ascontiguousarray(tile)], pixels, TREE)
         self._sprigs(canvas, camera, light, depth, rng)
 
     def _sprigs(

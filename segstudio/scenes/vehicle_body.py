@@ -103,7 +103,7 @@ def _cabin(shape: Shape) -> list[Face]:
         Face(np.stack([r0, r0 * flip, (r0 + crown) * flip, r0 + crown]), "paint"),
         Face(np.stack([r2, r2 * flip, (r2 + crown) * flip, r2 + crown]), "paint"),
     ]
-    panes = _panes(shape, a, r0, r1, r2, d)
+    panes = _panes(shape, np.stack([a, r0, r2, d]))
     return [Face(_outward(f.corners, shape), f.kind, f.bias) for f in (*faces, *panes)]
 
 
@@ -117,28 +117,56 @@ def _inset(corners: Floats, amount: float, out: float) -> Floats:
     return np.asarray(corners + towards / lengths * amount * 1.35 + normal * out)
 
 
-def _panes(shape: Shape, a: Floats, r0: Floats, r1: Floats, r2: Floats, d: Floats) -> list[Face]:
-    """The glass: windscreen, rear screen, side windows between the pillars."""
+_Bands = tuple[tuple[float, float], ...]
+
+_BANDS: dict[str, tuple[_Bands, _Bands, _Bands]] = {
+    "van": (((0.0, 1.0),), (), ((0.0, 1.0),)),
+    "lorry": (((0.0, 0.45),), (), ((0.04, 0.42),)),
+    "bus": (((0.0, 0.78),), ((0.35, 0.78),), ((0.08, 0.74),)),
+    "double-decker": (
+        ((0.0, 0.33), (0.54, 0.84)),
+        ((0.12, 0.32), (0.54, 0.84)),
+        ((0.04, 0.33), (0.54, 0.84)),
+    ),
+}
+"""Where the glass lies between belt line (0) and roof (1): front, rear, sides. Cars: everywhere."""
+
+_CUTS: dict[str, tuple[tuple[float, float], ...]] = {
+    "van": ((0.79, 0.97),),
+    "lorry": ((0.87, 0.985),),
+    "bus": tuple((0.02 + i * 0.16, 0.175 + i * 0.16) for i in range(6)),
+    "double-decker": tuple((0.02 + i * 0.16, 0.175 + i * 0.16) for i in range(6)),
+    "estate": ((0.05, 0.32), (0.33, 0.62), (0.635, 0.95)),
+    "suv": ((0.05, 0.32), (0.33, 0.62), (0.635, 0.95)),
+}
+"""Where side windows begin and end between the rear (0) and the front (1) of the cabin."""
+
+
+def _panes(shape: Shape, sides: Floats) -> list[Face]:
+    """The glass: windscreen, rear screen, side windows between the pillars.
+
+    `sides` 4×3: rear belt, rear roof, front roof, front belt of the right side.
+    """
+    rear_low, rear_high, front_high, front_low = sides
     flip = np.array([-1.0, 1.0, 1.0])
+    everywhere: _Bands = ((0.0, 1.0),)
+    front, rear, side = _BANDS.get(shape.name, (everywhere,) * 3)
     panes: list[Face] = []
-    front = np.stack([d, d * flip, r2 * flip, r2])
-    rear = np.stack([a, a * flip, r0 * flip, r0])
-    panes.append(Face(_inset(_outward(front, shape), 0.07, 0.004), "glass", 0.35))
-    if shape.name not in ("lorry", "van"):
-        panes.append(Face(_inset(_outward(rear, shape), 0.10, 0.004), "glass", 0.35))
-    if shape.name in ("van", "lorry"):
-        cuts = [(0.79, 0.97) if shape.name == "van" else (0.87, 0.985)]
-    elif shape.name in ("bus", "double-decker"):
-        cuts = [(0.02 + i * 0.16, 0.02 + i * 0.16 + 0.155) for i in range(6)]
-    elif shape.name in ("estate", "suv"):
-        cuts = [(0.05, 0.32), (0.33, 0.62), (0.635, 0.95)]
-    else:
-        cuts = [(0.10, 0.50), (0.52, 0.93)]
-    for low, high in cuts:
-        belt, roof = ([a + (d - a) * t for t in (low, high)], [r0 + (r2 - r0) * t for t in (low, high)])
-        quad = np.stack([belt[0], roof[0], roof[1], belt[1]])
-        pane = _inset(_outward(quad, shape), 0.06, 0.006)
-        panes += [Face(pane, "glass", 0.35), Face(_mirrored(pane), "glass", 0.35)]
+    for bands, low, high, rim in ((front, front_low, front_high, 0.07), (rear, rear_low, rear_high, 0.10)):
+        for a, b in bands:
+            bottom, top = low + (high - low) * a, low + (high - low) * b
+            quad = np.stack([bottom, bottom * flip, top * flip, top])
+            panes.append(Face(_inset(_outward(quad, shape), rim, 0.006), "glass", 0.35))
+    for begin, end in _CUTS.get(shape.name, ((0.10, 0.50), (0.52, 0.93))):
+        for a, b in side:
+            lows = [rear_low + (front_low - rear_low) * t for t in (begin, end)]
+            highs = [rear_high + (front_high - rear_high) * t for t in (begin, end)]
+            corners = [
+                lows[0] + (highs[0] - lows[0]) * a, lows[0] + (highs[0] - lows[0]) * b,
+                lows[1] + (highs[1] - lows[1]) * b, lows[1] + (highs[1] - lows[1]) * a,
+            ]  # fmt: skip
+            pane = _inset(_outward(np.stack(corners), shape), 0.06, 0.008)
+            panes += [Face(pane, "glass", 0.35), Face(_mirrored(pane), "glass", 0.35)]
     return panes
 
 

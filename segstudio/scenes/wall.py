@@ -25,8 +25,12 @@ class WallPicture:
 
     def lit(self, colour: RGB, glow: float = 0.0) -> RGB:
         """A colour in the wall's light."""
-        r, g, b = (min(max(c * max(on, glow), 0.0), 255.0) for c, on in zip(colour, self.on, strict=True))
-        return r, g, b
+        on = self.on
+        return (
+            min(colour[0] * max(on[0], glow), 255.0),
+            min(colour[1] * max(on[1], glow), 255.0),
+            min(colour[2] * max(on[2], glow), 255.0),
+        )
 
     def stamp(self, centre: float, bottom: float, picture: Bytes) -> None:
         """Paste a small picture: its middle at `centre`, its lower edge at `bottom`."""

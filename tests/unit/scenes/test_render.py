@@ -14,7 +14,7 @@ LEGAL = {c.id for c in SCENE_CLASSES.classes} | {SCENE_CLASSES.ignore_index}
 
 @pytest.fixture(scope="module")
 def scenes() -> list[Scene]:
-    return [render_scene(seed, 240, 180, camera_faults=False) for seed in range(40)]
+    return [render_scene(seed, 160, 120, camera_faults=False) for seed in range(40)]
 
 
 def test_a_seed_always_gives_the_same_scene() -> None:
@@ -79,13 +79,13 @@ def test_shares_resemble_a_real_street(scenes: list[Scene]) -> None:
 
 def test_sky_is_above_and_road_below(scenes: list[Scene]) -> None:
     for scene in scenes:
-        rows = np.arange(180)[:, None] * np.ones((1, 240), int)
+        rows = np.arange(120)[:, None] * np.ones((1, 160), int)
         sky, road = rows[scene.label == SKY], rows[scene.label == ROAD]
         assert road.size
         if sky.size:
-            assert sky.max() < 0.68 * 180
+            assert sky.max() < 0.68 * 120
             assert sky.mean() < road.mean()
-        assert road.min() > 0.4 * 180
+        assert road.min() > 0.4 * 120
 
 
 def test_sky_label_covers_smooth_bright_pixels(scenes: list[Scene]) -> None:

@@ -47,7 +47,7 @@ class Fence:
         low, high = self.base, self.base + self.tall
         s, a, b = self.s, self.start, self.end
 
-        def strip(z0: float, z1: float, y0: float, y1: float, tone: float, label: int | None) -> None:
+        def strip(z0: float, z1: float, y0: float, y1: float, tone: float, label: int) -> None:
             corners = self.road.points((s, y0, z0), (s, y0, z1), (s, y1, z1), (s, y1, z0))
             canvas.polygon(
                 camera.outline(corners), light.shade(scaled(self.colour, tone), normal, z0), label
@@ -67,10 +67,10 @@ class Fence:
                 light.shade(scaled(self.colour, 1.15), np.array([0.0, 1, 0]), a),
                 BUILDING,
             )
-            strip(a, b, high - 0.09, high, 1.2, None)
+            strip(a, b, high - 0.09, high, 1.2, BUILDING)
             if near > 25:
                 for course in np.arange(low + 0.15, high - 0.1, 0.15):
-                    strip(a, b, float(course), float(course) + 0.02, 0.86, None)
+                    strip(a, b, float(course), float(course) + 0.02, 0.86, BUILDING)
             return
         if self.kind == "boards":
             strip(a, b, low, high, 1.0, FENCE)
@@ -78,7 +78,12 @@ class Fence:
             for index in range(count):
                 z = a + (b - a) * index / count
                 strip(
-                    z, z + (b - a) / count * 0.8, low, high - 0.02, 0.86 + 0.3 * ((index * 7) % 5) / 5, None
+                    z,
+                    z + (b - a) / count * 0.8,
+                    low,
+                    high - 0.02,
+                    0.86 + 0.3 * ((index * 7) % 5) / 5,
+                    FENCE,
                 )
             strip(a, a + 0.12, low, high + 0.1, 0.8, FENCE)
             return

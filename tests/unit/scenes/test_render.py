@@ -14,7 +14,7 @@ LEGAL = {c.id for c in SCENE_CLASSES.classes} | {SCENE_CLASSES.ignore_index}
 
 @pytest.fixture(scope="module")
 def scenes() -> list[Scene]:
-    return [render_scene(seed, 160, 120, camera_faults=False) for seed in range(40)]
+    return [render_scene(seed, 160, 120, camera_faults=False) for seed in range(28)]
 
 
 def test_a_seed_always_gives_the_same_scene() -> None:

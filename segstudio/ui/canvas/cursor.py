@@ -105,8 +105,7 @@ def paint_polygon(
 
 def _brightened(colour: QColor) -> QColor:
     """Light enough to be told from a dark image: a tint of black would not be seen."""
-    hue, saturation, lightness, _ = colour.getHsl()
-    return QColor.fromHsl(max(hue, 0), saturation, max(lightness, 120))
+    return QColor.fromHsl(max(colour.hslHue(), 0), colour.hslSaturation(), max(colour.lightness(), 120))
 
 
 def paint_grid(painter: QPainter, viewport: Viewport, region: Rect) -> None:

@@ -37,7 +37,7 @@ def class_look(
     """Class colours at `opacity` (0 … 1); hidden classes and `empty` are transparent, void on purpose is hatched."""
     fill, outline = np.zeros(256, np.uint32), np.zeros(256, np.uint32)
     hide = {*hidden, empty, table.ignore_index}
-    edge = min(opacity + OUTLINE_GAIN, 1.0) if outlines and opacity > 0 else opacity
+    edge = _firmer(opacity) if outlines else opacity
     for c in table.classes:
         if c.id not in hide:
             fill[c.id] = argb(c.colour, opacity)
@@ -51,7 +51,7 @@ def error_look(differs: Colour, agrees: Colour, opacity: float) -> Look:
     """Errors stand out at any opacity above 0; agreement is a faint veil."""
     fill, outline = np.zeros(256, np.uint32), np.zeros(256, np.uint32)
     strong = min(opacity * 1.35, 1.0)
-    fill[DIFFERS], outline[DIFFERS] = argb(differs, strong), argb(differs, min(strong + 0.2, 1.0))
+    fill[DIFFERS], outline[DIFFERS] = argb(differs, strong), argb(differs, _firmer(strong))
     fill[AGREES] = outline[AGREES] = argb(agrees, opacity * 0.18)
     return Look(fill, outline, None, _hatching(opacity))
 
@@ -84,6 +84,11 @@ def painted(codes: Plane, look: Look, phase: int) -> Argb:
             lines = (np.arange(width) + phase)[None, :] + np.arange(height)[:, None]
             np.copyto(result, look.hatch[lines % HATCH_PERIOD], where=void)
     return result
+
+
+def _firmer(opacity: float) -> float:
+    """Of an outline, for the fill's opacity."""
+    return min(opacity + OUTLINE_GAIN, 1.0) if opacity > 0 else 0.0
 
 
 def _hatching(opacity: float) -> Table:

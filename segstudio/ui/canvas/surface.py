@@ -272,6 +272,7 @@ class CanvasSurface(QWidget):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._flush_changes()
         ratio = self.devicePixelRatioF()
         if self._view_size() != self._frame.size:  # moved to a screen of another density
             self._nav.resize(self._view_size())

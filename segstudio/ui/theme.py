@@ -149,7 +149,7 @@ QLabel[figure="true"] { font-size: 24px; font-weight: 600; }
 QLabel[heading="true"] { font-size: 22px; font-weight: 600; }
 QFrame[hairline="true"] { background: $hairline; border: none; }
 QFrame[card="true"] { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
-#segmented { background: $field; border: 1px solid $hairline; border-radius: 6px; }
+#segmented { background: $window; border: 1px solid $hairline; border-radius: 6px; }
 #segment { border: 1px solid transparent; border-radius: 4px; padding: 3px 9px; min-height: 16px; color: $dim; }
 #segment:hover { color: $text; background: transparent; }
 #segment:checked { background: $raised; color: $text; }

@@ -20,7 +20,7 @@ from segstudio.ui.dashboard.painting import draw_arrow, face, text_width
 from segstudio.ui.dashboard.sparkline import draw_sparkline
 from segstudio.ui.theme import Tokens, theme, tokens
 
-CARD_WIDTH = 118
+CARD_WIDTH = 121
 _WIDE = 136  # from here the large figure can be larger
 _FULL = 136
 _COMPACT = 72

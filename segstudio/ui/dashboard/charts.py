@@ -25,7 +25,7 @@ WORST_FIRST = "worst"
 LEAST_WIDTH = 220
 _LEAST_MATRIX = 270
 _MOST_MATRIX = 540
-_ROOM_FOR_NOTE = 380
+_ROOM_FOR_NOTE = 440
 
 
 class Charts(QWidget):
@@ -162,7 +162,7 @@ def _note(text: str) -> QLabel:
 def _header(*parts: QWidget | None) -> QWidget:
     """A row of fixed height; None is a stretch."""
     header = QWidget()
-    header.setFixedHeight(32)
+    header.setFixedHeight(30)
     row = QHBoxLayout(header)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)

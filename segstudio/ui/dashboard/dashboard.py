@@ -20,7 +20,7 @@ from segstudio.ui.dashboard.trend import Trend
 from segstudio.ui.theme import PADDING
 
 _SCOPE, _ORDER = "dashboard.scope", "dashboard.order"
-_HEIGHT = 222
+_HEIGHT = 226
 _LEAST_HEIGHT = 196
 _COMPACT_HEIGHT = 140
 _CARD_GAP = 21
@@ -155,7 +155,7 @@ class Dashboard(QWidget):
             row.addWidget(card, 1)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 0, 0, 0)
+        left.setContentsMargins(0, 6, 0, 0)
         left.setSpacing(0)
         left.addLayout(row)
         left.addSpacing(PADDING + 2)
@@ -169,7 +169,7 @@ class Dashboard(QWidget):
         self.charts.bars.class_clicked.connect(self.class_clicked)
         self.charts.heat_map.cell_clicked.connect(self.cell_clicked)
         self._outer = QHBoxLayout(self)
-        self._outer.setContentsMargins(PADDING, PADDING - 2, PADDING, PADDING - 2)
+        self._outer.setContentsMargins(PADDING, 4, PADDING, PADDING - 2)
         self._outer.setSpacing(0)
         self._outer.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._outer.addWidget(self._left)

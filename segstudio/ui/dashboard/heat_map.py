@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QImage,
     QMouseEvent,
     QPainter,
@@ -27,7 +28,7 @@ _AXIS = 14  # room for an axis title or a line of labels
 _MOST_NAMES = 104
 _LEGEND = 60
 _FULL_CELL = 6  # below this many pixels cells touch and carry no outline
-_TEXT_CELL = (19, 12)  # least width and height of a cell with its percentage
+_TEXT_CELL = (19, 11)  # least width and height of a cell with its percentage
 
 
 @dataclass(frozen=True)
@@ -117,9 +118,10 @@ class HeatMap(QWidget):
         gap = 6 if view.has_outside else 0
         left = int(_AXIS + names + 8)
         room = max(1, self.width() - left - gap)
-        if cell_height < _TEXT_CELL[1] and room > 4 * _LEGEND:
-            room -= _LEGEND
         raw = min(room / view.columns, cell_height * 2.2)
+        beside_legend = min((room - _LEGEND) / view.columns, raw)
+        if cell_height < _TEXT_CELL[1] and beside_legend >= 1 and int(beside_legend) >= 0.8 * int(raw):
+            raw = beside_legend
         cell_width = float(int(raw)) if raw >= 1 else raw
         return Grid(left, _AXIS, cell_width, cell_height, view.rows, view.columns, gap)
 
@@ -184,7 +186,9 @@ class HeatMap(QWidget):
         colours = colours_of(view.shares, t)
         wide = grid.cell_width >= 46
         with_text = _has_figures(grid)
-        painter.setFont(face(self.font(), 11 if grid.cell_height >= 16 else 10))
+        size = 11 if grid.cell_height >= 16 else 10
+        regular, narrow = face(self.font(), size), QFont(face(self.font(), size))
+        narrow.setStretch(QFont.Stretch.Condensed)
         absent = np.isnan(view.shares[:, 0])
         for row in range(view.rows):
             for column in range(view.columns):
@@ -200,6 +204,7 @@ class HeatMap(QWidget):
                 text = _percent(float(view.shares[row, column]), wide) if with_text else ""
                 if text:
                     painter.setPen(QColor("#000000" if is_light(rgb) else "#ffffff"))
+                    painter.setFont(narrow if text == "100" and rect.width() < 24 else regular)
                     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
         outline = t.colour("text")
         outline.setAlphaF(0.9 if grid.cell_height >= 12 else 0.35)
@@ -232,7 +237,9 @@ class HeatMap(QWidget):
         painter.rotate(-90)
         painter.drawText(QRectF(-60, -8, 120, 14), Qt.AlignmentFlag.AlignCenter, self.tr("truth"))
         painter.restore()
-        step = _label_step(grid.cell_height, 12, grid.rows)
+        size = 11 if grid.cell_height >= 12 else 10
+        painter.setFont(face(self.font(), size))
+        step = _label_step(grid.cell_height, size, grid.rows)
         strip = grid.left - 5
         for row, c in enumerate(view.classes):
             y = grid.y(row)
@@ -240,7 +247,7 @@ class HeatMap(QWidget):
             if row % step:
                 continue
             room = int(strip - 4 - _AXIS - 2)
-            text = elided(self.font(), 11, f"{c.id} {c.name}", room)
+            text = elided(self.font(), size, f"{c.id} {c.name}", room)
             box = QRectF(_AXIS + 2, y + grid.cell_height / 2 - 8, room, 16)
             painter.setPen(t.colour("dim"))
             painter.drawText(box, _RIGHT, text)

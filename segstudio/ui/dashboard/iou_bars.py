@@ -25,11 +25,11 @@ from segstudio.ui.theme import Tokens, theme, tokens
 
 _LEAST_ROW = 18
 _MOST_ROW = 30
-_LEAST_BAR = 44
+_LEAST_BAR = 40
 _MOST_COLUMN = 420
 _MOST_NAME = 120
 _NAME_LEFT = 17
-_VALUE = 38
+_VALUE = 37
 _GAP = 18
 _SCROLL_BAR = 10
 _KEEPS_ORDER = 24

@@ -15,8 +15,8 @@ from segstudio.ui.theme import PADDING, ROW, Tokens, tokens
 
 _CHIP = 14
 _EYE = 16
-_VALUE = 32
-_KEY = 24
+_VALUE = 31
+_KEY = 22
 
 
 def eye_rect(row: QRect) -> QRect:
@@ -97,7 +97,7 @@ class ClassDelegate(QStyledItemDelegate):
             painter.setPen(t.colour("dim"))
             painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, row.key)
             painter.restore()
-        return right - _KEY - 6
+        return right - _KEY - 4
 
 
 def _bar_length(width: int) -> int:

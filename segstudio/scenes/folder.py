@@ -15,7 +15,7 @@ from segstudio.core.presets import read_class_file, write_class_file
 from segstudio.core.progress import Progress
 from segstudio.scenes.arrays import Bytes
 from segstudio.scenes.palette import SCENE_CLASSES
-from segstudio.scenes.render import render_scene
+from segstudio.scenes.render import Scene, render_scene
 
 WIDTH, HEIGHT = 640, 480
 """Pixels of a sample picture: sharp enough to look at, within the scales that a model trained on 480×360 knows."""
@@ -46,13 +46,18 @@ def write_sample_folder(
         needs_picture = not _reads_picture(picture)
         needs_label = index < labelled and not _reads_label(label)
         if needs_picture or needs_label:
-            scene = render_scene(_scene_seed(seed, index), WIDTH, HEIGHT)
+            scene = sample_scene(index, seed)
             if needs_picture:
                 write_bytes(picture, _jpeg(scene.image))
             if needs_label:
                 write_label(label, scene.label, SCENE_CLASSES)
         if progress is not None:
             progress(index + 1, images, "Rendering sample scenes")
+
+
+def sample_scene(index: int, seed: int = SAMPLE_SEED) -> Scene:
+    """Scene number `index` (from 0) of the sample folder, with its exact label, written there or not."""
+    return render_scene(_scene_seed(seed, index), WIDTH, HEIGHT)
 
 
 def _scene_seed(seed: int, index: int) -> int:

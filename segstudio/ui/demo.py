@@ -8,7 +8,7 @@ from pathlib import Path
 
 from segstudio.core.errors import InputError
 from segstudio.core.images import is_image, natural_key
-from segstudio.scenes.folder import write_sample_folder
+from segstudio.scenes.folder import sample_scene, write_sample_folder
 from segstudio.ui import preflight
 
 TOUR_IMAGES = 12
@@ -28,7 +28,9 @@ def run(data: Path | None = None, out: Path | None = None) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from segstudio.ui.tour import Tour  # likewise
 
-    return Tour(_copy_of(data, out) if data else _sample(out, fresh=True), out).run()
+    if data:
+        return Tour(_copy_of(data, out), out).run()
+    return Tour(_sample(out, fresh=True), out, lambda row: sample_scene(row).label).run()
 
 
 def _sample(out: Path, fresh: bool = False) -> Path:

@@ -7,7 +7,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,6 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from segstudio.core.classes import ClassTable
 from segstudio.core.errors import WorkError
 from segstudio.core.settings import Settings
 from segstudio.engine.comparison import Comparison
@@ -26,6 +29,8 @@ from segstudio.ui.app import Studio, build_studio
 MODEL_SECONDS = 300  # a first start on a slow disk, torch's import included
 STEP_SECONDS = 120
 
+Plane = NDArray[np.uint8]  # H×W
+
 
 class Tour:
     """Opens a folder, waits for predictions, paints, undoes, saves, looks at the dashboard, exports.
@@ -33,8 +38,10 @@ class Tour:
     Says each step on the terminal and leaves pictures of the window, the exported labels and the report in `out`.
     """
 
-    def __init__(self, folder: Path, out: Path) -> None:
+    def __init__(self, folder: Path, out: Path, truth: Callable[[int], Plane] | None = None) -> None:
+        """`truth`: the exact label (uint8 H×W) of a row of the image list, where there is one."""
         self.folder = folder
+        self.truth = truth
         self.out = out
         self.console = Console()
         self._shots = 0
@@ -118,14 +125,12 @@ class Tour:
         document, label = session.document, session.prediction_label
         assert document is not None
         assert label is not None
+        class_id, radius, path = self._correction(label)
         self.studio.tools.set_tool("brush")
-        self.studio.tools.set_radius(max(min(label.shape) / 40, 2))
-        # The class that is common but not the commonest where the stroke goes: something to see.
-        counts = np.bincount(label.reshape(-1), minlength=256)
-        counts[session.table.ignore_index if session.table else 255] = 0
-        self.studio.tools.set_class(int(np.argsort(counts)[-2]) if np.count_nonzero(counts) > 1 else 0)
+        self.studio.tools.set_radius(radius)
+        self.studio.tools.set_class(class_id)
         self._before = self._planes()
-        self._drag((0.25, 0.62), (0.5, 0.55), (0.72, 0.66))
+        self._drag(*path)
         self._after = self._planes()
         painted = int(np.count_nonzero(self._before[1] != self._after[1]))
         if not painted:
@@ -198,6 +203,47 @@ class Tour:
         self._shot("reopened")
         return "the same mask, byte for byte"
 
+    def _correction(self, label: Plane) -> tuple[int, float, tuple[tuple[float, float], ...]]:
+        """Class, radius and path of the stroke: along the largest mistake where the truth is known.
+
+        On other people's pictures nobody knows the truth: the stroke repeats what the model says under its middle.
+        """
+        height, width = label.shape
+        if self.truth is None:
+            path = ((0.25, 0.62), (0.5, 0.6), (0.72, 0.66))
+            return int(label[int(0.6 * height), width // 2]), max(min(label.shape) / 40, 2.0), path
+        current = self.studio.session.current
+        assert current is not None
+        truth = self.truth(self._row_of(current.key))
+        best = max(
+            (self._along_mistake(truth, label, c.id) for c in self._table().classes),
+            key=lambda found: found[0],
+        )
+        return best[1:]
+
+    def _along_mistake(
+        self, truth: Plane, label: Plane, class_id: int
+    ) -> tuple[float, int, float, tuple[tuple[float, float], ...]]:
+        """The widest miss of one class: (its half width, then what `_correction` returns)."""
+        missed = ((truth == class_id) & (label != class_id)).astype(np.uint8)
+        depth = cv2.distanceTransform(np.pad(missed, 1), cv2.DIST_L2, 5)[1:-1, 1:-1]
+        deepest = float(depth.max())
+        ridge = np.argwhere(depth >= max(deepest * 0.9, 1e-6))
+        height, width = label.shape
+        ends = (
+            ((ridge[0] + 0.5) / (height, width), (ridge[-1] + 0.5) / (height, width)) if len(ridge) else ()
+        )
+        path = tuple((float(x), float(y)) for y, x in ends)
+        return deepest, class_id, max(deepest * 0.85, 1.0), path
+
+    def _row_of(self, key: str) -> int:
+        return [view.entry.key for view in self.studio.session.entries].index(key)
+
+    def _table(self) -> ClassTable:
+        table = self.studio.session.table
+        assert table is not None
+        return table
+
     # -- the hand
 
     def _drag(self, *points: tuple[float, float]) -> None:
@@ -223,7 +269,7 @@ class Tour:
 
     # -- looking and waiting
 
-    def _planes(self) -> tuple[np.ndarray, np.ndarray]:
+    def _planes(self) -> tuple[Plane, Plane]:
         document = self.studio.session.document
         assert document is not None
         return document.label_map.label.copy(), document.label_map.provenance.copy()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from segstudio.core.classes import ClassTable
 from segstudio.core.images import Pixels, read_image
 from segstudio.core.progress import CancelToken
+from segstudio.core.provenance import EMPTY
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.journals import Journals, Recovered
 from segstudio.engine.label_store import LabelStore, StoredLabel
@@ -22,9 +23,9 @@ class Opened:
     entry: ImageEntry
     shape: tuple[int, int]  # height, width
     image: Pixels | None  # None where only the label is wanted
+    label_map: LabelMap  # the stored label, or an empty one
     stored: StoredLabel
     recovered: Recovered
-    ignore_index: int
 
     @property
     def notices(self) -> list[str]:
@@ -51,27 +52,36 @@ def read_entry(
     """In a worker. Raises InputError when the image itself cannot be read, Cancelled."""
     image = read_image(entry.path)
     token.raise_if_cancelled()
-    shape = image.shape[0], image.shape[1]
+    return read_label_of(entry, (image.shape[0], image.shape[1]), store, journals, table, image=image)
+
+
+def read_label_of(
+    entry: ImageEntry,
+    shape: tuple[int, int],
+    store: LabelStore,
+    journals: Journals,
+    table: ClassTable,
+    *,
+    image: Pixels | None = None,
+) -> Opened:
+    """Label and unsaved edits of an image of (height, width); in a worker, where planes are also allocated."""
     stored = store.read(entry, shape, table)
-    token.raise_if_cancelled()
     recovered = journals.recover(entry.key, entry.name, shape, table.ignore_index, stored.hash)
-    return Opened(entry, shape, image, stored, recovered, table.ignore_index)
+    label_map = stored.label_map
+    if label_map is None:
+        label_map = LabelMap.empty(shape, table.ignore_index)
+        label_map.provenance.fill(EMPTY)  # touch the pages here, not under the first stroke
+    return Opened(entry, shape, image, label_map, stored, recovered)
 
 
 def open_label(opened: Opened, journals: Journals, on_journal_failure: Callable[[str], None]) -> OpenLabel:
-    """On the GUI thread: the document, with unsaved edits replayed and its journal ready."""
-    label_map = opened.stored.label_map
-    if label_map is None:
-        label_map = LabelMap.empty(opened.shape, opened.ignore_index)
+    """On the thread that edits: the document, with unsaved edits replayed and its journal ready."""
+    label_map, recovered = opened.label_map, opened.recovered
     journal = journals.start(
-        opened.entry.key,
-        opened.shape,
-        opened.ignore_index,
-        opened.stored.hash,
-        opened.recovered.recovery,
+        opened.entry.key, opened.shape, label_map.ignore_index, opened.stored.hash, recovered.recovery
     )
     journal.failed.connect(on_journal_failure)
     document = Document(opened.shape, label_map, journal)
-    if opened.recovered.changes:
-        document.recover(opened.recovered.changes)
+    if recovered.changes:
+        document.recover(recovered.changes)
     return OpenLabel(opened.entry, document, opened.stored.hash)

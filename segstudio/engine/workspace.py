@@ -12,7 +12,7 @@ from segstudio.core.images import image_size
 from segstudio.engine.index import Index
 from segstudio.engine.jobs import JobContext
 from segstudio.engine.journals import Journals
-from segstudio.engine.opening import Opened, open_label
+from segstudio.engine.opening import open_label, read_label_of
 from segstudio.engine.presegment import PredictionCache
 from segstudio.engine.project import Project, store_config
 
@@ -86,19 +86,12 @@ def save_journals(workspace: Workspace, keys: Iterable[str], context: JobContext
         context.progress(number, len(wanted), entry.name)
         try:
             width, height = image_size(entry.path)
-            stored = project.store.read(entry, (height, width), project.table)
-            found = workspace.journals.recover(
-                key, entry.name, (height, width), project.table.ignore_index, stored.hash
-            )
-            problems += [text for text in (stored.problem, found.notice) if text]
-            if not found.changes:
+            read = read_label_of(entry, (height, width), project.store, workspace.journals, project.table)
+            problems += [text for text in (read.stored.problem, read.recovered.notice) if text]
+            if not read.recovered.changes:
                 continue
-            opened = open_label(
-                Opened(entry, (height, width), None, stored, found, project.table.ignore_index),
-                workspace.journals,
-                problems.append,
-            )
-            result = project.store.save(entry, opened.document.label_map, project.table, base=stored.hash)
+            opened = open_label(read, workspace.journals, problems.append)
+            result = project.store.save(entry, opened.document.label_map, project.table, base=opened.base)
             opened.document.mark_saved(base=result.hash)
             opened.document.close()
             saved.append(key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -17,6 +17,10 @@ def jobs(pump: Pump) -> Iterator[JobQueue]:
     made = JobQueue("test", pump)
     yield made
     made.close()
+
+
+def note(order: list[str], name: str) -> Callable[[JobContext], None]:
+    return lambda context: order.append(name)
 
 
 class Gate:
@@ -38,7 +42,7 @@ class Gate:
 def test_higher_priority_runs_first_and_equal_ones_in_order(jobs: JobQueue, pump: Pump) -> None:
     gate, order = Gate(jobs), list[str]()
     for name, priority in (("a", 0), ("b", 5), ("c", 0), ("d", 5)):
-        jobs.submit("k", name, lambda context, name=name: order.append(name), priority=priority)
+        jobs.submit("k", name, note(order, name), priority=priority)
     gate.let_go()
     pump.until(lambda: not jobs.jobs())
     assert order == ["b", "d", "a", "c"]
@@ -46,9 +50,7 @@ def test_higher_priority_runs_first_and_equal_ones_in_order(jobs: JobQueue, pump
 
 def test_reprioritised_jobs_move_also_back_and_forth(jobs: JobQueue, pump: Pump) -> None:
     gate, order = Gate(jobs), list[str]()
-    submitted = {
-        name: jobs.submit("k", name, lambda context, name=name: order.append(name)) for name in "abcd"
-    }
+    submitted = {name: jobs.submit("k", name, note(order, name)) for name in "abcd"}
     submitted["d"].reprioritise(9)
     submitted["a"].reprioritise(-1)
     submitted["b"].reprioritise(3)
@@ -139,13 +141,15 @@ def test_work_that_gives_up_by_itself_counts_as_cancelled(jobs: JobQueue, pump: 
 
 
 def test_a_key_holds_one_unfinished_job_the_newest(jobs: JobQueue, pump: Pump) -> None:
-    got: list[int] = []
+    ran: list[str] = []
+    got: list[None] = []
     gate = Gate(jobs)
     for n in range(20):
-        jobs.submit("k", "t", lambda context, n=n: n, on_done=got.append, key="same")
+        jobs.submit("k", "t", note(ran, str(n)), on_done=got.append, key="same")
     gate.let_go()
     pump.until(lambda: not jobs.jobs())
-    assert got == [19]
+    assert ran == ["19"]
+    assert len(got) == 1
 
 
 def test_finish_waits_and_delivers_here_and_not_again(jobs: JobQueue, pump: Pump) -> None:

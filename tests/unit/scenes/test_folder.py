@@ -74,7 +74,8 @@ def test_what_is_missing_or_damaged_is_written_again(tmp_path: Path, name: str, 
     sample.write_sample_folder(tmp_path, 2, 1)
     assert path.read_bytes() == content
     changed = {key for key, value in state(tmp_path).items() if before[key] != value}
-    assert changed == {name}
+    # A label is never written beside a picture that another version of the renderer may have made.
+    assert changed == ({name, "images/scene_001.jpg"} if name.startswith("labels") else {name})
 
 
 @pytest.mark.usefixtures("small")

@@ -10,15 +10,10 @@ from typing import Annotated
 import typer
 
 from segstudio.cli.console import out, progress_bar, say, warn
-from segstudio.cli.tables import print_evaluation
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.presets import load_class_table
-from segstudio.engine.evaluate import Folders, evaluate_folders, folder_pictures
 from segstudio.engine.prediction_note import PredictionNote, read_note
-from segstudio.reports.csv_report import write_csv
-from segstudio.reports.html_report import write_html
-from segstudio.reports.json_report import write_json
 
 
 def evaluate(
@@ -72,6 +67,13 @@ def evaluate(
 
     Files are matched by relative path and stem. A truth without a readable prediction fails the command.
     """
+    # inside: the window and --help start through this file's package and should not wait for these
+    from segstudio.cli.tables import print_evaluation
+    from segstudio.engine.evaluate import Folders, evaluate_folders, folder_pictures
+    from segstudio.reports.csv_report import write_csv
+    from segstudio.reports.html_report import write_html
+    from segstudio.reports.json_report import write_json
+
     if images is not None and not images.is_dir():
         raise InputError(f"{images} is no folder. Give the folder of images with --images.")
     table = _table(classes, truth, ignore_index)

@@ -9,8 +9,6 @@ import typer
 
 from segstudio.cli.console import out as stdout
 from segstudio.cli.console import progress_bar, warn
-from segstudio.engine.export import export_labels, labelled_images
-from segstudio.engine.project import Project
 from segstudio.formats.registry import FORMATS
 
 
@@ -33,6 +31,10 @@ def export(
     ] = True,
 ) -> None:
     """Write saved labels in a layout that other tools read."""
+    # inside: the window and --help start through this file's package and should not wait for these
+    from segstudio.engine.export import export_labels, labelled_images
+    from segstudio.engine.project import Project
+
     project = Project.open(folder, labels)
     for notice in project.notices:
         warn(notice)

@@ -17,7 +17,6 @@ from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.presets import load_class_table
 from segstudio.core.progress import Progress
 from segstudio.core.zoo import BUNDLED, find_card
-from segstudio.engine.predict_folder import images_to_predict, predict_folder
 from segstudio.engine.prediction_note import PredictionNote, write_note
 
 _WORK_FAILED = 1
@@ -47,6 +46,9 @@ def predict(
     ] = None,
 ) -> None:
     """Predict a mask for every image. An image that cannot be read is named and the rest goes on (exit code 1)."""
+    # inside: the window and --help start through this file's package and should not wait for these
+    from segstudio.engine.predict_folder import images_to_predict, predict_folder
+
     images = images_to_predict(folder, out, list_file)
     table = load_class_table(classes) if classes else None
 

@@ -17,7 +17,7 @@ from segstudio.core.label_png import check_label_values, read_label
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.engine.entries import find_images
 from segstudio.engine.ordered import ordered
-from segstudio.engine.selection import find_labels, listing, read_list, select
+from segstudio.engine.selection import composed, find_labels, listing, read_list, select
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.sparse import SparseMatrix
 from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures
@@ -132,7 +132,7 @@ def evaluate_folders(
 
 def folder_pictures(folders: Folders, images: Path) -> Pictures:
     """Loads image, truth and prediction of a result; None where no image or truth can be read."""
-    found = dict(find_images(images))
+    found = {composed(key): path for key, path in find_images(images)}
     truths = find_labels(folders.truth)
     predictions = find_labels(folders.prediction)
     lookup = folders.lookup()

@@ -22,7 +22,7 @@ def find_labels(folder: Path) -> dict[str, Path]:
     for _, path in find_images(folder):
         if path.suffix.lower() == ".png":
             key = path.relative_to(folder).with_suffix("").as_posix()
-            found[unicodedata.normalize("NFC", key)] = path
+            found[composed(key)] = path
     if not found:
         raise InputError(
             f"{folder} holds no label files. Labels are PNG files whose pixel value is the class id."
@@ -38,7 +38,7 @@ def read_list(path: Path) -> list[str]:
         raise InputError(f"{path} is no list of images: it is not UTF-8 text.") from error
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
-    lines = [unicodedata.normalize("NFC", line.strip()) for line in text.splitlines() if line.strip()]
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not lines:
         raise InputError(f"{path} lists nothing. Write one image name per line.")
     return lines
@@ -54,11 +54,11 @@ def select(keys: Iterable[str], entries: Sequence[str], listed_in: Path, folder:
     names: dict[str, list[str]] = {}
     for key in known:
         for name in {key, PurePosixPath(key).name, _plain(key), _plain(PurePosixPath(key).name)}:
-            names.setdefault(name, []).append(key)
+            names.setdefault(composed(name), []).append(key)
     chosen: set[str] = set()
     missing = []
     for entry in entries:
-        name = entry.replace("\\", "/")
+        name = composed(entry.replace("\\", "/"))
         found = names.get(name) or names.get(_plain(name))
         if found:
             chosen.update(found)
@@ -67,6 +67,11 @@ def select(keys: Iterable[str], entries: Sequence[str], listed_in: Path, folder:
     if missing:
         raise InputError(f"{listed_in} names what is not in {folder}:\n{listing(missing)}")
     return [key for key in known if key in chosen]
+
+
+def composed(name: str) -> str:
+    """One spelling for what looks the same: some systems store 'é' as two characters (Unicode NFC)."""
+    return unicodedata.normalize("NFC", name)
 
 
 def listing(names: Sequence[str]) -> str:

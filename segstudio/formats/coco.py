@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pycocotools import mask as coco_mask
 
 from segstudio import __version__
 from segstudio.core.atomic import write_text
@@ -47,6 +46,8 @@ def write(labels: LabelSet, out: Path) -> None:
 
 def _region(region: NDArray[np.bool_]) -> dict[str, Any]:
     """`iscrowd` is 0 though the mask is run-length coded: training code drops what is 1."""
+    from pycocotools import mask as coco_mask  # start-up time: the registry is read when the window opens
+
     coded = coco_mask.encode(np.asfortranarray(region.astype(np.uint8)))
     return {
         "segmentation": {

@@ -77,7 +77,7 @@ def test_ctrl_c_is_130_and_a_sentence(run: Run, sample: Sample, monkeypatch: pyt
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("segstudio.cli.evaluate.evaluate_folders", interrupted)
+    monkeypatch.setattr("segstudio.engine.evaluate.evaluate_folders", interrupted)
     ended = run("evaluate", "--pred", sample.predictions, "--truth", sample.labels)
     assert ended.code == 130
     assert "Stopped" in ended.err

@@ -35,6 +35,15 @@ def test_an_entry_is_a_key_or_a_stem_with_or_without_suffix(entry: str, chosen: 
     assert _select(entry) == chosen
 
 
+def test_accents_match_however_they_are_stored(tmp_path: Path) -> None:
+    """One character on one system, letter and accent on another."""
+    one, two = "caf\u00e9", "cafe\u0301"
+    for stored, listed in ((one, two), (two, one)):
+        assert select([stored], [listed], Path("list.txt"), Path("labels")) == [stored]
+    (tmp_path / f"{two}.png").write_bytes(b"")
+    assert list(find_labels(tmp_path)) == [one]
+
+
 def test_order_is_that_of_the_folder_and_nothing_twice() -> None:
     assert _select("c", "north/a", "c") == ["north/a", "south/c"]
 

@@ -41,6 +41,7 @@ def read_voc(folder: Path, key: str, table: ClassTable, size: tuple[int, int]) -
     image = Image.open(folder / "SegmentationClass" / f"{name}.png")
     indices, colours = np.array(image), np.array(image.convert("RGB"))
     ids = {c.name.replace(":", " "): c.id for c in table.classes}
+    assert set(np.unique(indices).tolist()) <= {*ids.values(), 255}
     label = np.full(indices.shape, table.ignore_index, np.uint8)
     for line in (folder / "labelmap.txt").read_text("utf-8").splitlines()[1:]:
         class_name, colour, _, _ = line.split(":")

@@ -15,6 +15,9 @@ from segstudio.metrics.scores import Scores, score
 
 Plane = NDArray[np.uint8]
 
+_TOGETHER = 128
+"""Pieces that wait at most to be counted: they hold memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class ComparisonContext:
@@ -76,11 +79,15 @@ class LiveMatrix:
     @property
     def matrix(self) -> ConfusionMatrix:
         """Zero until counted."""
-        return self._matrix or ConfusionMatrix.zero(self._num_classes, self._ignore_index)
+        if self._matrix is None:
+            return ConfusionMatrix.zero(self._num_classes, self._ignore_index)
+        return self._fold(self._matrix)
 
     @property
     def reviewed_share(self) -> float:
         """Reviewed pixels / all pixels."""
+        if self._matrix is not None:
+            self._fold(self._matrix)
         return self._reviewed / self._prediction.size if self._prediction.size else 0.0
 
     def count(self, copied: LabelMap) -> tuple[ConfusionMatrix, int]:
@@ -89,26 +96,38 @@ class LiveMatrix:
         return matrix, int(np.count_nonzero(reviewed(copied.provenance)))
 
     def start(self, counted: tuple[ConfusionMatrix, int]) -> None:
-        """Take the result of `count` and the pieces that came since its planes were copied."""
+        """Take the result of `count`; the pieces that came since its planes were copied are added to it."""
         self._matrix, self._reviewed = counted
-        waiting, self._waiting = self._waiting, []
-        for piece in waiting:
-            self.follow(piece)
 
     def follow(self, piece: Piece) -> None:
-        """Add one change; cost is that of the piece."""
-        if self._matrix is None:
-            self._waiting.append(piece)
-            return
-        self._matrix = self._matrix.update(
-            piece.reviewed_before(self._ignore_index),
-            piece.reviewed_after(self._ignore_index),
-            self._prediction[piece.rect.slices],
-        )
-        self._reviewed += int(
-            np.count_nonzero(reviewed(piece.provenance_after))
-            - np.count_nonzero(reviewed(piece.provenance_before))
-        )
+        """Add one change. It is counted, together with others, when a figure is asked for."""
+        self._waiting.append(piece)
+        if self._matrix is not None and len(self._waiting) >= _TOGETHER:
+            self._fold(self._matrix)
+
+    def _fold(self, matrix: ConfusionMatrix) -> ConfusionMatrix:
+        """Count what waits: one histogram before and one after for all pieces, whose own price is that of many pixels."""
+        pieces, self._waiting = self._waiting, []
+        before: list[Plane] = []
+        after: list[Plane] = []
+        predicted: list[Plane] = []
+        for piece in pieces:
+            was, now = piece.reviewed_before(self._ignore_index), piece.reviewed_after(self._ignore_index)
+            prediction = self._prediction[piece.rect.slices]
+            differs = was != now
+            if 2 * np.count_nonzero(differs) > was.size:  # what is equal cancels out
+                planes = was.ravel(), now.ravel(), prediction.ravel()
+            else:
+                planes = was[differs], now[differs], prediction[differs]
+            for parts, plane in zip((before, after, predicted), planes, strict=True):
+                parts.append(plane)
+            self._reviewed += int(np.count_nonzero(reviewed(piece.provenance_after)))
+            self._reviewed -= int(np.count_nonzero(reviewed(piece.provenance_before)))
+        if pieces:
+            n, ignore, p = self._num_classes, self._ignore_index, np.concatenate(predicted)
+            old = ConfusionMatrix.from_labels(np.concatenate(before), p, n, ignore)
+            self._matrix = matrix - old + ConfusionMatrix.from_labels(np.concatenate(after), p, n, ignore)
+        return self._matrix or matrix
 
 
 def comparison_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from segstudio.core.classes import ClassTable
@@ -72,6 +72,10 @@ class Charts(QWidget):
         self.bars.show_rows(worst_first(rows) if order == WORST_FIRST else absent_last(rows), mean)
         self._mean_note.setText(self.tr("│ mIoU {mean}").format(mean=score_text(mean)))
         self._mean_note.setVisible(mean is not None and self._body.width() >= _ROOM_FOR_NOTE)
+        if QAccessible.isActive():
+            self.bars.setAccessibleDescription(
+                ", ".join(f"{r.name} {score_text(r.iou)}" for r in self.bars.rows)
+            )
         view = MatrixView.of(comparison.matrix, table)
         self.heat_map.show_view(view)
         if view.rows == view.total_classes:

@@ -61,11 +61,11 @@ def shown_class(panel: ClassPanel) -> int:
 
 
 def test_void_stands_last_and_can_be_painted(
-    qtbot: QtBot, panel: ClassPanel, session: Any, tools: ToolState, three: ClassTable
+    panel: ClassPanel, session: Any, tools: ToolState, three: ClassTable
 ) -> None:
     session.open(three)
     assert names(panel) == ["road", "sky", "car", "void"]
-    click(qtbot, panel, row_centre(panel, 3))
+    click(panel, row_centre(panel, 3))
     assert tools.class_id == 255
 
 
@@ -74,7 +74,7 @@ def test_a_click_chooses_the_class(
 ) -> None:
     session.open(three)
     with qtbot.waitSignal(panel.class_chosen) as chosen:
-        click(qtbot, panel, row_centre(panel, 2))
+        click(panel, row_centre(panel, 2))
     assert chosen.args == [2]
     assert tools.class_id == 2
 
@@ -88,9 +88,7 @@ def test_the_list_follows_a_class_that_was_picked_elsewhere(
     assert shown_class(panel) == 1
 
 
-def test_arrow_keys_choose(
-    qtbot: QtBot, panel: ClassPanel, session: Any, tools: ToolState, three: ClassTable
-) -> None:
+def test_arrow_keys_choose(panel: ClassPanel, session: Any, tools: ToolState, three: ClassTable) -> None:
     session.open(three)
     QTest.keyClick(panel.view, Qt.Key.Key_Down)
     assert tools.class_id == 1
@@ -122,19 +120,17 @@ def test_the_eye_hides_and_shows_without_choosing(
 ) -> None:
     session.open(three)
     with qtbot.waitSignal(panel.visibility_changed) as heard:
-        click(qtbot, panel, eye_centre(panel, 1))
+        click(panel, eye_centre(panel, 1))
     assert heard.args == [1, False]
     assert panel.hidden == {1}
     assert tools.class_id == 0
     with qtbot.waitSignal(panel.visibility_changed) as heard:
-        click(qtbot, panel, eye_centre(panel, 1))
+        click(panel, eye_centre(panel, 1))
     assert heard.args == [1, True]
     assert panel.hidden == frozenset()
 
 
-def test_dragging_over_eyes_hides_them_all(
-    qtbot: QtBot, panel: ClassPanel, session: Any, three: ClassTable
-) -> None:
+def test_dragging_over_eyes_hides_them_all(panel: ClassPanel, session: Any, three: ClassTable) -> None:
     session.open(three)
     ground = panel.view.viewport()
     QTest.mousePress(ground, Qt.MouseButton.LeftButton, pos=eye_centre(panel, 0))
@@ -144,9 +140,7 @@ def test_dragging_over_eyes_hides_them_all(
     assert panel.hidden == {0, 1, 2}
 
 
-def test_space_hides_the_chosen_class(
-    qtbot: QtBot, panel: ClassPanel, session: Any, three: ClassTable
-) -> None:
+def test_space_hides_the_chosen_class(panel: ClassPanel, session: Any, three: ClassTable) -> None:
     session.open(three)
     panel.choose(2)
     QTest.keyClick(panel.view, Qt.Key.Key_Space)
@@ -160,7 +154,7 @@ def test_only_one_class_and_all_again(
     told: dict[int, bool] = {}
     panel.visibility_changed.connect(told.__setitem__)
     with qtbot.waitSignal(panel.solo) as alone:
-        click(qtbot, panel, eye_centre(panel, 1), Qt.KeyboardModifier.AltModifier)
+        click(panel, eye_centre(panel, 1), Qt.KeyboardModifier.AltModifier)
     assert alone.args == [1]
     assert told == {0: False, 2: False, 255: False}
     panel.show_all()
@@ -179,6 +173,17 @@ def test_another_project_shows_everything(panel: ClassPanel, session: Any, three
     assert panel.count_text == "2"
 
 
+def test_a_class_that_leaves_the_table_is_hidden_no_more(
+    panel: ClassPanel, session: Any, three: ClassTable
+) -> None:
+    session.open(three)
+    panel.set_class_visible(1, False)
+    panel.set_class_visible(2, False)
+    session.table = ClassTable(three.classes[:2])
+    session.table_changed.emit()
+    assert panel.hidden == {1}
+
+
 def test_iou_follows_the_scope(
     qtbot: QtBot, panel: ClassPanel, session: Any, settings: Settings, comparison: Make
 ) -> None:
@@ -195,7 +200,7 @@ def test_iou_follows_the_scope(
 
 
 def test_many_classes_get_a_search(
-    qtbot: QtBot, panel: ClassPanel, session: Any, tools: ToolState, three: ClassTable
+    panel: ClassPanel, session: Any, tools: ToolState, three: ClassTable
 ) -> None:
     session.open(three)
     assert not panel.search.isVisible()

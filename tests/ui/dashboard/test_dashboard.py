@@ -305,6 +305,8 @@ def test_matrix_hover_names_the_classes_and_the_share(
     assert says(0, 0).startswith("road, predicted right\n70 pixels · 70.00 %")
     assert says(1, 0) == "Truth sky, predicted as road\nsky does not occur in the truth."
     assert says(2, 3).startswith("Truth car, predicted as void or no class (outside)\n50 pixels · 50.00 %")
+    right_edge = grid.rect(2, 3).topRight().toPoint() + QPoint(-2, 2)
+    assert heat_map.text_at(right_edge) == says(2, 3)
     assert heat_map.text_at(QPoint(1, 1)) == ""
     with qtbot.waitSignal(dashboard.cell_clicked) as clicked:
         QTest.mouseClick(heat_map, Qt.MouseButton.LeftButton, pos=grid.rect(0, 2).center().toPoint())
@@ -357,8 +359,24 @@ def test_an_ignore_id_inside_the_range_is_no_class(
     session.compare(comparison(counts))
     dashboard.refresh()
     assert [row.class_id for row in dashboard.charts.bars.rows] == [1, 2]
-    assert dashboard.charts.heat_map.grid is not None
-    assert dashboard.charts.heat_map.grid.rows == 2
+    grid = dashboard.charts.heat_map.grid
+    assert grid is not None
+    assert grid.rows == 2
+
+
+def test_the_matrix_leaves_out_classes_that_do_not_occur(
+    dashboard: Dashboard, session: Any, comparison: Make
+) -> None:
+    session.open(table_of(("road", "absent", "sky", "only predicted")))
+    counts = np.zeros((4, 4), np.int64)
+    counts[0, 0], counts[2, 3] = 6, 4
+    session.compare(comparison(counts))
+    dashboard.refresh()
+    heat_map = dashboard.charts.heat_map
+    grid = heat_map.grid
+    assert grid is not None
+    assert (grid.rows, grid.columns) == (3, 3)
+    assert "as only predicted\n4 pixels" in heat_map.text_at(grid.rect(1, 2).center().toPoint())
 
 
 def test_a_detached_dashboard_hears_nothing(

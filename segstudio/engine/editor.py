@@ -9,7 +9,7 @@ from segstudio.core.images import Pixels
 from segstudio.core.prediction import Prediction
 from segstudio.core.signal import Signal
 from segstudio.engine.entries import ImageEntry
-from segstudio.engine.jobs import Dispatch, JobQueue
+from segstudio.engine.jobs import Dispatch, Job, JobQueue
 from segstudio.engine.opening import Opened, OpenLabel, open_label, read_entry
 from segstudio.engine.presegment import Predicted
 from segstudio.engine.saving import Saver
@@ -18,7 +18,6 @@ from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document
 
 _OPEN_PRIORITY = 150
-_OPEN_KEY = "open image"
 
 
 class Editor:
@@ -41,6 +40,7 @@ class Editor:
         self._saver = saver
         self._dispatch = dispatch
         self._visit = 0
+        self._reading: Job[Opened] | None = None
 
     @property
     def document(self) -> Document | None:
@@ -50,6 +50,9 @@ class Editor:
         """Show an image (or none) in place of the one that was left."""
         self._visit += 1
         visit = self._visit
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
         had_document, had_prediction = self.opened is not None, self.predicted is not None
         former, self.entry, self._workspace = self.entry, entry, workspace
         self.image = self.opened = self.predicted = self._arrived = None
@@ -136,14 +139,13 @@ class Editor:
             )
             self.message.emit(Message(Level.ERROR, text))
 
-        self._pool.submit(
+        self._reading = self._pool.submit(
             "open",
             f"Open {entry.name}",
             lambda context: read_entry(entry, store, journals, table, context.token),
             priority=_OPEN_PRIORITY,
             on_done=lambda opened: self._opened(workspace, opened, visit),
             on_error=failed,
-            key=_OPEN_KEY,
         )
 
     def _opened(self, workspace: Workspace, read: Opened, visit: int) -> None:

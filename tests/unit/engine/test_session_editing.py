@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,6 +97,7 @@ def test_of_twenty_quick_wishes_the_last_one_arrives_once(
     for row in order:
         session.go_to(row)
     assert currents == [f"scene_{row + 1:03}" for row in order]
+    assert sum(job.kind == "open" for job in session.jobs) == 1, "what is stale is cancelled"
     pump.until(lambda: session.document is not None)
     session.flush()
     pump.until(lambda: not session.jobs)
@@ -152,16 +154,71 @@ def test_an_edit_is_seen_saved_on_moving_and_found_again(
 
 
 def test_going_back_at_once_waits_for_the_label_that_is_being_written(
-    make_session: MakeSession, make_folder: MakeFolder, show: Show
+    *,
+    make_session: MakeSession,
+    make_folder: MakeFolder,
+    show: Show,
+    pump: Pump,
+    messages: list[Message],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     session = make_session()
     document = show(session, make_folder(images=2))
     paint_box(document)
     expected = document.label_map.copy()
+    go_on, replace = threading.Event(), os.replace
+
+    def slow(source: str | Path, target: str | Path) -> None:
+        assert go_on.wait(30)
+        replace(source, target)
+
+    monkeypatch.setattr("os.replace", slow)
     session.go_to(1)
-    again = show(session, 0)
-    assert again is not document
-    assert again.label_map == expected
+    session.go_to(0)
+    assert [job.kind for job in session.jobs] == ["save"], (
+        "nothing is read while the label is being written"
+    )
+    go_on.set()
+    pump.until(lambda: session.document is not None)
+    assert session.document is not document
+    assert session.document is not None
+    assert session.document.label_map == expected
+    assert not is_dirty(session)
+    assert messages == []
+
+
+def test_saving_twice_at_once_saves_the_latest(
+    make_session: MakeSession, make_folder: MakeFolder, show: Show
+) -> None:
+    session = make_session()
+    root = make_folder(images=1)
+    document = show(session, root)
+    paint_box(document, 1)
+    session.save()
+    paint_box(document, 2, x=30)
+    session.save()
+    session.flush()
+    assert not is_dirty(session)
+    assert np.array_equal(read_label(root / "labels" / "scene_001.png"), document.label_map.label)
+
+
+def test_a_label_that_another_program_wrote_meanwhile_is_kept(
+    *,
+    make_session: MakeSession,
+    make_folder: MakeFolder,
+    show: Show,
+    messages: list[Message],
+    table: ClassTable,
+) -> None:
+    session = make_session()
+    root = make_folder(images=1, labelled=1)
+    paint_box(show(session, root))
+    foreign = np.ones((60, 80), np.uint8)
+    write_label(root / "labels" / "scene_001.png", foreign, table)
+    session.save()
+    session.flush()
+    assert np.array_equal(read_label(root / "labels" / "scene_001.other.png"), foreign)
+    assert "another program" in texts(messages)
 
 
 def test_what_is_painted_while_a_label_is_written_stays_dirty_and_is_saved_next(

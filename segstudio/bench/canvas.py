@@ -16,8 +16,9 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import cv2
 import numpy as np
@@ -25,19 +26,22 @@ from numpy.typing import NDArray
 
 from segstudio.bench.registry import Row
 from segstudio.core.classes import table_of
+from segstudio.core.prediction import Prediction
 from segstudio.core.progress import Progress
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
 from segstudio.engine.comparison import LiveMatrix
+from segstudio.engine.entries import ImageEntry
+from segstudio.engine.project import Project
+from segstudio.engine.views import Message
 from segstudio.labels.document import Document
-from segstudio.labels.journal import Journal, JournalHeader
+from segstudio.labels.journal import Journal
+from segstudio.labels.journal_format import JournalHeader
 from segstudio.labels.label_map import LabelMap
 from segstudio.metrics.scores import score
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent, QPointF, Qt
-
-    from segstudio.ui.canvas.view import CanvasView
+    from PySide6.QtCore import QPointF
 
 SIDES = (1024, 4096, 8192)
 CLASSES = 19
@@ -54,26 +58,26 @@ class Desk:
     """What the canvas needs of a session (`ui.canvas.source.CanvasSource`), with the same listeners at work."""
 
     def __init__(self, side: int, journal_file: Path) -> None:
-        self.current_changed: Signal[object] = Signal()
-        self.document_changed: Signal[object] = Signal()
-        self.prediction_changed: Signal[object] = Signal()
-        self.project_changed: Signal[object] = Signal()
+        self.current_changed: Signal[ImageEntry | None] = Signal()
+        self.document_changed: Signal[Document | None] = Signal()
+        self.prediction_changed: Signal[Prediction | None] = Signal()
+        self.project_changed: Signal[Project | None] = Signal()
         self.table_changed: Signal[()] = Signal()
-        self.message: Signal[object] = Signal()
+        self.message: Signal[Message] = Signal()
         self.saved: Signal[str] = Signal()
-        self.project = None
-        self.current = None
+        self.project: Project | None = None
+        self.current: ImageEntry | None = None
         self.table = table_of([f"class {i}" for i in range(CLASSES)])
         rng = np.random.default_rng(side)
-        self.image = _enlarged(
-            rng.integers(0, 256, (side // 16, side // 16, 3), np.uint8), side, cv2.INTER_LINEAR
-        )
-        label = _enlarged(rng.integers(0, CLASSES, (side // _BLOB,) * 2, np.uint8), side, cv2.INTER_NEAREST)
-        quarter = side // 4
-        label[quarter : 2 * quarter, quarter : 2 * quarter] = 3
+        noise = rng.integers(0, 256, (side // 16, side // 16, 3), np.uint8)
+        blobs = rng.integers(0, CLASSES, (side // _BLOB,) * 2, np.uint8)
+        label = _enlarged(blobs, side, cv2.INTER_NEAREST)
+        square = slice(side // 4, side // 2)
+        label[square, square] = 3
+        self.image = _enlarged(noise, side, cv2.INTER_LINEAR)
         self.prediction_label = np.roll(label, 5, axis=1)
-        journal = Journal(journal_file, JournalHeader("bench", label.shape, 255, "bench"))
-        self.document = Document(label.shape, LabelMap.from_label(label), journal)
+        journal = Journal(journal_file, JournalHeader("bench", (side, side), 255, "bench"))
+        self.document = Document((side, side), LabelMap.from_label(label), journal)
         self._matrix = LiveMatrix(self.prediction_label, CLASSES, 255)
         self._matrix.start(self._matrix.count(self.document.label_map))
         self.document.changed.connect(self._matrix.follow)
@@ -84,7 +88,7 @@ class Desk:
 
 
 def run(data: Path | None, progress: Progress) -> list[Row]:
-    """`data` is not needed."""
+    """`data` is not needed: the image is made here."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
@@ -97,99 +101,114 @@ def run(data: Path | None, progress: Progress) -> list[Row]:
     for index, side in enumerate(SIDES):
         progress(index, len(SIDES), f"{side}×{side}")
         with tempfile.TemporaryDirectory() as folder:
-            rows += _measured(side, Path(folder), app.processEvents)
+            bench = _Canvas(side, Path(folder), app.processEvents)
+            rows += bench.rows()
+            bench.close()
     progress(len(SIDES), len(SIDES), "done")
     return rows
 
 
-def _measured(side: int, folder: Path, turn: Callable[[], None]) -> list[Row]:
-    from PySide6.QtCore import QEvent, QPointF, Qt
+class _Canvas:
+    """The canvas on an image of one size, and what is done to it."""
 
-    from segstudio.ui.canvas.view import CanvasView
-    from segstudio.ui.tool_state import ToolState
+    def __init__(self, side: int, folder: Path, turn: Callable[[], None]) -> None:
+        from segstudio.ui.canvas.view import CanvasView
+        from segstudio.ui.tool_state import ToolState
 
-    desk = Desk(side, folder / "journal")
-    tools = ToolState(Settings())
-    tools.set_radius(RADIUS)
-    view = CanvasView(desk, tools)
-    view.resize(1280, 800)
-    view.show()
-    turn()
-    while view.preparing:  # overviews are made in the background
+        self.side = side
+        self.turn = turn
+        self.desk = Desk(side, folder / "journal")
+        self.tools = ToolState(Settings())
+        self.tools.set_radius(RADIUS)
+        self.view = CanvasView(self.desk, self.tools)
+        self.view.resize(1280, 800)
+        self.view.show()
         turn()
+        while self.view.preparing:  # overviews are made in the background
+            turn()
 
-    def timed(work: Callable[[], object]) -> float:
+    def close(self) -> None:
+        self.view.detach()
+        self.view.close()
+        self.desk.document.close()
+
+    def rows(self) -> list[Row]:
+        moves = self.moves()
+        figures = {
+            f"canvas.move_ms.{self.side}.median": float(np.median(moves)),
+            f"canvas.move_ms.{self.side}.p95": float(np.percentile(moves, 95)),
+            f"canvas.move_ms.{self.side}.p99": float(np.percentile(moves, 99)),
+            f"canvas.undo_ms.{self.side}": float(np.median(self.undos())),
+            f"canvas.fill_ms.{self.side}": float(np.median(self.fills())),
+        }
+        return [Row(name, value, "ms", _BUDGETS.get(name)) for name, value in figures.items()]
+
+    def moves(self) -> list[float]:
+        """Milliseconds of brush moves, with the whole image in view and at 100 %."""
+        spent: list[float] = []
+        for number, show in enumerate((self.view.fit, self.view.actual_size)):
+            self.tools.set_class(number + 1)
+            show()
+            self.turn()
+            path = _path()
+            self._mouse("press", next(path))
+            times = [self._timed(partial(self._mouse, "move", next(path))) for _ in range(MOVES + WARM_UP)]
+            self._mouse("release", next(path))
+            spent += times[WARM_UP:]
+        return spent
+
+    def undos(self) -> list[float]:
+        """Milliseconds of undoing a stroke across the whole diagonal, all of it in view."""
+        self.view.fit()
+        self.turn()
+        path = [self.view.widget_point((f * self.side, f * self.side)) for f in np.linspace(0, 1, 60)]
+        self._mouse("press", path[0])
+        for at in path[1:]:
+            self._mouse("move", at)
+        self._mouse("release", path[-1])
+        spent = []
+        for _ in range(ROUNDS):
+            self.turn()
+            spent.append(self._timed(self.desk.document.undo))
+            self._timed(self.desk.document.redo)
+        self.desk.document.undo()
+        return spent
+
+    def fills(self) -> list[float]:
+        """Milliseconds of a click with the fill tool on the large square of one class."""
+        self.tools.set_tool("fill")
+        inside = self.view.widget_point((self.side * 0.375 + 3, self.side * 0.375 + 5))
+        spent = []
+        for number in range(ROUNDS):
+            self.tools.set_class(4 + number)
+            self.turn()
+            spent.append(self._timed(partial(self._mouse, "press", inside)))
+            self._mouse("release", inside)
+        return spent
+
+    def _timed(self, work: Callable[[], object]) -> float:
+        """Milliseconds until the event is handled, the scores are read and the window is repainted."""
         start = time.perf_counter()
         work()
-        desk.figures()
-        turn()
+        self.desk.figures()
+        self.turn()
         return (time.perf_counter() - start) * 1000
 
-    moves: list[float] = []
-    for zoom in (None, 1.0):
-        if zoom is None:
-            view.fit()
-        else:
-            view.set_zoom(zoom)
-        turn()
-        path = _path()
-        mouse(view, QEvent.Type.MouseButtonPress, next(path), Qt.MouseButton.LeftButton)
-        spent = [
-            timed(lambda at=at: mouse(view, QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton))
-            for at in (next(path) for _ in range(MOVES + WARM_UP))
-        ]
-        mouse(view, QEvent.Type.MouseButtonRelease, next(path), Qt.MouseButton.LeftButton)
-        moves += spent[WARM_UP:]
-        tools.set_class(tools.class_id + 1)
+    def _mouse(self, what: Literal["press", "move", "release"], at: QPointF) -> None:
+        """Send one event of the left button."""
+        from PySide6.QtCore import QEvent, Qt
+        from PySide6.QtGui import QMouseEvent
+        from PySide6.QtWidgets import QApplication
 
-    view.fit()
-    turn()
-    corners = [view.widget_point((f * side, f * side)) for f in np.linspace(0, 1, 60)]
-    mouse(view, QEvent.Type.MouseButtonPress, corners[0], Qt.MouseButton.LeftButton)
-    for at in corners[1:]:
-        mouse(view, QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton)
-    mouse(view, QEvent.Type.MouseButtonRelease, corners[-1], Qt.MouseButton.LeftButton)
-    turn()
-    undos = []
-    for _ in range(ROUNDS):
-        undos.append(timed(desk.document.undo))
-        timed(desk.document.redo)
-    desk.document.undo()
-
-    tools.set_tool("fill")
-    inside = view.widget_point((side * 0.375 + 3, side * 0.375 + 5))
-    fills = []
-    for number in range(ROUNDS):
-        tools.set_class(4 + number)
-        turn()
-
-        def click() -> None:
-            mouse(view, QEvent.Type.MouseButtonPress, inside, Qt.MouseButton.LeftButton)
-            mouse(view, QEvent.Type.MouseButtonRelease, inside, Qt.MouseButton.LeftButton)
-
-        fills.append(timed(click))
-    view.detach()
-    view.close()
-    desk.document.close()
-    figures = {
-        f"canvas.move_ms.{side}.median": float(np.median(moves)),
-        f"canvas.move_ms.{side}.p95": float(np.percentile(moves, 95)),
-        f"canvas.move_ms.{side}.p99": float(np.percentile(moves, 99)),
-        f"canvas.undo_ms.{side}": float(np.median(undos)),
-        f"canvas.fill_ms.{side}": float(np.median(fills)),
-    }
-    return [Row(name, value, "ms", _BUDGETS.get(name)) for name, value in figures.items()]
-
-
-def mouse(view: CanvasView, kind: QEvent.Type, at: QPointF, button: Qt.MouseButton) -> None:
-    """Send one mouse event; the left button is held unless it is the one released."""
-    from PySide6.QtCore import QEvent, Qt
-    from PySide6.QtGui import QMouseEvent
-    from PySide6.QtWidgets import QApplication
-
-    held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
-    event = QMouseEvent(kind, at, view.mapToGlobal(at), button, held, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(view, event)
+        none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+        kind, button, held = {
+            "press": (QEvent.Type.MouseButtonPress, left, left),
+            "move": (QEvent.Type.MouseMove, none, left),
+            "release": (QEvent.Type.MouseButtonRelease, left, none),
+        }[what]
+        modifiers = Qt.KeyboardModifier.NoModifier
+        event = QMouseEvent(kind, at, self.view.mapToGlobal(at), button, held, modifiers)
+        QApplication.sendEvent(self.view, event)
 
 
 def _path() -> Iterator[QPointF]:

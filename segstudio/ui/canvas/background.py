@@ -12,7 +12,7 @@ Result = TypeVar("Result")
 
 
 class Background:
-    """Short-lived threads for pure functions. Make it on the GUI thread; after `close` nothing is delivered."""
+    """Short-lived threads (parts of a second) for pure functions. Make it on the GUI thread; after `close` nothing is delivered."""
 
     def __init__(self) -> None:
         self._bridge = JobBridge()
@@ -26,7 +26,7 @@ class Background:
             self._bridge.dispatch(lambda: done(result))
 
         self._threads = [t for t in self._threads if t.is_alive()]
-        thread = threading.Thread(target=body, name="segstudio canvas overview", daemon=True)
+        thread = threading.Thread(target=body, name="segstudio canvas overview")
         self._threads.append(thread)
         thread.start()
 

@@ -21,6 +21,7 @@ _MS_AT_ONCE = 1.5
 """Reductions that take longer than this are put off until nothing else is to do."""
 _MS_A_TURN = 5.0
 _SLACK = 1 << 15
+_MOST_STALE = 512
 
 
 def level_for(zoom: float) -> int:
@@ -77,8 +78,14 @@ class CodePyramid:
 
     def mark(self, rects: Sequence[Rect]) -> None:
         """These image pixels changed."""
-        if self._stale:
-            self._stale[0].extend(rects)
+        if not self._stale:
+            return
+        stale = self._stale[0]
+        stale.extend(rects)
+        if len(stale) > _MOST_STALE:  # the layer has not been looked at for long
+            stale[:] = merged(stale, _SLACK)
+            if 2 * len(stale) > _MOST_STALE:
+                stale[:] = [self._bounds]
 
     def read(self, zoom: float, rows: Index, columns: Index) -> Plane:
         """uint8 h×w: codes at image rows and columns (positions, rising), from the level that suits `zoom`."""

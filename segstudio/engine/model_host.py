@@ -134,6 +134,9 @@ class ModelHost:
 
 def _load(name: str, device: str, context: JobContext) -> Predictor:
     """In the model worker; torch is imported here so that the window is on screen before it."""
+    from segstudio.deeplab.libraries import map_libraries
+
+    map_libraries()
     from segstudio.deeplab.predictor import Predictor as TorchPredictor
     from segstudio.deeplab.weights import load_model
 

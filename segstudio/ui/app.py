@@ -21,6 +21,10 @@ from segstudio.ui.main_window import MainWindow
 from segstudio.ui.theme import install
 from segstudio.ui.tool_state import ToolState
 
+_SWITCH_S = 0.0005
+"""How long a worker may keep the interpreter while the window waits for it. Python's 5 ms would be paid at nearly
+every call into Qt, since PySide lets go of the interpreter in each: seconds, while torch is imported."""
+
 
 @dataclass(frozen=True)
 class Studio:
@@ -48,6 +52,7 @@ def build_studio(
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("make a QApplication first")
+    sys.setswitchinterval(_SWITCH_S)
     settings = settings or Settings()
     install(app, settings.text("appearance.theme"))
     bridge = JobBridge()

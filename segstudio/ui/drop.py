@@ -54,3 +54,4 @@ class DropHint(QWidget):
         painter.drawText(
             words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self.tr("Open this folder")
         )
+        painter.end()

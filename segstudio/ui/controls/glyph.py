@@ -29,4 +29,6 @@ class Glyph(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = tokens().colour(self._role if self.isEnabled() else "dim")
-        draw_glyph(QPainter(self), self.rect(), self._character, colour)
+        painter = QPainter(self)
+        draw_glyph(painter, self.rect(), self._character, colour)
+        painter.end()

@@ -76,3 +76,4 @@ class ProgressLine(QWidget):
             width = area.width() * _RUNNER
             area = QRectF(share * (area.width() + width) - width, 0, width, area.height())
         painter.fillRect(area, QColor(t.accent))
+        painter.end()

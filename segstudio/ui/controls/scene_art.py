@@ -82,6 +82,7 @@ class SceneArt(QWidget):
         painter.restore()
         painter.setPen(QPen(QColor("#ffffff"), 2))
         painter.drawLine(QPointF(430, 0), QPointF(330, 200))
+        painter.end()
 
 
 def _polygon(points: Points) -> QPolygonF:

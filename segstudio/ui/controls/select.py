@@ -18,4 +18,6 @@ class Select(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         place = QRect(self.width() - _SIZE - 6, (self.height() - _SIZE) // 2, _SIZE, _SIZE)
-        draw_glyph(QPainter(self), place, glyph("mdi6.chevron-down"), tokens().colour("dim"))
+        painter = QPainter(self)
+        draw_glyph(painter, place, glyph("mdi6.chevron-down"), tokens().colour("dim"))
+        painter.end()

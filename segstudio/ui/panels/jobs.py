@@ -69,7 +69,7 @@ class JobPanel(QFrame):
         """At the lower left of the parent."""
         parent = self._over
         for row in self._rows.values():
-            row.layout().activate()
+            row.settle()
         self._column.activate()
         self.setFixedWidth(min(_WIDTH, parent.width() - 2 * GRID))
         height = min(self.sizeHint().height(), parent.height() - 2 * GRID)
@@ -144,7 +144,7 @@ class _JobRow(QWidget):
         left.setSpacing(6)
         left.addLayout(words)
         left.addWidget(self._line)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addLayout(left, 1)
@@ -163,6 +163,10 @@ class _JobRow(QWidget):
             self._line.show_progress(job.done, job.total)
         else:
             self._line.show_progress(0, 1)
+
+    def settle(self) -> None:
+        """Lay out now, so that the panel's size is that of what it shows."""
+        self._row.activate()
 
     def _cancel_job(self) -> None:
         if self._job is not None:

@@ -1,0 +1,43 @@
+"""Child process of the `ui` benchmark: what `segstudio open` does, until the window has been painted.
+
+Prints the monotonic clock (seconds) of that moment and ends the process at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+
+class _FirstPaint(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+            QTimer.singleShot(0, self._done)
+        return False
+
+    def _done(self) -> None:
+        if any(name.split(".")[0] == "torch" for name in sys.modules):
+            print("torch was imported before the window was there", file=sys.stderr)
+            os._exit(1)
+        print(time.monotonic(), flush=True)
+        os._exit(0)
+
+
+def main() -> None:
+    app = QApplication(["segstudio"])
+    watch = _FirstPaint()
+    app.installEventFilter(watch)
+    from segstudio.__main__ import (
+        main as segstudio,
+    )  # as the command does: nothing of ours before Qt's watch
+
+    sys.argv = ["segstudio", "open", *sys.argv[1:]]
+    segstudio()
+
+
+if __name__ == "__main__":
+    main()

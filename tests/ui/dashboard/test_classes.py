@@ -50,9 +50,7 @@ def eye_centre(panel: ClassPanel, row: int) -> QPoint:
     return eye_rect(panel.view.visualRect(panel.view.model().index(row, 0))).center()
 
 
-def click(
-    qtbot: QtBot, panel: ClassPanel, pos: QPoint, modifier: Any = Qt.KeyboardModifier.NoModifier
-) -> None:
+def click(panel: ClassPanel, pos: QPoint, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, modifier, pos)
 
 

@@ -12,11 +12,11 @@ from PIL import Image, UnidentifiedImageError
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
+from segstudio.core.images import MAX_PIXELS  # that module also lifts Pillow's own, lower limit
 
 Label = NDArray[np.uint8]  # H×W class ids
 
 _INDEXED_MODES = {"P", "L", "1"}
-MAX_PIXELS = 20_000 * 20_000
 
 
 def read_label(path: Path, shape: tuple[int, int] | None = None) -> Label:

@@ -19,7 +19,6 @@ from segstudio.core.resources import resource
 BUNDLED = "bundled"
 """Another name for the model that comes with the program."""
 
-DOWNLOAD_URL = "https://download.pytorch.org/models"
 _BUNDLED_FOLDER = "models"
 
 

@@ -15,11 +15,12 @@ from pathlib import Path
 import torch
 from safetensors import SafetensorError, safe_open
 from torch import Tensor
+from torchvision.models import get_model_weights
 
 from segstudio.core.classes import table_of
 from segstudio.core.errors import InputError
 from segstudio.core.progress import CancelToken, Progress
-from segstudio.core.zoo import DOWNLOAD_URL, MODELS, ModelCard, find_card
+from segstudio.core.zoo import MODELS, ModelCard, find_card
 from segstudio.deeplab.checkpoint import METADATA_KEY, ModelDescription
 from segstudio.deeplab.devices import AUTO, resolve_device
 from segstudio.deeplab.download import fetch
@@ -54,8 +55,8 @@ def load_model(
     """Load a model of the zoo by name ('bundled' is the one in the box), downloading it once, or a file.
 
     `device` is where it is to run; it is looked at first, so that no download precedes a refusal.
-    Raises InputError when the device is not there, when the name is unknown or the file is no checkpoint that can be used, WorkError when
-    a download fails, Cancelled when it was cancelled.
+    Raises InputError when the device is not there, the name is unknown or the file is no checkpoint that can
+    be used, WorkError when a download fails, Cancelled when it was cancelled.
     """
     resolve_device(device)
     card = find_card(str(name_or_path))
@@ -75,8 +76,9 @@ def _load_card(
     card: ModelCard, progress: Progress | None, cancel: CancelToken | None, base_url: str | None
 ) -> LoadedModel:
     if not card.bundled:
-        base = base_url or os.environ.get(URL_VARIABLE) or DOWNLOAD_URL
-        fetch(f"{base.rstrip('/')}/{card.file_name}", card.path, progress, cancel)
+        base = base_url or os.environ.get(URL_VARIABLE)
+        url = f"{base.rstrip('/')}/{card.file_name}" if base else get_model_weights(card.name).DEFAULT.url
+        fetch(url, card.path, progress, cancel)
     loaded = load_file(card.path)
     description = dataclasses.replace(loaded.description, name=card.name, licence=card.licence)
     if not card.bundled:  # torchvision's files do not say what their classes are; its documentation does

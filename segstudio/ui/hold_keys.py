@@ -3,56 +3,39 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QLineEdit,
-    QMainWindow,
-    QPlainTextEdit,
-    QTextEdit,
-)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from segstudio.ui.canvas.view import CanvasView
 
-_TEXT = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit)
-
 
 class HoldToHide(QObject):
-    """Filters the events of the application while the window lives. The canvas does the same for itself while it
-    has the focus."""
+    """The press is a shortcut, so that it obeys the rules of shortcuts; the release is listened for meanwhile."""
 
     def __init__(self, window: QMainWindow, canvas: CanvasView) -> None:
         super().__init__(window)
-        self._window = window
         self._canvas = canvas
-        self._held = False
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self._press = QShortcut(QKeySequence(Qt.Key.Key_H), window)
+        self._press.setAutoRepeat(False)
+        self._press.activated.connect(self._hide)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.WindowDeactivate and self._held:
-            self._hide(False)  # nobody will tell when the key goes up
-        if kind not in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease} or not isinstance(event, QKeyEvent):
-            return False
-        if event.key() != Qt.Key.Key_H or event.isAutoRepeat():
-            return False
-        if kind == QEvent.Type.KeyRelease:
-            if self._held:
-                self._hide(False)
-        elif self._applies(event):
-            self._hide(True)
-            return True
+        if kind == QEvent.Type.WindowDeactivate:
+            self._show()  # nobody will tell when the key goes up
+        elif kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
+                self._show()
         return False
 
-    def _applies(self, event: QKeyEvent) -> bool:
-        focus = QApplication.focusWidget()
-        if focus is None or focus is self._canvas or isinstance(focus, _TEXT):
-            return False
-        return not event.modifiers() and focus.window() is self._window and self._canvas.isVisible()
+    def _hide(self) -> None:
+        app = QApplication.instance()
+        if app is not None and self._canvas.isVisible():
+            app.installEventFilter(self)
+            self._canvas.set_mask_hidden(True)
 
-    def _hide(self, hidden: bool) -> None:
-        self._held = hidden
-        self._canvas.set_mask_hidden(hidden)
+    def _show(self) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self._canvas.set_mask_hidden(False)

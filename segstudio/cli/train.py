@@ -28,7 +28,7 @@ def train(
     rendered_share: Annotated[float, typer.Option(help="Their share of all samples, 0 … 0.9.")] = 0.12,
     backbone: Annotated[str, typer.Option(help="Feature extractor.")] = "tf_efficientnet_lite0",
     epochs: Annotated[int, typer.Option(min=1)] = 60,
-    batch_size: Annotated[int, typer.Option(min=1)] = 8,
+    batch_size: Annotated[int, typer.Option(min=2)] = 8,
     crop: Annotated[str, typer.Option(help="Height×width of a training crop.")] = "288x384",
     scale: Annotated[str, typer.Option(help="Smallest and largest zoom of a crop.")] = "0.7,1.8",
     colour: Annotated[float, typer.Option(min=0, help="Strength of the colour jitter.")] = 1.0,

@@ -91,7 +91,7 @@ def receptive_fields(model: Model, size: tuple[int, int] = (512, 512)) -> list[S
             for name, branch in zip(names, module.convs, strict=True):
                 hooks.append(branch.register_forward_hook(noted(f"ASPP {name}")))
             hooks.append(module.register_forward_hook(noted("ASPP")))
-    x = torch.empty(1, 3, *size, device="meta")
+    x = _ghost_image(ghost, size)
     try:
         with torch.no_grad(), tracker:
             tracker.start(x)
@@ -100,6 +100,10 @@ def receptive_fields(model: Model, size: tuple[int, int] = (512, 512)) -> list[S
         for hook in hooks:
             hook.remove()
     return stages
+
+
+def _ghost_image(model: Model, size: tuple[int, int]) -> Tensor:
+    return torch.empty(1, 3, *size, device="meta", dtype=next(model.parameters()).dtype)
 
 
 class _Tracker(TorchDispatchMode):
@@ -271,7 +275,7 @@ def convolution_cost(model: Model, size: tuple[int, int]) -> Cost:
     hooks = [m.register_forward_hook(count) for m in ghost.modules() if isinstance(m, nn.Conv2d)]
     try:
         with torch.no_grad():
-            ghost(torch.empty(1, 3, *size, device="meta"))
+            ghost(_ghost_image(ghost, size))
     finally:
         for hook in hooks:
             hook.remove()

@@ -97,6 +97,10 @@ class _Run:
         self._config = config
         self._progress = progress or (lambda done, total, what: None)
         self._cancel = cancel or CancelToken()
+        if config.batch_size < 2:
+            raise InputError(
+                "The batch size must be 2 or more: batch normalisation needs more than one image."
+            )
         if config.threads:
             torch.set_num_threads(config.threads)
         self._device = torch.device(config.device)
@@ -204,9 +208,14 @@ class _Run:
             loss = self._loss_of(batch)
             value = float(loss.detach())
             if not math.isfinite(value):
+                kept = (
+                    f" The state before this epoch is in {config.out / LAST}."
+                    if (config.out / LAST).exists()
+                    else ""
+                )
                 raise WorkError(
                     f"The loss is no longer a number at step {self._step}. Use a lower learning rate than "
-                    f"{config.learning_rate:g}; the last good state is in {config.out / LAST}."
+                    f"{config.learning_rate:g}.{kept}"
                 )
             (loss / config.accumulate).backward()  # type: ignore[no-untyped-call]  # torch's stub
             loss_sum += value

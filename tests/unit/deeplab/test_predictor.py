@@ -1,0 +1,162 @@
+"""Predictions of any image a user may have, through the public interface."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+import torch
+from numpy.typing import NDArray
+from torch.nn import functional
+
+from segstudio.core.errors import Cancelled, WorkError
+from segstudio.core.progress import CancelToken
+from segstudio.deeplab.devices import available_devices, resolve_device
+from segstudio.deeplab.folding import fold_batch_norm
+from segstudio.deeplab.model import build_model
+from segstudio.deeplab.predictor import Predictor
+from segstudio.deeplab.weights import LoadedModel
+
+
+def picture(height: int, width: int, seed: int = 0) -> NDArray[np.uint8]:
+    return np.random.default_rng(seed).integers(0, 256, (height, width, 3), np.uint8)
+
+
+def cpu(loaded: LoadedModel, *, fast: bool = True) -> Predictor:
+    return Predictor(loaded, "cpu", threads=1, fast=fast)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 500), (500, 1), (33, 97), (300, 400), (2, 5000)])
+def test_any_size_gives_a_label_of_that_size(tiny: LoadedModel, size: tuple[int, int]) -> None:
+    prediction = cpu(tiny).predict(picture(*size))
+    label = prediction.label_map()
+    assert label.shape == size
+    assert label.max() < 3
+    assert prediction.size == size
+    assert prediction.model_id == tiny.model_id
+    assert prediction.model_name == "tiny"
+
+
+@pytest.mark.parametrize("value", [0, 255])
+def test_a_picture_of_one_colour_is_predicted(tiny: LoadedModel, value: int) -> None:
+    flat = np.full((64, 48, 3), value, np.uint8)
+    assert cpu(tiny).predict(flat).label_map().shape == (64, 48)
+
+
+def test_the_logits_are_those_of_the_plain_model(tiny: LoadedModel) -> None:
+    image = picture(96, 128)
+    config = tiny.description.config
+    x = torch.from_numpy(image).permute(2, 0, 1)[None].float()
+    x = (x - torch.tensor(config.mean).view(1, 3, 1, 1)) / torch.tensor(config.std).view(1, 3, 1, 1)
+    with torch.inference_mode():
+        expected = tiny.model(x)
+    got = cpu(tiny, fast=False).logits(image)
+    np.testing.assert_allclose(got, expected[0].numpy(), atol=1e-4)
+    label = cpu(tiny, fast=False).predict(image).label_map()
+    whole = functional.interpolate(expected, size=(96, 128), mode="bilinear")
+    margin = whole.topk(2, dim=1).values
+    clear = (margin[:, 0] - margin[:, 1])[0].numpy() > 0.2  # closer ones may fall either way in 8 bits
+    assert (label == whole.argmax(1)[0].numpy())[clear].all()
+
+
+def test_the_fast_path_answers_as_the_plain_one(tiny: LoadedModel) -> None:
+    image = picture(96, 128)
+    fast, plain = cpu(tiny).logits(image), cpu(tiny, fast=False).logits(image)
+    assert np.abs(fast - plain).max() < 0.05 * max(1.0, np.abs(plain).max())
+
+
+def test_large_pictures_are_reduced_to_the_working_size(tiny: LoadedModel) -> None:
+    prediction = cpu(tiny).predict(picture(700, 900))
+    cells = prediction.logits.shape[1] * prediction.logits.shape[2]
+    assert cells * 16 <= tiny.description.config.working_pixels * 1.1  # stride 4
+    assert prediction.label_map().shape == (700, 900)
+
+
+def test_a_cancelled_prediction_ends(tiny: LoadedModel) -> None:
+    token = CancelToken()
+    token.cancel()
+    predictor = cpu(tiny)
+    with pytest.raises(Cancelled):
+        predictor.predict(picture(32, 32), token)
+    assert predictor.predict(picture(32, 32)).size == (32, 32)  # and the predictor goes on
+
+
+class CancelledLater(CancelToken):
+    """Cancelled when it is looked at for the n-th time: in the middle of the model."""
+
+    def __init__(self, looks: int) -> None:
+        super().__init__()
+        self.looks = looks
+
+    def raise_if_cancelled(self) -> None:
+        self.looks -= 1
+        if self.looks < 0:
+            self.cancel()
+        super().raise_if_cancelled()
+
+
+def test_a_prediction_can_be_cancelled_in_the_middle_of_the_model(tiny: LoadedModel) -> None:
+    predictor = cpu(tiny)
+    with pytest.raises(Cancelled):
+        predictor.predict(picture(32, 32), CancelledLater(3))
+
+
+def test_values_that_are_no_numbers_are_a_sentence(tiny: LoadedModel) -> None:
+    model = build_model(tiny.description.config)
+    with torch.no_grad():
+        model.classifier.bias.fill_(float("nan"))  # type: ignore[union-attr,operator]  # a Conv2d
+    broken = dataclasses.replace(tiny, model=model.eval())
+    with pytest.raises(WorkError, match="no numbers"):
+        cpu(broken).predict(picture(32, 32))
+
+
+def test_a_device_that_is_full_gets_smaller_images_and_the_user_is_told(
+    tiny: LoadedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    predictor = cpu(dataclasses.replace(tiny, description=_roomy(tiny)))
+    plain = predictor.logits
+    sizes = []
+
+    def full(image: NDArray[np.uint8]) -> NDArray[np.float32]:
+        logits = plain(image)
+        sizes.append(logits.shape[1] * logits.shape[2])
+        if len(sizes) == 1:
+            raise torch.OutOfMemoryError("out of memory")
+        return logits
+
+    monkeypatch.setattr(predictor, "logits", full)
+    prediction = predictor.predict(picture(600, 800))
+    assert prediction.label_map().shape == (600, 800)
+    assert sizes[1] < sizes[0] / 3
+    assert any("memory" in notice for notice in predictor.notices)
+
+
+def _roomy(tiny: LoadedModel):  # type: ignore[no-untyped-def]  # a ModelDescription
+    config = dataclasses.replace(tiny.description.config, working_pixels=1 << 20)
+    return dataclasses.replace(tiny.description, config=config)
+
+
+@pytest.mark.parametrize("backbone", ["tf_efficientnet_lite0", "resnet50", "mobilenet_v3_large"])
+def test_folding_batch_norm_changes_no_logit(tiny: LoadedModel, backbone: str) -> None:
+    torch.manual_seed(2)
+    config = dataclasses.replace(tiny.description.config, backbone=backbone)
+    model = build_model(config).eval()
+    for module in model.modules():
+        if isinstance(module, torch.nn.BatchNorm2d):
+            module.running_mean.uniform_(-0.2, 0.2)  # type: ignore[union-attr]  # set by default
+            module.running_var.uniform_(0.5, 1.5)  # type: ignore[union-attr]
+    x = torch.randn(1, 3, 64, 64)
+    with torch.inference_mode():
+        before = model(x)
+    norms = sum(isinstance(m, torch.nn.BatchNorm2d) for m in model.modules())
+    assert fold_batch_norm(model, torch.zeros(1, 3, 32, 32)) == norms
+    assert not any(isinstance(m, torch.nn.BatchNorm2d) for m in model.modules())
+    with torch.inference_mode():
+        torch.testing.assert_close(model(x), before, atol=1e-3, rtol=1e-3)
+
+
+def test_the_cpu_is_always_there_and_auto_is_the_first() -> None:
+    devices = available_devices()
+    assert devices[-1].id == "cpu"
+    assert str(resolve_device("auto")) == devices[0].id

@@ -1,0 +1,173 @@
+"""Training on a few tiny pictures: it learns, it resumes exactly, it stops with a sentence."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+import torch
+
+from segstudio.core.classes import ClassTable, table_of
+from segstudio.core.errors import Cancelled, InputError, WorkError
+from segstudio.core.label_png import write_label
+from segstudio.core.progress import CancelToken
+from segstudio.deeplab.dataset import Augmentation, Source
+from segstudio.deeplab.model import DecoderLevel, ModelConfig
+from segstudio.deeplab.training import BEST, LAST, LOG, TrainConfig, train
+from segstudio.deeplab.weights import load_file
+
+TABLE = ClassTable(table_of(["ground", "box", "ball"]).classes, ignore_index=9)
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Source:
+    """Six 48×64 pictures of a red box and a blue ball on grey, with a frame that is ignored."""
+    folder = tmp_path_factory.mktemp("shapes")
+    rng = np.random.default_rng(0)
+    (folder / "images").mkdir()
+    for number in range(6):
+        image = np.full((48, 64, 3), 110, np.uint8) + rng.integers(0, 20, (48, 64, 3), np.uint8)
+        label = np.zeros((48, 64), np.uint8)
+        x, y = int(rng.integers(2, 40)), int(rng.integers(2, 26))
+        image[y : y + 18, x : x + 20] = (30, 30, 220)
+        label[y : y + 18, x : x + 20] = 1
+        centre = int(rng.integers(8, 56)), int(rng.integers(8, 40))
+        cv2.circle(image, centre, 7, (220, 60, 20), -1)
+        cv2.circle(label, centre, 7, 2, -1)
+        label[:1] = label[:, :1] = 9
+        cv2.imwrite(str(folder / "images" / f"{number}.png"), image)
+        write_label(folder / "labels" / f"{number}.png", label, TABLE)
+    return Source(folder / "images", folder / "labels")
+
+
+@pytest.fixture
+def config(source: Source, tmp_path: Path) -> TrainConfig:
+    return TrainConfig(
+        out=tmp_path / "run",
+        classes=TABLE,
+        sources=(source,),
+        model=ModelConfig(
+            backbone="mobilenetv2_035",
+            num_classes=3,
+            context_channels=8,
+            decoder=(DecoderLevel(4, 4, 8),),
+            dropout=0.1,
+        ),
+        imagenet=False,
+        epochs=3,
+        draws_per_epoch=6,
+        batch_size=2,
+        augmentation=Augmentation(crop=(32, 48), scale=(0.9, 1.2)),
+        learning_rate=1e-2,
+        backbone_factor=1.0,
+        warmup_steps=2,
+        average_decay=0.5,
+        validate_every=1,
+        bfloat16=False,
+        seed=4,
+    )
+
+
+def entries(config: TrainConfig) -> list[dict[str, float]]:
+    return [json.loads(line) for line in (config.out / LOG).read_text().splitlines()]
+
+
+def state(config: TrainConfig) -> dict[str, torch.Tensor]:
+    saved = torch.load(config.out / LAST, weights_only=True)
+    return {**saved["model"], **{f"average.{k}": v for k, v in saved["average"].items()}}
+
+
+def test_it_learns_logs_and_keeps_the_best(config: TrainConfig, source: Source) -> None:
+    config = dataclasses.replace(config, epochs=24, validation=source, validate_every=8, batch_size=3)
+    result = train(config)
+    log = entries(config)
+    assert [entry["epoch"] for entry in log] == list(range(1, 25))
+    assert log[-1]["loss"] < 0.6 * log[0]["loss"]
+    assert {8, 16, 24} == {e["epoch"] for e in log if "miou" in e}
+    assert result.best_miou == max(e["miou"] for e in log if "miou" in e)
+    assert result.best_miou is not None
+    assert result.best_miou > 0.5
+    loaded = load_file(config.out / BEST)
+    assert loaded.description.classes == TABLE
+    assert loaded.description.config == config.model
+
+
+def test_an_interrupted_run_ends_as_an_uninterrupted_one(config: TrainConfig, tmp_path: Path) -> None:
+    other = dataclasses.replace(config, out=tmp_path / "other")
+    train(config)
+    token = CancelToken()
+
+    def stop_in_the_second_epoch(done: int, total: int, what: str) -> None:
+        if done == 4 and "Epoch 2" in what:
+            token.cancel()
+
+    with pytest.raises(Cancelled):
+        train(other, stop_in_the_second_epoch, token)
+    assert torch.load(other.out / LAST, weights_only=True)["step"] == 4
+    result = train(other)
+    assert result.steps == 9
+    whole, resumed = state(config), state(other)
+    assert all(torch.equal(whole[key], resumed[key]) for key in whole)
+
+
+def test_a_finished_run_is_not_trained_further(config: TrainConfig) -> None:
+    train(config)
+    before = (config.out / LAST).read_bytes()
+    assert train(config).steps == 9
+    assert (config.out / LAST).read_bytes() == before
+
+
+def test_accumulated_batches_make_one_step(config: TrainConfig) -> None:
+    result = train(dataclasses.replace(config, epochs=1, draws_per_epoch=8, accumulate=2))
+    assert result.steps == 2
+
+
+def test_a_batch_of_one_is_a_sentence(config: TrainConfig) -> None:
+    with pytest.raises(InputError, match="2 or more"):
+        train(dataclasses.replace(config, batch_size=1))
+
+
+def test_a_loss_that_is_no_number_stops_with_a_sentence(config: TrainConfig) -> None:
+    with pytest.raises(WorkError, match="lower learning rate"):
+        train(dataclasses.replace(config, learning_rate=1e25, epochs=20))
+
+
+def test_it_stops_early_when_nothing_improves(config: TrainConfig, source: Source) -> None:
+    config = dataclasses.replace(config, validation=source, learning_rate=0.0, epochs=9, patience=2)
+    result = train(config)
+    assert result.best_epoch < result.epochs < 9
+
+
+def test_frozen_layers_keep_weights_and_statistics(config: TrainConfig) -> None:
+    train(dataclasses.replace(config, epochs=1, draws_per_epoch=2, frozen_stride=2))
+    first = state(config)
+    train(dataclasses.replace(config, epochs=3, draws_per_epoch=2, frozen_stride=2))
+    second = state(config)
+    frozen = [k for k in first if "conv_stem" in k or k.startswith("backbone.body.bn1")]
+    assert frozen
+    assert all(torch.equal(first[k], second[k]) for k in frozen)
+    assert not torch.equal(first["classifier.weight"], second["classifier.weight"])
+
+
+def test_a_run_of_another_model_is_not_resumed(config: TrainConfig) -> None:
+    train(dataclasses.replace(config, epochs=1))
+    wider = dataclasses.replace(config.model, context_channels=12)
+    with pytest.raises(InputError, match="another model"):
+        train(dataclasses.replace(config, model=wider))
+
+
+def test_a_torn_checkpoint_is_a_sentence(config: TrainConfig) -> None:
+    config.out.mkdir()
+    (config.out / LAST).write_bytes(b"PK\x03\x04 half")
+    with pytest.raises(InputError, match=r"last\.pt cannot be resumed"):
+        train(config)
+
+
+def test_an_unknown_optimiser_is_a_sentence(config: TrainConfig) -> None:
+    with pytest.raises(InputError, match="adamw or sgd"):
+        train(dataclasses.replace(config, optimiser="lion"))
+    train(dataclasses.replace(config, optimiser="sgd", epochs=1))

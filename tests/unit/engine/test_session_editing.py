@@ -175,10 +175,10 @@ def test_going_back_at_once_waits_for_the_label_that_is_being_written(
     monkeypatch.setattr("os.replace", slow)
     session.go_to(1)
     session.go_to(0)
-    assert [job.kind for job in session.jobs] == ["save"], (
-        "nothing is read while the label is being written"
-    )
+    kinds = {job.kind for job in session.jobs}
     go_on.set()
+    assert "save" in kinds
+    assert "open" not in kinds, "nothing is read while the label is being written"
     pump.until(lambda: session.document is not None)
     assert session.document is not document
     assert session.document is not None

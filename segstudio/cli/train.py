@@ -3,158 +3,201 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from segstudio.core.classes import ClassTable, map_classes
+from segstudio.cli.console import progress_bar
+from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
+from segstudio.core.progress import Progress
 
-RENDERED_FIRST_SEED = 1_000
-"""Scenes for training begin here; the sample folder and the held-out scenes use other seeds."""
+if TYPE_CHECKING:
+    from segstudio.deeplab.dataset import Source
+    from segstudio.scenes.arrays import Bytes
+
+TRAINING_SEED = 1_000
+"""Rendered scenes for training begin at this seed …"""
+HELD_OUT_SEED = 500
+"""… and those that the released model is measured on at this one. The sample folder uses others again."""
+HELD_OUT_SCENES = 30
 
 
 def train(
     data: Annotated[Path, typer.Argument(help="Folder that holds images/ and labels/.")],
     out: Annotated[Path, typer.Option(help="Run folder; an unfinished run in it is resumed.")],
-    classes: Annotated[str, typer.Option(help="Preset, class file, or number of classes.")] = "",
+    classes: Annotated[str, typer.Option(help="Preset, class file or number; else DATA/classes.txt.")] = "",
     ignore_index: Annotated[int | None, typer.Option(help="Label value without a class.")] = None,
     train_list: Annotated[
         Path | None, typer.Option("--list", help="File of image names to train on.")
     ] = None,
     val_list: Annotated[Path | None, typer.Option(help="File of image names to validate on.")] = None,
-    rendered: Annotated[int, typer.Option(help="Rendered street scenes to train on besides.")] = 0,
-    rendered_share: Annotated[float, typer.Option(help="Their share of all samples, 0 … 0.9.")] = 0.12,
+    rendered: Annotated[int, typer.Option(min=0, help="Rendered street scenes to train on besides.")] = 0,
+    rendered_share: Annotated[float, typer.Option(help="Their share of all samples, 0 … 0.9.")] = 0.2,
     backbone: Annotated[str, typer.Option(help="Feature extractor.")] = "tf_efficientnet_lite0",
+    initial: Annotated[Path | None, typer.Option(help="Checkpoint to begin with.")] = None,
     epochs: Annotated[int, typer.Option(min=1)] = 60,
     batch_size: Annotated[int, typer.Option(min=2)] = 8,
     crop: Annotated[str, typer.Option(help="Height×width of a training crop.")] = "288x384",
-    scale: Annotated[str, typer.Option(help="Smallest and largest zoom of a crop.")] = "0.7,1.8",
+    zoom: Annotated[str, typer.Option(help="Smallest and largest zoom of a crop.")] = "0.7,1.8",
     colour: Annotated[float, typer.Option(min=0, help="Strength of the colour jitter.")] = 1.0,
     learning_rate: Annotated[float, typer.Option(min=0)] = 1e-3,
-    lovasz: Annotated[float, typer.Option(min=0, help="Weight of the Lovász loss.")] = 0.5,
-    class_balance: Annotated[float, typer.Option(min=0, max=1, help="0: as frequent; 1: all alike.")] = 0.3,
+    lovasz: Annotated[float, typer.Option(min=0, help="Weight of the Lovász loss.")] = 1.0,
+    class_balance: Annotated[float, typer.Option(min=0, max=1, help="0: as frequent; 1: all alike.")] = 0.5,
     frozen_stride: Annotated[
         int, typer.Option(help="Backbone layers up to this stride stay as they are.")
     ] = 2,
     validate_every: Annotated[int, typer.Option(min=1, help="Epochs between validations.")] = 3,
+    patience: Annotated[int, typer.Option(min=0, help="Epochs without gain until it stops; 0: never.")] = 0,
     name: Annotated[str, typer.Option(help="Name of the model.")] = "trained",
+    licence: Annotated[str, typer.Option(help="What the trained weights may be used for.")] = "",
+    release: Annotated[
+        Path | None, typer.Option(help="Also write float16 weights and scores here.")
+    ] = None,
     seed: Annotated[int, typer.Option()] = 1,
-    device: Annotated[str, typer.Option(help="cpu, cuda:0, mps.")] = "cpu",
-    threads: Annotated[int, typer.Option(help="CPU threads; 0 = torch's choice.")] = 0,
+    device: Annotated[str, typer.Option(help="cpu, cuda:0 or mps.")] = "cpu",
+    threads: Annotated[int, typer.Option(min=0, help="CPU threads; 0: torch's choice.")] = 0,
 ) -> None:
     """Train a DeepLabV3+ and keep its best weights in the run folder."""
     from segstudio.core.presets import load_class_table
 
-    spec = classes or str(data / "classes.txt")
-    table = load_class_table(spec, ignore_index)
+    table = load_class_table(classes or str(data / "classes.txt"), ignore_index)
     if not 0 <= rendered_share <= 0.9:
         raise InputError(f"--rendered-share is {rendered_share:g}; it must lie between 0 and 0.9.")
-    with _bar() as bar:
-        task = bar.add_task("Preparing", total=None)
+    crop_size, zoom_range = _size(crop), _range(zoom)
 
-        def progress(done: int, total: int, what: str) -> None:
-            bar.update(task, completed=done, total=total or None, description=what)
+    # late: torch takes seconds to import, and help and usage errors must not wait for it
+    from segstudio.deeplab.dataset import Augmentation, Source, read_list
+    from segstudio.deeplab.memory import keep_freed_memory
+    from segstudio.deeplab.model import DecoderLevel, ModelConfig
+    from segstudio.deeplab.training import TrainConfig
+    from segstudio.deeplab.training import train as run
 
-        scenes = _render(out / "rendered", rendered, table, progress) if rendered else None
-
-        # late: torch takes seconds to import, and help and usage errors must not wait for it
-        from segstudio.deeplab.dataset import Augmentation, Source, read_list
-        from segstudio.deeplab.memory import keep_freed_memory
-        from segstudio.deeplab.model import DecoderLevel, ModelConfig
-        from segstudio.deeplab.training import TrainConfig
-        from segstudio.deeplab.training import train as run
-
-        keep_freed_memory()
-        images, labels = data / "images", data / "labels"
-        stems = read_list(train_list) if train_list else None
-        share = rendered_share if scenes else 0.0
-        sources = [Source(images, labels, stems, 1 - share)]
-        if scenes:
+    keep_freed_memory()
+    images, labels = data / "images", data / "labels"
+    validation = Source(images, labels, read_list(val_list)) if val_list else None
+    share = rendered_share if rendered else 0.0
+    sources = [Source(images, labels, read_list(train_list) if train_list else None, 1 - share)]
+    with progress_bar("Training", "steps") as progress:
+        if rendered:
+            scenes = render_scenes(out / "rendered", TRAINING_SEED, rendered, table, progress)
             sources.append(Source(scenes / "images", scenes / "labels", None, share))
-        result = run(
-            TrainConfig(
-                out=out,
-                classes=table,
-                sources=tuple(sources),
-                validation=Source(images, labels, read_list(val_list)) if val_list else None,
-                model=ModelConfig(
-                    backbone=backbone,
-                    num_classes=table.num_classes,
-                    context_channels=192,
-                    decoder=(DecoderLevel(8, 48, 128), DecoderLevel(4, 24, 64), DecoderLevel(2, 16, 32)),
-                ),
-                name=name,
-                epochs=epochs,
-                batch_size=batch_size,
-                augmentation=Augmentation(crop=_pair(crop, "x"), scale=_scale(scale), colour=colour),
-                learning_rate=learning_rate,
-                lovasz=lovasz,
-                class_balance=class_balance,
-                frozen_stride=frozen_stride,
-                validate_every=validate_every,
-                seed=seed,
-                device=device,
-                threads=threads,
+        config = TrainConfig(
+            out=out,
+            classes=table,
+            sources=tuple(sources),
+            validation=validation,
+            model=ModelConfig(
+                backbone=backbone,
+                num_classes=table.num_classes,
+                context_channels=192,
+                decoder=(DecoderLevel(8, 48, 128), DecoderLevel(4, 24, 64), DecoderLevel(2, 16, 32)),
             ),
-            progress,
+            name=name,
+            initial=initial,
+            epochs=epochs,
+            batch_size=batch_size,
+            augmentation=Augmentation(crop=crop_size, scale=zoom_range, colour=colour),
+            learning_rate=learning_rate,
+            lovasz=lovasz,
+            class_balance=class_balance,
+            frozen_stride=frozen_stride,
+            validate_every=validate_every,
+            patience=patience,
+            seed=seed,
+            device=device,
+            threads=threads,
         )
-    best = (
-        f"best mIoU {result.best_miou:.4f} after epoch {result.best_epoch}"
-        if result.best_miou
-        else "no validation"
-    )
-    typer.echo(f"{result.epochs} epochs, last loss {result.loss:.4f}, {best}. Weights: {result.checkpoint}")
+        result = run(config, progress)
+    typer.echo(f"{result.epochs} epochs, last loss {result.loss:.4f}. Weights: {result.checkpoint}")
+    if result.best_miou is not None:
+        typer.echo(f"Best mIoU in validation: {result.best_miou:.4f}, after epoch {result.best_epoch}.")
+    if release is not None:
+        held_out = out / "held_out" if rendered else None
+        _release(result.checkpoint, release, name, licence, validation, held_out, table)
 
 
-def _bar() -> Progress:
-    return Progress(
-        TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), TimeRemainingColumn()
-    )
-
-
-def _render(folder: Path, count: int, table: ClassTable, progress) -> Path:
-    """Render what is not there yet; the label ids are those of `table`, matched by name."""
-    import cv2
-    import numpy as np
-
+def render_scenes(folder: Path, first_seed: int, count: int, table: ClassTable, progress: Progress) -> Path:
+    """Render what is not there yet into images/ and labels/; ids are those of `table`, matched by name."""
     from segstudio.core.atomic import write_bytes
     from segstudio.core.label_png import write_label
-    from segstudio.scenes.render import SCENE_CLASSES, render_scene
 
-    mapping = map_classes(SCENE_CLASSES, table)
-    lookup = np.full(256, table.ignore_index, np.uint8)
-    for source, target in enumerate(mapping.targets):
-        if target is not None:
-            lookup[source] = target
     for number in range(count):
-        label_path = folder / "labels" / f"scene_{number:04d}.png"
-        progress(number, count, "Rendering scenes")
-        if label_path.exists():
-            continue
-        scene = render_scene(RENDERED_FIRST_SEED + number)
-        _, encoded = cv2.imencode(".jpg", scene.image[:, :, ::-1], [cv2.IMWRITE_JPEG_QUALITY, 92])
-        write_bytes(folder / "images" / f"scene_{number:04d}.jpg", encoded.tobytes())
-        write_label(label_path, lookup[scene.label], table)
+        stem = f"scene_{first_seed + number:05d}"
+        label_path = folder / "labels" / f"{stem}.png"
+        if not label_path.exists():
+            image, label = _scene(first_seed + number, table)
+            write_bytes(folder / "images" / f"{stem}.jpg", _jpeg(image))
+            write_label(label_path, label, table)
+        progress(number + 1, count, "Rendering scenes")
     return folder
 
 
-def _pair(text: str, separator: str) -> tuple[int, int]:
+def _scene(seed: int, table: ClassTable) -> tuple[Bytes, Bytes]:
+    """Picture and label of a seed, the label in the ids of `table`."""
+    import numpy as np
+
+    from segstudio.core.classes import map_classes
+    from segstudio.scenes.render import SCENE_CLASSES, render_scene
+
+    lookup = np.full(256, table.ignore_index, np.uint8)
+    for source, target in enumerate(map_classes(SCENE_CLASSES, table).targets):
+        if target is not None:
+            lookup[source] = target
+    scene = render_scene(seed)
+    return scene.image, lookup[scene.label]
+
+
+def _jpeg(image: Bytes) -> bytes:
+    import cv2
+
+    return bytes(cv2.imencode(".jpg", image[:, :, ::-1], [cv2.IMWRITE_JPEG_QUALITY, 92])[1])
+
+
+def _release(
+    checkpoint: Path,
+    folder: Path,
+    name: str,
+    licence: str,
+    validation: Source | None,
+    held_out: Path | None,
+    table: ClassTable,
+) -> None:
+    """Write the shipped form of the best checkpoint and say how it scores."""
+    from segstudio.deeplab.dataset import Source, load_source
+    from segstudio.deeplab.release import release
+
+    with progress_bar("Measuring", "images") as progress:
+        data = {}
+        if validation is not None:
+            data["validation"] = load_source(validation, table, progress)
+        if held_out is not None:
+            scenes = render_scenes(held_out, HELD_OUT_SEED, HELD_OUT_SCENES, table, progress)
+            data["rendered_scenes"] = load_source(
+                Source(scenes / "images", scenes / "labels"), table, progress
+            )
+        results = release(checkpoint, folder, name, licence, data, progress=progress)
+    for key, scores in results.items():
+        typer.echo(f"{key}: mIoU {scores.miou or 0:.4f}, pixel accuracy {scores.pixel_accuracy or 0:.4f}")
+
+
+def _size(text: str) -> tuple[int, int]:
     try:
-        first, second = (int(part) for part in text.replace("×", separator).split(separator))
+        height, width = (int(part) for part in text.replace("×", "x").split("x"))
     except ValueError:
+        height = width = 0
+    if min(height, width) < 32:
         raise InputError(
-            f"'{text}' is no size. Write height{separator}width, for example 288x384."
-        ) from None
-    return first, second
+            f"'{text}' is no size of a crop. Write height×width, 32 or more, for example 288x384."
+        )
+    return height, width
 
 
-def _scale(text: str) -> tuple[float, float]:
+def _range(text: str) -> tuple[float, float]:
     try:
         low, high = (float(part) for part in text.split(","))
     except ValueError:
-        raise InputError(f"'{text}' is no range of zoom. Write for example 0.7,1.8.") from None
+        low = high = 0.0
     if not 0 < low <= high:
-        raise InputError(f"The zoom {text} must grow from left to right and be above 0.")
+        raise InputError(f"'{text}' is no range of zoom. Write smallest,largest, for example 0.7,1.8.")
     return low, high

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import timm
 import torch
@@ -79,10 +80,12 @@ class TimmBackbone(Backbone):
 
     def __init__(self, name: str, output_stride: int) -> None:
         super().__init__()
-        self.body = timm.create_model(
+        self.body: nn.Module = timm.create_model(
             name, features_only=True, output_stride=output_stride, pretrained=False
         )
-        info = self.body.feature_info
+        info: Any = self.body.feature_info  # timm's FeatureInfo, which torch's stub takes for a tensor
+        self._strides: list[int] = info.reduction()
+        self._sources: list[str] = info.module_name()  # for example 'blocks.0'
         by_stride: dict[int, tuple[int, Tap]] = {}
         for index, (stride, channels) in enumerate(zip(info.reduction(), info.channels(), strict=True)):
             by_stride[stride] = (index, Tap(stride, channels))  # the deepest map of each stride
@@ -94,17 +97,17 @@ class TimmBackbone(Backbone):
         return [maps[i] for i in self._indices]
 
     def modules_up_to(self, stride: int) -> list[nn.Module]:
-        strides = [s for s in self.body.feature_info.reduction() if s <= stride]
+        strides = [s for s in self._strides if s <= stride]
         if not strides:
             return []
-        last = self.body.feature_info.module_name()[len(strides) - 1]  # for example 'blocks.0'
+        last = self._sources[len(strides) - 1]
         modules: list[nn.Module] = []
         for name, child in self.body.named_children():
             inside = last.split(".")[0] == name
             if not inside or "." not in last:
                 modules.append(child)
             else:
-                modules += list(child)[: int(last.split(".")[1]) + 1]
+                modules += list(child.children())[: int(last.split(".")[1]) + 1]
             if inside:
                 break
         return modules

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -206,7 +207,7 @@ def jitter_colour(image: Image, strength: float, rng: np.random.Generator) -> Im
     """Random brightness, contrast, gamma, saturation, white balance, and now and then a blur."""
     if strength <= 0:
         return image
-    values = image.astype(np.float32) * (1 / 255)
+    values: NDArray[Any] = image.astype(np.float32) * (1 / 255)
     grey = cv2.cvtColor(values, cv2.COLOR_RGB2GRAY)[:, :, None]
     values = grey + (values - grey) * (1 + strength * rng.uniform(-0.4, 0.4))
     contrast = 1 + strength * rng.uniform(-0.3, 0.3)

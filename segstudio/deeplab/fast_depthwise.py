@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 import torch
-from timm.layers import Conv2dSame
+from timm.layers.conv2d_same import Conv2dSame
 from timm.layers.padding import pad_same
 from torch import Tensor, nn
 
@@ -29,7 +29,7 @@ class _DepthwiseFunction(torch.autograd.Function):
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor | None, Tensor | None, None, None, None]:
         x, weight = ctx.saved_tensors
-        stride, padding, dilation = ctx.geometry
+        stride, _, dilation = ctx.geometry
         (grad,) = grads
         plain = stride == (1, 1) and dilation == (1, 1)
         wide = plain and weight.shape[-1] == 3 and x.shape[-1] * x.shape[-2] > 4096
@@ -65,7 +65,7 @@ def _backward(
 def _forward(conv: nn.Conv2d, x: Tensor) -> Tensor:
     padding = conv.padding
     if isinstance(conv, Conv2dSame):  # pads by the input's size, as TensorFlow does
-        x = pad_same(x, conv.kernel_size, conv.stride, conv.dilation)
+        x = pad_same(x, list(conv.kernel_size), list(conv.stride), list(conv.dilation))
         padding = (0, 0)
     if torch.is_autocast_enabled("cpu"):
         x = x.to(torch.get_autocast_dtype("cpu"))

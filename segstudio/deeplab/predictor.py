@@ -130,7 +130,7 @@ class Predictor:
         config = self._loaded.description.config
         if self._fast:
             fold_batch_norm(model, torch.zeros(1, 3, 64, 64))
-            model = model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stub lacks it
+            model = model.to(memory_format=torch.channels_last)
         self._device, self._precision = device, precision
         self._mean = torch.tensor(config.mean, device=device).view(1, 3, 1, 1)
         self._scale = 1.0 / torch.tensor(config.std, device=device).view(1, 3, 1, 1)

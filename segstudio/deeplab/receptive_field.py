@@ -106,11 +106,11 @@ def _ghost_image(model: Model, size: tuple[int, int]) -> Tensor:
     return torch.empty(1, 3, *size, device="meta", dtype=next(model.parameters()).dtype)
 
 
-class _Tracker(TorchDispatchMode):
+class _Tracker(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch's stub
     """Carries a `Field` per axis along with every tensor that a run produces."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # torch's stub
         self._fields: Any = WeakTensorKeyDictionary()
 
     def start(self, x: Tensor) -> None:

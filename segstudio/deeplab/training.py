@@ -336,20 +336,21 @@ class _Run:
 
 
 def _label_cells(
-    labels: np.ndarray,
+    labels: NDArray[np.uint8],
     size: tuple[int, ...],
     rng: np.random.Generator,
-) -> np.ndarray:
-    """The class of one random pixel of each logit cell: cheaper than upsampling logits, and right on average."""
+) -> NDArray[np.int64]:
+    """N×H×W -> N×h×w: the class of one random pixel of each logit cell: cheaper than upsampling logits, and right on average."""
     rows = _random_positions(labels.shape[1], size[0], rng)
     columns = _random_positions(labels.shape[2], size[1], rng)
     return labels[:, rows[:, None], columns[None, :]].astype(np.int64)
 
 
-def _random_positions(pixels: int, cells: int, rng: np.random.Generator) -> np.ndarray:
+def _random_positions(pixels: int, cells: int, rng: np.random.Generator) -> NDArray[np.int64]:
     borders = np.arange(cells + 1) * pixels // cells
     width = np.maximum(borders[1:] - borders[:-1], 1)
-    return np.minimum(borders[:-1] + rng.integers(0, width), pixels - 1)
+    positions: NDArray[np.int64] = np.minimum(borders[:-1] + rng.integers(0, width), pixels - 1)
+    return positions
 
 
 def _optimiser(model: Model, config: TrainConfig) -> torch.optim.Optimizer:

@@ -72,7 +72,7 @@ def test_every_configuration_rebuilds_the_same_model(changes: dict[str, object],
 
 
 def changes_as_json(changes: dict[str, object]) -> dict[str, object]:
-    text = json.dumps(changes, default=lambda level: vars(level))
+    text = json.dumps(changes, default=vars)
     values: dict[str, object] = json.loads(text)
     return values
 

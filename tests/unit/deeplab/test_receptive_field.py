@@ -94,7 +94,7 @@ def test_valid_weights_are_those_that_a_convolution_of_ones_counts(
     )
     expected = {
         int(n): times / (height * width)
-        for n, times in zip(*(t.tolist() for t in counted.unique(return_counts=True)), strict=True)
+        for n, times in zip(*(t.tolist() for t in torch.unique(counted, return_counts=True)), strict=True)
     }
     assert valid_weights(kernel, rate, height, width) == pytest.approx(expected)
 

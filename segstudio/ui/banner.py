@@ -82,7 +82,8 @@ class Banner(QFrame):
         self._fade.setEndValue(0.0)
         self._fade.setEasingCurve(QEasingCurve.Type.OutQuad)
         self._fade.finished.connect(self.clear)
-        self._reading = QTimer(self, singleShot=True, interval=_READING_MS)
+        self.reading_ms = _READING_MS
+        self._reading = QTimer(self, singleShot=True)
         self._reading.timeout.connect(self._start_fading)
         parent.installEventFilter(self)
         self.hide()
@@ -91,6 +92,11 @@ class Banner(QFrame):
     def message(self) -> Message | None:
         """What is shown."""
         return self._message if not self.isHidden() else None
+
+    @property
+    def fading(self) -> bool:
+        """Whether it is about to go by itself."""
+        return self._reading.isActive() or self._effect.isEnabled()
 
     def set_remedy(self, action_id: str, remedy: Remedy) -> None:
         """What to offer for messages with this action id."""
@@ -113,7 +119,7 @@ class Banner(QFrame):
         self.raise_()
         self._place()
         if message.level is Level.INFO:
-            self._reading.start()
+            self._reading.start(self.reading_ms)
 
     def clear(self) -> None:
         """Dismiss what is shown; a message that waited behind it comes up."""
@@ -129,7 +135,7 @@ class Banner(QFrame):
 
     def leaveEvent(self, event: QEvent) -> None:
         if self._message is not None and self._message.level is Level.INFO:
-            self._reading.start()
+            self._reading.start(self.reading_ms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():

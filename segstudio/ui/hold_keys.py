@@ -23,9 +23,8 @@ class HoldToHide(QObject):
         kind = event.type()
         if kind == QEvent.Type.WindowDeactivate:
             self._show()  # nobody will tell when the key goes up
-        elif kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
-                self._show()
+        elif kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and _is_release(event):
+            self._show()
         return False
 
     def _hide(self) -> None:
@@ -39,3 +38,7 @@ class HoldToHide(QObject):
         if app is not None:
             app.removeEventFilter(self)
         self._canvas.set_mask_hidden(False)
+
+
+def _is_release(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_H and not event.isAutoRepeat()

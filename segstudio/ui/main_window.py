@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -183,7 +182,7 @@ class MainWindow(QMainWindow):
             "model.cancel": lambda _on: self.session.cancel_model(),
             "help.shortcuts": lambda _on: self._help("ShortcutsDialog"),
             "help.about": lambda _on: self._help("AboutDialog"),
-            **{f"appearance.{mode}": partial(self._choose_appearance, mode) for mode in APPEARANCES},
+            **{f"appearance.{mode}": self._chooser(mode) for mode in APPEARANCES},
         }
 
     def _connect(self, tools: ToolState) -> None:
@@ -245,8 +244,11 @@ class MainWindow(QMainWindow):
         self.settings.set("appearance.theme", mode)
         theme().set_mode(mode)
 
-    def _choose_appearance(self, mode: str, _on: bool) -> None:
-        self.set_appearance(mode)
+    def _chooser(self, mode: str) -> Callable[[bool], None]:
+        def choose(_on: bool) -> None:
+            self.set_appearance(mode)
+
+        return choose
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -74,6 +75,7 @@ class Project:
         self.model = model
         self.notices: list[str] = [*notices, *found.notices]
         self.store = LabelStore(places)
+        self._config_lock = threading.Lock()
         self._rows = {entry.key: row for row, entry in enumerate(images)}
 
     @classmethod
@@ -184,8 +186,12 @@ class Project:
         return ProjectConfig(self.table, labels, self.model)
 
     def save_config(self) -> None:
-        """Write segstudio.toml. Raises WorkError."""
-        store_config(self.places.config, self.config())
+        """Write segstudio.toml as things stand now; also in a worker: the last to write has the newest.
+
+        Raises WorkError.
+        """
+        with self._config_lock:
+            store_config(self.places.config, self.config())
 
 
 def store_config(path: Path, config: ProjectConfig) -> None:

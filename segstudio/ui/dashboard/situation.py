@@ -79,7 +79,14 @@ class Situation:
     def dataset_line(self) -> str:
         """How many labelled images the data set's figures hold."""
         if self.dataset is None:
-            return _tr("Data set: no labelled image yet") if self.project_open else ""
+            if not self.project_open:
+                return ""
+            waiting = self.phase in (ModelPhase.IDLE, ModelPhase.LOADING)
+            return (
+                _tr("Data set: waiting for the model")
+                if waiting
+                else _tr("Data set: no labelled image yet")
+            )
         counted, pending = self.dataset.images, self.dataset.images_pending
         if pending:
             return _tr("Data set: {n} of {all} labelled images, {rest} waiting for the model").format(
@@ -107,6 +114,8 @@ class Situation:
         )
 
     def _dataset_reason(self) -> str:
+        if self.dataset is None and self.phase is ModelPhase.LOADING:
+            return self._model_reason()
         if self.dataset is None:
             return _tr("No image has a saved or painted label that could be compared yet.")
         if self.dataset.images_pending:

@@ -9,7 +9,6 @@ from segstudio.core.errors import UserError
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
 from segstudio.engine.jobs import JobQueue
-from segstudio.engine.project import store_config
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, Level, Message
 from segstudio.engine.workspace import Rescued, Workspace, save_journals
 
@@ -103,14 +102,13 @@ class ProjectDesk:
         workspace = self.workspace
         if workspace is None or not workspace.project.writable:
             return
-        path, config = workspace.project.places.config, workspace.project.config()
+        project = workspace.project
         self._pool.submit(
             "project",
             "Keep the project's settings",
-            lambda context: store_config(path, config),
+            lambda context: project.save_config(),
             priority=_PRIORITY,
             on_error=self._failed,
-            key="config",
         )
 
     def _remember(self, root: Path) -> None:

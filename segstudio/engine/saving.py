@@ -11,7 +11,7 @@ from segstudio.core.signal import Signal
 from segstudio.engine.jobs import Job, JobQueue
 from segstudio.engine.label_store import SavedLabel
 from segstudio.engine.opening import OpenLabel
-from segstudio.engine.project import Project, TableSource, store_config
+from segstudio.engine.project import Project, TableSource
 from segstudio.labels.label_map import LabelMap
 
 _SAVE_PRIORITY = 200
@@ -82,24 +82,20 @@ class Saver:
         copied = document.label_map.copy()
         journal, base = document.journal, opened.base
         guessed = project.table_source in {TableSource.MODEL, TableSource.LABELS}
-        config = (
-            project.config() if guessed else None
-        )  # from the first label on, ids must stay what they are
-        config_path = project.places.config
 
         def announce(label_hash: str) -> None:
             if journal is not None:
                 journal.announce_save(point.journal_mark, label_hash)
 
         def work(context: object) -> SavedLabel:
-            if config is not None:
-                store_config(config_path, config)
+            if guessed:  # from the first label on, ids must stay what they are
+                project.save_config()
             return store.save(opened.entry, copied, table, base=base, announce=announce, remarks=remarks)
 
         def done(saved: SavedLabel) -> None:
             opened.base = saved.hash
             document.mark_saved(point, saved.hash)
-            if config is not None and project.table is table:
+            if guessed and project.table is table:
                 project.table_source = TableSource.CONFIG
             opened.entry = project.mark_labelled(opened.entry.key)
             self.saved.emit(project, opened, saved, copied)

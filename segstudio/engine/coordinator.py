@@ -95,6 +95,24 @@ class Coordinator:
         text = f"{project.labels_dir} cannot be written. Choose where the labels of {project.name} shall be saved."
         self.message.emit(Message(Level.WARNING, text, CHOOSE_LABELS_FOLDER))
 
+    def save_all(self) -> None:
+        """Write the current label when it has edits, and those of images whose edits lie in journals only."""
+        entry, document = self.editor.entry, self.editor.document
+        if document is not None and document.dirty:
+            self.save()
+        project = self.workspace.project if self.workspace is not None else None
+        if project is not None and project.writable:
+            self.projects.rescue(self.book.edited - ({entry.key} if entry is not None else set()))
+
+    def discard_all(self) -> None:
+        """Forget every unsaved edit, journals included."""
+        current = self.editor.entry.key if self.editor.entry is not None else None
+        if self.workspace is not None:
+            for key in self.book.edited - {current}:
+                self.workspace.journals.forget(key)
+                self.book.set_edited(key, False)
+        self.discard()
+
     def discard(self) -> None:
         """Forget the unsaved edits of the current image and read it anew."""
         self.desk.scoring.unwatch()

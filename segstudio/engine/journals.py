@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +45,11 @@ class Journals:
         except OSError:
             return set()
         return {key for key in candidates if self.path(key).name in names} if names else set()
+
+    def forget(self, key: str) -> None:
+        """Delete an image's journal, which nobody has open; harmless when there is none."""
+        with suppress(OSError):
+            os.unlink(self.path(key))
 
     def recover(
         self, key: str, name: str, shape: tuple[int, int], ignore_index: int, base: str

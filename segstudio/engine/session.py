@@ -216,6 +216,15 @@ class Session:
         """Write the current label, also when it is only the model's proposal (which then stays unreviewed)."""
         self._parts.save()
 
+    def save_all(self) -> None:
+        """Write whatever is unsaved, also the edits of other images that lie in journals only: `saved` comes for each,
+        an error message for what could not be written."""
+        self._parts.save_all()
+
+    def discard_all(self) -> None:
+        """Forget all that is unsaved, journals included: `unsaved` is empty soon."""
+        self._parts.discard_all()
+
     def discard_edits(self) -> None:
         """Forget the unsaved edits of the current image, journal included, and read it anew."""
         self._parts.discard()

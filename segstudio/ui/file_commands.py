@@ -28,6 +28,9 @@ class FileCommands(QObject):
     sample_progress = Signal(int, int)
     """Done and total while the sample scenes are rendered, (0, 0) when that is over."""
 
+    all_saved = Signal()
+    """What the person wanted saved before closing is on disk."""
+
     def __init__(
         self, session: Session, settings: Settings, canvas: CanvasView, queue: JobQueue, parent: QWidget
     ) -> None:
@@ -38,6 +41,8 @@ class FileCommands(QObject):
         self._canvas = canvas
         self._queue = queue
         self._parent = parent
+        self._closing = False
+        self._disconnects = [session.saved.connect(self._saved), session.message.connect(self._heard)]
 
     def handlers(self) -> dict[str, Callable[[bool], object]]:
         """By action id."""
@@ -178,7 +183,8 @@ class FileCommands(QObject):
     # The end
 
     def may_close(self) -> bool:
-        """Ask about unsaved work; True when the window may go."""
+        """Ask about unsaved work; True when the window may go now. When the person wants it saved first, that is begun
+        here and `all_saved` comes when it is done; an error message ends the wish to close."""
         self._canvas.finish_gesture()
         keys = self._session.unsaved
         if not keys:
@@ -188,11 +194,27 @@ class FileCommands(QObject):
         if decision is Decision.CANCEL:
             return False
         if decision is Decision.DISCARD:
-            self._session.discard_edits()
+            self._session.discard_all()
             return True
         project = self._session.project
-        if project is not None and not project.writable and not self.choose_labels_folder():
+        self._closing = True
+        if project is not None and not project.writable:
+            self._closing = self.choose_labels_folder()  # saves by itself what is unsaved
             return False
-        self._session.save()
+        self._session.save_all()
         self._session.flush()
-        return not self._session.unsaved  # what could not be saved has said so in a message
+        return not self._session.unsaved
+
+    def detach(self) -> None:
+        """Stop listening to the session."""
+        for disconnect in self._disconnects:
+            disconnect()
+
+    def _saved(self, _key: str) -> None:
+        if self._closing and not self._session.unsaved:
+            self._closing = False
+            self.all_saved.emit()
+
+    def _heard(self, message: Message) -> None:
+        if message.level is Level.ERROR:
+            self._closing = False

@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         for disconnect in self._disconnects:
             disconnect()
         for part in (self.images, self.classes, self.dashboard, self.canvas, self.status, self.jobs, self.central,
-                     self._hand, self._devices):  # fmt: skip
+                     self._hand, self.files, self._devices):  # fmt: skip
             part.detach()
         self._queue.close()
         self.session.close(save=False)
@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.dashboard.class_clicked.connect(self.classes.choose)
         tools.class_changed.connect(self._take_class)
         self.welcome.recent_chosen.connect(self.files.open)
+        self.files.all_saved.connect(self.close, Qt.ConnectionType.QueuedConnection)
         self.files.sample_progress.connect(self.welcome.show_sample_progress)
         self.status.jobs_wanted.connect(self.book["view.jobs"].trigger)
         self.jobs.closed.connect(lambda: self.book["view.jobs"].setChecked(False))

@@ -173,6 +173,39 @@ def test_closing_can_save(opened: Studio, folder: Path) -> None:
     assert (folder / "labels" / "image_1.png").read_bytes() != before
 
 
+def test_closing_saves_every_image_that_has_edits(opened: Studio, folder: Path, qtbot: QtBot) -> None:
+    opened.settings.set("project.autosave", False)
+    paint(opened)
+    QTest.keyClick(opened.window.canvas, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: opened.session.document is not None, timeout=10_000)
+    paint(opened)
+    assert opened.session.unsaved == ["image_1", "image_2"]
+    before = (folder / "labels" / "image_1.png").read_bytes()
+    in_dialog(lambda dialog: dialog.save.click())
+    opened.window.close()
+    qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=10_000)
+    assert (folder / "labels" / "image_1.png").read_bytes() != before
+    assert (folder / "labels" / "image_2.png").exists()
+
+
+def test_closing_discards_every_image_that_has_edits(
+    opened: Studio, folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened.settings.set("project.autosave", False)
+    paint(opened)
+    QTest.keyClick(opened.window.canvas, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: opened.session.document is not None, timeout=10_000)
+    paint(opened)
+    in_dialog(lambda dialog: dialog.discard.click())
+    assert opened.window.close()
+    again = build_studio(settings=Settings(), state_dir=tmp_path / "state")
+    again.session.open_folder(folder)
+    qtbot.waitUntil(lambda: again.session.document is not None, timeout=10_000)
+    unsaved = again.session.unsaved
+    again.window.force_close()
+    assert unsaved == []
+
+
 def test_closing_can_discard(opened: Studio, folder: Path, qtbot: QtBot, tmp_path: Path) -> None:
     before = (folder / "labels" / "image_1.png").read_bytes()
     paint(opened)

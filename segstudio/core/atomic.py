@@ -19,6 +19,10 @@ _REASONS = {
     errno.ENOENT: "its folder is gone. Plug the disk in again, or choose another folder.",
 }
 
+_UMASK = os.umask(0o022)
+"""Read once, while there is one thread: reading it means setting it, for the whole process."""
+os.umask(_UMASK)
+
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Replace `path` by `data`; its folder is made when missing.
@@ -54,9 +58,7 @@ def _mode_for(path: Path) -> int:
     """The mode the file has, else what a plain `open` would give it (mkstemp's 0600 would lock out a team)."""
     with contextlib.suppress(OSError):
         return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    return 0o666 & ~_UMASK
 
 
 def _sync_folder(folder: Path) -> None:

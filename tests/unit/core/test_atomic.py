@@ -32,13 +32,10 @@ def test_replaces_and_keeps_the_mode(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
 
 
-def test_a_new_file_is_readable_by_the_team(tmp_path: Path) -> None:
-    mask = os.umask(0o022)
-    try:
-        write_bytes(tmp_path / "a", b"")
-    finally:
-        os.umask(mask)
-    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o644
+def test_a_new_file_has_the_mode_of_any_other_new_file(tmp_path: Path) -> None:
+    write_bytes(tmp_path / "a", b"")
+    (tmp_path / "b").write_bytes(b"")
+    assert (tmp_path / "a").stat().st_mode == (tmp_path / "b").stat().st_mode
 
 
 def test_a_folder_that_is_a_file_is_a_sentence(tmp_path: Path) -> None:

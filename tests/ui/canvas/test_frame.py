@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.geometry import Rect
+from segstudio.ui.canvas import frame as frame_module
 from segstudio.ui.canvas.background import Background
 from segstudio.ui.canvas.codes import CodePyramid
 from segstudio.ui.canvas.frame import Frame
@@ -36,6 +37,12 @@ def codes() -> NDArray[np.uint8]:
     rng = np.random.default_rng(5)
     small = rng.choice(np.array([0, 1, 7, EMPTY], np.uint8), (9, 12))
     return np.asarray(small.repeat(10, axis=0).repeat(10, axis=1), np.uint8)  # 90×120
+
+
+@pytest.fixture(autouse=True)
+def exact_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is made anew because it lies near: these pictures are small enough to be joined into one."""
+    monkeypatch.setattr(frame_module, "REPAINT_SLACK", 0)
 
 
 def make_frame(codes: NDArray[np.uint8], background: Background, viewport: Viewport) -> Frame:
@@ -96,13 +103,28 @@ def test_only_what_changed_is_made_anew(codes: NDArray[np.uint8], background: Ba
     frame = make_frame(codes, background, viewport)
     frame.refresh(ALL)
     before = pixels(frame.overlay)
-    codes[:] = 1
-    frame.overlay_changed(Rect(30, 40, 20, 10))
+    codes[30:40, 20:40] = 1 - codes[30:40, 20:40] % 2
+    frame.overlay_changed(viewport.view_rect(Rect(20, 30, 20, 10)))
+    codes[0, 0] = 1 - codes[0, 0] % 2  # not told
     frame.refresh(ALL)
     changed = (pixels(frame.overlay) != before).any(axis=2)
-    assert changed[40:50, 30:50].any()
-    changed[39:51, 29:51] = False
-    assert not changed.any()
+    assert changed[40:50, 30:50].all()
+    codes[0, 0] = 1 - codes[0, 0] % 2
+    fresh = make_frame(codes, background, viewport)
+    fresh.refresh(ALL)
+    inside = (slice(30, 60), slice(20, 60))  # outlines of the neighbours change too
+    assert np.array_equal(pixels(frame.overlay)[inside], pixels(fresh.overlay)[inside])
+    assert not changed[:39].any()
+
+
+def test_a_class_lies_over_its_own_pixels(background: Background) -> None:
+    codes = np.full((90, 120), EMPTY, np.uint8)
+    codes[20:24, 30:33] = 0
+    frame = make_frame(codes, background, Viewport((120, 90), VIEW, 4.0, (-60.0, -20.0)))
+    frame.refresh(ALL)
+    rows, columns = np.nonzero(pixels(frame.overlay)[..., 3])
+    assert (rows.min(), rows.max() + 1) == (20 * 4 - 20, 24 * 4 - 20)
+    assert (columns.min(), columns.max() + 1) == (30 * 4 - 60, 33 * 4 - 60)
 
 
 def test_nothing_lies_beside_the_image(codes: NDArray[np.uint8], background: Background) -> None:

@@ -70,11 +70,12 @@ class StatusBar(QStatusBar):
         self._disconnects = [
             session.model_changed.connect(self._show_model),
             session.jobs_changed.connect(self._show_jobs),
-            session.project_changed.connect(lambda _project: self._show_place(None)),
+            session.project_changed.connect(lambda _project: self._show_project()),
             session.prediction_changed.connect(lambda _prediction: self._show_place(self._place)),
         ]
         self._show_model()
         self._show_jobs_now()
+        self._show_project()
         self._show_zoom(canvas.zoom)
 
     def detach(self) -> None:
@@ -156,6 +157,11 @@ class StatusBar(QStatusBar):
             CONFIRMED: self.tr("confirmed"),
         }[provenance]
 
+    def _show_project(self) -> None:
+        self._show_place(None)
+        for widget in (self._hint, self._readout, self._zoom):
+            widget.setVisible(self._session.project is not None)
+
     def _show_zoom(self, zoom: float) -> None:
         self._zoom.setText(f"{100 * zoom:.0f} %")
 
@@ -203,6 +209,7 @@ class StatusBar(QStatusBar):
             row.addWidget(widget)
         row.addSpacing(GRID)
         row.addWidget(self._hint, 1)
+        row.addStretch(0)
         row.addWidget(self._readout)
         row.addWidget(self._zoom)
         self.addWidget(holder, 1)

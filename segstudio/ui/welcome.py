@@ -33,7 +33,6 @@ class WelcomePage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.open = StartRow("mdi6.folder-open-outline", self.tr("Open folder…"),
                              self.tr("Your images; labels beside them are taken up"), keys="Ctrl+O")  # fmt: skip
-        self.open.setObjectName("welcome_open")
         self.open.activated.connect(actions["file.open"].trigger)
         self.samples = StartRow("mdi6.image-multiple-outline", self.tr("Sample scenes"),
                                 self.tr("Rendered streets, some with exact labels"))  # fmt: skip
@@ -168,7 +167,7 @@ class StartRow(QFrame):
         if keys:
             hint = QLabel(keys, self)
             hint.setObjectName("key_hint")
-            row.addWidget(hint)
+            row.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

@@ -75,3 +75,14 @@ def test_a_stored_prediction_cut_anywhere_is_a_sentence(tmp_path: Path) -> None:
         (tmp_path / "cut.npz").write_bytes(whole[:length])
         with pytest.raises(InputError, match=r"cut\.npz is no stored prediction"):
             Prediction.load(tmp_path / "cut.npz")
+
+
+def test_confidence_at_a_pixel_is_that_of_the_whole_plane() -> None:
+    rng = np.random.default_rng(3)
+    table = table_of(["a", "b", "c"])
+    logits = rng.normal(0, 3, (3, 5, 7)).astype(np.float32)
+    prediction = Prediction.from_logits(logits, (23, 31), table, "id", "name")
+    plane = prediction.confidence()
+    for y in range(23):
+        for x in range(31):
+            assert abs(255 * prediction.confidence_at(x, y) - plane[y, x]) <= 0.51

@@ -6,6 +6,7 @@ Prints the monotonic clock (seconds) of that moment and ends the process at once
 from __future__ import annotations
 
 import os
+import runpy
 import sys
 import time
 

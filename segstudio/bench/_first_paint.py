@@ -32,12 +32,8 @@ def main() -> None:
     app = QApplication(["segstudio"])
     watch = _FirstPaint()
     app.installEventFilter(watch)
-    from segstudio.__main__ import (
-        main as segstudio,
-    )  # as the command does: nothing of ours before Qt's watch
-
     sys.argv = ["segstudio", "open", *sys.argv[1:]]
-    segstudio()
+    runpy.run_module("segstudio", run_name="__main__")  # as `python -m segstudio open` does
 
 
 if __name__ == "__main__":

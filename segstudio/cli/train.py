@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -39,6 +40,9 @@ def train(
     epochs: Annotated[int, typer.Option(min=1)] = 60,
     batch_size: Annotated[int, typer.Option(min=2)] = 8,
     crop: Annotated[str, typer.Option(help="Height×width of a training crop.")] = "288x384",
+    enlarge: Annotated[
+        str, typer.Option(help="Height×width up to which smaller images are enlarged.")
+    ] = "",
     zoom: Annotated[str, typer.Option(help="Smallest and largest zoom of a crop.")] = "0.7,1.8",
     colour: Annotated[float, typer.Option(min=0, help="Strength of the colour jitter.")] = 1.0,
     learning_rate: Annotated[float, typer.Option(min=0)] = 1e-3,
@@ -65,6 +69,7 @@ def train(
     if not 0 <= rendered_share <= 0.9:
         raise InputError(f"--rendered-share is {rendered_share:g}; it must lie between 0 and 0.9.")
     crop_size, zoom_range = _size(crop), _range(zoom)
+    enlarged = math.prod(_size(enlarge)) if enlarge else 0
 
     # late: torch takes seconds to import, and help and usage errors must not wait for it
     from segstudio.deeplab.dataset import Augmentation, Source, read_list
@@ -91,6 +96,8 @@ def train(
                 backbone=backbone,
                 num_classes=table.num_classes,
                 context_channels=192,
+                working_pixels=2 * enlarged or 1 << 20,
+                enlarged_pixels=enlarged,
                 decoder=(DecoderLevel(8, 48, 128), DecoderLevel(4, 24, 64), DecoderLevel(2, 16, 32)),
             ),
             name=name,

@@ -42,7 +42,8 @@ class ModelConfig:
     rates: tuple[int, ...] = ()  # empty: those of the output stride
     decoder: tuple[DecoderLevel, ...] = (DecoderLevel(4, 48, 256),)  # DeepLabV3+ section 3.1
     dropout: float = 0.1
-    working_pixels: int = 1 << 20  # larger images are predicted reduced to this many pixels
+    working_pixels: int = 1 << 20  # larger images are predicted reduced to this many pixels …
+    enlarged_pixels: int = 0  # … and smaller ones than this enlarged
 
     @property
     def atrous_rates(self) -> tuple[int, ...]:
@@ -55,6 +56,11 @@ class ModelConfig:
     @property
     def std(self) -> Triple:
         return preprocessing_of(self.backbone)[1]
+
+    def same_weights(self, other: ModelConfig) -> bool:
+        """Whether weights of one fit the other: they may differ in the size at which they look at images."""
+        size = {"working_pixels": 0, "enlarged_pixels": 0}
+        return dataclasses.replace(self, **size) == dataclasses.replace(other, **size)  # type: ignore[arg-type]  # ints
 
     def to_dict(self) -> dict[str, Any]:
         return dataclasses.asdict(self)

@@ -6,7 +6,6 @@ import copy
 import math
 import os
 
-import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -17,6 +16,7 @@ from segstudio.core.errors import WorkError
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.devices import AUTO, cpu_has_bfloat16, resolve_device
+from segstudio.deeplab.fitting import fitted
 from segstudio.deeplab.folding import fold_batch_norm
 from segstudio.deeplab.weights import LoadedModel
 
@@ -25,7 +25,6 @@ Pixels = NDArray[np.uint8]  # H×W×3 RGB
 SMALLEST_SIDE = 32
 """Below one cell of the coarsest map there is nothing to convolve: smaller images are extended at their edge."""
 
-LONGEST_SIDE = 8192
 SMALLEST_RETRY = 1 << 16
 """Pixels. A device without memory for so small an image will not do; the CPU takes over."""
 
@@ -69,7 +68,7 @@ class Predictor:
     def predict(self, image: Pixels, cancel: CancelToken | None = None) -> Prediction:
         """Predict an image of any size ≥ 1×1, uint8 H×W×3 RGB.
 
-        Images of more pixels than the model works on are reduced first, so memory is bounded. Raises
+        The image is first brought to the size that the model works at, so memory is bounded. Raises
         Cancelled, and WorkError when the model's answer is not a number.
         """
         if torch.get_num_threads() != self._threads:  # a setting of the calling thread
@@ -92,9 +91,9 @@ class Predictor:
 
     def logits(self, image: Pixels) -> NDArray[np.float32]:
         """float32 C×h×w at the model's logit stride, at the size the model works on."""
-        small = _reduced(image, self._working_pixels)
-        height, width = small.shape[:2]
-        padded = _extended(small)
+        image = fitted(image, self._loaded.description.config, self._working_pixels)
+        height, width = image.shape[:2]
+        padded = _extended(image)
         with torch.inference_mode():
             output = self._model(self._input(padded)).float()
             finest = output.shape[-2] / padded.shape[0], output.shape[-1] / padded.shape[1]
@@ -109,7 +108,7 @@ class Predictor:
                 return self.logits(image)
             except torch.OutOfMemoryError:
                 torch.cuda.empty_cache()
-                working = min(self._working_pixels, image.shape[0] * image.shape[1])
+                working = fitted(image, self._loaded.description.config, self._working_pixels)[..., 0].size
                 if working // 4 >= SMALLEST_RETRY:
                     self._working_pixels = working // 4
                     self._note(
@@ -171,16 +170,6 @@ def _stages(model: nn.Module) -> list[nn.Module]:
     parts = [child for child in model.children() if not isinstance(child, nn.ModuleList)]
     backbone = [m for part in parts for m in part.children() if not isinstance(m, nn.ModuleList)]
     return [*parts, *backbone]
-
-
-def _reduced(image: Pixels, pixels: int) -> Pixels:
-    """At most `pixels` pixels and LONGEST_SIDE a side; averaged, so that nothing aliases."""
-    height, width = image.shape[:2]
-    factor = min(1.0, math.sqrt(pixels / (height * width)), LONGEST_SIDE / max(height, width))
-    if factor >= 1.0:
-        return image
-    size = max(1, round(width * factor)), max(1, round(height * factor))
-    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _extended(image: Pixels) -> Pixels:

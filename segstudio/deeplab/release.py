@@ -43,7 +43,6 @@ def release(
     licence: str,
     data: dict[str, list[Sample]],
     *,
-    working_pixels: int | None = None,
     notes: dict[str, Any] | None = None,
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
@@ -55,9 +54,6 @@ def release(
     """
     loaded = load_file(checkpoint)
     description = dataclasses.replace(loaded.description, name=name, licence=licence)
-    if working_pixels is not None:
-        config = dataclasses.replace(description.config, working_pixels=working_pixels)
-        description = dataclasses.replace(description, config=config)
     path = folder / f"{name}.safetensors"
     save_model(path, loaded.model.state_dict(), description, half=True)
     predictor = Predictor(load_file(path), "cpu")

@@ -23,6 +23,7 @@ from segstudio.deeplab.backbones import load_imagenet_weights
 from segstudio.deeplab.checkpoint import ModelDescription, save_model
 from segstudio.deeplab.dataset import Augmentation, Sample, SampleStream, Source, load_source
 from segstudio.deeplab.fast_depthwise import use_fast_depthwise
+from segstudio.deeplab.fitting import fitted
 from segstudio.deeplab.losses import IGNORE, class_weights, segmentation_loss
 from segstudio.deeplab.model import Model, ModelConfig, bilinear, build_model
 from segstudio.deeplab.schedule import WeightAverage, poly_factor
@@ -263,7 +264,7 @@ class _Run:
         for number, sample in enumerate(self._validation):
             self._progress(number, len(self._validation), f"Validating epoch {epoch}")
             with self._autocast():
-                logits = self._model(self._normalised(sample.image[None]))
+                logits = self._model(self._normalised(fitted(sample.image, self._config.model)[None]))
             best = bilinear(logits.float(), sample.label.shape).argmax(1)[0].to(torch.uint8).cpu().numpy()
             matrix += ConfusionMatrix.from_labels(sample.label, best, table.num_classes, IGNORE)
         self._model.load_state_dict(own)
@@ -318,7 +319,7 @@ class _Run:
         try:
             saved = torch.load(path, map_location=self._device, weights_only=True)
             saved_model = ModelConfig.from_dict(json.loads(saved["config"]))
-            same = saved["version"] == _RESUME_VERSION and saved_model == self._config.model
+            same = saved["version"] == _RESUME_VERSION and saved_model.same_weights(self._config.model)
         except (OSError, RuntimeError, KeyError, TypeError, ValueError, EOFError) as error:
             raise InputError(f"{path} cannot be resumed ({error}). Delete it to begin anew.") from error
         if not same:

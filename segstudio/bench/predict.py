@@ -1,0 +1,180 @@
+"""Predicting: speed against plain PyTorch, agreement with float32, and how near a folder comes to the model's own speed.
+
+- `predict.speedup.*`: how many times as long the same model takes in eager float32 with PyTorch's defaults, for one
+  512×512 image, input on the CPU to logits. The models that are downloaded have random weights here: time does not
+  depend on them.
+- `predict.agreement.bundled`: share of equal pixels of the quick path and float32 over CamVid val.
+- `predict.frame_ms.bundled`: one 480×360 frame, from decoded pixels to the label map at full size.
+- `predict.folder_efficiency`: images per second of `segstudio predict` on a folder (decoding, predicting, encoding)
+  divided by those of the model alone on decoded images.
+
+A time is the fastest of several rounds in which the rivals take turns, so that a busy machine slows both alike.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segstudio.bench.registry import Row
+from segstudio.core.progress import Progress
+
+if TYPE_CHECKING:
+    from segstudio.deeplab.weights import LoadedModel
+
+SIDE = 512
+_ROUNDS = 5
+_FOLDER_IMAGES = 40
+
+
+def run(data: Path | None, progress: Progress) -> list[Row]:
+    """`predict.agreement.bundled` needs data; the rest takes rendered scenes without."""
+    from segstudio.deeplab.memory import keep_freed_memory  # late: torch
+    from segstudio.deeplab.weights import load_model
+
+    keep_freed_memory()
+    bundled = load_model("bundled", "cpu")
+    images = _images(data, progress)
+    rows = []
+    rivals = {
+        "mobilenet_v3_large": _untrained("mobilenet_v3_large", 16),
+        "resnet50": _untrained("resnet50", 8),
+        "bundled": bundled,
+    }
+    for number, (name, loaded) in enumerate(rivals.items()):
+        progress(number, len(rivals), f"speed of {name}")
+        rows.append(Row(f"predict.speedup.{name}", _speedup(loaded), "×", 2.8, "higher"))
+    if data is not None:
+        share = _agreement(bundled, images, progress)
+        rows.append(Row("predict.agreement.bundled", share, "share", 0.995, "higher"))
+    rows.append(Row("predict.frame_ms.bundled", _frame_ms(bundled, images), "ms", 80, "lower"))
+    rows.append(
+        Row(
+            "predict.folder_efficiency",
+            _folder_efficiency(bundled, images, progress),
+            "share",
+            0.9,
+            "higher",
+        )
+    )
+    return rows
+
+
+def _images(data: Path | None, progress: Progress) -> list[NDArray[np.uint8]]:
+    """CamVid val, or rendered scenes of the same size."""
+    from segstudio.core.images import read_image
+    from segstudio.scenes.render import render_scene
+
+    if data is not None and (data / "camvid").is_dir():
+        stems = (data / "camvid" / "splits" / "val.txt").read_text(encoding="utf-8").split()
+        return [read_image(data / "camvid" / "images" / f"{stem}.jpg") for stem in stems]
+    scenes = []
+    for seed in range(_FOLDER_IMAGES // 2):
+        progress(seed, _FOLDER_IMAGES // 2, "rendering scenes")
+        scenes.append(render_scene(500 + seed).image)
+    return scenes
+
+
+def _untrained(backbone: str, output_stride: int) -> LoadedModel:
+    """torchvision's DeepLabV3 with random weights."""
+    from segstudio.core.presets import PRESETS
+    from segstudio.deeplab.checkpoint import ModelDescription
+    from segstudio.deeplab.model import ModelConfig, build_model
+    from segstudio.deeplab.weights import LoadedModel
+
+    config = ModelConfig(
+        architecture="deeplabv3",
+        backbone=backbone,
+        output_stride=output_stride,
+        separable=False,
+        rates=(12, 24, 36),
+        decoder=(),
+    )
+    return LoadedModel(build_model(config).eval(), ModelDescription(config, PRESETS["voc"], backbone), "")
+
+
+def _speedup(loaded: LoadedModel) -> float:
+    import torch
+
+    from segstudio.deeplab.predictor import Predictor
+
+    config = dataclasses.replace(loaded.description.config, enlarged_pixels=0, working_pixels=SIDE * SIDE)
+    loaded = dataclasses.replace(loaded, description=dataclasses.replace(loaded.description, config=config))
+    image = np.random.default_rng(0).integers(0, 256, (SIDE, SIDE, 3), np.uint8)
+    mean, std = (torch.tensor(v).view(1, 3, 1, 1) for v in (config.mean, config.std))
+
+    def eager() -> object:
+        with torch.no_grad():
+            x = torch.from_numpy(image).permute(2, 0, 1)[None].contiguous().float()
+            return loaded.model((x - mean) / std)
+
+    predictor = Predictor(loaded, "cpu", os.cpu_count())
+    slow, quick = _fastest([eager, lambda: predictor.logits(image)])
+    return slow / quick
+
+
+def _agreement(loaded: LoadedModel, images: list[NDArray[np.uint8]], progress: Progress) -> float:
+    from segstudio.deeplab.predictor import Predictor
+
+    quick = Predictor(loaded, "cpu", os.cpu_count())
+    plain = Predictor(loaded, "cpu", os.cpu_count(), fast=False)
+    equal = total = 0
+    for number, image in enumerate(images):
+        progress(number, len(images), "agreement with float32")
+        labels = [predictor.predict(image).label_map() for predictor in (quick, plain)]
+        equal += int((labels[0] == labels[1]).sum())
+        total += labels[0].size
+    return equal / total
+
+
+def _frame_ms(loaded: LoadedModel, images: list[NDArray[np.uint8]]) -> float:
+    from segstudio.deeplab.predictor import Predictor
+
+    predictor = Predictor(loaded, "cpu", os.cpu_count())
+    return 1000 * _fastest([lambda: predictor.predict(images[0]).label_map()], rounds=4 * _ROUNDS)[0]
+
+
+def _folder_efficiency(loaded: LoadedModel, images: list[NDArray[np.uint8]], progress: Progress) -> float:
+    import cv2
+
+    from segstudio.deeplab.predictor import Predictor
+    from segstudio.engine.predict_folder import images_to_predict, predict_folder
+
+    images = images[:_FOLDER_IMAGES]
+    predictor = Predictor(loaded, "cpu", os.cpu_count())
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "images").mkdir()
+        for number, image in enumerate(images):
+            cv2.imwrite(str(folder / "images" / f"{number:03d}.jpg"), image[:, :, ::-1])
+        found = images_to_predict(folder, folder / "out")
+
+        def model_alone() -> None:
+            for image in images:
+                predictor.predict(image)
+
+        def whole_folder() -> None:
+            predict_folder(found, folder / "out", predictor, predictor.classes, progress=progress)
+
+        alone, whole = _fastest([model_alone, whole_folder], rounds=2)
+    return alone / whole
+
+
+def _fastest(works: list[Callable[[], object]], rounds: int = _ROUNDS) -> list[float]:
+    """Seconds of each, the best of `rounds` turns, after one that warms up."""
+    times = [float("inf")] * len(works)
+    for turn in range(rounds + 1):
+        for index, work in enumerate(works):
+            began = time.perf_counter()
+            work()
+            if turn:
+                times[index] = min(times[index], time.perf_counter() - began)
+    return times

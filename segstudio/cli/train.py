@@ -37,6 +37,7 @@ def train(
     rendered_share: Annotated[float, typer.Option(help="Their share of all samples, 0 … 0.9.")] = 0.2,
     backbone: Annotated[str, typer.Option(help="Feature extractor.")] = "tf_efficientnet_lite0",
     initial: Annotated[Path | None, typer.Option(help="Checkpoint to begin with.")] = None,
+    imagenet: Annotated[bool, typer.Option(help="Begin with ImageNet weights in the backbone.")] = True,
     epochs: Annotated[int, typer.Option(min=1)] = 60,
     batch_size: Annotated[int, typer.Option(min=2)] = 8,
     crop: Annotated[str, typer.Option(help="Height×width of a training crop.")] = "288x384",
@@ -102,6 +103,7 @@ def train(
             ),
             name=name,
             initial=initial,
+            imagenet=imagenet,
             epochs=epochs,
             batch_size=batch_size,
             augmentation=Augmentation(crop=crop_size, scale=zoom_range, colour=colour),
@@ -121,7 +123,16 @@ def train(
         typer.echo(f"Best mIoU in validation: {result.best_miou:.4f}, after epoch {result.best_epoch}.")
     if release is not None:
         held_out = out / "held_out" if rendered else None
-        _release(result.checkpoint, release, name, licence, validation, held_out, table)
+        _release(
+            result.checkpoint,
+            release,
+            name,
+            licence,
+            f"{data.resolve().name}_val",
+            validation,
+            held_out,
+            table,
+        )
 
 
 def render_scenes(folder: Path, first_seed: int, count: int, table: ClassTable, progress: Progress) -> Path:
@@ -166,6 +177,7 @@ def _release(
     folder: Path,
     name: str,
     licence: str,
+    validation_name: str,
     validation: Source | None,
     held_out: Path | None,
     table: ClassTable,
@@ -173,17 +185,19 @@ def _release(
     """Write the shipped form of the best checkpoint and say how it scores."""
     from segstudio.deeplab.dataset import Source, load_source
     from segstudio.deeplab.release import release
+    from segstudio.deeplab.training import learning_curve
 
     with progress_bar("Measuring", "images") as progress:
         data = {}
         if validation is not None:
-            data["validation"] = load_source(validation, table, progress)
+            data[validation_name] = load_source(validation, table, progress)
         if held_out is not None:
             scenes = render_scenes(held_out, HELD_OUT_SEED, HELD_OUT_SCENES, table, progress)
             data["rendered_scenes"] = load_source(
                 Source(scenes / "images", scenes / "labels"), table, progress
             )
-        results = release(checkpoint, folder, name, licence, data, progress=progress)
+        notes = {"learning_curve": learning_curve(checkpoint.parent)}
+        results = release(checkpoint, folder, name, licence, data, notes=notes, progress=progress)
     for key, scores in results.items():
         typer.echo(f"{key}: mIoU {scores.miou or 0:.4f}, pixel accuracy {scores.pixel_accuracy or 0:.4f}")
 

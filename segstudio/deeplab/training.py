@@ -22,6 +22,7 @@ from segstudio.core.progress import CancelToken, Progress
 from segstudio.deeplab.backbones import load_imagenet_weights
 from segstudio.deeplab.checkpoint import ModelDescription, save_model
 from segstudio.deeplab.dataset import Augmentation, Sample, SampleStream, Source, load_source
+from segstudio.deeplab.devices import resolve_device
 from segstudio.deeplab.fast_depthwise import use_fast_depthwise
 from segstudio.deeplab.fitting import fitted
 from segstudio.deeplab.losses import IGNORE, class_weights, segmentation_loss
@@ -93,6 +94,15 @@ def train(
     return _Run(config, progress, cancel).run()
 
 
+def learning_curve(run: Path) -> list[list[float]]:
+    """(epoch, mIoU) of every validation in a run folder's log; empty without one."""
+    path = run / LOG
+    if not path.exists():
+        return []
+    entries = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [[e["epoch"], round(e["miou"], 4)] for e in entries if e.get("miou") is not None]
+
+
 class _Run:
     def __init__(self, config: TrainConfig, progress: Progress | None, cancel: CancelToken | None) -> None:
         self._config = config
@@ -104,7 +114,7 @@ class _Run:
             )
         if config.threads:
             torch.set_num_threads(config.threads)
-        self._device = torch.device(config.device)
+        self._device = resolve_device(config.device)
         groups = [(load_source(s, config.classes, progress, cancel), s.weight) for s in config.sources]
         self._stream = SampleStream(groups, config.seed)
         self._validation: list[Sample] = []

@@ -1,0 +1,63 @@
+"""`segstudio train` on a handful of tiny pictures, and what it says to wrong options."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from segstudio.core.classes import table_of
+from segstudio.core.label_png import write_label
+from segstudio.core.presets import write_class_file
+
+
+@pytest.fixture
+def shapes(tmp_path: Path) -> Path:
+    """Four 64×64 pictures, a dark half and a bright one, with labels and classes.txt."""
+    folder, table = tmp_path / "shapes", table_of(["dark", "bright"])
+    (folder / "images").mkdir(parents=True)
+    write_class_file(folder / "classes.txt", table)
+    for number in range(4):
+        label = np.zeros((64, 64), np.uint8)
+        label[:, 16 + 8 * number :] = 1
+        Image.fromarray(np.repeat((label * 180 + 20)[:, :, None], 3, axis=2)).save(
+            folder / "images" / f"{number}.png"
+        )
+        write_label(folder / "labels" / f"{number}.png", label, table)
+    return folder
+
+
+def test_it_trains_releases_and_the_result_predicts(run, shapes: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # run: see conftest
+    (tmp_path / "val.txt").write_text("3\n")
+    words = ["train", shapes, "--out", tmp_path / "run", "--backbone", "mobilenetv2_035", "--no-imagenet"]
+    words += ["--epochs", 2, "--batch-size", 2, "--crop", "32x32", "--val-list", tmp_path / "val.txt"]
+    words += ["--frozen-stride", 0, "--threads", 1, "--name", "mine", "--release", tmp_path / "out"]
+    ended = run(*words)
+    assert ended.code == 0, ended.err
+    assert "2 epochs" in ended.out
+    stored = json.loads((tmp_path / "out" / "mine.json").read_text(encoding="utf-8"))
+    assert "shapes_val.pixel_accuracy" in stored["scores"]
+    masks = tmp_path / "masks"
+    ended = run("predict", shapes, "--out", masks, "--model", tmp_path / "out" / "mine.safetensors")
+    assert ended.code == 0, ended.err
+    assert len(list(masks.rglob("*.png"))) == 4
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--crop", "small"], "small"),
+        (["--zoom", "2,1"], "2,1"),
+        (["--rendered-share", "2"], "between 0 and 0.9"),
+        (["--list", "absent.txt"], "absent.txt"),
+        (["--backbone", "no_such_net"], "no_such_net"),
+        (["--device", "cuda:99"], "cuda:99"),
+    ],
+)
+def test_wrong_options_are_2(run, shapes: Path, tmp_path: Path, words: list[str], said: str) -> None:  # type: ignore[no-untyped-def]  # run: see conftest
+    ended = run("train", shapes, "--out", tmp_path / "run", *words)
+    assert ended.code == 2
+    assert said in ended.err

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -10,7 +12,7 @@ from typer.core import TyperGroup
 from segstudio import __version__
 from segstudio.cli import bench, evaluate, export, models, predict, train, window
 from segstudio.cli.console import fail, tolerate_any_text
-from segstudio.core.errors import Cancelled, UserError
+from segstudio.core.errors import Cancelled, UserError, WorkError
 
 INTERRUPTED = 130
 
@@ -24,6 +26,14 @@ class EndsInOneLine(TyperGroup):
         except UserError as error:
             fail(str(error))
             raise typer.Exit(error.exit_code) from error
+        except BrokenPipeError:
+            raise  # who reads has seen enough: typer ends quietly
+        except OSError as error:
+            if error.filename is not None:
+                raise  # of a file that somebody forgot to speak of: a bug, not the output's fault
+            _give_up_output()
+            fail(f"The output could not be written: {error.strerror or error}.")
+            raise typer.Exit(WorkError.exit_code) from error
         except (KeyboardInterrupt, Cancelled) as error:
             fail("Stopped. What was finished before is kept.")
             raise typer.Exit(INTERRUPTED) from error
@@ -38,6 +48,13 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit code: 0 done, 1 the work failed, 2 wrong usage or input, 130 stopped with Ctrl+C.",
 )
+
+
+def _give_up_output() -> None:
+    """What is still buffered goes nowhere; or Python would fail at it once more while it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _version(wanted: bool) -> None:

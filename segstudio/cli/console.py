@@ -28,12 +28,15 @@ BYTES = "bytes"
 
 
 def out() -> Console:
-    """Results. Made when asked for, so that a redirected stdout is the one that is used."""
-    return Console(highlight=False)
+    """Results. Made when asked for, so that a redirected stdout is the one that is used.
+
+    No emoji: ':x:' in a path is a part of the path.
+    """
+    return Console(highlight=False, emoji=False)
 
 
 def err() -> Console:
-    return Console(stderr=True, highlight=False)
+    return Console(stderr=True, highlight=False, emoji=False)
 
 
 def say(sentence: str) -> None:
@@ -64,7 +67,7 @@ def progress_bar(title: str, unit: str = "images") -> Iterator[Progress]:
         (DownloadColumn(), TransferSpeedColumn()) if unit == BYTES else (MofNCompleteColumn(), _Rate(unit))
     )
     bar = Bar(
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         *counted,
         TimeRemainingColumn(elapsed_when_finished=True),
@@ -78,7 +81,11 @@ def progress_bar(title: str, unit: str = "images") -> Iterator[Progress]:
             detail = "" if done == total else escape(what[-40:])
             bar.update(task, completed=done, total=total or None, detail=detail)
 
-        yield report
+        try:
+            yield report
+        except BaseException:
+            bar.update(task, visible=bar.tasks[0].completed > 0)  # the error's sentence is enough
+            raise
 
 
 class _Rate(ProgressColumn):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ import typer
 from segstudio.cli.console import out, progress_bar, say, warn
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
+from segstudio.core.images import IMAGE_SUFFIXES
 from segstudio.core.presets import load_class_table
 from segstudio.engine.prediction_note import PredictionNote, read_note
 
@@ -76,6 +78,7 @@ def evaluate(
 
     if images is not None and not images.is_dir():
         raise InputError(f"{images} is no folder. Give the folder of images with --images.")
+    _check_outputs([p for p in (json_file, csv_file, html_file) if p], [truth, pred, list_file, classes])
     table = _table(classes, truth, ignore_index)
     note = read_note(pred)
     source = load_class_table(pred_classes) if pred_classes else None
@@ -96,7 +99,7 @@ def evaluate(
     for image in result.images:
         if image.problem:
             warn(f"{image.key}: {image.problem}")
-    print_evaluation(out(), result)
+    # before anything is printed: a reader that closes stdout early ('| head') must not cost the files
     if json_file:
         write_json(json_file, result)
     if csv_file:
@@ -107,6 +110,21 @@ def evaluate(
     for path in (json_file, csv_file, html_file):
         if path:
             say(f"Wrote {path}")
+    print_evaluation(out(), result)
+
+
+def _check_outputs(files: Sequence[Path], inputs: Sequence[Path | str | None]) -> None:
+    """A report replaces what is there; that must not be another report of this run, nor anything that it reads."""
+    if len({path.resolve() for path in files}) < len(files):
+        raise InputError("Two reports would go to one file. Give each its own name.")
+    read = [Path(given).resolve() for given in inputs if given]
+    for path in files:
+        target = path.resolve()
+        inside = any(folder in target.parents for folder in read)
+        if target in read or (inside and target.suffix.lower() in IMAGE_SUFFIXES | {".txt"}):
+            raise InputError(
+                f"{path} is one of the files to compare, or lies among them. Choose another name."
+            )
 
 
 def _table(classes: str | None, truth: Path, ignore_index: int | None) -> ClassTable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -16,6 +17,9 @@ _REASONS = {
     errno.EACCES: "the folder does not allow it. Choose another folder or change its permissions.",
     errno.EPERM: "the folder does not allow it. Choose another folder or change its permissions.",
     errno.EROFS: "the folder is read-only. Choose another folder.",
+    errno.EEXIST: "a part of this path is a file. Choose another folder.",
+    errno.ENOTDIR: "a part of this path is a file. Choose another folder.",
+    errno.EISDIR: "it is a folder. Give the name of a file.",
     errno.ENOENT: "its folder is gone. Plug the disk in again, or choose another folder.",
 }
 
@@ -27,9 +31,16 @@ os.umask(_UMASK)
 def write_bytes(path: Path, data: bytes) -> None:
     """Replace `path` by `data`; its folder is made when missing.
 
-    Raises WorkError with the reason when the file cannot be written; the old file is then untouched.
+    Raises WorkError with the reason when the file cannot be written; the old file is then untouched. A pipe or
+    a device ('/dev/stdout') is written to as it is: it can be neither torn nor replaced.
     """
     try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if _is_stream(path):
+            with path.open("ab", buffering=0) as direct:
+                direct.write(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
         try:
@@ -52,6 +63,17 @@ def write_bytes(path: Path, data: bytes) -> None:
 def write_text(path: Path, text: str) -> None:
     """`write_bytes` of UTF-8 text."""
     write_bytes(path, text.encode("utf-8"))
+
+
+def _is_stream(path: Path) -> bool:
+    """Replacing one would take '/dev/null' from the whole machine, where the user is allowed to."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    own_output = path.is_symlink() and os.readlink(path).startswith("/proc/")
+    in_proc = str(path.parent.resolve()).startswith("/proc/")
+    return not stat.S_ISREG(mode) or own_output or in_proc
 
 
 def _mode_for(path: Path) -> int:

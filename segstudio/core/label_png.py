@@ -16,6 +16,7 @@ from segstudio.core.images import MAX_PIXELS  # that module also lifts Pillow's 
 
 Label = NDArray[np.uint8]  # H×W class ids
 
+_LOSSY = {"JPEG", "MPO", "WEBP", "JPEG2000"}
 _INDEXED_MODES = {"P", "L", "1"}
 
 
@@ -35,6 +36,11 @@ def read_label(path: Path, shape: tuple[int, int] | None = None) -> Label:
                 raise InputError(
                     f"{path} is no label file: it holds {image.mode} pixels. "
                     "A label is an indexed or 8-bit grey PNG whose value is the class id."
+                )
+            if image.format in _LOSSY:
+                raise InputError(
+                    f"{path} is a {image.format} file, whatever its name says: its compression changes class ids. "
+                    "Save the label as PNG from where it was made."
                 )
             label = np.array(image, dtype=np.uint8)
     except FileNotFoundError:

@@ -90,9 +90,11 @@ def write_class_file(path: Path, table: ClassTable) -> None:
 
 def _rows(path: Path) -> list[SegClass]:
     try:
-        if path.stat().st_size > _LARGEST_FILE:
+        with path.open("rb") as stream:
+            content = stream.read(_LARGEST_FILE + 1)
+        if len(content) > _LARGEST_FILE:
             raise InputError(f"{path} is too large to be a class table.")
-        text = path.read_text("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"{path} is no class table: it is not UTF-8 text.") from error
     except OSError as error:

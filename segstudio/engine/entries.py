@@ -84,8 +84,23 @@ def _walk(
     for item in items:
         if item.name.startswith("."):
             continue
-        if item.is_dir():
+        if _is_folder(item):
             if os.path.abspath(item.path) not in skipped:
                 yield from _walk(item.path, f"{prefix}{item.name}/", skipped, seen)
-        elif os.path.splitext(item.name)[1].lower() in IMAGE_SUFFIXES:
+        elif os.path.splitext(item.name)[1].lower() in IMAGE_SUFFIXES and _can_be_read(item):
             yield prefix + item.name
+
+
+def _can_be_read(item: os.DirEntry[str]) -> bool:
+    """A pipe or a device would be waited for without an end. Broken links stay: reading them says what is wrong."""
+    try:
+        return item.is_file() or not os.path.exists(item.path)
+    except OSError:
+        return True
+
+
+def _is_folder(item: os.DirEntry[str]) -> bool:
+    try:
+        return item.is_dir()
+    except OSError:  # a link to itself: no folder, and no reason to leave out what lies beside it
+        return False

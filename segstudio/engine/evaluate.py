@@ -118,7 +118,8 @@ def evaluate_folders(
     if unusable and not allow_missing:
         raise PredictionsError(unusable)
     if unusable:
-        notes.append(f"{len(unusable)} predictions were unusable; their valid pixels count as misses.")
+        were = "prediction was" if len(unusable) == 1 else "predictions were"
+        notes.append(f"{len(unusable)} {were} unusable; the valid pixels of their truths count as misses.")
     return Evaluation(
         folders.table,
         tuple(results),
@@ -164,7 +165,8 @@ def _match(folders: Folders) -> tuple[list[_Pair], list[str]]:
         extra = [key for key in predictions if key not in truths]
         if extra:
             some = ", ".join(extra[:3]) + (", …" if len(extra) > 3 else "")
-            notes.append(f"{len(extra)} predictions have no truth and were left out ({some}).")
+            have = "prediction has" if len(extra) == 1 else "predictions have"
+            notes.append(f"{len(extra)} {have} no truth and took no part: {some}.")
     if folders.source:
         unmapped = map_classes(folders.source, folders.table).unmapped
         if unmapped:
@@ -193,8 +195,16 @@ def _compare(pair: _Pair, table: ClassTable, lookup: Labels) -> _Outcome:
         problem = "there is no prediction."
     else:
         try:
-            prediction = lookup[read_label(pair.prediction, truth.shape)]
+            found = read_label(pair.prediction)
+            if found.shape == truth.shape:
+                prediction = lookup[found]
+            else:
+                problem = f"{pair.prediction} is {_size(found)} pixels, but its truth is {_size(truth)}."
         except InputError as error:
             problem = str(error)
     matrix = ConfusionMatrix.from_labels(truth, prediction, table.num_classes, table.ignore_index)
     return _Outcome(SparseMatrix.of(matrix), prediction_problem=problem)
+
+
+def _size(label: Labels) -> str:
+    return f"{label.shape[1]}×{label.shape[0]}"

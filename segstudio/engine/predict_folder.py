@@ -20,6 +20,7 @@ from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.engine.entries import find_images
 from segstudio.engine.ordered import ordered
+from segstudio.engine.prediction_note import read_note
 from segstudio.engine.selection import read_list, select
 
 _ENCODERS = 2
@@ -45,17 +46,37 @@ class FolderResult:
 def images_to_predict(folder: Path, out: Path, listed: Path | None = None) -> Images:
     """(key, path) of the images of `folder`, or of its `images/` where it has one.
 
-    Label folders and `out` are left out. Raises InputError when there is none, or when `listed` names one that
-    is not there.
+    Label folders and `out` are left out. Raises InputError when there is none, when `listed` names one that
+    is not there, or when masks in `out` would replace what no prediction has written: images and labels.
     """
     root = folder / "images" if (folder / "images").is_dir() else folder
     images = find_images(root, excluded=[out, root / "labels"])
     if not images:
         raise InputError(f"{root} holds no images. Give a folder of JPEG, PNG, TIFF or WebP files.")
-    if listed is None:
-        return images
-    chosen = set(select([key for key, _ in images], read_list(listed), listed, root))
-    return [(key, path) for key, path in images if key in chosen]
+    if listed is not None:
+        chosen = set(select([key for key, _ in images], read_list(listed), listed, root))
+        images = [(key, path) for key, path in images if key in chosen]
+    _keep_what_is_there(images, root, out)
+    return images
+
+
+def _keep_what_is_there(images: Images, root: Path, out: Path) -> None:
+    if out.resolve() == root.resolve():
+        raise InputError(
+            f"{out} holds the images; masks beside them would be mixed up with them. Choose another."
+        )
+    if read_note(out) is not None:
+        return
+    foreign = [target for key, _ in images if (target := _mask_of(out, key)).exists()]
+    if foreign:
+        raise InputError(
+            f"{out} holds {len(foreign)} file{'' if len(foreign) == 1 else 's'} that a mask would replace and that "
+            f"no prediction has written ({foreign[0].name}). Choose an empty folder."
+        )
+
+
+def _mask_of(out: Path, key: str) -> Path:
+    return out / f"{key}.png"
 
 
 def predict_folder(
@@ -86,7 +107,7 @@ def predict_folder(
                     failed.append((key, str(image)))
                 else:
                     prediction = predictor.predict(image, token)
-                    saving.append(encoders.submit(_writer(out / f"{key}.png", table), prediction, mapping))
+                    saving.append(encoders.submit(_writer(_mask_of(out, key), table), prediction, mapping))
                 while len(saving) > _WAITING:
                     written.append(saving.popleft().result())
                 if progress:

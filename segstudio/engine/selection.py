@@ -11,6 +11,8 @@ from segstudio.core.images import IMAGE_SUFFIXES, natural_key
 from segstudio.engine.entries import find_images
 
 _NAMED_AT_MOST = 200
+_LARGEST_LIST = 1 << 28
+_COMMENT = "#"
 
 
 def find_labels(folder: Path) -> dict[str, Path]:
@@ -33,7 +35,11 @@ def find_labels(folder: Path) -> dict[str, Path]:
 def read_list(path: Path) -> list[str]:
     """The lines of a list file, blank ones left out. Raises InputError."""
     try:
-        text = path.read_text("utf-8-sig")
+        with path.open("rb") as stream:
+            content = stream.read(_LARGEST_LIST + 1)
+        if len(content) > _LARGEST_LIST:
+            raise InputError(f"{path} is too large to be a list of images.")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"{path} is no list of images: it is not UTF-8 text.") from error
     except OSError as error:
@@ -47,8 +53,9 @@ def read_list(path: Path) -> list[str]:
 def select(keys: Iterable[str], entries: Sequence[str], listed_in: Path, folder: Path) -> list[str]:
     """The keys that `entries` name, in the order of `keys`.
 
-    An entry is a key ('north/scene_003'), a bare stem ('scene_003') or either with a suffix. Raises
-    InputError naming the entries that match nothing.
+    An entry is a key ('north/scene_003'), a bare stem ('scene_003') or either with a suffix; one that begins with
+    '#' and is no image is a comment. Raises InputError naming the entries that match nothing, or when there is
+    nothing but comments.
     """
     known = list(keys)
     names: dict[str, list[str]] = {}
@@ -62,8 +69,10 @@ def select(keys: Iterable[str], entries: Sequence[str], listed_in: Path, folder:
         found = names.get(name) or names.get(_plain(name))
         if found:
             chosen.update(found)
-        else:
+        elif not entry.startswith(_COMMENT):
             missing.append(entry)
+    if not missing and not chosen:
+        raise InputError(f"{listed_in} lists nothing. Write one image name per line.")
     if missing:
         raise InputError(f"{listed_in} names what is not in {folder}:\n{listing(missing)}")
     return [key for key in known if key in chosen]

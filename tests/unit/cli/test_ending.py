@@ -139,3 +139,24 @@ def test_stdout_can_be_closed_early(sample: Sample) -> None:
     process.stderr.close()
     process.wait()
     assert "Traceback" not in err
+
+
+def _evaluates(sample: Sample, **streams: Any) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "segstudio", "evaluate", "--pred", str(sample.predictions)]
+    command += ["--truth", str(sample.labels), "--json", str(sample.root / "r.json")]
+    return subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False, **streams)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_under_stdout_is_a_sentence_and_the_files_are_there(sample: Sample) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = _evaluates(sample, stdout=full)
+    assert ended.returncode == 1
+    assert "No space left" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert "Exception ignored" not in ended.stderr
+    assert (sample.root / "r.json").exists()
+
+
+def test_colons_in_a_path_are_no_emoji(run: Run) -> None:
+    assert ":x:" in run("evaluate", "--pred", "p", "--truth", "t", "--classes", "a:x:b").err

@@ -173,7 +173,7 @@ def test_predictions_without_truth_are_said(run: Run, sample: Sample) -> None:
     (sample.labels / "b9.png").unlink()
     ended = _evaluate(run, sample)
     assert ended.code == 0
-    assert "1 predictions have no truth" in ended.err
+    assert "1 prediction has no truth" in ended.err
 
 
 def test_an_ignore_index_inside_the_range(run: Run, sample: Sample) -> None:
@@ -296,3 +296,20 @@ def test_a_full_disk_or_a_folder_in_the_way_is_failed_work(run: Run, sample: Sam
     ended = _evaluate(run, sample, "--json", sample.root / "taken")
     assert ended.code == 1
     assert "taken" in ended.err
+
+
+def test_a_report_replaces_nothing_that_it_reads(run: Run, sample: Sample) -> None:
+    before = (sample.labels / "a.png").read_bytes()
+    listed = sample.root / "val.txt"
+    listed.write_text("a\n")
+    for words in (
+        ["--json", sample.labels / "a.png"],
+        ["--html", sample.predictions / "deep" / ".." / "a.png"],
+        ["--csv", listed, "--list", listed],
+        ["--csv", sample.root / "classes.txt", "--classes", sample.root / "classes.txt"],
+        ["--csv", sample.root / "r", "--json", sample.root / "r"],
+    ):
+        ended = _evaluate(run, sample, *words)
+        assert ended.code == 2, words
+    assert (sample.labels / "a.png").read_bytes() == before
+    assert listed.read_text() == "a\n"

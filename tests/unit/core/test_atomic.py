@@ -71,3 +71,34 @@ def test_a_killed_writer_leaves_a_whole_file(tmp_path: Path) -> None:
     content = path.read_bytes()
     assert len(content) == 200_000
     assert len(set(content)) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name on this system")
+def test_a_pipe_or_a_device_is_written_to_and_stays_what_it_is(tmp_path: Path) -> None:
+    """`--json /dev/stdout` as root must not put a file in the place of the machine's /dev/stdout."""
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for path in (pipe, link):
+        reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE, text=True)
+        write_text(path, "through")
+        assert reader.communicate(timeout=30)[0] == "through"
+        assert pipe.is_fifo()
+        assert link.is_symlink()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="no /proc on this system")
+def test_ones_own_output_is_not_replaced(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (tmp_path / "stdout").symlink_to("/proc/self/fd/1")
+    script = "import sys; from pathlib import Path; from segstudio.core.atomic import write_text\n"
+    script += "write_text(Path(sys.argv[1]), 'through')"
+    with out.open("wb") as stream:
+        subprocess.run([sys.executable, "-c", script, str(tmp_path / "stdout")], stdout=stream, check=True)
+    assert out.read_text() == "through"
+    assert (tmp_path / "stdout").is_symlink()
+
+
+def test_a_folder_in_the_way_is_said_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(WorkError, match="is a folder"):
+        write_bytes(tmp_path, b"x")

@@ -69,3 +69,11 @@ def test_values_outside_the_table_are_listed(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"a\.png holds the values 7, 9"):
         check_label_values(label, TABLE, tmp_path / "a.png")
     check_label_values(label[:, :4], TABLE, tmp_path / "a.png")
+
+
+def test_a_photo_format_under_a_png_name_is_refused(tmp_path: Path) -> None:
+    """JPEG blurs class ids into each other; most stay valid, so nothing else would notice."""
+    path = tmp_path / "label.png"
+    Image.fromarray(np.zeros((8, 8), np.uint8)).save(path, format="JPEG")
+    with pytest.raises(InputError, match="JPEG"):
+        read_label(path)

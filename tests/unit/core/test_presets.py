@@ -136,3 +136,9 @@ def test_writing_and_reading_is_the_identity(
     path = tmp_path_factory.mktemp("tables") / "classes.txt"
     write_class_file(path, table)
     assert load_class_table(str(path)) == table
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero on this system")
+def test_a_device_without_an_end_is_refused() -> None:
+    with pytest.raises(InputError, match="too large"):
+        load_class_table("/dev/zero")

@@ -76,3 +76,14 @@ def test_a_link_to_a_parent_folder_does_not_go_round_in_circles(tmp_path: Path) 
 def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="gone"):
         find_images(tmp_path / "gone")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name on this system")
+def test_links_in_circles_and_pipes_leave_the_rest_alone(tmp_path: Path) -> None:
+    """A link to itself cannot be entered; a pipe would be waited for without an end."""
+    (tmp_path / "a.png").write_bytes(b"")
+    (tmp_path / "loop.png").symlink_to("loop.png")
+    (tmp_path / "dangling.png").symlink_to("nowhere.png")
+    os.mkfifo(tmp_path / "pipe.png")
+    (tmp_path / "to_pipe.png").symlink_to("pipe.png")
+    assert [key for key, _ in find_images(tmp_path)] == ["a", "dangling", "loop"]

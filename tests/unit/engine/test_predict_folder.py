@@ -14,6 +14,7 @@ from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.engine.predict_folder import images_to_predict, predict_folder
+from segstudio.engine.prediction_note import PredictionNote, write_note
 
 TABLE = table_of(["dark", "middle", "light"])
 
@@ -67,6 +68,7 @@ def test_the_images_folder_is_taken_and_label_folders_are_not(tmp_path: Path) ->
     _image(tmp_path / "bare" / "b.png")
     _image(tmp_path / "bare" / "labels" / "b.png")
     _image(tmp_path / "bare" / "out" / "b.png")
+    write_note(tmp_path / "bare" / "out", PredictionNote("m", "l", "c", TABLE))
     found = images_to_predict(tmp_path / "bare", tmp_path / "bare" / "out")
     assert [key for key, _ in found] == ["b"]
 
@@ -135,3 +137,22 @@ def test_cancelling_stops_between_images(tmp_path: Path) -> None:
             token=token,
         )
     assert len(list(out.glob("*.png"))) <= 2
+
+
+def test_images_and_labels_are_never_replaced_by_masks(tmp_path: Path) -> None:
+    images, labels = tmp_path / "images", tmp_path / "human"
+    for path in (images / "a.png", images / "b.jpg", labels / "a.png"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"of a person")
+    (tmp_path / "alias").symlink_to("images")
+    for folder in (images, tmp_path):
+        for out in (images, tmp_path / "alias"):
+            with pytest.raises(InputError, match="holds the images"):
+                images_to_predict(folder, out)
+    with pytest.raises(InputError, match=r"a\.png"):
+        images_to_predict(images, labels)
+    listed = tmp_path / "list.txt"
+    listed.write_text("b")
+    assert [key for key, _ in images_to_predict(images, labels, listed)] == ["b"]
+    write_note(labels, PredictionNote("m", "l", "c", TABLE))
+    assert len(images_to_predict(images, labels)) == 2

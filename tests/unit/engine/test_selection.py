@@ -85,3 +85,10 @@ def test_lists(tmp_path: Path) -> None:
         read_list(path)
     with pytest.raises(InputError, match="cannot be read"):
         read_list(tmp_path / "absent.txt")
+
+
+def test_comments_are_left_out_unless_an_image_is_called_so() -> None:
+    assert _select("# validation", "a") == _select("a")
+    assert select(["#1", "a"], ["#1"], Path("val.txt"), Path("images")) == ["#1"]
+    with pytest.raises(InputError, match="nothing"):
+        _select("# validation")

@@ -77,9 +77,16 @@ def changes_as_json(changes: dict[str, object]) -> dict[str, object]:
     return values
 
 
-@pytest.mark.parametrize("stride", [8, 16, 32])
-def test_backbones_keep_their_output_stride(stride: int) -> None:
-    backbone = build_backbone("tf_efficientnet_lite0", stride).eval()
+@pytest.mark.parametrize(
+    ("name", "stride"),
+    [
+        *((name, stride) for name in ("tf_efficientnet_lite0", "resnet50") for stride in (8, 16, 32)),
+        ("mobilenet_v3_large", 16),
+        ("mobilenet_v3_large", 32),
+    ],
+)
+def test_backbones_keep_their_output_stride(name: str, stride: int) -> None:
+    backbone = build_backbone(name, stride).eval()
     with torch.inference_mode():
         maps = backbone(torch.randn(1, 3, 64, 64))
     assert [(64 // m.shape[-1], m.shape[1]) for m in maps] == [

@@ -34,6 +34,8 @@ def test_any_size_gives_a_label_of_that_size(tiny: LoadedModel, size: tuple[int,
     assert label.shape == size
     assert label.max() < 3
     assert prediction.size == size
+    if max(size) < 100:  # neither reduced nor more than the picture is kept
+        assert prediction.logits.shape[1:] == (-(-size[0] // 4), -(-size[1] // 4))
     assert prediction.model_id == tiny.model_id
     assert prediction.model_name == "tiny"
 

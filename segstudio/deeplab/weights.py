@@ -18,7 +18,7 @@ from torch import Tensor
 from torchvision.models import get_model_weights
 
 from segstudio.core.classes import table_of
-from segstudio.core.errors import InputError
+from segstudio.core.errors import InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.core.zoo import MODELS, ModelCard, find_card
 from segstudio.deeplab.checkpoint import METADATA_KEY, ModelDescription
@@ -195,7 +195,11 @@ def _fill(model: Model, state: Mapping[str, Tensor], path: Path) -> None:
         if k in given and given[k].shape != own[k].shape
     ]
     if not (missing or unknown or shapes):
-        model.load_state_dict(given, strict=False)
+        try:
+            model.load_state_dict(given, strict=False)
+        except RuntimeError as error:  # torch lists every tensor; the first says what there is to know
+            reason = str(error).strip().splitlines()[-1].strip()
+            raise WorkError(f"torch cannot fill the model from {path} on this machine: {reason}") from error
         return
     parts = []
     for what, keys in (("missing", missing), ("unknown", unknown), ("of another shape", shapes)):

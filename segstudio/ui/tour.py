@@ -295,17 +295,21 @@ class Tour:
 
     def _until(self, condition: Callable[[], bool], what: str, seconds: float) -> None:
         end = time.monotonic() + seconds
+
+        def over() -> bool:
+            failed = self.studio.session.model.phase is ModelPhase.FAILED
+            return condition() or failed or time.monotonic() > end
+
         loop = QEventLoop()
         timer = QTimer()
-        timer.timeout.connect(lambda: loop.quit() if condition() or time.monotonic() > end else None)
+        timer.timeout.connect(lambda: loop.quit() if over() else None)
         timer.start(15)
-        if not condition():
+        if not over():
             loop.exec()
         timer.stop()
-        failed = self.studio.session.model.phase is ModelPhase.FAILED
         if not condition():
-            why = self._errors[-1] if self._errors else "the model could not be loaded." if failed else ""
-            raise WorkError(f"The tour waited {seconds:.0f} s until {what}, in vain. {why}")
+            why = self._errors[-1] if self._errors else f"It was not done within {seconds:.0f} s."
+            raise WorkError(f"The tour stopped while it waited until {what}. {why}")
 
     def _heard(self, message: Message) -> None:
         if message.level is Level.ERROR:

@@ -1,4 +1,4 @@
-"""The picture of the start page: a street as the camera sees it, and as classes (made by tools/start_picture.py)."""
+"""The picture of the start page: a street as the camera sees it, and as classes (made by .ci/start_picture.py)."""
 
 from __future__ import annotations
 

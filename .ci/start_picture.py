@@ -1,6 +1,6 @@
 """Make resources/pictures/start.jpg: a rendered street, its right half as classes.
 
-    python tools/start_picture.py
+    python .ci/start_picture.py
 
 The picture belongs to the project: nothing in it comes from anywhere but `segstudio.scenes`.
 """

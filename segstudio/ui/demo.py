@@ -19,13 +19,15 @@ def run(data: Path | None = None, out: Path | None = None) -> int:
 
     Returns the exit code. Raises InputError when system libraries are missing or `data` holds no picture.
     """
-    preflight.check()
     out = (out or Path("demo")).resolve()
-    if preflight.has_display():
+    shown = preflight.has_display()
+    if not shown:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    preflight.check()
+    if shown:
         from segstudio.ui.app import run as run_window  # Qt, which the command line does without
 
         return run_window(data or _sample(out))
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from segstudio.ui.tour import Tour  # likewise
 
     if data:

@@ -46,13 +46,16 @@ _ON_X11 = {
 """What Qt's X11 platform plugin links against."""
 
 
+_WITHOUT_SCREEN = {"offscreen", "minimal"}
+
+
 def has_display() -> bool:
-    """Whether a window could be shown to somebody."""
-    if os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal"}:
+    """Whether a window could be shown to somebody; on X11 the server is asked."""
+    if os.environ.get("QT_QPA_PLATFORM") in _WITHOUT_SCREEN:
         return False
-    if sys.platform in {"win32", "darwin"}:
+    if sys.platform in {"win32", "darwin"} or os.environ.get("WAYLAND_DISPLAY"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return bool(os.environ.get("DISPLAY")) and _x_server_answers()
 
 
 def missing_packages(display: bool) -> list[str]:
@@ -66,7 +69,16 @@ def missing_packages(display: bool) -> list[str]:
 
 
 def check() -> None:
-    """Raises InputError that names the packages to install."""
+    """Raises InputError when no window can be shown: which packages to install, or that there is no display."""
+    if not has_display() and os.environ.get("QT_QPA_PLATFORM") not in _WITHOUT_SCREEN:
+        named = os.environ.get("DISPLAY")
+        what = (
+            f"The display {named} does not answer" if named else "There is no display to show the window on"
+        )
+        raise InputError(
+            f"{what}. Start this on a desktop; without one, `segstudio demo` shows the window in pictures, and "
+            "predict, evaluate and export do the work."
+        )
     packages = missing_packages(has_display())
     if packages:
         raise InputError(
@@ -74,6 +86,19 @@ def check() -> None:
             f"  sudo apt-get install {' '.join(packages)}\n"
             "On another Linux install the packages that hold the same libraries."
         )
+
+
+def _x_server_answers() -> bool:
+    """True as well where libX11 itself is missing: `missing_packages` says so then."""
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")
+    except OSError:
+        return True
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    display = x11.XOpenDisplay(None)
+    if display:
+        x11.XCloseDisplay(ctypes.c_void_p(display))
+    return bool(display)
 
 
 def _loads(library: str) -> bool:

@@ -59,6 +59,14 @@ def test_no_augmentation_is_the_picture_itself() -> None:
     assert np.array_equal(label, one.label)
 
 
+def test_no_class_is_invented_between_two_others() -> None:
+    label = np.where(sample().label > 1, 3, 0).astype(np.uint8)
+    two = Sample("two", sample().image, label)
+    for seed in range(20):
+        _, cut = augment(two, Augmentation(crop=(48, 64)), np.random.default_rng(seed))
+        assert set(np.unique(cut).tolist()) <= {0, 3, 255}
+
+
 def test_rare_classes_are_looked_for() -> None:
     label = np.zeros((200, 200), np.uint8)
     label[10:13, 180:183] = 2

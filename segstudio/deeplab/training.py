@@ -21,13 +21,21 @@ from segstudio.core.errors import InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.deeplab.backbones import load_imagenet_weights
 from segstudio.deeplab.checkpoint import ModelDescription, save_model
-from segstudio.deeplab.dataset import Augmentation, Sample, SampleStream, Source, load_source
-from segstudio.deeplab.devices import resolve_device
+from segstudio.deeplab.dataset import (
+    Augmentation,
+    Sample,
+    SampleStream,
+    Source,
+    label_cells,
+    load_source,
+)
+from segstudio.deeplab.devices import cpu_has_bfloat16, resolve_device
 from segstudio.deeplab.fast_depthwise import use_fast_depthwise
 from segstudio.deeplab.fitting import fitted
 from segstudio.deeplab.losses import IGNORE, class_weights, segmentation_loss
 from segstudio.deeplab.model import Model, ModelConfig, bilinear, build_model
 from segstudio.deeplab.schedule import WeightAverage, poly_factor
+from segstudio.deeplab.weights import load_file
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import Scores, score
 
@@ -64,7 +72,7 @@ class TrainConfig:
     average_decay: float = 0.998
     validate_every: int = 3  # epochs
     patience: int = 0  # epochs without a better validation score until the run stops; 0 = never
-    bfloat16: bool = True
+    bfloat16: bool = True  # where the device computes with it
     seed: int = 1
     device: str = "cpu"
     threads: int = 0  # 0: torch's own choice
@@ -111,6 +119,10 @@ class _Run:
         if config.batch_size < 2:
             raise InputError(
                 "The batch size must be 2 or more: batch normalisation needs more than one image."
+            )
+        if config.model.num_classes != config.classes.num_classes:
+            raise InputError(
+                f"The model has {config.model.num_classes} classes and the class table {config.classes.num_classes}."
             )
         if config.threads:
             torch.set_num_threads(config.threads)
@@ -160,9 +172,7 @@ class _Run:
         torch.manual_seed(config.seed)
         model = build_model(config.model)
         if config.initial is not None:
-            from safetensors.torch import load_file  # beside the only use
-
-            model.load_state_dict(load_file(config.initial), strict=False)
+            _begin_with(model, config.initial)
         elif config.imagenet:
             load_imagenet_weights(model.backbone, config.model.backbone)
         for module in model.backbone.modules_up_to(config.frozen_stride):
@@ -246,7 +256,7 @@ class _Run:
             logits = self._model(self._normalised(images))
         logits = logits.float()
         rng = np.random.default_rng([config.seed, 3, batch])
-        truth = _label_cells(labels, tuple(logits.shape[-2:]), rng)
+        truth = label_cells(labels, tuple(logits.shape[-2:]), rng)
         return segmentation_loss(
             logits,
             torch.from_numpy(truth).to(self._device),
@@ -261,7 +271,8 @@ class _Run:
         return (x.float() - self._mean) / self._std
 
     def _autocast(self) -> torch.autocast:
-        return torch.autocast(self._device.type, torch.bfloat16, enabled=self._config.bfloat16)
+        able = self._device.type != "cpu" or cpu_has_bfloat16()
+        return torch.autocast(self._device.type, torch.bfloat16, enabled=self._config.bfloat16 and able)
 
     @torch.inference_mode()
     def _validate(self, epoch: int) -> dict[str, Any]:
@@ -346,22 +357,13 @@ class _Run:
         self._step, self._best, self._best_epoch = saved["step"], saved["best"], saved["best_epoch"]
 
 
-def _label_cells(
-    labels: NDArray[np.uint8],
-    size: tuple[int, ...],
-    rng: np.random.Generator,
-) -> NDArray[np.int64]:
-    """N×H×W -> N×h×w: the class of one random pixel of each logit cell: cheaper than upsampling logits, and right on average."""
-    rows = _random_positions(labels.shape[1], size[0], rng)
-    columns = _random_positions(labels.shape[2], size[1], rng)
-    return labels[:, rows[:, None], columns[None, :]].astype(np.int64)
-
-
-def _random_positions(pixels: int, cells: int, rng: np.random.Generator) -> NDArray[np.int64]:
-    borders = np.arange(cells + 1) * pixels // cells
-    width = np.maximum(borders[1:] - borders[:-1], 1)
-    positions: NDArray[np.int64] = np.minimum(borders[:-1] + rng.integers(0, width), pixels - 1)
-    return positions
+def _begin_with(model: Model, path: Path) -> None:
+    """Take over every tensor of a checkpoint that has the same name and shape: all but another classifier."""
+    own, given = model.state_dict(), load_file(path).model.state_dict()
+    fitting = {k: v for k, v in given.items() if k in own and own[k].shape == v.shape}
+    if len(fitting) < len(own) // 2:
+        raise InputError(f"{path} holds another model: {len(fitting)} of {len(own)} tensors fit this one.")
+    model.load_state_dict(fitting, strict=False)
 
 
 def _optimiser(model: Model, config: TrainConfig) -> torch.optim.Optimizer:

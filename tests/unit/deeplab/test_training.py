@@ -153,6 +153,27 @@ def test_frozen_layers_keep_weights_and_statistics(config: TrainConfig) -> None:
     assert not torch.equal(first["classifier.weight"], second["classifier.weight"])
 
 
+def test_it_can_begin_with_a_checkpoint_of_other_classes(config: TrainConfig, tmp_path: Path) -> None:
+    train(config)
+    more = dataclasses.replace(
+        config,
+        out=tmp_path / "more",
+        initial=config.out / BEST,
+        model=dataclasses.replace(config.model, num_classes=5),
+        classes=ClassTable(table_of(["ground", "box", "ball", "ring", "star"]).classes, ignore_index=9),
+        learning_rate=0.0,
+        epochs=1,
+    )
+    train(more)
+    before, after = load_file(config.out / BEST).model, load_file(more.out / BEST).model
+    assert torch.equal(before.context.project[0].weight, after.context.project[0].weight)  # type: ignore[union-attr,index]
+    with pytest.raises(InputError, match="5 classes"):
+        train(dataclasses.replace(more, classes=TABLE))
+    other = dataclasses.replace(more.model, backbone="tf_efficientnet_lite0")
+    with pytest.raises(InputError, match="another model"):
+        train(dataclasses.replace(more, model=other, out=tmp_path / "third"))
+
+
 def test_a_run_of_another_model_is_not_resumed(config: TrainConfig) -> None:
     train(dataclasses.replace(config, epochs=1))
     wider = dataclasses.replace(config.model, context_channels=12)

@@ -9,10 +9,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "2")
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as segstudio.deeplab does, also where a test imports torch first
+
+# No time limit per example: machines are noisy. In CI the examples are the same each time, elsewhere new ones.
+settings.register_profile("segstudio", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("segstudio")
+os.environ.setdefault(
+    "OMP_WAIT_POLICY", "PASSIVE"
+)  # as segstudio.deeplab does, also where a test imports torch first
 
 
 @pytest.fixture(autouse=True)

@@ -16,8 +16,9 @@ from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassMapping, ClassTable, SegClass
 from segstudio.core.errors import InputError
 
-LOGIT_RANGE = 16.0
-"""A class this far below the best one has a probability under 2·10⁻⁷: further differences say nothing."""
+LOGIT_RANGE = 32.0
+"""How far below the best class a logit is kept. Its probability would be nothing long before, but where two cells
+of different classes meet, a clipped logit would move the border between them."""
 SCALE = 255.0 / LOGIT_RANGE
 
 _BLOCK_ROWS = 512
@@ -28,7 +29,7 @@ class Prediction:
     """Quantised logits of one image.
 
     `logits`: uint8 C×h×w at decoder stride, relative to the best class of each cell:
-    255 + round((l − max) · 255/16). A constant per cell changes neither argmax nor softmax, also after
+    255 + round((l − max) · 255/32). A constant per cell changes neither argmax nor softmax, also after
     bilinear interpolation. `size`: (height, width) of the image in pixels. `classes`: the model's table;
     channel index = class id.
     """

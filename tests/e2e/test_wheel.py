@@ -36,7 +36,10 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_resources_are_found_inside_the_wheel(installed: Path, tmp_path: Path) -> None:
     command = [str(installed / "python"), "-c", LIST_RESOURCES]
-    done = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True
+    )
     found = [Path(line) for line in done.stdout.splitlines()]
     assert len(found) == 3
     assert all(p.exists() and installed.parent in p.parents for p in found)

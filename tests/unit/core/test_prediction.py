@@ -40,7 +40,7 @@ def test_label_and_confidence_agree_with_torch(
     clear = (top[0] - top[1] > 2 * LOGIT_RANGE / 255).numpy()  # beyond the rounding of the quantisation
     assert np.array_equal(prediction.label_map()[clear], dense.argmax(0).numpy()[clear])
     expected = dense.softmax(0).max(0).values.numpy() * 255
-    assert np.abs(prediction.confidence() - expected).max() < 255 * 0.03
+    assert np.abs(prediction.confidence() - expected).max() < 255 * 0.04
 
 
 def test_blocks_of_rows_have_no_seam() -> None:

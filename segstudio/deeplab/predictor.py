@@ -47,7 +47,11 @@ class Predictor:
         self._cancel: CancelToken | None = None
         self.notices: list[str] = []
         torch.set_num_threads(self._threads)
-        self._place(resolve_device(device), _precision(resolve_device(device), fast))
+        wanted = resolve_device(device)
+        try:
+            self._place(wanted, _precision(wanted, fast))
+        except torch.OutOfMemoryError:
+            self._fall_back_to_cpu(wanted)
 
     @property
     def classes(self) -> ClassTable:
@@ -116,12 +120,16 @@ class Predictor:
                     )
                 elif self._device.type != "cpu":
                     self._working_pixels = self._loaded.description.config.working_pixels
-                    self._note(f"{self._device} has too little memory for this model; the CPU took over.")
-                    self._place(torch.device("cpu"), _precision(torch.device("cpu"), self._fast))
+                    self._fall_back_to_cpu(self._device)
                 else:
                     raise WorkError(
                         "There is too little memory to run the model. Close other programs."
                     ) from None
+
+    def _fall_back_to_cpu(self, full: torch.device) -> None:
+        self._note(f"{full} has too little memory for this model; the CPU took over.")
+        cpu = torch.device("cpu")
+        self._place(cpu, _precision(cpu, self._fast))
 
     def _place(self, device: torch.device, precision: torch.dtype) -> None:
         """Prepare an own copy of the model; the loaded one stays as it is."""

@@ -162,3 +162,21 @@ def test_the_cpu_is_always_there_and_auto_is_the_first() -> None:
     devices = available_devices()
     assert devices[-1].id == "cpu"
     assert str(resolve_device("auto")) == devices[0].id
+
+
+def test_a_device_without_room_for_the_model_hands_over_to_the_cpu(
+    tiny: LoadedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain, calls = Predictor._place, []
+
+    def full(self: Predictor, device: torch.device, precision: torch.dtype) -> None:
+        calls.append(device)
+        if len(calls) == 1:
+            raise torch.OutOfMemoryError("out of memory")
+        plain(self, device, precision)
+
+    monkeypatch.setattr(Predictor, "_place", full)
+    predictor = cpu(tiny)
+    assert predictor.device == "cpu"
+    assert any("CPU took over" in notice for notice in predictor.notices)
+    assert predictor.predict(picture(32, 32)).size == (32, 32)

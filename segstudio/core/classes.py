@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 
 from segstudio.core.errors import InputError
 
-MAX_CLASSES = 255
-"""Labels are uint8 and one value has to mean 'ignore'."""
-
 Colour = tuple[int, int, int]
 
 

@@ -10,7 +10,8 @@ _INTERRUPTED = 130
 def main() -> None:
     """Run the command line; ends the process with its exit code."""
     try:
-        from segstudio.cli.quick import open_at_once  # inside, so that Ctrl+C while it loads ends quietly too
+        # inside, so that Ctrl+C while it loads ends quietly too
+        from segstudio.cli.quick import open_at_once
 
         code = open_at_once(sys.argv[1:])
         if code is not None:

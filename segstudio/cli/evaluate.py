@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from segstudio.cli.console import out, progress_bar, say, warn
+from segstudio.cli.console import fail, out, progress_bar, say, warn
+from segstudio.cli.thresholds import misses, read_thresholds
 from segstudio.core.classes import ClassTable
-from segstudio.core.errors import InputError
+from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import IMAGE_SUFFIXES
 from segstudio.core.presets import load_class_table
 from segstudio.engine.prediction_note import PredictionNote, read_note
+
+if TYPE_CHECKING:
+    from segstudio.engine.evaluate import Folders
+    from segstudio.reports.model import Evaluation
 
 
 def evaluate(
@@ -51,6 +57,17 @@ def evaluate(
     allow_missing: Annotated[
         bool, typer.Option(help="Count the pixels of missing or broken predictions as misses.")
     ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Other predictions (a second model or annotator): is the difference real?"
+        ),
+    ] = None,
+    boundary: Annotated[bool, typer.Option(help="Also score the bands along boundaries.")] = True,
+    fail_under: Annotated[
+        list[str] | None,
+        typer.Option(metavar="SCORE=SHARE", help="Exit code 1 below it, e.g. miou=0.7; may be repeated."),
+    ] = None,
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="Write all figures.")
     ] = None,
@@ -71,34 +88,28 @@ def evaluate(
     """
     # inside: the window and --help start through this file's package and should not wait for these
     from segstudio.cli.tables import print_evaluation
-    from segstudio.engine.evaluate import Folders, evaluate_folders, folder_pictures
+    from segstudio.engine.evaluate import Folders, folder_pictures
     from segstudio.reports.csv_report import write_csv
     from segstudio.reports.html_report import write_html
     from segstudio.reports.json_report import write_json
 
     if images is not None and not images.is_dir():
         raise InputError(f"{images} is no folder. Give the folder of images with --images.")
-    _check_outputs([p for p in (json_file, csv_file, html_file) if p], [truth, pred, list_file, classes])
+    thresholds = read_thresholds(fail_under or [])
+    _check_outputs(
+        [p for p in (json_file, csv_file, html_file) if p], [truth, pred, against, list_file, classes]
+    )
     table = _table(classes, truth, ignore_index)
-    note = read_note(pred)
     source = load_class_table(pred_classes) if pred_classes else None
-    if note and source is None:
-        _compare_tables(note, table)
     folders = Folders(truth, pred, table, source, list_file)
     say(f"{len(table)} classes; pixels of value {table.ignore_index} in the truth count nowhere.")
-    with progress_bar("Comparing") as progress:
-        result = evaluate_folders(
-            folders,
-            allow_missing=allow_missing,
-            model=note.model if note else "",
-            command=shlex.join(["segstudio", *sys.argv[1:]]),
-            progress=progress,
+    result = _evaluated(folders, "Comparing", allow_missing=allow_missing, boundaries=boundary)
+    if against:
+        other = dataclasses.replace(folders, prediction=against)
+        theirs = _evaluated(
+            other, f"Comparing {against.name}", allow_missing=allow_missing, boundaries=boundary
         )
-    for sentence in result.notes:
-        warn(sentence)
-    for image in result.images:
-        if image.problem:
-            warn(f"{image.key}: {image.problem}")
+        result = dataclasses.replace(result, against=theirs)
     # before anything is printed: a reader that closes stdout early ('| head') must not cost the files
     if json_file:
         write_json(json_file, result)
@@ -111,6 +122,34 @@ def evaluate(
         if path:
             say(f"Wrote {path}")
     print_evaluation(out(), result)
+    missed = misses(thresholds, result.scores)
+    for sentence in missed:
+        fail(sentence)
+    if missed:
+        raise typer.Exit(WorkError.exit_code)
+
+
+def _evaluated(folders: Folders, title: str, *, allow_missing: bool, boundaries: bool) -> Evaluation:
+    from segstudio.engine.evaluate import evaluate_folders  # as above
+
+    note = read_note(folders.prediction)
+    if note and folders.source is None:
+        _compare_tables(note, folders.table)
+    with progress_bar(title) as progress:
+        result = evaluate_folders(
+            folders,
+            allow_missing=allow_missing,
+            boundaries=boundaries,
+            model=note.model if note else "",
+            command=shlex.join(["segstudio", *sys.argv[1:]]),
+            progress=progress,
+        )
+    for sentence in result.notes:
+        warn(sentence)
+    for image in result.images:
+        if image.problem:
+            warn(f"{image.key}: {image.problem}")
+    return result
 
 
 def _check_outputs(files: Sequence[Path], inputs: Sequence[Path | str | None]) -> None:

@@ -11,19 +11,31 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from segstudio.metrics.definitions import OUTSIDE, SUMMARY
+from segstudio.metrics.bootstrap import Interval
+from segstudio.metrics.boundary import BoundaryCounts
+from segstudio.metrics.definitions import ERROR_KINDS, OUTSIDE, SUMMARY
 from segstudio.metrics.scores import Score, row_shares
 from segstudio.reports.model import Evaluation
+from segstudio.reports.verdict import verdicts
 
 _ALL_CLASSES_UP_TO = 32
 _MATRIX_UP_TO = 64
 _BAR, _WIDE_BAR, _WIDE = 10, 24, 100
 _NAME = 18
+_LITTLE, _BESIDE = 50, 78
+"""Below the second width scores stand under each other, and classes have no more than IoU and pixels; below the first
+the mean of images is left out too."""
 
 
 def print_evaluation(console: Console, evaluation: Evaluation) -> None:
-    console.print(_summary(evaluation))
+    console.print(_summary(evaluation, console.width))
+    for sentence in verdicts(evaluation).values():
+        console.print(sentence, markup=False)
+    if evaluation.against:
+        console.print()
     console.print(_classes(evaluation, console.width))
+    for line in _boundary(evaluation.boundary):
+        console.print(line)
     for part in _matrix(evaluation, console.width):
         console.print(part)
 
@@ -33,7 +45,7 @@ def percent(value: Score, digits: int = 2) -> str:
     return "–" if value is None else f"{value * 100:.{digits}f}"
 
 
-def _summary(evaluation: Evaluation) -> Table:
+def _summary(evaluation: Evaluation, width: int) -> Table:
     scores = evaluation.scores
     count = len(evaluation.images)
     table = Table(
@@ -41,19 +53,39 @@ def _summary(evaluation: Evaluation) -> Table:
         title_justify="left",
         box=box.SIMPLE_HEAD,
     )
-    table.add_column("")
-    for definition in SUMMARY:
-        table.add_column(definition.title, justify="right")
-    table.add_row("data set", *(f"[bold]{percent(getattr(scores, d.key))}[/]" for d in SUMMARY))
     means = evaluation.mean_of_images
-    table.add_row("mean of images", *(percent(means[d.key]) for d in SUMMARY), style="dim")
+    table.add_column("")
+    rows = {
+        "data set": [f"[bold]{percent(getattr(scores, d.key))}[/]" for d in SUMMARY],
+        "95 % interval": [_span(evaluation.intervals[d.key]) for d in SUMMARY],
+        "mean of images": [percent(means[d.key]) for d in SUMMARY],
+    }
+    if evaluation.against:
+        rows["against"] = [percent(getattr(evaluation.against.scores, d.key)) for d in SUMMARY]
+    if width < _LITTLE:
+        del rows["mean of images"]
+    if width < _BESIDE:
+        for title in rows:
+            table.add_column(title, justify="right")
+        for d, cells in zip(SUMMARY, zip(*rows.values(), strict=True), strict=True):
+            table.add_row(d.title, *cells)
+        return table
+    for definition in SUMMARY:
+        table.add_column(definition.title, justify="right", no_wrap=True)
+    for name, values in rows.items():
+        table.add_row(name, *values, style="" if name == "data set" else "dim")
     return table
+
+
+def _span(interval: Interval | None) -> str:
+    return "–" if interval is None else f"{interval.low * 100:.1f}–{interval.high * 100:.1f}"
 
 
 def _classes(evaluation: Evaluation, width: int) -> Table:
     scores, classes = evaluation.scores, evaluation.table.classes
     shown = set(evaluation.shown_classes)
     few = len(classes) <= _ALL_CLASSES_UP_TO
+    narrow = width < _BESIDE
     bar = _WIDE_BAR if width >= _WIDE else _BAR
     hidden = 0 if few else len(classes) - len(shown)
     caption = f"{hidden} classes occur in neither truth nor prediction." if hidden else None
@@ -66,26 +98,50 @@ def _classes(evaluation: Evaluation, width: int) -> Table:
         caption_justify="left",
     )
     table.add_column("id", justify="right")
-    table.add_column("class", overflow="ellipsis", no_wrap=True, max_width=24)
-    table.add_column("IoU", justify="right")
-    table.add_column("", width=bar, no_wrap=True)
-    for title in ("Recall", "Precision", "Dice"):
-        table.add_column(title, justify="right", no_wrap=True)
+    table.add_column("class", overflow="ellipsis", no_wrap=True, max_width=24, ratio=1 if narrow else None)
+    table.add_column("IoU", justify="right", no_wrap=True)
+    if not narrow:
+        table.add_column("", width=bar, no_wrap=True)
+        for title in ("Recall", "Precision", "Dice"):
+            table.add_column(title, justify="right", no_wrap=True)
+    edges = evaluation.boundary.iou if evaluation.boundary and width >= _WIDE else None
+    if edges:
+        table.add_column("Boundary IoU", justify="right", no_wrap=True)
     table.add_column("Pixels", justify="right", no_wrap=True)
     for c in sorted(classes, key=lambda c: c.id):
         if not few and c.id not in shown:
             continue
-        table.add_row(
-            str(c.id),
-            escape(c.name),
-            percent(scores.iou[c.id]),
+        more = (
             Text("█" * round((scores.iou[c.id] or 0) * bar), style="rgb({},{},{})".format(*c.colour)),
             percent(scores.accuracy[c.id], 1),
             percent(scores.precision[c.id], 1),
             percent(scores.dice[c.id], 1),
+        )
+        table.add_row(
+            str(c.id),
+            escape(c.name),
+            percent(scores.iou[c.id]),
+            *(() if narrow else more),
+            *((percent(edges[c.id], 1),) if edges else ()),
             f"{scores.support[c.id]:,}",
         )
     return table
+
+
+def _boundary(counts: BoundaryCounts | None) -> Iterator[Text]:
+    """Scores along boundaries and what kind the errors are, a line each."""
+    if counts is None or counts.miou is None:
+        return
+    yield Text(f"Mean boundary IoU {percent(counts.miou)} %", style="bold")
+    bands = ", ".join(f"{percent(value, 1)} ({width} px)" for width, value in counts.trimap_miou)
+    yield Text(f"mIoU in bands along the boundaries: {bands}")
+    kinds = counts.errors.sum(axis=0)
+    if kinds.sum():
+        shares = (
+            f"{name} {n / kinds.sum() * 100:.1f} %" for name, n in zip(ERROR_KINDS, kinds, strict=True)
+        )
+        yield Text(f"Of {int(kinds.sum()):,} wrong pixels: {', '.join(shares)}")
+    yield Text("")
 
 
 def _matrix(evaluation: Evaluation, width: int) -> Iterator[Text]:

@@ -18,8 +18,10 @@ from segstudio.core.progress import CancelToken, Progress
 from segstudio.engine.entries import find_images
 from segstudio.engine.ordered import ordered
 from segstudio.engine.selection import composed, find_labels, listing, read_list, select
+from segstudio.metrics.boundary import BoundaryCounts, compare_boundaries
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.sparse import SparseMatrix
+from segstudio.reports.fingerprints import of_file
 from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures
 
 Labels = NDArray[np.uint8]
@@ -71,15 +73,18 @@ class _Pair:
 
 @dataclass(frozen=True)
 class _Outcome:
-    counts: SparseMatrix | None
+    """`result`: None where the truth is broken."""
+
+    result: ImageResult | None
+    boundary: BoundaryCounts | None = None
     truth_problem: str | None = None
-    prediction_problem: str | None = None
 
 
 def evaluate_folders(
     folders: Folders,
     *,
     allow_missing: bool = False,
+    boundaries: bool = False,
     model: str = "",
     command: str = "",
     progress: Progress | None = None,
@@ -89,15 +94,19 @@ def evaluate_folders(
 
     Raises InputError naming every truth that is broken or holds values outside the table (no score can be given
     of it), and `PredictionsError` naming every truth whose prediction is missing, broken or of another
-    size; with `allow_missing` the valid pixels of these count as `outside` instead. Cancelled when `token` is set.
+    size; with `allow_missing` the valid pixels of these count as `outside` instead. `boundaries`: also look at the
+    bands along boundaries. Cancelled when `token` is set.
     """
     pairs, notes = _match(folders)
     lookup = folders.lookup()
 
     def work(pair: _Pair) -> _Outcome:
-        return _compare(pair, folders.table, lookup)
+        return _compare(pair, folders.table, lookup, boundaries=boundaries)
 
     results: list[ImageResult] = []
+    along = (
+        BoundaryCounts.zero(folders.table.num_classes, folders.table.ignore_index) if boundaries else None
+    )
     broken: list[str] = []
     unusable: list[tuple[str, str]] = []
     workers = min(4, os.cpu_count() or 1)
@@ -107,10 +116,12 @@ def evaluate_folders(
             token.raise_if_cancelled()
         if outcome.truth_problem:
             broken.append(outcome.truth_problem)
-        if outcome.prediction_problem:
-            unusable.append((pair.key, outcome.prediction_problem))
-        if outcome.counts:
-            results.append(ImageResult(pair.key, outcome.counts, outcome.prediction_problem))
+        if outcome.result:
+            results.append(outcome.result)
+            if outcome.result.problem:
+                unusable.append((pair.key, outcome.result.problem))
+        if along and outcome.boundary:
+            along += outcome.boundary
         if progress:
             progress(done, len(pairs), pair.key)
     if broken:
@@ -128,6 +139,7 @@ def evaluate_folders(
         model=model,
         command=command,
         notes=tuple(notes),
+        boundary=along,
     )
 
 
@@ -183,7 +195,7 @@ def _predictions(folder: Path) -> dict[str, Path]:
     return find_labels(folder)
 
 
-def _compare(pair: _Pair, table: ClassTable, lookup: Labels) -> _Outcome:
+def _compare(pair: _Pair, table: ClassTable, lookup: Labels, *, boundaries: bool) -> _Outcome:
     try:
         truth = read_label(pair.truth)
         check_label_values(truth, table, pair.truth)
@@ -202,8 +214,13 @@ def _compare(pair: _Pair, table: ClassTable, lookup: Labels) -> _Outcome:
                 problem = f"{pair.prediction} is {_size(found)} pixels, but its truth is {_size(truth)}."
         except InputError as error:
             problem = str(error)
-    matrix = ConfusionMatrix.from_labels(truth, prediction, table.num_classes, table.ignore_index)
-    return _Outcome(SparseMatrix.of(matrix), prediction_problem=problem)
+    n, ignore = table.num_classes, table.ignore_index
+    counts = SparseMatrix.of(ConfusionMatrix.from_labels(truth, prediction, n, ignore))
+    predicted = of_file(pair.prediction) if pair.prediction else None
+    return _Outcome(
+        ImageResult(pair.key, counts, problem, of_file(pair.truth), predicted),
+        compare_boundaries(truth, prediction, n, ignore) if boundaries else None,
+    )
 
 
 def _size(label: Labels) -> str:

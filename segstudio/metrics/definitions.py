@@ -58,6 +58,26 @@ PER_CLASS: tuple[Definition, ...] = (
     Definition("support", "Pixels", "Σⱼ nᵢⱼ", "Pixels of the class in the truth."),
 )
 
+ERROR_KINDS: dict[str, str] = {
+    "another class": "The predicted class is not true anywhere near.",
+    "missed boundary": "The predicted class is true within 0.5 % of the image's diagonal: the boundary is misplaced.",
+    "void": "The prediction is the ignore value or no class of the table, or there is none.",
+}
+"""Kinds of wrong pixels, in the order of the columns of `BoundaryCounts.errors`."""
+
+BOUNDARY_IOU = (
+    "IoU of the inner bands of truth and prediction, 2 % of the diagonal wide, per class (Cheng et al., 'Boundary IoU', "
+    "CVPR 2021). It sees a bad outline of a large object that IoU does not."
+)
+TRIMAP = (
+    "mIoU of the pixels less than w from a boundary of the truth (Kohli, Ladický & Torr, IJCV 2009): how it "
+    "falls towards the boundary says how exact outlines are."
+)
+INTERVAL = (
+    "Images are drawn again with replacement, 2,000 times, from a fixed seed; 95 % of the scores lie between these ends "
+    "(percentile bootstrap, Efron & Tibshirani 1993). It speaks of other images of the kind, not of other training."
+)
+
 OUTSIDE = (
     "A prediction that is the ignore value or no class of the table, on a valid pixel, is a miss: it is counted as "
     "'outside', never dropped."

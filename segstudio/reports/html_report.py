@@ -14,10 +14,21 @@ import numpy as np
 
 from segstudio.core.atomic import write_text
 from segstudio.core.resources import resource
-from segstudio.metrics.definitions import OUTSIDE, PER_CLASS, SOURCE, SUMMARY
+from segstudio.metrics.boundary import TRIMAP_WIDTHS
+from segstudio.metrics.definitions import (
+    BOUNDARY_IOU,
+    ERROR_KINDS,
+    INTERVAL,
+    OUTSIDE,
+    PER_CLASS,
+    SOURCE,
+    SUMMARY,
+    TRIMAP,
+)
 from segstudio.metrics.scores import Score, row_shares
 from segstudio.reports.model import Evaluation, ImageResult, Pictures
 from segstudio.reports.pictures import Strip, strip
+from segstudio.reports.verdict import points, verdicts
 
 _MATRIX_UP_TO = 80
 _ROWS_UP_TO = 2000
@@ -33,6 +44,15 @@ class Cell:
     count: int
     hit: bool
     title: str
+
+
+@dataclass(frozen=True)
+class Point:
+    """Of the trimap curve: `at` 0 to 1 along the widths, the mIoU there, the width in pixels."""
+
+    at: float
+    miou: float
+    width: int
 
 
 @dataclass(frozen=True)
@@ -57,6 +77,7 @@ def as_html(evaluation: Evaluation, pictures: Pictures | None = None) -> str:
         lstrip_blocks=True,
     )
     environment.filters["percent"] = percent
+    environment.filters["points"] = points
     environment.filters["rgb"] = lambda colour: "rgb({} {} {})".format(*colour)
     ids, n = evaluation.shown_classes, evaluation.table.num_classes
     has_outside = bool(evaluation.matrix.outside.any())
@@ -80,6 +101,12 @@ def as_html(evaluation: Evaluation, pictures: Pictures | None = None) -> str:
         worst=worst,
         best=best,
         listed=sorted(evaluation.images, key=_by_miou)[:_ROWS_UP_TO],
+        interval_text=INTERVAL,
+        boundary_text=BOUNDARY_IOU,
+        trimap_text=TRIMAP,
+        curve=_curve(evaluation),
+        errors=_errors(evaluation),
+        verdicts=verdicts(evaluation),
         left_off=max(len(evaluation.images) - _ROWS_UP_TO, 0),
     )
 
@@ -136,6 +163,27 @@ def _largest(evaluation: Evaluation, most: int = 8) -> list[dict[str, Any]]:
                 {"truth": name(i), "called": name(j), "count": int(counts[i, j]), "share": shares[i, j]}
             )
     return found
+
+
+def _curve(evaluation: Evaluation) -> list[Point]:
+    """mIoU over the width of the band, on a scale where each doubling takes a step; both axes from 0 to 1."""
+    if evaluation.boundary is None:
+        return []
+    steps = max(len(TRIMAP_WIDTHS) - 1, 1)
+    found = enumerate(evaluation.boundary.trimap_miou)
+    return [Point(n / steps, miou, width) for n, (width, miou) in found if miou is not None]
+
+
+def _errors(evaluation: Evaluation) -> list[dict[str, Any]]:
+    """The kinds of wrong pixels with their shares; empty where boundaries were not looked at or nothing is wrong."""
+    if evaluation.boundary is None or not evaluation.boundary.errors.any():
+        return []
+    counts = evaluation.boundary.errors.sum(axis=0)
+    kinds = zip(ERROR_KINDS.items(), counts.tolist(), strict=True)
+    return [
+        {"name": name, "meaning": meaning, "count": count, "share": count / counts.sum()}
+        for (name, meaning), count in kinds
+    ]
 
 
 def _histogram(evaluation: Evaluation) -> list[int]:

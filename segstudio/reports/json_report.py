@@ -9,7 +9,16 @@ nothing. Lists over classes are indexed by class id. Keys:
 - `confusion`: N×N, rows are truth; `outside`: per truth class, pixels predicted as no class
 - `valid_pixels`, `images` (how many), `ignore_index`, `classes` ({id, name, colour})
 - `per_image`: {name, the four scores, iou, valid_pixels, outside, problem}
+- `intervals`: {level, samples, seed, and per score {low, high} or null}: percentile bootstrap over images
+- `boundary`: null where boundaries were not looked at, else {ratio, iou (boundary IoU, list by class id), miou,
+  trimap: [{width, and the four scores inside that band of the truth's boundaries}], errors: {reach_ratio,
+  confusion, missed_boundary, void: wrong pixels, by_class: N×3 of them}}
+- `against`: null, or the other predictions: {prediction, model, hash, the four scores, iou, difference: per score
+  {value, low, high, within_noise} or null (this minus the other), verdict: per score a sentence}
+- `hashes`: {classes, truth, prediction}: SHA-256 as `segstudio.reports.fingerprints` defines it, or null
 - `truth`, `prediction`, `model`, `command`, `notes`, `versions`, `created`
+
+An entry of `per_image` also has `truth_sha256` and `prediction_sha256`: of the files, or null.
 """
 
 from __future__ import annotations
@@ -19,9 +28,12 @@ from pathlib import Path
 from typing import Any
 
 from segstudio.core.atomic import write_text
+from segstudio.metrics.bootstrap import LEVEL, SAMPLES, SEED, Difference, Interval
+from segstudio.metrics.boundary import BOUNDARY_RATIO, MISPLACED_RATIO, TRIMAP_WIDTHS, BoundaryCounts
 from segstudio.metrics.definitions import SUMMARY
-from segstudio.metrics.scores import Scores
+from segstudio.metrics.scores import Scores, score
 from segstudio.reports.model import Evaluation, ImageResult
+from segstudio.reports.verdict import verdicts
 
 SCHEMA = "segstudio.evaluation/1"
 
@@ -50,6 +62,15 @@ def as_dict(evaluation: Evaluation) -> dict[str, Any]:
         "ignore_index": table.ignore_index,
         "classes": [{"id": c.id, "name": c.name, "colour": list(c.colour)} for c in table.classes],
         "per_image": [_image(image) for image in evaluation.images],
+        "intervals": {
+            "level": LEVEL,
+            "samples": SAMPLES,
+            "seed": SEED,
+            **{key: _interval(found) for key, found in evaluation.intervals.items()},
+        },
+        "boundary": _boundary(evaluation.boundary),
+        "against": _against(evaluation),
+        "hashes": evaluation.hashes,
         "truth": evaluation.truth,
         "prediction": evaluation.prediction,
         "model": evaluation.model,
@@ -72,4 +93,52 @@ def _image(image: ImageResult) -> dict[str, Any]:
         "valid_pixels": image.scores.valid_pixels,
         "outside": int(image.counts.dense().outside.sum()),
         "problem": image.problem,
+        "truth_sha256": image.truth_hash,
+        "prediction_sha256": image.prediction_hash,
     }
+
+
+def _interval(interval: Interval | None) -> dict[str, float] | None:
+    return None if interval is None else {"low": interval.low, "high": interval.high}
+
+
+def _boundary(counts: BoundaryCounts | None) -> dict[str, Any] | None:
+    if counts is None:
+        return None
+    trimap = zip(TRIMAP_WIDTHS, counts.trimap, strict=True)
+    confusion, missed, void = counts.errors.sum(axis=0).tolist()
+    return {
+        "ratio": BOUNDARY_RATIO,
+        "iou": list(counts.iou),
+        "miou": counts.miou,
+        "trimap": [{"width": width, **_summary(score(matrix))} for width, matrix in trimap],
+        "errors": {
+            "reach_ratio": MISPLACED_RATIO,
+            "confusion": confusion,
+            "missed_boundary": missed,
+            "void": void,
+            "by_class": counts.errors.tolist(),
+        },
+    }
+
+
+def _against(evaluation: Evaluation) -> dict[str, Any] | None:
+    other = evaluation.against
+    if other is None:
+        return None
+    return {
+        "prediction": other.prediction,
+        "model": other.model,
+        "hash": other.hashes["prediction"],
+        **_summary(other.scores),
+        "iou": list(other.scores.iou),
+        "difference": {key: _difference(found) for key, found in evaluation.differences.items()},
+        "verdict": verdicts(evaluation),
+    }
+
+
+def _difference(found: Difference | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    span = {"low": found.interval.low, "high": found.interval.high}
+    return {"value": found.value, **span, "within_noise": found.within_noise}

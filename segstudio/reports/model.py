@@ -14,19 +14,27 @@ from numpy.typing import NDArray
 
 from segstudio import __version__
 from segstudio.core.classes import ClassTable
+from segstudio.metrics.bootstrap import Difference, Interval, intervals, paired_differences
+from segstudio.metrics.boundary import BoundaryCounts
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.definitions import SUMMARY
 from segstudio.metrics.scores import Score, Scores, mean_of, score
 from segstudio.metrics.sparse import SparseMatrix
+from segstudio.reports import fingerprints
 
 
 @dataclass(frozen=True)
 class ImageResult:
-    """One image: its key (relative path without suffix), counts, and why its prediction could not be used."""
+    """One image: its key (relative path without suffix), counts, and why its prediction could not be used.
+
+    `truth_hash`, `prediction_hash`: SHA-256 of the files, where they were hashed.
+    """
 
     key: str
     counts: SparseMatrix
     problem: str | None = None
+    truth_hash: str | None = None
+    prediction_hash: str | None = None
 
     @cached_property
     def scores(self) -> Scores:
@@ -52,7 +60,8 @@ class Evaluation:
 
     `truth`, `prediction`: where they came from, in words or as a path. `model`: what made the predictions,
     empty when unknown. `command`: the command line that repeats this. `notes`: sentences a reader has to know
-    (what was not mapped, what was left out). `created`: UTC, ISO 8601.
+    (what was not mapped, what was left out). `created`: UTC, ISO 8601. `boundary`: the sum over all images, where
+    boundaries were looked at. `against`: other predictions for the same truths, image by image in the same order.
     """
 
     table: ClassTable
@@ -64,6 +73,8 @@ class Evaluation:
     notes: tuple[str, ...] = ()
     versions: dict[str, str] = field(default_factory=_versions)
     created: str = field(default_factory=_now)
+    boundary: BoundaryCounts | None = None
+    against: Evaluation | None = None
 
     @cached_property
     def matrix(self) -> ConfusionMatrix:
@@ -83,6 +94,28 @@ class Evaluation:
     def mean_of_images(self) -> dict[str, Score]:
         """The mean of per-image scores: another number than the score of the summed matrix."""
         return {d.key: mean_of(getattr(i.scores, d.key) for i in self.images) for d in SUMMARY}
+
+    @cached_property
+    def intervals(self) -> dict[str, Interval | None]:
+        """Of each of the four scores of the data set: where they would lie with other images of the kind."""
+        return intervals([image.counts for image in self.images])
+
+    @cached_property
+    def differences(self) -> dict[str, Difference | None]:
+        """Of each of the four scores: this one's minus `against`'s. Empty without `against`."""
+        if self.against is None:
+            return {}
+        theirs = [image.counts for image in self.against.images]
+        return paired_differences(theirs, [image.counts for image in self.images])
+
+    @cached_property
+    def hashes(self) -> dict[str, str | None]:
+        """Of the class table, the truths and the predictions, as `fingerprints` defines them."""
+        return {
+            "classes": fingerprints.of_table(self.table),
+            "truth": fingerprints.of_set((i.key, i.truth_hash) for i in self.images),
+            "prediction": fingerprints.of_set((i.key, i.prediction_hash) for i in self.images),
+        }
 
     @cached_property
     def ranked(self) -> tuple[ImageResult, ...]:

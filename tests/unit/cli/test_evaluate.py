@@ -256,7 +256,8 @@ def test_csv_has_a_row_for_everything_and_no_formula(run: Run, sample: Sample) -
     path = sample.root / "result.csv"
     assert _evaluate(run, sample, "--csv", path).code == 0
     rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
-    assert [row["scope"] for row in rows] == ["dataset", *["class"] * 5, *["image"] * 4]
+    more = ["interval_low", "interval_high", *["trimap"] * 6, *["errors"] * 3]
+    assert [row["scope"] for row in rows] == ["dataset", *["class"] * 5, *["image"] * 4, *more]
     assert {"'=tree", "'@b9"} <= {row["name"] for row in rows}
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
     found = _json(run, sample)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import numpy as np
@@ -13,7 +14,10 @@ import pytest
 
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.presets import load_class_table
+from segstudio.metrics.bootstrap import Difference, Interval
+from segstudio.metrics.boundary import TRIMAP_WIDTHS, BoundaryCounts, compare_boundaries
 from segstudio.metrics.confusion import ConfusionMatrix
+from segstudio.metrics.definitions import ERROR_KINDS
 from segstudio.metrics.scores import score
 from segstudio.metrics.sparse import SparseMatrix
 from segstudio.reports.csv_report import as_csv, neutral
@@ -21,6 +25,7 @@ from segstudio.reports.html_report import as_html
 from segstudio.reports.json_report import as_dict
 from segstudio.reports.model import Evaluation, ImageResult, Picture
 from segstudio.reports.pictures import errors, overlay, strip
+from segstudio.reports.verdict import verdicts
 
 TABLE = ClassTable(
     (
@@ -199,3 +204,71 @@ def test_pictures_are_small_and_tell_right_from_wrong() -> None:
     coloured = overlay(image, truth, TABLE)
     assert (coloured[:, 500:] == 128).all(), "ignored pixels stay as they are"
     assert (coloured[:, :500] == np.rint(128 * 0.4 + np.array([10, 20, 30]) * 0.6)).all()
+
+
+def _with_everything(images: int = 6) -> Evaluation:
+    """With boundaries, and against other predictions for the same truths."""
+    evaluation, other = _evaluation(images), _evaluation(images)
+    rng = np.random.default_rng(3)
+    truth, said = (rng.integers(0, 4, (30, 40), dtype=np.uint8) for _ in range(2))
+    counts = compare_boundaries(truth, said, 4, 2)
+    other = replace(other, prediction="<i>the other</i>", model="m & n", images=other.images[::-1])
+    return replace(evaluation, boundary=counts, against=other)
+
+
+def test_boundaries_and_the_other_predictions_are_in_every_report() -> None:
+    evaluation = _with_everything()
+    assert evaluation.boundary is not None
+    text = as_html(evaluation)
+    page = _parse(text)
+    words = " ".join("".join(page.words).split())
+    assert "Against <i>the other</i>" in words
+    assert "<i>the other</i>" not in text
+    assert f"{(evaluation.boundary.miou or 0) * 100:.1f} %" in words
+    assert sum(1 for tag, _ in page.tags if tag == "circle") == len(TRIMAP_WIDTHS)
+    wrong = evaluation.boundary.errors.sum(axis=0)
+    for kind, pixels in zip(ERROR_KINDS, wrong, strict=True):
+        assert f"{kind} {ERROR_KINDS[kind]} {pixels:,}".replace(" ", "") in words.replace(" ", "")
+    assert str(evaluation.hashes["classes"]) in words
+
+    found = json.loads(json.dumps(as_dict(evaluation), allow_nan=False))
+    assert found["boundary"]["iou"][2] is None
+    assert set(found["against"]["verdict"]) == set(found["against"]["difference"])
+
+    rows = list(csv.DictReader(io.StringIO(as_csv(evaluation))))
+    scopes = [row["scope"] for row in rows]
+    assert scopes.count("trimap") == len(TRIMAP_WIDTHS)
+    assert scopes[-4:] == ["against", "difference", "difference_low", "difference_high"]
+    edges = [row["boundary_iou"] for row in rows if row["scope"] == "class"]
+    assert edges == [str(evaluation.boundary.iou[i]) for i in (0, 1, 3)]
+
+
+def test_a_verdict_says_which_is_better() -> None:
+    evaluation = _with_everything()
+    other = evaluation.against
+    assert other is not None
+    sure = Interval(0.01, 0.03)
+    cases = {
+        "predictions is 2.00 points better than <i>the other</i>": Difference(0.02, sure),
+        "<i>the other</i> is 2.00 points better than predictions": Difference(
+            -0.02, Interval(-0.03, -0.01)
+        ),
+        "within noise (95 % interval −1.00 to +3.00": Difference(0.01, Interval(-0.01, 0.03)),
+        "too few images": None,
+    }
+    for words, difference in cases.items():
+        evaluation.__dict__["differences"] = dict.fromkeys(evaluation.scores.__annotations__, difference)
+        assert words in verdicts(evaluation)["miou"]
+
+
+def test_every_kind_of_error_is_explained() -> None:
+    assert len(ERROR_KINDS) == BoundaryCounts.zero(3).errors.shape[1]
+
+
+def test_nothing_wrong_draws_no_empty_chart() -> None:
+    label = np.zeros((8, 9), np.uint8)
+    perfect = replace(_evaluation(1), boundary=compare_boundaries(label, label, 4, 2))
+    page = _parse(as_html(perfect))
+    assert "Wrong pixels" not in "".join(page.words)
+    nothing = replace(_evaluation(1), boundary=BoundaryCounts.zero(4, 2))
+    assert "Boundaries" not in "".join(_parse(as_html(nothing)).words)

@@ -11,11 +11,14 @@ from numpy.typing import NDArray
 Labels = NDArray[np.uint8]
 Counts = NDArray[np.int64]
 
-_PIXELS_PER_CALL = 1 << 24
-"""`cv2.calcHist` counts in float32, which holds every integer only up to 2²⁴."""
+_PIXELS_AT_ONCE = 1 << 20
+"""They stay in the processor's cache. `cv2.calcHist` counts in float32, which is exact up to 2²⁴."""
 
 _SMALL = 1 << 14
 """Below this many pixels the 65,536 bins of a full histogram cost more than the pixels."""
+
+_RUN = 12
+"""Runs of equal pairs that are longer than this, on average, are counted faster than pixels."""
 
 
 @dataclass(frozen=True)
@@ -63,16 +66,15 @@ class ConfusionMatrix:
             raise ValueError("truth and prediction must be uint8 class ids")
         if not 0 <= ignore_index <= 255:
             raise ValueError(f"the ignore index must lie between 0 and 255, not {ignore_index}")
-        if truth.size < _SMALL:
-            return _count_few(truth.reshape(-1), prediction.reshape(-1), num_classes, ignore_index)
-        pairs = _joint_histogram(truth.reshape(-1), prediction.reshape(-1))
-        pairs[ignore_index, :] = 0
-        counts = pairs[:num_classes, :num_classes].copy()
-        outside = pairs[:num_classes, num_classes:].sum(axis=1)
+        t, p = truth.reshape(-1), prediction.reshape(-1)
+        table = np.zeros((num_classes + 1, num_classes + 1), np.int64)
+        for start in range(0, t.size, _PIXELS_AT_ONCE):
+            part = slice(start, start + _PIXELS_AT_ONCE)
+            table += _count(t[part], p[part], num_classes)
         if ignore_index < num_classes:
-            outside += counts[:, ignore_index]
-            counts[:, ignore_index] = 0
-        return cls(counts, outside, ignore_index)
+            table[:, -1] += table[:, ignore_index]
+            table[ignore_index, :] = table[:, ignore_index] = 0
+        return cls(table[:-1, :-1].copy(), table[:-1, -1].copy(), ignore_index)
 
     @property
     def num_classes(self) -> int:
@@ -126,28 +128,42 @@ class ConfusionMatrix:
             raise ValueError("confusion matrices of different class tables cannot be combined")
 
 
-def _count_few(truth: Labels, prediction: Labels, num_classes: int, ignore_index: int) -> ConfusionMatrix:
-    """The same counts from (N+1)² bins: row N collects what does not count, column N what is outside."""
-    n = num_classes
-    slot = np.minimum(np.arange(256), n)
-    slot[ignore_index] = n
-    bins = np.bincount(slot[truth] * (n + 1) + slot[prediction], minlength=(n + 1) ** 2)
-    table = bins.reshape(n + 1, n + 1).astype(np.int64, copy=False)
-    return ConfusionMatrix(table[:n, :n].copy(), table[:n, n].copy(), ignore_index)
+def _count(truth: Labels, prediction: Labels, num_classes: int) -> Counts:
+    """int64 (N+1)×(N+1) counts of two flat arrays; row and column N collect all values that are no class.
+
+    Label maps are regions: along a row a pair mostly repeats, so runs are counted instead of pixels. Where pairs
+    change often, and where there are few pixels, the pixels are.
+    """
+    if truth.size < _SMALL:
+        return _count_weighted(truth, prediction, None, num_classes)
+    ends = truth[1:] != truth[:-1]
+    ends |= prediction[1:] != prediction[:-1]
+    if np.count_nonzero(ends) * _RUN < truth.size:
+        last = np.append(np.flatnonzero(ends), truth.size - 1)
+        return _count_weighted(truth[last], prediction[last], np.diff(last, prepend=-1), num_classes)
+    pairs = _joint_histogram(truth, prediction)
+    table = np.zeros((num_classes + 1, num_classes + 1), np.int64)
+    table[:-1, :-1] = pairs[:num_classes, :num_classes]
+    table[:-1, -1] = pairs[:num_classes, num_classes:].sum(axis=1)
+    return table
+
+
+def _count_weighted(truth: Labels, prediction: Labels, weights: Counts | None, num_classes: int) -> Counts:
+    """The table of `_count`: how often each pair occurs, or the sum of its weights."""
+    slot = np.minimum(np.arange(256), num_classes)
+    n = num_classes + 1
+    found = np.bincount(slot[truth] * n + slot[prediction], weights=weights, minlength=n * n)
+    return found.reshape(n, n).astype(np.int64, copy=False)  # sums are float64: exact up to 2⁵³
 
 
 def _joint_histogram(truth: Labels, prediction: Labels) -> Counts:
-    """int64 256×256 counts of value pairs of two flat uint8 arrays."""
-    total = np.zeros((256, 256), np.int64)
-    for start in range(0, truth.size, _PIXELS_PER_CALL):
-        t = truth[start : start + _PIXELS_PER_CALL]
-        p = prediction[start : start + _PIXELS_PER_CALL]
-        even = t.size // 2 * 2
-        planes = [_halves_interleaved(t[:even]), _halves_interleaved(p[:even])]
-        total += cv2.calcHist(planes, [0, 1], None, [256, 256], [0, 256, 0, 256]).astype(np.int64)
-        if even < t.size:
-            total[t[-1], p[-1]] += 1
-    return total
+    """int64 256×256 counts of value pairs of two flat uint8 arrays of at most 2²⁴ pixels."""
+    even = truth.size // 2 * 2
+    planes = [_halves_interleaved(truth[:even]), _halves_interleaved(prediction[:even])]
+    found = cv2.calcHist(planes, [0, 1], None, [256, 256], [0, 256, 0, 256]).astype(np.int64)
+    if even < truth.size:
+        found[truth[-1], prediction[-1]] += 1
+    return found
 
 
 def _halves_interleaved(values: Labels) -> Labels:

@@ -41,10 +41,11 @@ def test_counts_are_those_of_plain_loops(reference: Compute, case: tuple[list[La
 
 
 @settings(max_examples=40)
-@given(pairs(), st.integers(0, 3))
-def test_both_ways_of_counting_agree(case: tuple[list[Labels], int, int], cut: int) -> None:
-    """The histogram for large images and the bins for small ones, on odd and even sizes."""
+@given(pairs(), st.integers(0, 3), st.sampled_from([1, 2 * confusion._RUN]))
+def test_all_ways_of_counting_agree(case: tuple[list[Labels], int, int], cut: int, run: int) -> None:
+    """Pixels of small images, runs or a histogram of large ones, on odd and even sizes."""
     (truth, prediction), n, ignore = case
+    truth, prediction = truth.repeat(run, axis=1), prediction.repeat(run, axis=1)
     tall = np.tile(truth, (max(confusion._SMALL // truth.size, 1) + 1, 1)).ravel()
     wide = np.tile(prediction, (max(confusion._SMALL // truth.size, 1) + 1, 1)).ravel()
     end = tall.size - cut if tall.size - cut >= confusion._SMALL else tall.size
@@ -130,7 +131,7 @@ def test_counts_stay_exact_beyond_what_a_float32_holds(monkeypatch: pytest.Monke
     size = (1 << 24) + 1001
     label = np.zeros(size, np.uint8)
     assert ConfusionMatrix.from_labels(label, label, 1).counts.tolist() == [[size]]
-    monkeypatch.setattr(confusion, "_PIXELS_PER_CALL", 10_001)
+    monkeypatch.setattr(confusion, "_PIXELS_AT_ONCE", 20_001)
     small = np.random.default_rng(1).integers(0, 4, (2, 50_001), dtype=np.uint8)
     found = ConfusionMatrix.from_labels(small[0], small[1], 4)
     index = small[0].astype(np.int64) * 4 + small[1]

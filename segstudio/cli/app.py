@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated, Any
 
@@ -26,14 +25,6 @@ class EndsInOneLine(TyperGroup):
         except UserError as error:
             fail(str(error))
             raise typer.Exit(error.exit_code) from error
-        except BrokenPipeError:
-            raise  # who reads has seen enough: typer ends quietly
-        except OSError as error:
-            if error.filename is not None:
-                raise  # of a file that somebody forgot to speak of: a bug, not the output's fault
-            _give_up_output()
-            fail(f"The output could not be written: {error.strerror or error}.")
-            raise typer.Exit(WorkError.exit_code) from error
         except (KeyboardInterrupt, Cancelled) as error:
             fail("Stopped. What was finished before is kept.")
             raise typer.Exit(INTERRUPTED) from error
@@ -48,13 +39,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit code: 0 done, 1 the work failed, 2 wrong usage or input, 130 stopped with Ctrl+C.",
 )
-
-
-def _give_up_output() -> None:
-    """What is still buffered goes nowhere; or Python would fail at it once more while it ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
 
 
 def _version(wanted: bool) -> None:
@@ -84,4 +68,10 @@ app.command("bench", rich_help_panel="Look")(bench.bench)
 
 def main() -> None:
     tolerate_any_text()
-    app(prog_name="segstudio")
+    try:
+        app(prog_name="segstudio")
+    except OSError as error:  # also of help and version, which are printed before any command runs
+        if error.filename is not None:
+            raise  # of a file that somebody forgot to speak of: a bug, not the output's fault
+        fail(f"The output could not be written: {error.strerror or error}.")
+        sys.exit(WorkError.exit_code)

@@ -43,14 +43,17 @@ class ImageEntry:
         return self.path.name
 
 
-def find_images(folder: Path, excluded: Iterable[Path] = ()) -> list[tuple[str, Path]]:
+def find_images(
+    folder: Path, excluded: Iterable[Path] = (), closed: list[str] | None = None
+) -> list[tuple[str, Path]]:
     """(key, path) of every image below `folder`, in natural order; hidden folders and `excluded` are skipped.
 
-    Raises InputError when the folder itself cannot be read; a subfolder without permission is left out.
+    Raises InputError when the folder itself cannot be read; a subfolder that cannot be is left out and appended to
+    `closed`, where that is given.
     """
     skipped = {os.path.abspath(p) for p in excluded}
     try:
-        found = sorted(_walk(str(folder), "", skipped, set(), top=True), key=natural_key)
+        found = sorted(_walk(str(folder), "", skipped, set(), closed, top=True), key=natural_key)
     except OSError as error:
         raise InputError(
             f"{folder} cannot be opened ({error.strerror or error}). Choose a folder that you may read."
@@ -67,7 +70,13 @@ def _key(relative: str, full: set[str]) -> str:
 
 
 def _walk(
-    folder: str, prefix: str, skipped: set[str], seen: set[tuple[int, int]], *, top: bool = False
+    folder: str,
+    prefix: str,
+    skipped: set[str],
+    seen: set[tuple[int, int]],
+    closed: list[str] | None,
+    *,
+    top: bool = False,
 ) -> Iterator[str]:
     """Relative paths of images; a folder reached twice (a link to a parent) is entered once."""
     try:
@@ -80,13 +89,15 @@ def _walk(
     except OSError:
         if top:
             raise
+        if closed is not None:
+            closed.append(folder)
         return
     for item in items:
         if item.name.startswith("."):
             continue
         if _is_folder(item):
             if os.path.abspath(item.path) not in skipped:
-                yield from _walk(item.path, f"{prefix}{item.name}/", skipped, seen)
+                yield from _walk(item.path, f"{prefix}{item.name}/", skipped, seen, closed)
         elif os.path.splitext(item.name)[1].lower() in IMAGE_SUFFIXES and _can_be_read(item):
             yield prefix + item.name
 

@@ -97,7 +97,7 @@ def evaluate_folders(
     size; with `allow_missing` the valid pixels of these count as `outside` instead. `boundaries`: also look at the
     bands along boundaries. Cancelled when `token` is set.
     """
-    pairs, notes = _match(folders)
+    pairs, extra, notes = _match(folders)
     lookup = folders.lookup()
 
     def work(pair: _Pair) -> _Outcome:
@@ -140,6 +140,7 @@ def evaluate_folders(
         command=command,
         notes=tuple(notes),
         boundary=along,
+        extra=tuple(extra),
     )
 
 
@@ -166,11 +167,13 @@ def folder_pictures(folders: Folders, images: Path) -> Pictures:
     return load
 
 
-def _match(folders: Folders) -> tuple[list[_Pair], list[str]]:
-    truths = find_labels(folders.truth)
+def _match(folders: Folders) -> tuple[list[_Pair], list[str], list[str]]:
+    """The pairs, the keys of predictions without a truth, and what has to be said."""
+    truths = find_labels(folders.truth, whole=True)
     predictions = _predictions(folders.prediction)
     keys = list(truths)
-    notes = []
+    notes: list[str] = []
+    extra: list[str] = []
     if folders.listed:
         keys = select(keys, read_list(folders.listed), folders.listed, folders.truth)
     else:
@@ -185,7 +188,7 @@ def _match(folders: Folders) -> tuple[list[_Pair], list[str]]:
             notes.append(
                 f"Classes of the predictions without a partner, counted as misses: {', '.join(unmapped)}."
             )
-    return [_Pair(key, truths[key], predictions.get(key)) for key in keys], notes
+    return [_Pair(key, truths[key], predictions.get(key)) for key in keys], extra, notes
 
 
 def _predictions(folder: Path) -> dict[str, Path]:

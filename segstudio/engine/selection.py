@@ -15,16 +15,23 @@ _LARGEST_LIST = 1 << 28
 _COMMENT = "#"
 
 
-def find_labels(folder: Path) -> dict[str, Path]:
+def find_labels(folder: Path, *, whole: bool = False) -> dict[str, Path]:
     """Label files (PNG) below `folder` by key: the relative path with '/' and without '.png'.
 
-    Hidden folders are skipped. Raises InputError when the folder cannot be read or holds none.
+    Hidden folders are skipped. Raises InputError when the folder cannot be read or holds none; with `whole` also
+    when one of its subfolders cannot be read.
     """
     found: dict[str, Path] = {}
-    for _, path in find_images(folder):
+    closed: list[str] = []
+    for _, path in find_images(folder, closed=closed):
         if path.suffix.lower() == ".png":
             key = path.relative_to(folder).with_suffix("").as_posix()
             found[composed(key)] = path
+    if whole and closed:
+        raise InputError(
+            f"These folders may not be read, so nobody knows what is missing:\n{listing(closed)}\n"
+            "Change their permissions."
+        )
     if not found:
         raise InputError(
             f"{folder} holds no label files. Labels are PNG files whose pixel value is the class id."

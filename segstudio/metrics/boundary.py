@@ -97,12 +97,8 @@ def compare_boundaries(
     union = np.zeros(num_classes, np.int64)
     misplaced = np.zeros(truth.shape, bool)
     wrong = valid & (truth != said)
-    for c in range(num_classes):
-        if c == ignore_index:
-            continue
+    for c in _classes_in(truth, said, num_classes, ignore_index):
         window = _bounding_box((truth == c) | (said == c))
-        if window is None:
-            continue
         true_mask, said_mask = truth[window] == c, said[window] == c
         true_band, said_band = _inner_band(true_mask, near), _inner_band(said_mask, near)
         intersection[c] = np.count_nonzero(true_band & said_band)
@@ -142,10 +138,14 @@ def trimap_bands(truth: Labels) -> Iterator[Mask]:
         yield np.asarray(distance < width - 1e-3, bool)
 
 
-def _bounding_box(mask: Mask) -> tuple[slice, slice] | None:
+def _classes_in(truth: Labels, said: Labels, num_classes: int, ignore_index: int) -> list[int]:
+    counts = np.bincount(truth.reshape(-1), minlength=256) + np.bincount(said.reshape(-1), minlength=256)
+    return [c for c in np.flatnonzero(counts[:num_classes]).tolist() if c != ignore_index]
+
+
+def _bounding_box(mask: Mask) -> tuple[slice, slice]:
+    """Of a mask that is not empty."""
     rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    if not rows.size:
-        return None
     return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
 
 

@@ -15,6 +15,7 @@ nothing. Lists over classes are indexed by class id. Keys:
   confusion, missed_boundary, void: wrong pixels, by_class: N×3 of them}}
 - `against`: null, or the other predictions: {prediction, model, hash, the four scores, iou, difference: per score
   {value, low, high, within_noise} or null (this minus the other), verdict: per score a sentence}
+- `extra_predictions`: keys of predictions without a truth, which took no part (not with a list of images)
 - `hashes`: {classes, truth, prediction}: SHA-256 as `segstudio.reports.fingerprints` defines it, or null
 - `truth`, `prediction`, `model`, `command`, `notes`, `versions`, `created`
 
@@ -70,6 +71,7 @@ def as_dict(evaluation: Evaluation) -> dict[str, Any]:
         },
         "boundary": _boundary(evaluation.boundary),
         "against": _against(evaluation),
+        "extra_predictions": list(evaluation.extra),
         "hashes": evaluation.hashes,
         "truth": evaluation.truth,
         "prediction": evaluation.prediction,

@@ -61,7 +61,7 @@ class Evaluation:
     `truth`, `prediction`: where they came from, in words or as a path. `model`: what made the predictions,
     empty when unknown. `command`: the command line that repeats this. `notes`: sentences a reader has to know
     (what was not mapped, what was left out). `created`: UTC, ISO 8601. `boundary`: the sum over all images, where
-    boundaries were looked at. `against`: other predictions for the same truths, image by image in the same order.
+    boundaries were looked at. `extra`: keys of predictions that have no truth and took no part. `against`: other predictions for the same truths, image by image in the same order.
     """
 
     table: ClassTable
@@ -74,6 +74,7 @@ class Evaluation:
     versions: dict[str, str] = field(default_factory=_versions)
     created: str = field(default_factory=_now)
     boundary: BoundaryCounts | None = None
+    extra: tuple[str, ...] = ()
     against: Evaluation | None = None
 
     @cached_property

@@ -208,6 +208,15 @@ def test_the_command_in_the_report_gives_the_same_figures(run: Run, sample: Samp
     assert again == first
 
 
+def test_predictions_without_a_truth_are_all_listed(run: Run, sample: Sample) -> None:
+    names = [f"x{n}" for n in range(1, 12)]
+    for name in names:
+        write_label(sample.predictions / f"{name}.png", sample.prediction["a"], sample.table)
+    found = _json(run, sample)
+    assert found["extra_predictions"] == names
+    assert any("11 predictions" in note for note in found["notes"])
+
+
 @pytest.mark.parametrize("columns", [40, 60])
 def test_a_narrow_terminal_keeps_every_score(run: Run, sample: Sample, columns: int) -> None:
     ended = _evaluate(run, sample, "--against", sample.labels, columns=columns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,23 @@ def test_comments_are_left_out_unless_an_image_is_called_so() -> None:
     assert select(["#1", "a"], ["#1"], Path("val.txt"), Path("images")) == ["#1"]
     with pytest.raises(InputError, match="nothing"):
         _select("# validation")
+
+
+def test_a_closed_subfolder_is_named_where_all_labels_are_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Truths that cannot be listed would silently leave the score. (Permissions do not bind who runs as root.)"""
+    for name in ("a.png", "closed/b.png"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+    scan = os.scandir
+
+    def refused(folder: str) -> object:
+        if folder.endswith("closed"):
+            raise PermissionError(13, "Permission denied")
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    assert list(find_labels(tmp_path)) == ["a"]
+    with pytest.raises(InputError, match="closed"):
+        find_labels(tmp_path, whole=True)

@@ -89,6 +89,7 @@ def evaluate(
     # inside: the window and --help start through this file's package and should not wait for these
     from segstudio.cli.tables import print_evaluation
     from segstudio.engine.evaluate import Folders, folder_pictures
+    from segstudio.engine.selection import read_list
     from segstudio.reports.csv_report import write_csv
     from segstudio.reports.html_report import write_html
     from segstudio.reports.json_report import write_json
@@ -101,7 +102,8 @@ def evaluate(
     )
     table = _table(classes, truth, ignore_index)
     source = load_class_table(pred_classes) if pred_classes else None
-    folders = Folders(truth, pred, table, source, list_file)
+    entries = tuple(read_list(list_file)) if list_file else None
+    folders = Folders(truth, pred, table, source, list_file, entries)
     say(f"{len(table)} classes; pixels of value {table.ignore_index} in the truth count nowhere.")
     result = _evaluated(folders, "Comparing", allow_missing=allow_missing, boundaries=boundary)
     if against:

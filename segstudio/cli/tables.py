@@ -200,5 +200,5 @@ def _largest_confusions(evaluation: Evaluation, ids: list[int], most: int = 15) 
         i, j = divmod(int(flat), counts.shape[0])
         if counts[i, j]:
             pair = f"{evaluation.table.name_of(i)} → {evaluation.table.name_of(j)}"
-            yield Text(f"  {pair:<48.48} {counts[i, j]:>14,} px  {shares[i, j] * 100:5.1f} % of the class")
+            yield Text(f"  {pair:<42.42} {counts[i, j]:>14,} px  {shares[i, j] * 100:5.1f} % of the class")
     yield Text("")

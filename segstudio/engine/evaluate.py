@@ -42,13 +42,18 @@ class PredictionsError(WorkError):
 
 @dataclass(frozen=True)
 class Folders:
-    """What is compared. `source`: the class table of the predictions, where it is not `table`."""
+    """What is compared.
+
+    `source`: the class table of the predictions, where it is not `table`. `entries`: the lines of the file `listed`,
+    read once by who asks for several comparisons: a pipe can be read only once.
+    """
 
     truth: Path
     prediction: Path
     table: ClassTable
     source: ClassTable | None = None
     listed: Path | None = None
+    entries: tuple[str, ...] | None = None
 
     def lookup(self) -> Labels:
         """uint8 256: a prediction's pixel value -> class id of `table`, else the ignore index."""
@@ -175,7 +180,8 @@ def _match(folders: Folders) -> tuple[list[_Pair], list[str], list[str]]:
     notes: list[str] = []
     extra: list[str] = []
     if folders.listed:
-        keys = select(keys, read_list(folders.listed), folders.listed, folders.truth)
+        entries = folders.entries or read_list(folders.listed)
+        keys = select(keys, entries, folders.listed, folders.truth)
     else:
         extra = [key for key in predictions if key not in truths]
         if extra:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import os
 import re
 import shlex
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -140,6 +142,18 @@ def test_a_difference_within_noise_is_said_to_be_one(run: Run, sample: Sample) -
     said = "within noise"
     assert said in " ".join(ended.out.split())
     assert said in path.read_text("utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name on this system")
+def test_a_list_out_of_a_pipe_is_read_once(run: Run, sample: Sample) -> None:
+    """`--list <(ls …)` together with --against."""
+    pipe = sample.root / "list"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=("b9\n",), daemon=True)
+    writer.start()
+    found = _json(run, sample, "--list", pipe, "--against", sample.labels)
+    writer.join(30)
+    assert [image["name"] for image in found["per_image"]] == ["b9"]
 
 
 def test_the_other_folder_has_to_be_whole_too(run: Run, sample: Sample, other: dict[str, Any]) -> None:

@@ -59,6 +59,7 @@ class Coordinator:
         self.results = ResultsDesk(self.pool)
         self._settings = settings
         self._dirty = False
+        self._wanted_model: str | None = None  # asked for by a person for the open project
         self._rows = Soon[str](dispatch, self._emit_rows)
         self._scores = Soon[None](dispatch, lambda _: self.scores_changed.emit())
         self._jobs = Soon[None](dispatch, lambda _: self.jobs_changed.emit())
@@ -121,6 +122,7 @@ class Coordinator:
     def replace_project(self, workspace: Workspace | None) -> None:
         """Leave the open project and show another from its first image, or none."""
         self.leave()
+        self._wanted_model = None
         self.editor.show(None, None)
         self.projects.take(workspace)
         self.book.reset(workspace.edited if workspace is not None else set())
@@ -149,10 +151,9 @@ class Coordinator:
             self.editor.show(workspace, self.editor.entry)
 
     def restart_model(self, name: str | None, device: str | None) -> None:
-        """Another model is also the project's from now on."""
-        if name is not None and self.workspace is not None and self.workspace.project.model != name:
-            self.workspace.project.model = name
-            self.projects.keep_config()
+        """Another model is also the project's, once it is there."""
+        if name is not None:
+            self._wanted_model = name
         self.desk.host.load(name, device)
 
     def close(self, *, save: bool) -> None:
@@ -190,6 +191,7 @@ class Coordinator:
         self.desk.predictions.predicted.connect(self._on_predicted)
         self.desk.predictions.failed.connect(self._on_unpredicted)
         self.desk.renewed.connect(self._on_renewed)
+        self.desk.host.replaced.connect(lambda _predictor: self._on_model())
         self.projects.opened.connect(self.replace_project)
         self.projects.moved.connect(self._on_moved)
         self.projects.rescued.connect(self._on_rescued)
@@ -228,7 +230,7 @@ class Coordinator:
     def _on_unpredicted(self, key: str, sentence: str) -> None:
         """The current image only, once it is open: a neighbour says it when it is visited, a broken one said it."""
         if self._is_current(key) and self.editor.document is not None:
-            self.message.emit(Message(Level.ERROR, sentence))
+            self.message.emit(Message(Level.ERROR, sentence, about=key))
 
     def _on_prediction(self) -> None:
         entry, document, predicted = self.editor.entry, self.editor.document, self.editor.predicted
@@ -252,16 +254,25 @@ class Coordinator:
     def _on_save_failed(self, opened: OpenLabel, sentence: str) -> None:
         self.message.emit(Message(Level.ERROR, f"{sentence} Your edits are kept.", RETRY_SAVE))
 
+    def _on_model(self) -> None:
+        """A model that was only asked for, and could not be loaded, is not asked for again at the next start."""
+        wanted, self._wanted_model = self._wanted_model, None
+        if wanted is not None and wanted == self.desk.host.state.name and self.workspace is not None:
+            project = self.workspace.project
+            if project.model != wanted:
+                project.model = wanted
+                self.projects.keep_config()
+
     def _on_renewed(self, adopted: bool) -> None:
         self.editor.forget_prediction()
         if not adopted or self.workspace is None:
             return
         self.table_changed.emit()
         document = self.editor.document
+        ignore_index = self.workspace.project.table.ignore_index
         if (
-            document is not None
-            and document.label_map.ignore_index != self.workspace.project.table.ignore_index
-        ):
+            document is None or document.label_map.ignore_index != ignore_index
+        ):  # or it is being read with the former
             self.editor.leave({}, save=False)
             self.editor.show(self.workspace, self.editor.entry)
 
@@ -285,10 +296,14 @@ class Coordinator:
         self.projects.rescue(self.book.edited - current)
 
     def _on_rescued(self, rescued: Rescued) -> None:
-        for text in rescued.problems:
+        for text in rescued.notices:
             self.message.emit(Message(Level.WARNING, text))
+        for text in rescued.failures:
+            self.message.emit(Message(Level.ERROR, f"{text} Your edits are kept.", RETRY_SAVE))
         if self.workspace is None:
             return
+        for key in rescued.void:
+            self.book.set_edited(key, False)
         for key in rescued.keys:
             entry = self.workspace.project.mark_labelled(key)
             self.book.set_edited(key, False)

@@ -29,11 +29,14 @@ class Editor:
         self.prediction_changed: Signal[Prediction | None] = Signal()
         self.edited: Signal[str, bool] = Signal()
         """Whether the document of this image (key) holds unsaved edits."""
+        self.problem_changed: Signal[str] = Signal()
+        """Why the current image cannot be shown; '' when another one is wished."""
         self.message: Signal[Message] = Signal()
         self.entry: ImageEntry | None = None
         self.image: Pixels | None = None
         self.opened: OpenLabel | None = None
         self.predicted: Predicted | None = None
+        self.problem = ""
         self._arrived: Predicted | None = None  # came before the document
         self._workspace: Workspace | None = None
         self._pool = pool
@@ -56,6 +59,9 @@ class Editor:
         had_document, had_prediction = self.opened is not None, self.predicted is not None
         former, self.entry, self._workspace = self.entry, entry, workspace
         self.image = self.opened = self.predicted = self._arrived = None
+        if self.problem:
+            self.problem = ""
+            self.problem_changed.emit("")
         if entry is not None or former is not None:
             self.current_changed.emit(entry)
         if had_document:
@@ -132,12 +138,13 @@ class Editor:
         store, journals, table = workspace.project.store, workspace.journals, workspace.project.table
 
         def failed(error: Exception) -> None:
-            text = (
+            self.problem = (
                 str(error)
                 if isinstance(error, UserError)
                 else f"{entry.path} could not be opened ({error})."
             )
-            self.message.emit(Message(Level.ERROR, text))
+            self.problem_changed.emit(self.problem)
+            self.message.emit(Message(Level.ERROR, self.problem, about=entry.key))
 
         self._reading = self._pool.submit(
             "open",
@@ -158,7 +165,7 @@ class Editor:
         self.edited.emit(key, document.dirty)
         self.document_changed.emit(document)
         for text in read.notices:
-            self.message.emit(Message(Level.WARNING, text))
+            self.message.emit(Message(Level.WARNING, text, about=key))
         arrived, self._arrived = self._arrived, None
         if arrived is not None and self.opened is opened:
             self.take(arrived)

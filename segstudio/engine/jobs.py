@@ -85,6 +85,11 @@ class Job(Generic[T]):
         """Delivered or cancelled."""
         return self.state in {JobState.DONE, JobState.FAILED, JobState.CANCELLED}
 
+    @property
+    def finished(self) -> bool:
+        """Its work has ended, delivered or not; a cancelled job may still be at it for a moment."""
+        return self._finished.is_set()
+
     def view(self) -> JobView:
         return JobView(self.id, self.kind, self.title, self.state, *self._told)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 from segstudio.core.classes import ClassTable
@@ -11,6 +12,7 @@ from segstudio.core.images import Pixels
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
+from segstudio.core.zoo import find_card
 from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.views import RESTART_MODEL, Level, Message, ModelPhase, ModelState
 
@@ -67,7 +69,7 @@ class ModelHost:
         self._set(wanted)
         self._job = self._queue.submit(
             "model",
-            f"Load model {wanted.name}",
+            f"Load {_title(wanted.name)}",
             lambda context: _load(wanted.name, wanted.device, context),
             priority=_LOAD_PRIORITY,
             on_done=self._loaded,
@@ -130,6 +132,12 @@ class ModelHost:
     def _set(self, state: ModelState) -> None:
         self.state = state
         self.changed.emit()
+
+
+def _title(name: str) -> str:
+    """For people: the card's title without its explanation, or the file's name."""
+    card = find_card(name)
+    return card.title.split(",")[0] if card is not None else Path(name).name
 
 
 def _load(name: str, device: str, context: JobContext) -> Predictor:

@@ -30,9 +30,7 @@ class Opened:
     @property
     def notices(self) -> list[str]:
         """Sentences for people, most important first."""
-        count = len(self.recovered.changes)
-        plural = "s" if count != 1 else ""
-        said = f"Recovered {count} unsaved change{plural} of {self.entry.name}." if count else None
+        said = f"Recovered your unsaved changes of {self.entry.name}." if self.recovered.changes else None
         found = (self.stored.problem, said, self.recovered.notice, self.stored.notice)
         return [text for text in found if text]
 

@@ -167,8 +167,17 @@ class Project:
             raise InputError(stored.problem)
         return stored.label_map
 
+    def ensure_there(self) -> None:
+        """Raises WorkError when the folder went away: a new one in its place, on another disk perhaps, helps nobody."""
+        if self.labels_dir.is_relative_to(self.root) and not os.path.isdir(self.root):
+            raise WorkError(
+                f"{self.root} is gone, so nothing was saved. Plug the disk in again or move the folder back, or "
+                "choose another labels folder."
+            )
+
     def save_label(self, entry: ImageEntry, label_map: LabelMap) -> SavedLabel:
         """Write label and sidecar, atomically. Raises WorkError; the former label is then untouched."""
+        self.ensure_there()
         saved = self.store.save(entry, label_map, self.table)
         self.mark_labelled(entry.key)
         return saved
@@ -190,6 +199,7 @@ class Project:
 
         Raises WorkError.
         """
+        self.ensure_there()
         with self._config_lock:
             store_config(self.places.config, self.config())
 

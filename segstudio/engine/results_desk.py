@@ -7,12 +7,12 @@ window need not wait for.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from segstudio.core.errors import InputError, UserError
 from segstudio.core.images import read_image
 from segstudio.core.signal import Signal
-from segstudio.engine.jobs import JobContext, JobQueue
+from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.presegment import PredictionSource
 from segstudio.engine.project import Project
 from segstudio.engine.scoring import Scoring
@@ -33,11 +33,14 @@ class ResultsDesk:
         self.exported: Signal[Path] = Signal()
         self.reported: Signal[Path] = Signal()
         self._pool = pool
+        self._running: dict[Path, Job[Any]] = {}
 
     def export(self, project: Project, format_id: str, folder: Path, *, with_images: bool) -> None:
         """Write the saved labels; `exported(folder)` comes, or an error message."""
         from segstudio.engine.export import export_labels, labelled_images
 
+        if self._busy(folder):
+            return
         items, table = labelled_images(project), project.table
 
         def work(context: JobContext) -> int:
@@ -56,7 +59,10 @@ class ResultsDesk:
             self.message.emit(Message(Level.INFO, f"Exported {count} label{plural} to {folder}."))
             self.exported.emit(folder)
 
-        self._pool.submit("export", f"Export to {folder}", work, on_done=done, on_error=self._failed)
+        title = f"Export to {folder}"
+        self._running[folder] = self._pool.submit(
+            "export", title, work, on_done=done, on_error=self._failed
+        )
 
     def report(self, project: Project, scoring: Scoring, folder: Path) -> None:
         """Write evaluation.json, .csv and .html; `reported(path of the page)` comes, or an error message."""
@@ -64,6 +70,8 @@ class ResultsDesk:
         if source is None or not measured:
             text = "There is nothing to report yet: it takes a saved label and the model's prediction of its image."
             self.message.emit(Message(Level.WARNING, text))
+            return
+        if self._busy(folder):
             return
 
         def work(context: JobContext) -> Path:
@@ -84,7 +92,19 @@ class ResultsDesk:
             self.message.emit(Message(Level.INFO, f"The report is in {page}."))
             self.reported.emit(page)
 
-        self._pool.submit("report", "Write the report", work, on_done=done, on_error=self._failed)
+        title = f"Write the report to {folder}"
+        self._running[folder] = self._pool.submit(
+            "report", title, work, on_done=done, on_error=self._failed
+        )
+
+    def _busy(self, folder: Path) -> bool:
+        """Two at a time would write each other's files; the second is refused with a sentence."""
+        running = self._running.get(folder)
+        if running is None or running.finished:
+            return False
+        text = f"{folder} is still being written. Wait for it, or cancel it in the list of jobs, and start again."
+        self.message.emit(Message(Level.WARNING, text))
+        return True
 
     def _failed(self, error: Exception) -> None:
         text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."

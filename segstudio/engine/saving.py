@@ -88,6 +88,7 @@ class Saver:
                 journal.announce_save(point.journal_mark, label_hash)
 
         def work(context: object) -> SavedLabel:
+            project.ensure_there()
             if guessed:  # from the first label on, ids must stay what they are
                 project.save_config()
             return store.save(opened.entry, copied, table, base=base, announce=announce, remarks=remarks)

@@ -13,7 +13,8 @@ Life of an image (`go_to` → `document_changed` → `prediction_changed` → `g
    (if there was one). The canvas may go on showing the former picture, but must not accept strokes.
 2. A pool thread decodes the image, reads its label and replays its journal. Then `image` (uint8 H×W×3) and `document`
    are there and `document_changed(document)` is emitted: draw, accept strokes. Only the last of many quick `go_to`
-   arrives. When the image cannot be read, an error `message` is emitted instead and `document` stays None.
+   arrives. When the image cannot be read, `problem_changed(sentence)` and an error `message` come instead and
+   `document` stays None.
 3. The model's answer arrives: `prediction` and `prediction_label` (uint8 H×W in the project's classes) are set,
    `prediction_changed(prediction)` is emitted, and the document has taken the proposal where no person has written
    (its own `changed` tells the pieces). An image without a label starts empty and so becomes the proposal.
@@ -83,6 +84,8 @@ class Session:
         self.document_changed: Signal[Document | None] = parts.editor.document_changed
         self.prediction_changed: Signal[Prediction | None] = parts.editor.prediction_changed
         """Of the current image."""
+        self.problem_changed: Signal[str] = parts.editor.problem_changed
+        """Read `image_problem`."""
         self.dirty_changed: Signal[bool] = parts.dirty_changed
         """Whether the current image has edits that are in no label file yet."""
         self.saved: Signal[str] = parts.saved
@@ -154,6 +157,11 @@ class Session:
     @property
     def image(self) -> Image | None:
         return self._parts.editor.image
+
+    @property
+    def image_problem(self) -> str:
+        """Why the current image cannot be shown, '' while nothing is known against it."""
+        return self._parts.editor.problem
 
     @property
     def document(self) -> Document | None:

@@ -26,11 +26,15 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One sentence for the person, and perhaps the id of an action that helps (constants above)."""
+    """One sentence for the person, and perhaps the id of an action that helps (constants above).
+
+    `about`: key of the image that it is about; it need not be seen any more when another image is shown.
+    """
 
     level: Level
     text: str
     action: str | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

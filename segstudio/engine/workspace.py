@@ -70,32 +70,41 @@ class Workspace:
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """What became of unsaved edits: keys that are saved now, and a sentence for each that is not."""
+    """What became of edits that lay in journals: keys that are saved now, keys of which nothing is left to save (a
+    notice said why), a sentence for each that could not be saved, and what else there is to know."""
 
     keys: tuple[str, ...]
-    problems: tuple[str, ...]
+    void: tuple[str, ...]
+    failures: tuple[str, ...]
+    notices: tuple[str, ...]
 
 
 def save_journals(workspace: Workspace, keys: Iterable[str], context: JobContext) -> Rescued:
     """Write the labels of images whose edits lie in journals only; in a worker, for images that nobody edits."""
-    project, saved, problems = workspace.project, [], []
+    project = workspace.project
+    saved: list[str] = []
+    void: list[str] = []
+    failures: list[str] = []
+    notices: list[str] = []
     wanted = list(keys)
     for number, key in enumerate(wanted):
         context.token.raise_if_cancelled()
         entry = project.entry(key)
         context.progress(number, len(wanted), entry.name)
         try:
+            project.ensure_there()
             width, height = image_size(entry.path)
             read = read_label_of(entry, (height, width), project.store, workspace.journals, project.table)
-            problems += [text for text in (read.stored.problem, read.recovered.notice) if text]
+            notices += [text for text in (read.stored.problem, read.recovered.notice) if text]
             if not read.recovered.changes:
+                void.append(key)
                 continue
-            opened = open_label(read, workspace.journals, problems.append)
+            opened = open_label(read, workspace.journals, notices.append)
             result = project.store.save(entry, opened.document.label_map, project.table, base=opened.base)
             opened.document.mark_saved(base=result.hash)
             opened.document.close()
             saved.append(key)
-            problems += [result.notice] if result.notice else []
+            notices += [result.notice] if result.notice else []
         except UserError as error:
-            problems.append(str(error))
-    return Rescued(tuple(saved), tuple(problems))
+            failures.append(str(error))
+    return Rescued(tuple(saved), tuple(void), tuple(failures), tuple(notices))

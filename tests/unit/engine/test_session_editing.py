@@ -308,7 +308,7 @@ def test_without_autosave_edits_wait_in_the_journal(
     again = show(session, 0)
     assert again.label_map == expected
     assert again.dirty
-    assert "Recovered 1 unsaved change of scene_001.png." in texts(messages)
+    assert "Recovered your unsaved changes of scene_001.png." in texts(messages)
 
 
 def test_edits_of_a_session_that_ended_without_saving_are_recovered(
@@ -327,7 +327,7 @@ def test_edits_of_a_session_that_ended_without_saving_are_recovered(
     assert again.label_map == expected
     assert again.dirty
     assert status(second, "scene_001") is Status.EDITED
-    assert "Recovered 2 unsaved changes" in texts(messages)
+    assert "Recovered your unsaved changes" in texts(messages)
     second.close()  # saves
     assert np.array_equal(read_label(root / "labels" / "scene_001.png"), expected.label)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from segstudio.engine.views import Level, Message
 from segstudio.ui.controls.glyph import Glyph
+from segstudio.ui.controls.literal import literal_tip, wrapped
 from segstudio.ui.icons import icon
 from segstudio.ui.theme import GRID, PADDING
 
@@ -30,6 +31,8 @@ _SIGNS = {
 _READING_MS = 5000
 _FADE_MS = 250
 _MAX_WIDTH = 760
+_LINES = 3
+_ELLIPSIS = "…"
 _LOUDNESS = {Level.INFO: 0, Level.WARNING: 1, Level.ERROR: 2}
 
 
@@ -44,7 +47,8 @@ class Remedy:
 class Banner(QFrame):
     """Lies over the top of its parent. Errors and warnings stay until they are dismissed; information fades.
 
-    An error is not covered by information that comes after it: that waits until the error is dismissed.
+    A message is covered only by one that is at least as loud, and comes up again when that is dismissed: what offers
+    a way out is never lost under what comes after it. Information that was covered is not shown again.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -54,10 +58,10 @@ class Banner(QFrame):
         self._over = parent
         self._remedies: dict[str, Remedy] = {}
         self._message: Message | None = None
-        self._waiting: Message | None = None
+        self._waiting: list[Message] = []  # covered, or not loud enough; the newest last
         self._sign = Glyph(*_SIGNS[Level.INFO], parent=self)
         self._text = QLabel(self)
-        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.action = QPushButton(self)
@@ -68,7 +72,7 @@ class Banner(QFrame):
         self.dismiss.setToolTip(self.tr("Dismiss"))
         self.dismiss.setAccessibleName(self.tr("Dismiss the message"))
         self.dismiss.clicked.connect(self.clear)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(PADDING, GRID, GRID, GRID)
         row.setSpacing(PADDING)
         for widget in (self._sign, self._text, self.action, self.dismiss):
@@ -98,19 +102,32 @@ class Banner(QFrame):
         """Whether it is about to go by itself."""
         return self._reading.isActive() or self._effect.isEnabled()
 
+    @property
+    def words(self) -> str:
+        """The message as it stands there: lines, the middle left out of what is too long."""
+        return self._text.text()
+
     def set_remedy(self, action_id: str, remedy: Remedy) -> None:
         """What to offer for messages with this action id."""
         self._remedies[action_id] = remedy
 
     def show_message(self, message: Message) -> None:
         shown = self.message
-        if shown is not None and _LOUDNESS[shown.level] > _LOUDNESS[message.level]:
-            self._waiting = message
+        if message == shown:
+            self._show(message)
             return
+        self._waiting = [other for other in self._waiting if other != message]
+        if shown is not None and _LOUDNESS[shown.level] > _LOUDNESS[message.level]:
+            self._waiting.append(message)
+            return
+        if shown is not None and shown.level is not Level.INFO:
+            self._waiting.append(shown)
+        self._show(message)
+
+    def _show(self, message: Message) -> None:
         self._stop_fading()
         self._message = message
         self._sign.show_glyph(*_SIGNS[message.level])
-        self._text.setText(message.text)
         remedy = self._remedies.get(message.action or "")
         self.action.setVisible(remedy is not None)
         if remedy is not None:
@@ -126,9 +143,16 @@ class Banner(QFrame):
         self._stop_fading()
         self._message = None
         self.hide()
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            self.show_message(waiting)
+        if self._waiting:
+            loudest = max(_LOUDNESS[message.level] for message in self._waiting)
+            place = max(n for n, message in enumerate(self._waiting) if _LOUDNESS[message.level] == loudest)
+            self._show(self._waiting.pop(place))
+
+    def retract(self, concerned: Callable[[Message], bool]) -> None:
+        """What these messages say is no longer so, or about something that is no longer shown."""
+        self._waiting = [message for message in self._waiting if not concerned(message)]
+        if self.message is not None and concerned(self.message):
+            self.clear()
 
     def enterEvent(self, event: QEvent) -> None:
         self._stop_fading()
@@ -150,11 +174,19 @@ class Banner(QFrame):
 
     def _place(self) -> None:
         parent = self._over
-        width = min(_MAX_WIDTH, parent.width() - 2 * PADDING)
-        self.setFixedWidth(max(0, width))
-        height = (
-            max(self.heightForWidth(width), 44) if self.hasHeightForWidth() else self.sizeHint().height()
-        )
+        width = max(0, min(_MAX_WIDTH, parent.width() - 2 * PADDING))
+        text = self._message.text if self._message is not None else ""
+        others = [self._sign.width(), self.dismiss.sizeHint().width()]
+        if not self.action.isHidden():
+            others.append(self.action.sizeHint().width())
+        room = width - sum(others) - PADDING - GRID - PADDING * len(others) - 2
+        words = wrapped(text, self._text.font(), room, _LINES)
+        self._text.setText(words)
+        self._text.setToolTip(literal_tip(text) if _ELLIPSIS in words and _ELLIPSIS not in text else "")
+        self.setAccessibleDescription(text)
+        self.setFixedWidth(width)
+        self._row.activate()
+        height = max(self.sizeHint().height(), 44)
         self.setGeometry(QRect((parent.width() - width) // 2, PADDING, width, height))
 
     def _start_fading(self) -> None:

@@ -1,21 +1,25 @@
-"""The middle of the window: the start page or the canvas, the slim progress line and messages over both."""
+"""The middle of the window: start page, canvas, or why an image cannot be shown; progress line and messages over it."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from segstudio.engine.entries import ImageEntry
 from segstudio.engine.jobs import JobState
 from segstudio.engine.session import Session
-from segstudio.engine.views import ModelPhase
+from segstudio.engine.views import CHOOSE_LABELS_FOLDER, RETRY_SAVE, Message, ModelPhase
 from segstudio.ui.banner import Banner
+from segstudio.ui.broken_image import BrokenImage
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.progress_line import ProgressLine
 from segstudio.ui.welcome import WelcomePage
 
 
 class Central(QWidget):
-    """Shows one of two pages; the line says that the model is being loaded."""
+    """Shows one of three pages; the line says that the model is being loaded."""
 
     def __init__(self, session: Session, welcome: WelcomePage, canvas: CanvasView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,14 +27,20 @@ class Central(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(welcome)
         self._pages.addWidget(canvas)
+        self.broken = BrokenImage(self)
+        self._pages.addWidget(self.broken)
         self._canvas = canvas
+        self._root: Path | None = None
         self._welcome = welcome
         self.line = ProgressLine(self)
         self.banner = Banner(self)
         self._disconnects = [
             session.model_changed.connect(self._show_loading),
             session.jobs_changed.connect(self._show_loading),
-            session.message.connect(self.banner.show_message),
+            session.message.connect(self._show_message),
+            session.problem_changed.connect(self._show_problem),
+            session.current_changed.connect(self._show_current),
+            session.saved.connect(lambda _key: self._retract_saving()),
         ]
 
     def detach(self) -> None:
@@ -40,7 +50,14 @@ class Central(QWidget):
         self.line.idle()
 
     def show_canvas(self, is_open: bool) -> None:
-        """The canvas while a folder is open, else the start page."""
+        """The canvas while a folder is open, else the start page. Messages about what was open before are over."""
+        project = self._session.project
+        root = project.root if project is not None else None
+        if root != self._root:
+            self._root = root
+            self.banner.retract(lambda _message: True)
+        elif project is not None and project.writable:
+            self.banner.retract(lambda message: message.action == CHOOSE_LABELS_FOLDER)
         self._pages.setCurrentWidget(self._canvas if is_open else self._welcome)
         self.line.raise_()
         self.banner.raise_()
@@ -48,6 +65,25 @@ class Central(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.line.setGeometry(0, 0, self.width(), self.line.height())
+
+    def _show_message(self, message: Message) -> None:
+        if message.text != self._session.image_problem:  # that has a page of its own
+            self.banner.show_message(message)
+
+    def _show_problem(self, sentence: str) -> None:
+        """In place of the canvas, which would go on showing the image before."""
+        if sentence:
+            self.broken.show_sentence(sentence)
+        if self._pages.currentWidget() is not self._welcome:
+            self._pages.setCurrentWidget(self.broken if sentence else self._canvas)
+
+    def _show_current(self, entry: ImageEntry | None) -> None:
+        key = entry.key if entry is not None else ""
+        self.banner.retract(lambda message: message.about not in {"", key})
+
+    def _retract_saving(self) -> None:
+        if not self._session.unsaved:
+            self.banner.retract(lambda message: message.action == RETRY_SAVE)
 
     def _show_loading(self) -> None:
         if self._session.model.phase is not ModelPhase.LOADING:

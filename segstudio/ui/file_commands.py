@@ -12,8 +12,10 @@ from segstudio.core.paths import cache_dir
 from segstudio.core.settings import Settings
 from segstudio.engine.entries import Status
 from segstudio.engine.jobs import JobContext, JobQueue
+from segstudio.engine.places import can_write
+from segstudio.engine.project import Project
 from segstudio.engine.session import Session
-from segstudio.engine.views import Level, Message
+from segstudio.engine.views import Level, Message, ModelPhase
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.dialogs.paths import ask_file, ask_folder
 from segstudio.ui.dialogs.unsaved import Decision, ask_about_unsaved
@@ -41,8 +43,14 @@ class FileCommands(QObject):
         self._canvas = canvas
         self._queue = queue
         self._parent = parent
-        self._closing = False
-        self._disconnects = [session.saved.connect(self._saved), session.message.connect(self._heard)]
+        self._then: Callable[[], object] | None = None  # when nothing is unsaved any more
+        self._wanted_model: str | None = None
+        self._disconnects = [
+            session.saved.connect(lambda _key: self._go_on()),
+            session.entry_changed.connect(lambda _key: self._go_on()),
+            session.message.connect(self._heard),
+            session.model_changed.connect(self._keep_model),
+        ]
 
     def handlers(self) -> dict[str, Callable[[bool], object]]:
         """By action id."""
@@ -106,6 +114,13 @@ class FileCommands(QObject):
         self._canvas.finish_gesture()
         self._session.save()
 
+    def save_again(self) -> None:
+        """After a failure: whatever is unsaved, wherever the person has gone meanwhile."""
+        if self._session.unsaved:
+            self._session.save_all()
+        else:
+            self.save()
+
     def save_and_next(self) -> None:
         self.save()
         self._session.next()
@@ -145,11 +160,9 @@ class FileCommands(QObject):
 
         self._canvas.finish_gesture()
         saved = sum(view.status is Status.SAVED for view in self._session.entries)
-        dialog = ExportDialog(project.root, saved, len(self._session.unsaved), self._parent)
+        dialog = ExportDialog(_beside(project), saved, len(self._session.unsaved), self._parent)
         if dialog.exec():
-            if self._session.dirty:
-                self._session.save()
-            self._session.export(dialog.format_id, dialog.path)
+            self._when_saved(lambda: self._session.export(dialog.format_id, dialog.path))
 
     def report(self) -> None:
         project = self._session.project
@@ -157,7 +170,7 @@ class FileCommands(QObject):
             return
         from segstudio.ui.dialogs.export import ReportDialog  # only when asked for
 
-        dialog = ReportDialog(project.root, self._parent)
+        dialog = ReportDialog(_beside(project), self._parent)
         if dialog.exec():
             self._session.write_report(dialog.path)
 
@@ -166,7 +179,9 @@ class FileCommands(QObject):
     def choose_model(self, name: str | None, device: str | None) -> None:
         """Use this model or device now and next time."""
         if name is not None:
-            self._settings.set("model.name", name)
+            self._wanted_model = (
+                name  # kept when it is there: what cannot be loaded is not tried at each start
+            )
         if device is not None:
             self._settings.set("model.device", device)
         self._session.restart_model(name, device)
@@ -196,12 +211,7 @@ class FileCommands(QObject):
         if decision is Decision.DISCARD:
             self._session.discard_all()
             return True
-        project = self._session.project
-        self._closing = True
-        if project is not None and not project.writable:
-            self._closing = self.choose_labels_folder()  # saves by itself what is unsaved
-            return False
-        self._session.save_all()
+        self._when_saved(self.all_saved.emit)
         self._session.flush()
         return not self._session.unsaved
 
@@ -210,11 +220,35 @@ class FileCommands(QObject):
         for disconnect in self._disconnects:
             disconnect()
 
-    def _saved(self, _key: str) -> None:
-        if self._closing and not self._session.unsaved:
-            self._closing = False
-            self.all_saved.emit()
+    def _when_saved(self, then: Callable[[], object]) -> None:
+        """Save what is unsaved, then go on; not when that fails, or has no place and the person chooses none."""
+        project = self._session.project
+        if not self._session.unsaved:
+            then()
+            return
+        self._then = then
+        if project is None or project.writable:
+            self._session.save_all()
+        elif not self.choose_labels_folder():  # saves by itself what is unsaved
+            self._then = None
+
+    def _go_on(self) -> None:
+        if self._then is not None and not self._session.unsaved:
+            then, self._then = self._then, None
+            then()
 
     def _heard(self, message: Message) -> None:
         if message.level is Level.ERROR:
-            self._closing = False
+            self._then = None
+
+    def _keep_model(self) -> None:
+        state = self._session.model
+        if self._wanted_model is not None and state.phase is not ModelPhase.LOADING:
+            if state.phase is ModelPhase.READY and state.name == self._wanted_model:
+                self._settings.set("model.name", state.name)
+            self._wanted_model = None
+
+
+def _beside(project: Project) -> Path:
+    """Where exports go unless another place is chosen: the folder itself, or one of its name that can be written."""
+    return project.root if can_write(project.root) else Path.home() / project.name

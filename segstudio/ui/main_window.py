@@ -19,6 +19,7 @@ from segstudio.ui.banner import Remedy
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.central import Central
 from segstudio.ui.controls.dock import Dock
+from segstudio.ui.controls.literal import literal_action, literal_tip, literal_title
 from segstudio.ui.dashboard.dashboard import Dashboard
 from segstudio.ui.device_list import DeviceList
 from segstudio.ui.drop import DropHint, dropped_folder
@@ -39,7 +40,7 @@ from segstudio.ui.tool_state import ToolState
 from segstudio.ui.welcome import WelcomePage
 
 FOLD_BELOW = 1100
-"""Narrower than this, the dashboard shows only its figures."""
+"""Narrower than this, the dashboard shows only its figures and the strip above the canvas fewer words."""
 
 _SIDE = 248
 _LAYOUT_VERSION = 1
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._queue = queue
         self._asks = True
+        self._closed = False
         self._layout = LayoutState(state_dir)
         self._working = False
         self.book = ActionBook(self)
@@ -95,15 +97,19 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closed:
+            return
         if self._asks and not self.files.may_close():
             event.ignore()
             return
+        self._closed = True
         self._keep_layout()
         for disconnect in self._disconnects:
             disconnect()
         for part in (self.images, self.classes, self.dashboard, self.canvas, self.status, self.jobs, self.central,
                      self._hand, self.files, self._devices):  # fmt: skip
             part.detach()
+        self.hide()  # at once: the threads may be amid something that takes a moment
         self._queue.close()
         self.session.close(save=False)
         self.settings.save()
@@ -170,6 +176,7 @@ class MainWindow(QMainWindow):
             if spec.id in after:
                 bars[spec.menu].addMenu(after[spec.id])
         menus.attach_models(bars["Model"], extras, self._model_devices)
+        self._recent_menu.setToolTipsVisible(True)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
 
     def _handlers(self) -> dict[str, Callable[[bool], object]]:
@@ -203,7 +210,7 @@ class MainWindow(QMainWindow):
         self.banner.set_remedy(
             CHOOSE_LABELS_FOLDER, Remedy(self.tr("Choose a folder…"), self.files.choose_labels_folder)
         )
-        self.banner.set_remedy(RETRY_SAVE, Remedy(self.tr("Try again"), self.session.save))
+        self.banner.set_remedy(RETRY_SAVE, Remedy(self.tr("Try again"), self.files.save_again))
         self.banner.set_remedy(RESTART_MODEL, Remedy(self.tr("Choose a model…"), self._open_model_menu))
 
     # What is shown
@@ -253,7 +260,9 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.dashboard.set_compact(self.width() < FOLD_BELOW)
+        narrow = self.width() < FOLD_BELOW
+        self.dashboard.set_compact(narrow)
+        self.tool_options.set_compact(narrow)
 
     def _set_default_sizes(self) -> None:
         left, right, _bottom = self._docks.values()
@@ -268,7 +277,7 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         project, current = self.session.project, self.session.current
         words = [current.name if current else "", project.name if project else "", "segstudio"]
-        self.setWindowTitle("[*]" + " – ".join(word for word in words if word))
+        self.setWindowTitle("[*]" + " – ".join(literal_title(word) for word in words if word))
         self.setWindowModified(self.session.dirty)
 
     def _show_jobs(self, shown: bool) -> None:
@@ -280,8 +289,8 @@ class MainWindow(QMainWindow):
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
         for folder in recent_folders(self.settings):
-            action = self._recent_menu.addAction(folder.name or str(folder))
-            action.setToolTip(str(folder))
+            action = self._recent_menu.addAction(literal_action(folder.name or str(folder)))
+            action.setToolTip(literal_tip(str(folder)))
             action.triggered.connect(lambda _on=False, folder=folder: self.files.open(folder))
         if self._recent_menu.isEmpty():
             self._recent_menu.addAction(self.tr("No folder yet")).setEnabled(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -13,6 +14,7 @@ from segstudio.core.zoo import BUNDLED, MODELS, ModelCard, find_card
 from segstudio.engine.session import Session
 from segstudio.engine.views import ModelPhase
 from segstudio.ui.actions import tooltip
+from segstudio.ui.controls.literal import literal_action, literal_tip
 
 AUTO = "auto"
 CPU = "cpu"
@@ -40,7 +42,7 @@ def model_tooltip(card: ModelCard) -> str:
         QCoreApplication.translate("Models", "Licence: {0}").format(card.licence),
         QCoreApplication.translate("Models", "Data: {0}").format(card.data),
     ]
-    return tooltip(card.title.split(",")[0]) + "".join(f"<div>{line}</div>" for line in lines)
+    return tooltip(card.title.split(",")[0]) + "".join(f"<div>{escape(line)}</div>" for line in lines)
 
 
 def model_words(card: ModelCard) -> str:
@@ -96,8 +98,8 @@ class ModelMenus(QObject):
             name = BUNDLED if card.bundled else card.name
             action.triggered.connect(lambda _on=False, name=name: self._chosen(name, None))
         if current is None:
-            action = menu.addAction(Path(state.name).name)
-            action.setToolTip(state.name)
+            action = menu.addAction(literal_action(Path(state.name).name))
+            action.setToolTip(literal_tip(state.name))
             self._radio(action, group, checked=True)
         menu.addSeparator()
         for extra in actions:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStatusBar, QToolButton, QWidget
 
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
 from segstudio.engine.jobs import JobView
 from segstudio.engine.session import Session
 from segstudio.engine.views import ModelPhase
 from segstudio.ui.canvas.view import CanvasView
+from segstudio.ui.controls.literal import ElidedLabel, literal_action, literal_tip, shortened
 from segstudio.ui.controls.progress_line import ProgressLine
 from segstudio.ui.icons import icon
 from segstudio.ui.model_menus import device_title, model_title
@@ -20,6 +21,7 @@ from segstudio.ui.panels.job_times import JobTimes, duration
 from segstudio.ui.theme import GRID, tabular
 
 _CALM_MS = 150
+_LONGEST_NAME = 40
 
 
 class StatusBar(QStatusBar):
@@ -49,9 +51,9 @@ class StatusBar(QStatusBar):
         self._line = ProgressLine(self, track=True)
         self._line.setFixedWidth(96)
         self.cancel = self._cancel_button()
-        self._hint = QLabel(self)
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._readout = QLabel(self)
+        self._hint = ElidedLabel(self)
+        self._readout = ElidedLabel(self, greedy=False)
+        self._readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._readout.setFont(tabular(self.font()))
         self._readout.setAccessibleName(self.tr("What is under the pointer"))
         self._zoom = QLabel(self)
@@ -93,7 +95,7 @@ class StatusBar(QStatusBar):
             words = self.tr("{0} · loading").format(words)
         elif state.phase is ModelPhase.FAILED:
             words = self.tr("{0} · not available").format(words)
-        self.model.setText(words)
+        self.model.setText(literal_action(shortened(words, _LONGEST_NAME)))
 
     def _show_jobs(self) -> None:
         """At most a few times a second: jobs come and go faster than one can read."""
@@ -110,8 +112,8 @@ class StatusBar(QStatusBar):
             self._line.idle()
             return
         self._line.show_progress(shown.done, shown.total)
-        self.job.setText(self._job_words(shown, jobs))
-        self.cancel.setToolTip(self.tr("Cancel: {0}").format(shown.title))
+        self.job.setText(literal_action(self._job_words(shown, jobs)))
+        self.cancel.setToolTip(literal_tip(self.tr("Cancel: {0}").format(shown.title)))
 
     def _job_words(self, job: JobView, jobs: list[JobView]) -> str:
         if job.kind in PREDICTING:
@@ -209,7 +211,6 @@ class StatusBar(QStatusBar):
             row.addWidget(widget)
         row.addSpacing(GRID)
         row.addWidget(self._hint, 1)
-        row.addStretch(0)
-        row.addWidget(self._readout)
+        row.addWidget(self._readout, 1000)
         row.addWidget(self._zoom)
         self.addWidget(holder, 1)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from segstudio import __version__
 from segstudio.ui.actions import ActionBook
 from segstudio.ui.controls.glyph import Glyph
+from segstudio.ui.controls.literal import ElidedLabel, literal_tip
 from segstudio.ui.controls.progress_line import ProgressLine
 from segstudio.ui.controls.scene_art import SceneArt
 from segstudio.ui.theme import GRID, PADDING
@@ -54,7 +55,7 @@ class WelcomePage(QScrollArea):
             row = StartRow(
                 "mdi6.folder-outline", folder.name or str(folder), _short(folder.parent), parent=self
             )
-            row.setToolTip(str(folder))
+            row.setToolTip(literal_tip(str(folder)))
             row.activated.connect(lambda folder=folder: self.recent_chosen.emit(folder))
             self._recent_column.insertWidget(len(self.recent), row)
             self.recent.append(row)
@@ -151,9 +152,11 @@ class StartRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(title)
         self.setAccessibleDescription(explanation)
-        name = QLabel(title, self)
+        name = ElidedLabel(self)
+        name.setText(title)
         name.setProperty("title", True)
-        below = QLabel(explanation, self)
+        below = ElidedLabel(self)
+        below.setText(explanation)
         below.setProperty("dim", True)
         words = QVBoxLayout()
         words.setSpacing(2)

@@ -49,6 +49,8 @@ class Segmented(QFrame):
                 button.setIconSize(QSize(16, 16))
             else:
                 button.setText(choice.text)
+                button.ensurePolished()
+                button.setMinimumWidth(button.sizeHint().width())  # else a narrow window leaves three dots
             button.clicked.connect(lambda _on=False, value=choice.value: self.chosen.emit(value))
             self._group.addButton(button)
             self._buttons[choice.value] = button

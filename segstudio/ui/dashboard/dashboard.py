@@ -58,6 +58,7 @@ class Dashboard(QWidget):
             session.prediction_changed.connect(lambda _prediction: self._timer.request()),
             session.dirty_changed.connect(lambda _dirty: self._timer.request()),
             session.saved.connect(self._on_saved),
+            session.problem_changed.connect(lambda _problem: self._timer.request()),
             settings.changed.connect(self._on_setting),
         ]
         self._timer.request()

@@ -28,6 +28,7 @@ class Situation:
     phase: ModelPhase
     image: Comparison | None
     dataset: Comparison | None
+    broken: bool = False  # the image cannot be read at all
 
     @classmethod
     def of(cls, session: ScoreSource) -> Situation:
@@ -40,6 +41,7 @@ class Situation:
             phase=session.model.phase,
             image=session.image_comparison,
             dataset=session.dataset_comparison,
+            broken=bool(session.image_problem),
         )
 
     def comparison(self, scope: str) -> Comparison | None:
@@ -105,7 +107,7 @@ class Situation:
         if scope == DATASET:
             return self._dataset_reason()
         if not self.image_shown:
-            return _tr("The image is still being read.")
+            return self._unshown_reason()
         if not self.predicted:
             return self._model_reason()
         return _tr(
@@ -121,6 +123,11 @@ class Situation:
         if self.dataset.images_pending:
             return _tr("The labelled images still wait for the model.")
         return _tr("The labels of the data set hold nothing but void.")
+
+    def _unshown_reason(self) -> str:
+        if self.broken:
+            return _tr("This image cannot be read, so it has no figures.")
+        return _tr("The image is still being read.")
 
     def _model_reason(self) -> str:
         if self.phase is ModelPhase.LOADING:
@@ -139,7 +146,7 @@ class Situation:
         if scope == DATASET and not self.empty:
             return _tr("The data set has no figures yet."), self.reason(DATASET, None)
         if not self.image_shown:
-            return _tr("The image is still being read."), ""
+            return self._unshown_reason(), ""
         if not self.predicted and self.phase is ModelPhase.FAILED:
             return (
                 _tr("Without a model there is nothing to score."),

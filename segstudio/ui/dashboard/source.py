@@ -26,6 +26,7 @@ class ScoreSource(Protocol):
     table_changed: Signal[()]
     model_changed: Signal[()]
     saved: Signal[str]
+    problem_changed: Signal[str]
 
     @property
     def project(self) -> Project | None: ...
@@ -35,6 +36,8 @@ class ScoreSource(Protocol):
     def current(self) -> ImageEntry | None: ...
     @property
     def document(self) -> Document | None: ...
+    @property
+    def image_problem(self) -> str: ...
     @property
     def prediction(self) -> Prediction | None: ...
     @property

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from segstudio.ui.controls.literal import shortened
 from segstudio.ui.dialogs.form import FolderField, FormDialog
 
 
@@ -26,7 +27,10 @@ class LabelsFolderDialog(FormDialog):
             )
         )
         super().__init__(
-            tr("Labels folder"), sentence.format(images.name or images), tr("Use this folder"), parent
+            tr("Labels folder"),
+            sentence.format(shortened(images.name or str(images), 48)),
+            tr("Use this folder"),
+            parent,
         )
         self.folder = FolderField(self.tr("Labels folder"), suggested, self)
         self.rows.addRow(self.tr("Folder"), self.folder)

@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from segstudio.ui.controls.glyph import Glyph
+from segstudio.ui.controls.literal import shortened
 from segstudio.ui.theme import GRID
 
 _LISTED = 4
+_LONGEST = 36
+"""A longer name does not fit a line."""
 
 
 class Decision(Enum):
@@ -30,6 +33,7 @@ class UnsavedDialog(QDialog):
         super().__init__(parent)
         self.decision = Decision.CANCEL
         self.setWindowTitle(self.tr("Unsaved labels"))
+        names = [shortened(name, _LONGEST) for name in names]
         count = len(names)
         title = QLabel(
             self.tr("Save the label of {0}?").format(names[0])
@@ -37,6 +41,7 @@ class UnsavedDialog(QDialog):
             else self.tr("Save the labels of {0} images?").format(count),
             self,
         )
+        title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("title", True)
         title.setWordWrap(True)
         listed = ", ".join(names[:_LISTED]) + (
@@ -47,6 +52,7 @@ class UnsavedDialog(QDialog):
             + self.tr("What you painted is lost when you discard it."),
             self,
         )
+        text.setTextFormat(Qt.TextFormat.PlainText)
         text.setProperty("dim", True)
         text.setWordWrap(True)
         self.save = self._button(self.tr("Save all") if count > 1 else self.tr("Save"), Decision.SAVE)

@@ -35,9 +35,9 @@ class ClassDelegate(QStyledItemDelegate):
         if not isinstance(row, ClassRow):
             return
         t = tokens()
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs lack QStyleOption's fields
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
-        base: QFont = option.font  # type: ignore[attr-defined]  # as above
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        base: QFont = option.font
         painter.save()
         active = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)

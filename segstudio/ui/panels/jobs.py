@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from segstudio.engine.jobs import JobState, JobView
 from segstudio.engine.session import Session
+from segstudio.ui.controls.literal import literal_tip
 from segstudio.ui.controls.progress_line import ProgressLine
 from segstudio.ui.icons import icon
 from segstudio.ui.panels.job_list import worth_showing
@@ -130,6 +131,7 @@ class _JobRow(QWidget):
         self._session = session
         self._job: JobView | None = None
         self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._state = QLabel(self)
         self._state.setProperty("dim", True)
         self._state.setFont(tabular(self.font()))
@@ -157,7 +159,7 @@ class _JobRow(QWidget):
         self._title.setText(
             self._title.fontMetrics().elidedText(job.title, Qt.TextElideMode.ElideMiddle, width)
         )
-        self._title.setToolTip(job.what or job.title)
+        self._title.setToolTip(literal_tip(job.what or job.title))
         self._cancel.setAccessibleName(self.tr("Cancel {0}").format(job.title))
         if job.state is JobState.RUNNING:
             self._line.show_progress(job.done, job.total)

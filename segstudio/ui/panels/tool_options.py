@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 
 from segstudio.ui.actions import ActionBook
 from segstudio.ui.canvas.view import CanvasView
+from segstudio.ui.controls.literal import ElidedLabel
 from segstudio.ui.controls.segmented import Choice, Segmented
 from segstudio.ui.theme import GRID, ICON, PADDING, tabular
 from segstudio.ui.tool_state import MAX_RADIUS, MIN_RADIUS, ToolState
 
 _MARGIN = 6
+_SIZE_WIDTH, _OPACITY_WIDTH, _NARROW = 112, 80, 64
 _STEPS = 200  # of the size slider, whose scale is logarithmic
 
 
@@ -43,6 +45,7 @@ class ToolOptions(QToolBar):
         self._actions = actions
         self._tools = tools
         self._canvas = canvas
+        self._compact = False
         strip = QWidget(self)
         strip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(strip)
@@ -67,6 +70,15 @@ class ToolOptions(QToolBar):
         self.shape.set_value(tools.shape)
         self.layers.set_value(canvas.layer)
 
+    def set_compact(self, compact: bool) -> None:
+        """In a narrow window the words beside the sliders give way; their tooltips have them."""
+        self._compact = compact
+        for widget in (self._opacity_label, self._opacity_number):
+            widget.setVisible(not compact)
+        for slider, width in ((self.tip_size, _SIZE_WIDTH), (self.opacity, _OPACITY_WIDTH)):
+            slider.setFixedWidth(_NARROW if compact else width)
+        self._show_tool()
+
     # What is shown
 
     def _show_tool(self) -> None:
@@ -74,7 +86,7 @@ class ToolOptions(QToolBar):
         self._tool_name.setText(self._actions[f"tool.{spec.id}"].text())
         self._tool_name.setToolTip(spec.help)
         for widget in self._tip_widgets:
-            widget.setVisible(spec.kind == "stroke")
+            widget.setVisible(spec.kind == "stroke" and not (widget is self._size_label and self._compact))
         self._hint.setVisible(spec.kind != "stroke")
         self._hint.setText(self._actions[f"tool.{spec.id}"].statusTip())
 
@@ -96,16 +108,15 @@ class ToolOptions(QToolBar):
     def _add_tool(self) -> None:
         self._tool_name = QLabel(self)
         self._tool_name.setProperty("title", True)
-        self._hint = QLabel(self)
+        self._hint = ElidedLabel(self)
         self._hint.setProperty("dim", True)
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row.addWidget(self._tool_name)
         self._row.addWidget(_hairline(self))
         self._row.addWidget(self._hint, 20)
 
     def _add_size(self) -> None:
-        label = QLabel(self.tr("Size"), self)
-        self.tip_size = _slider(self, _STEPS, 112)
+        self._size_label = label = QLabel(self.tr("Size"), self)
+        self.tip_size = _slider(self, _STEPS, _SIZE_WIDTH)
         self.tip_size.setAccessibleName(self.tr("Size of the tip"))
         self.tip_size.setToolTip(self.tr("Diameter of the tip in image pixels ([ and ], Alt + wheel)"))
         self.tip_size.valueChanged.connect(lambda step: self._tools.set_radius(_to_radius(step / _STEPS)))
@@ -135,8 +146,8 @@ class ToolOptions(QToolBar):
             self._row.addWidget(widget)
 
     def _add_opacity(self) -> None:
-        label = QLabel(self.tr("Opacity"), self)
-        self.opacity = _slider(self, 100, 80)
+        self._opacity_label = label = QLabel(self.tr("Opacity"), self)
+        self.opacity = _slider(self, 100, _OPACITY_WIDTH)
         self.opacity.setAccessibleName(self.tr("Opacity of the mask"))
         self.opacity.setToolTip(self.tr("How strongly the mask covers the image (hold H to hide it)"))
         self.opacity.valueChanged.connect(lambda share: self._canvas.set_opacity(share / 100))

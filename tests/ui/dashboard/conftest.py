@@ -42,6 +42,8 @@ class FakeSession:
         self.document: Document | None = None
         self.prediction: Prediction | None = None
         self.dirty = False
+        self.problem_changed: Signal[str] = Signal()
+        self.image_problem = ""
         self.model = ModelState(ModelPhase.READY, "model", "cpu")
         self.image_comparison: Comparison | None = None
         self.dataset_comparison: Comparison | None = None

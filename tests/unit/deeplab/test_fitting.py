@@ -36,6 +36,10 @@ def test_a_strip_is_never_longer_than_the_longest_side(shape: tuple[int, int]) -
     assert max(result.shape) <= LONGEST_SIDE
 
 
+def test_a_tiny_image_grows_by_half_at_most() -> None:
+    assert fitted(np.zeros((10, 4, 3), np.uint8), CONFIG).shape == (15, 6, 3)
+
+
 def test_less_can_be_asked_for() -> None:
     result = fitted(np.zeros((100, 100, 3), np.uint8), CONFIG, 1000)
     assert result.shape[0] * result.shape[1] <= 1024

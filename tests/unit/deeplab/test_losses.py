@@ -82,7 +82,7 @@ def test_the_average_follows_slowly_and_forgets_its_start() -> None:
         average.update(model)
         decay = min(0.9, (1 + update) / (10 + update))
         expected = decay * expected + (1 - decay) * 5.0
-    assert float(average.state["weight"]) == pytest.approx(expected)
+        assert float(average.state["weight"]) == pytest.approx(expected)
     assert expected == pytest.approx(5.0, abs=1e-6)
     assert int(average.state["num_batches_tracked"]) == 7
 

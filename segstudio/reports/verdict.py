@@ -23,6 +23,8 @@ def points(value: float) -> str:
 def _sentence(score: Definition, difference: Difference | None, one: Evaluation, other: Evaluation) -> str:
     if difference is None:
         return f"{score.title}: too few images to compare."
+    if difference.value == difference.interval.low == difference.interval.high == 0:
+        return f"{score.title}: no difference, whichever of the {len(one.images)} images are drawn."
     low, high = points(difference.interval.low), points(difference.interval.high)
     span = f"95 % interval {low} to {high}, {len(one.images)} images"
     if difference.within_noise:

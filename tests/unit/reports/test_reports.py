@@ -254,6 +254,7 @@ def test_a_verdict_says_which_is_better() -> None:
             -0.02, Interval(-0.03, -0.01)
         ),
         "within noise (95 % interval −1.00 to +3.00": Difference(0.01, Interval(-0.01, 0.03)),
+        "no difference": Difference(0.0, Interval(0.0, 0.0)),
         "too few images": None,
     }
     for words, difference in cases.items():

@@ -14,7 +14,6 @@ from segstudio.engine.saved_scores import SavedScores
 from segstudio.engine.survey import Survey, label_matrix, remember
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap
-from segstudio.labels.patch import Piece
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import Score, score
 from segstudio.metrics.sparse import SparseMatrix
@@ -69,7 +68,14 @@ class Scoring:
         self._version += 1
         self._key = key
         live = self._live = LiveMatrix(predicted.label, source.table.num_classes, source.table.ignore_index)
-        self._disconnect = document.changed.connect(self._follow)
+        stop_counting = live.follow(document)
+        stop_telling = document.changed.connect(lambda piece: self._tell(key))
+
+        def disconnect() -> None:
+            stop_counting()
+            stop_telling()
+
+        self._disconnect = disconnect
         copied = document.label_map.copy()
 
         def counted(result: tuple[ConfusionMatrix, int]) -> None:
@@ -185,11 +191,6 @@ class Scoring:
             ignore_index=source.table.ignore_index,
             scope=scope,
         )
-
-    def _follow(self, piece: Piece) -> None:
-        if self._live is not None:
-            self._live.follow(piece)
-            self._tell(self._key)
 
     def _measured(self, key: str, matrix: ConfusionMatrix) -> None:
         """From the survey: a label saved meanwhile is newer than what it has read."""

@@ -151,9 +151,9 @@ class Frame:
         painter.setClipRect(rect.x, rect.y, rect.width, rect.height)
         painter.fillRect(rect.x, rect.y, rect.width, rect.height, surroundings)
         if self._viewport is not None and self._image is not None:
-            left, top = self._viewport.to_view((0, 0))
-            right, bottom = self._viewport.to_view(self._viewport.image)
-            frame = QRect(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
+            left, top = (math.floor(v + 0.5) for v in self._viewport.to_view((0, 0)))
+            right, bottom = (math.floor(v + 0.5) for v in self._viewport.to_view(self._viewport.image))
+            frame = QRect(left, top, right - left, bottom - top)
             for distance in range(_SHADOW, 0, -1):
                 painter.setPen(QColor(0, 0, 0, 5 * (_SHADOW + 1 - distance)))
                 painter.drawRect(frame.adjusted(-distance, -distance + 1, distance - 1, distance + 1))

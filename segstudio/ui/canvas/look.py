@@ -74,9 +74,8 @@ def painted(codes: Plane, look: Look, phase: int) -> Argb:
     edge = cv2.compare(inner, codes[:-2, 1:-1], cv2.CMP_NE)
     for neighbour in (codes[2:, 1:-1], codes[1:-1, :-2], codes[1:-1, 2:]):
         cv2.bitwise_or(edge, cv2.compare(inner, neighbour, cv2.CMP_NE), dst=edge)
-    rows, columns = edge.nonzero()
-    if rows.size:
-        result[rows, columns] = look.outline[inner[rows, columns]]
+    outline = look.outline.take(inner)
+    cv2.copyTo(outline.view(np.int32), edge, result.view(np.int32))  # OpenCV knows no uint32
     if look.hatched is not None:
         void = inner == look.hatched
         if void.any():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage, QRegion
@@ -76,6 +76,7 @@ def test_made_in_parts_or_at_once_it_is_the_same(
 
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example([(39, 0), (1, 0)], True)  # the image's edge lies on half a pixel
 @given(
     st.lists(st.tuples(st.integers(-70, 70), st.integers(-60, 60)), min_size=1, max_size=5), st.booleans()
 )

@@ -80,7 +80,7 @@ class Desk:
         self.document = Document((side, side), LabelMap.from_label(label), journal)
         self._matrix = LiveMatrix(self.prediction_label, CLASSES, 255)
         self._matrix.start(self._matrix.count(self.document.label_map))
-        self.document.changed.connect(self._matrix.follow)
+        self._matrix.follow(self.document)
 
     def figures(self) -> object:
         """What the dashboard reads after every event."""
@@ -111,21 +111,19 @@ def run(data: Path | None, progress: Progress) -> list[Row]:
 class _Canvas:
     """The canvas on an image of one size, and what is done to it."""
 
-    def __init__(self, side: int, folder: Path, turn: Callable[[], None]) -> None:
+    def __init__(self, side: int, folder: Path, handle_events: Callable[[], None]) -> None:
         from segstudio.ui.canvas.view import CanvasView
         from segstudio.ui.tool_state import ToolState
 
         self.side = side
-        self.turn = turn
+        self._handle_events = handle_events
         self.desk = Desk(side, folder / "journal")
         self.tools = ToolState(Settings())
         self.tools.set_radius(RADIUS)
         self.view = CanvasView(self.desk, self.tools)
         self.view.resize(1280, 800)
         self.view.show()
-        turn()
-        while self.view.preparing:  # overviews are made in the background
-            turn()
+        self._rest()
 
     def close(self) -> None:
         self.view.detach()
@@ -166,9 +164,10 @@ class _Canvas:
         for at in path[1:]:
             self._mouse("move", at)
         self._mouse("release", path[-1])
+        self.desk.figures()
         spent = []
         for _ in range(ROUNDS):
-            self.turn()
+            self._rest()
             spent.append(self._timed(self.desk.document.undo))
             self._timed(self.desk.document.redo)
         self.desk.document.undo()
@@ -181,10 +180,25 @@ class _Canvas:
         spent = []
         for number in range(ROUNDS):
             self.tools.set_class(4 + number)
-            self.turn()
+            self._rest()
             spent.append(self._timed(partial(self._mouse, "press", inside)))
             self._mouse("release", inside)
         return spent
+
+    def turn(self) -> None:
+        """Handle all events, and repaint without waiting for the screen's next frame."""
+        from PySide6.QtCore import QEvent
+        from PySide6.QtWidgets import QApplication
+
+        self._handle_events()
+        QApplication.sendEvent(self.view.window(), QEvent(QEvent.Type.UpdateRequest))
+
+    def _rest(self) -> None:
+        """Wait until the canvas has nothing left to do, as it has between two commands of a person."""
+        self.turn()
+        while self.view.preparing:
+            self.turn()
+        self.turn()
 
     def _timed(self, work: Callable[[], object]) -> float:
         """Milliseconds until the event is handled, the scores are read and the window is repainted."""

@@ -164,7 +164,7 @@ class CanvasSurface(QWidget):
         """Whether overviews of a large image or layer are still being made; what is shown is right, but not smooth."""
         codes = self._stack.codes()
         image_ready = self._pyramid is None or self._pyramid.ready
-        return not image_ready or (codes is not None and codes.pending)
+        return not image_ready or (codes is not None and (codes.pending or codes.unsettled(self._nav.zoom)))
 
     def detach(self) -> None:
         """Let go of everything outside; the widget will not be used any more. Called when the window closes."""

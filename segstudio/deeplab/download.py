@@ -110,6 +110,8 @@ def _copy(
         block = response.read(_CHUNK)
         if not block:
             return done
+        if cancel is not None:
+            cancel.raise_if_cancelled()  # a silent server may have kept us since: somebody else may write now
         stream.write(block)
         digest.update(block)
         done += len(block)

@@ -72,13 +72,23 @@ def load_model(
     return load_file(path)
 
 
+def fetch_card(
+    card: ModelCard,
+    progress: Progress | None = None,
+    cancel: CancelToken | None = None,
+    base_url: str | None = None,
+) -> None:
+    """Download the weights of a model of torchvision unless they are there. Raises WorkError, Cancelled."""
+    base = base_url or os.environ.get(URL_VARIABLE)
+    url = f"{base.rstrip('/')}/{card.file_name}" if base else get_model_weights(card.name).DEFAULT.url
+    fetch(url, card.path, progress, cancel)
+
+
 def _load_card(
     card: ModelCard, progress: Progress | None, cancel: CancelToken | None, base_url: str | None
 ) -> LoadedModel:
     if not card.bundled:
-        base = base_url or os.environ.get(URL_VARIABLE)
-        url = f"{base.rstrip('/')}/{card.file_name}" if base else get_model_weights(card.name).DEFAULT.url
-        fetch(url, card.path, progress, cancel)
+        fetch_card(card, progress, cancel, base_url)
     loaded = load_file(card.path)
     description = dataclasses.replace(loaded.description, name=card.name, licence=card.licence)
     if not card.bundled:  # torchvision's files do not say what their classes are; its documentation does

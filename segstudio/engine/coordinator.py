@@ -51,10 +51,11 @@ class Coordinator:
         self.message: Signal[Message] = Signal()
         self.pool = JobQueue("pool", dispatch, workers=2)
         self.models = JobQueue("model", dispatch, workers=1)
+        self.downloads = JobQueue("download", dispatch, workers=1)
         self.saver = Saver(self.pool)
         self.editor = Editor(self.pool, self.saver, dispatch)
         self.book = EntryBook()
-        self.desk = ModelDesk(self.pool, self.models, self.book, model, device)
+        self.desk = ModelDesk(self.pool, self.models, self.downloads, self.book, name=model, device=device)
         self.projects = ProjectDesk(self.pool, settings, state_dir, cache_dir)
         self.results = ResultsDesk(self.pool)
         self._settings = settings
@@ -160,8 +161,8 @@ class Coordinator:
         """Save or keep what is dirty, wait for label files, end the threads."""
         self.leave(autosave=save)
         self.saver.flush()
-        self.models.close()
-        self.pool.close()
+        for queue in (self.downloads, self.models, self.pool):
+            queue.close()
         self.projects.take(None)
 
     def remarks(self) -> dict[str, Any]:
@@ -178,7 +179,7 @@ class Coordinator:
     def _wire(self) -> None:
         for part in (self.editor, self.desk, self.projects, self.results):
             part.message.connect(self.message.emit)
-        for queue in (self.pool, self.models):
+        for queue in (self.pool, self.models, self.downloads):
             queue.changed.connect(lambda: self._jobs.add(None))
         self.editor.edited.connect(self._on_edited)
         self.editor.document_changed.connect(lambda document: self._on_document(document is None))

@@ -20,11 +20,20 @@ _NAMED = 8
 class ModelDesk:
     """Joins model, predictions and figures to the open project; owned by the GUI thread."""
 
-    def __init__(self, pool: JobQueue, queue: JobQueue, book: EntryBook, name: str, device: str) -> None:
+    def __init__(
+        self,
+        pool: JobQueue,
+        queue: JobQueue,
+        downloads: JobQueue,
+        book: EntryBook,
+        *,
+        name: str,
+        device: str,
+    ) -> None:
         self.message: Signal[Message] = Signal()
         self.renewed: Signal[bool] = Signal()
         """Predictions come from another source now; True when the project's classes became the model's."""
-        self.host = ModelHost(queue, name, device)
+        self.host = ModelHost(queue, downloads, name, device)
         self.predictions = PredictionService(pool, queue)
         self.scoring = Scoring(pool, queue)
         self._book = book

@@ -14,6 +14,7 @@ from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
 from segstudio.core.zoo import find_card
 from segstudio.engine.jobs import Job, JobContext, JobQueue
+from segstudio.engine.model_download import download
 from segstudio.engine.views import RESTART_MODEL, Level, Message, ModelPhase, ModelState
 
 BUNDLED = "bundled"
@@ -42,7 +43,8 @@ class Predictor(Protocol):
 class ModelHost:
     """Owns the predictor. Methods belong to the GUI thread; `predictor` is handed to jobs of the model queue."""
 
-    def __init__(self, queue: JobQueue, name: str, device: str) -> None:
+    def __init__(self, queue: JobQueue, downloads: JobQueue, name: str, device: str) -> None:
+        """`queue`: the model's thread. `downloads`: fetches weights, so that the model in use can go on."""
         self.changed: Signal[()] = Signal()
         """`state` changed."""
         self.replaced: Signal[Predictor] = Signal()
@@ -51,7 +53,8 @@ class ModelHost:
         self.state = ModelState(ModelPhase.IDLE, name, device)
         self.predictor: Predictor | None = None
         self._queue = queue
-        self._job: Job[Predictor] | None = None
+        self._downloads = downloads
+        self._job: Job[Predictor] | Job[None] | None = None
         self._before: ModelState | None = None  # what holds again when loading fails
 
     def start(self) -> None:
@@ -67,6 +70,21 @@ class ModelHost:
             self._before = self.state
         wanted = ModelState(ModelPhase.LOADING, name or self.state.name, device or self.state.device)
         self._set(wanted)
+        card = find_card(wanted.name)
+        if card is None or card.downloaded():
+            self._read(wanted)
+            return
+        self._job = self._downloads.submit(
+            "model",
+            f"Download {_title(wanted.name)}",
+            lambda context: download(card, wanted.device, context),
+            on_done=lambda _nothing: self._read(wanted),
+            on_error=self._failed,
+            on_cancel=self._cancelled,
+        )
+
+    def _read(self, wanted: ModelState) -> None:
+        """The weights are on this machine."""
         self._job = self._queue.submit(
             "model",
             f"Load {_title(wanted.name)}",

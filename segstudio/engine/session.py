@@ -294,13 +294,14 @@ class Session:
     @property
     def jobs(self) -> list[JobView]:
         """Unfinished jobs of the model and the pool, the running ones first in each."""
-        return [*self._parts.models.jobs(), *self._parts.pool.jobs()]
+        parts = self._parts
+        return [*parts.downloads.jobs(), *parts.models.jobs(), *parts.pool.jobs()]
 
     def cancel_job(self, job: JobView) -> None:
         """Labels that are being saved are not cancelled."""
         if job.kind != "save":
-            self._parts.models.cancel(job.id)
-            self._parts.pool.cancel(job.id)
+            for queue in (self._parts.downloads, self._parts.models, self._parts.pool):
+                queue.cancel(job.id)
 
     # -- the end
 

@@ -31,7 +31,7 @@ _SIGNS = {
 _READING_MS = 5000
 _FADE_MS = 250
 _MAX_WIDTH = 760
-_LINES = 3
+_LINES = 4
 _ELLIPSIS = "…"
 _LOUDNESS = {Level.INFO: 0, Level.WARNING: 1, Level.ERROR: 2}
 

@@ -14,7 +14,9 @@ from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError
 from segstudio.core.geometry import Rect
 from segstudio.core.settings import Settings
-from segstudio.engine import editor, export, model_host
+from segstudio.core.zoo import ModelCard
+from segstudio.engine import editor, export, model_download, model_host
+from segstudio.engine.jobs import JobContext
 from segstudio.engine.opening import Opened, read_entry
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
@@ -230,3 +232,42 @@ def test_a_second_export_into_a_folder_that_is_being_written_is_refused(
     assert calls == [tmp_path / "out"]
     session.export("png", tmp_path / "out")
     pump.until(lambda: len(calls) == 2 and not session.jobs)
+
+
+@pytest.mark.usefixtures("zoo")
+def test_a_model_is_downloaded_beside_the_one_in_use_and_can_be_cancelled_at_once(
+    *,
+    make_session: MakeSession,
+    make_folder: MakeFolder,
+    show: Show,
+    pump: Pump,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    silent = threading.Event()
+    started = threading.Event()
+    predicted: list[str] = []
+
+    def fetch(card: ModelCard, device: str, context: JobContext) -> None:
+        context.progress(3, 10, "Downloading")
+        started.set()
+        silent.wait(30)
+
+    monkeypatch.setattr(model_download, "_fetch", fetch)
+    monkeypatch.setattr(Slow, "predict", lambda model, image, cancel=None: predicted.append("one"))
+    session = make_session(Path("bundled"))
+    root = make_folder(images=1, classes=False)
+    session.start_model()
+    pump.until(lambda: session.model.phase is ModelPhase.READY)
+    try:
+        session.restart_model("deeplabv3_resnet50")
+        pump.until(started.is_set)
+        assert [(job.kind, job.done, job.total) for job in session.jobs] == [("model", 3, 10)]
+        show(session, root)
+        pump.until(lambda: bool(predicted))
+        assert session.model.phase is ModelPhase.LOADING
+        session.cancel_model()
+        assert (session.model.phase, session.model.name) == (ModelPhase.READY, "bundled")
+        pump.until(lambda: not any(job.kind == "model" for job in session.jobs))
+        session.close()  # does not wait for the server either
+    finally:
+        silent.set()

@@ -140,7 +140,9 @@ def _count(truth: Labels, prediction: Labels, num_classes: int) -> Counts:
     ends |= prediction[1:] != prediction[:-1]
     if np.count_nonzero(ends) * _RUN < truth.size:
         last = np.append(np.flatnonzero(ends), truth.size - 1)
-        return _count_weighted(truth[last], prediction[last], np.diff(last, prepend=-1), num_classes)
+        return _count_weighted(
+            truth.take(last), prediction.take(last), np.diff(last, prepend=-1), num_classes
+        )
     pairs = _joint_histogram(truth, prediction)
     table = np.zeros((num_classes + 1, num_classes + 1), np.int64)
     table[:-1, :-1] = pairs[:num_classes, :num_classes]
@@ -150,9 +152,10 @@ def _count(truth: Labels, prediction: Labels, num_classes: int) -> Counts:
 
 def _count_weighted(truth: Labels, prediction: Labels, weights: Counts | None, num_classes: int) -> Counts:
     """The table of `_count`: how often each pair occurs, or the sum of its weights."""
-    slot = np.minimum(np.arange(256), num_classes)
     n = num_classes + 1
-    found = np.bincount(slot[truth] * n + slot[prediction], weights=weights, minlength=n * n)
+    column = np.minimum(np.arange(256), num_classes)
+    row = column * n
+    found = np.bincount(row.take(truth) + column.take(prediction), weights=weights, minlength=n * n)
     return found.reshape(n, n).astype(np.int64, copy=False)  # sums are float64: exact up to 2⁵³
 
 

@@ -27,6 +27,7 @@ from segstudio.ui.file_commands import FileCommands
 from segstudio.ui.hand_commands import HandCommands
 from segstudio.ui.hold_keys import HoldToHide
 from segstudio.ui.layout_state import LayoutState
+from segstudio.ui.leave_fields import LeaveFields
 from segstudio.ui.model_menus import ModelMenus
 from segstudio.ui.panels.classes import ClassPanel
 from segstudio.ui.panels.images import ImagePanel
@@ -87,6 +88,13 @@ class MainWindow(QMainWindow):
         self.book.bind({**self.files.handlers(), **self._hand.handlers(), **self._handlers()})
         self._connect(tools)
         HoldToHide(self, self.canvas)
+        fields = (
+            self.images.search,
+            self.classes.search,
+            self.tool_options.tip_number,
+            self.tool_options.zoom,
+        )
+        LeaveFields(fields, self.canvas, self)
         self._show_project(session.project)
 
     # Closing

@@ -123,8 +123,10 @@ QComboBox::drop-down { border: none; width: 26px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $hairline; selection-background-color: $selection; }
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
 QDockWidget > QWidget { background: $panel; }
-QListView, QTreeView, QTableView { background: $panel; border: none; selection-background-color: $selection; }
-QListView:focus, QTreeView:focus, QTableView:focus { border: none; }
+QListView, QTreeView, QTableView {
+  background: $panel; border: 1px solid transparent; selection-background-color: $selection;
+}
+QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
 QHeaderView::section { background: $panel; color: $dim; border: none; border-bottom: 1px solid $hairline; padding: 4px 8px; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar { background: transparent; border: none; margin: 0; }

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -211,6 +213,17 @@ class IouBars(QAbstractScrollArea):
             rect = self._row_rect(index)
             if rect.intersects(event.rect()):
                 self._paint_row(painter, rect, self.rows[index], t)
+        if self.hasFocus():
+            painter.setPen(QPen(t.colour("accent"), 1))
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _row_rect(self, index: int) -> QRectF:
         """Where a row lies on the viewport now."""

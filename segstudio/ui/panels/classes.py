@@ -115,6 +115,7 @@ class ClassPanel(QWidget):
         self.search.setAccessibleName(self.tr("Find a class"))
         self.search.setToolTip(self.tr("A part of the name, or the id; Return chooses the first"))
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # as in the image list
         self.search.textChanged.connect(self._on_search)
         self.search.returnPressed.connect(self._choose_first)
         self.view = ClassView()

@@ -162,6 +162,12 @@ class ImagePanel(QWidget):
         if self._session.current is None or self._session.current.key != key:
             self._session.go_to(key)
 
+    def _go_to_found(self) -> None:
+        """The first image that fits, unless the current one does."""
+        current = self._session.current
+        if self.model.rowCount() and (current is None or self.model.row_of(current.key) < 0):
+            self._session.go_to(self.model.view_at(0).entry.key)
+
     # Construction
 
     def _make_search(self) -> QLineEdit:
@@ -172,6 +178,8 @@ class ImagePanel(QWidget):
         field.setClearButtonEnabled(True)
         field.addAction(icon("mdi6.magnify", "dim"), QLineEdit.ActionPosition.LeadingPosition)
         field.textChanged.connect(lambda _text: self.arrange())
+        field.returnPressed.connect(self._go_to_found)
+        field.setAcceptDrops(False)  # a folder that is dropped here is opened, not written into the field
         return field
 
     def _make_list(self) -> QListView:

@@ -131,7 +131,6 @@ class ToolOptions(QToolBar):
         self.tip_number.setKeyboardTracking(False)
         self.tip_number.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
         self.tip_number.valueChanged.connect(lambda diameter: self._tools.set_radius(diameter / 2))
-        self.tip_number.editingFinished.connect(self._canvas.setFocus)
         self.shape = Segmented(
             (
                 Choice("round", self.tr("Round"), self.tr("Round tip"), "mdi6.circle"),
@@ -185,7 +184,6 @@ class ToolOptions(QToolBar):
         self.zoom.setKeyboardTracking(False)
         self.zoom.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
         self.zoom.valueChanged.connect(lambda percent: self._canvas.set_zoom(percent / 100))
-        self.zoom.editingFinished.connect(self._canvas.setFocus)
         fit = QToolButton(self)
         fit.setDefaultAction(self._actions["view.fit"])
         fit.setIconSize(QSize(ICON, ICON))

@@ -37,10 +37,8 @@ _FOLDER_IMAGES = 40
 
 def run(data: Path | None, progress: Progress) -> list[Row]:
     """`predict.agreement.bundled` needs data; the rest takes rendered scenes without."""
-    from segstudio.deeplab.memory import keep_freed_memory  # late: torch
-    from segstudio.deeplab.weights import load_model
+    from segstudio.deeplab.weights import load_model  # late: torch
 
-    keep_freed_memory()
     bundled = load_model("bundled", "cpu")
     images = _images(data, progress)
     rows = []

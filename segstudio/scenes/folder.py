@@ -47,7 +47,9 @@ def write_sample_folder(
         needs_label = index < labelled and not _reads_label(label)
         if needs_picture or needs_label:
             scene = sample_scene(index, seed)
-            write_bytes(picture, _jpeg(scene.image))  # also one that is whole: another version may have made it
+            write_bytes(
+                picture, _jpeg(scene.image)
+            )  # also one that is whole: another version may have made it
             if needs_label:
                 write_label(label, scene.label, SCENE_CLASSES)
         if progress is not None:

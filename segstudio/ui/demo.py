@@ -6,6 +6,8 @@ import os
 import shutil
 from pathlib import Path
 
+from rich.progress import Progress
+
 from segstudio.core.errors import InputError
 from segstudio.core.images import is_image, natural_key
 from segstudio.scenes.folder import sample_scene, write_sample_folder
@@ -36,12 +38,19 @@ def run(data: Path | None = None, out: Path | None = None) -> int:
 
 
 def _sample(out: Path, fresh: bool = False) -> Path:
-    """Rendered scenes, six of them labelled. `fresh` takes back what an earlier tour painted."""
-    folder = out / "scenes"
+    """Rendered scenes, six of them labelled. `fresh`: those of the tour, without what an earlier one painted."""
+    folder = out / ("tour" if fresh else "scenes")
     if fresh:
         for made_by_tour in ("labels", ".segstudio"):
             shutil.rmtree(folder / made_by_tour, ignore_errors=True)
-    write_sample_folder(folder)
+    with Progress(transient=True) as bar:
+        task = bar.add_task("Rendering sample scenes", total=None)
+        write_sample_folder(
+            folder,
+            progress=lambda done, total, what: bar.update(
+                task, completed=done, total=total, description=what
+            ),
+        )
     return folder
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated, Any
 
@@ -69,9 +70,16 @@ app.command("bench", rich_help_panel="Look")(bench.bench)
 def main() -> None:
     tolerate_any_text()
     try:
-        app(prog_name="segstudio")
+        try:
+            app(prog_name="segstudio")
+        finally:
+            sys.stdout.flush()  # while a failure can still be told: at the interpreter's end it could not
     except OSError as error:  # also of help and version, which are printed before any command runs
         if error.filename is not None:
             raise  # of a file that somebody forgot to speak of: a bug, not the output's fault
-        fail(f"The output could not be written: {error.strerror or error}.")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is still in the buffer
+        if not isinstance(
+            error, BrokenPipeError
+        ):  # a reader that has seen enough ('| head') needs no sentence
+            fail(f"The output could not be written: {error.strerror or error}.")
         sys.exit(WorkError.exit_code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -152,7 +153,10 @@ def test_a_full_disk_under_stdout_is_a_sentence_and_the_files_are_there(
         words = [*words, *(str(word) for pair in given for word in pair)]
     with Path("/dev/full").open("w") as full:
         command = [sys.executable, "-m", "segstudio", *words]
-        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        buffered = {k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"}
+        ended = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, env=buffered, text=True, check=False
+        )
     assert ended.returncode == 1
     assert "No space left" in ended.stderr
     assert "Traceback" not in ended.stderr

@@ -160,7 +160,7 @@ class FileCommands(QObject):
 
         self._canvas.finish_gesture()
         saved = sum(view.status is Status.SAVED for view in self._session.entries)
-        dialog = ExportDialog(_beside(project), saved, len(self._session.unsaved), self._parent)
+        dialog = ExportDialog(export_place(project), saved, len(self._session.unsaved), self._parent)
         if dialog.exec():
             self._when_saved(lambda: self._session.export(dialog.format_id, dialog.path))
 
@@ -170,7 +170,7 @@ class FileCommands(QObject):
             return
         from segstudio.ui.dialogs.export import ReportDialog  # only when asked for
 
-        dialog = ReportDialog(_beside(project), self._parent)
+        dialog = ReportDialog(export_place(project), self._parent)
         if dialog.exec():
             self._session.write_report(dialog.path)
 
@@ -249,6 +249,8 @@ class FileCommands(QObject):
             self._wanted_model = None
 
 
-def _beside(project: Project) -> Path:
-    """Where exports go unless another place is chosen: the folder itself, or one of its name that can be written."""
-    return project.root if can_write(project.root) else Path.home() / project.name
+def export_place(project: Project) -> Path:
+    """Where exports go unless another place is chosen: beside the folder, never inside it, where exported PNG files
+    would be taken for images the next time; in the home folder when nothing can be written there."""
+    parent = project.root.parent
+    return (parent if can_write(parent) else Path.home()) / f"{project.root.name} export"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from segstudio.core.label_png import read_label
 from segstudio.core.paths import cache_dir
+from segstudio.engine.project import Project
 from segstudio.engine.views import Level
 from segstudio.formats.registry import FORMATS
 from segstudio.ui import file_commands
@@ -25,6 +27,7 @@ from segstudio.ui.dialogs.export import ExportDialog, ReportDialog
 from segstudio.ui.dialogs.form import FormDialog
 from segstudio.ui.dialogs.labels_folder import LabelsFolderDialog
 from segstudio.ui.dialogs.shortcuts import ShortcutsDialog
+from segstudio.ui.file_commands import export_place
 
 D = TypeVar("D", bound=QDialog)
 
@@ -116,7 +119,7 @@ def test_the_report_is_written_where_the_dialog_says(
     opened.session.reported.connect(pages.append)
 
     def fill(dialog: ReportDialog) -> None:
-        assert dialog.path == folder / "report"
+        assert dialog.path == folder.parent / f"{folder.name} export" / "report"
         dialog.folder.field.setText(str(tmp_path / "report"))
         dialog.primary.click()
 
@@ -247,3 +250,13 @@ def test_the_list_of_shortcuts_has_every_key(studio: Studio) -> None:
         if key_text(spec) and not spec.id.startswith("class.") and key_text(spec) not in seen[0]
     ]
     assert missing == []
+
+
+def test_what_is_exported_to_the_suggested_place_is_no_image_of_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    Image.new("RGB", (8, 6)).save(folder / "one.png")
+    place = export_place(Project.open(folder)) / "export-png"
+    place.mkdir(parents=True)
+    Image.new("L", (8, 6)).save(place / "one.png")
+    assert len(Project.open(folder).images) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from segstudio.core.geometry import Rect
 from segstudio.ui.canvas.viewport import Point, Viewport
 
 WHEEL_STEP = 1.2
@@ -74,6 +75,13 @@ class Navigator:
     def pan(self, dx: float, dy: float) -> None:
         if self.viewport:
             self._free(self.viewport.panned(round(dx), round(dy)))
+
+    def show_region(self, region: Rect) -> None:
+        """Have these image pixels well in view; what lies so already stays where it is."""
+        if self.viewport:
+            shown = self.viewport.showing(region)
+            if shown != self.viewport:
+                self._free(shown)
 
     def start_drag(self, point: Point) -> bool:
         """Take hold of the image; False when there is none."""

@@ -83,6 +83,7 @@ class SessionSurface(CanvasSurface):
 
     def _current_changed(self, entry: ImageEntry | None) -> None:
         self._follow(None)
+        self._overlays.clear()
         self._set_loading(entry is not None)
         if entry is None:
             self._show_nothing()

@@ -17,6 +17,7 @@ from segstudio.ui.canvas.background import Background
 from segstudio.ui.canvas.cursor import paint_grid, paint_loading
 from segstudio.ui.canvas.frame import REPAINT_SLACK, Frame, rectangles
 from segstudio.ui.canvas.navigator import Navigator
+from segstudio.ui.canvas.overlay import Overlay, Overlays
 from segstudio.ui.canvas.pyramid import ImagePyramid, Pixels
 from segstudio.ui.canvas.rects import merged
 from segstudio.ui.canvas.stack import LAYERS, LayerId, LayerStack
@@ -52,6 +53,7 @@ class CanvasSurface(QWidget):
         t = tokens()
         self._frame = Frame(t.colour("canvas"), _border(t.dark))
         self._stack = LayerStack(self._background, self._layer_ready)
+        self._overlays = Overlays(self._overlay_changed, self)
         self._nav = Navigator(self._viewport_changed)
         self._pyramid: ImagePyramid | None = None
         self._mask_hidden = False
@@ -91,6 +93,10 @@ class CanvasSurface(QWidget):
 
     def zoom_out(self) -> None:
         self._nav.step(-1)
+
+    def show_region(self, rect: Rect) -> None:
+        """Zoom and pan until these image pixels are well in view; nothing moves when they are."""
+        self._nav.show_region(rect)
 
     def image_point(self, position: QPointF) -> Point | None:
         """Where a widget position lies in the image, in image pixels (perhaps outside it); None without an image."""
@@ -159,6 +165,18 @@ class CanvasSurface(QWidget):
             self._mask_hidden = hidden
             self.update()
 
+    def set_overlay(self, name: str, overlay: Overlay | None) -> None:
+        """Lay a picture over image and mask, under the name of whoever does it; None takes it away.
+
+        It is gone when another image becomes the current one (`current_changed`), hidden while an image loads and
+        while the mask is hidden.
+        """
+        self._overlays.set(name, overlay)
+
+    def flash(self, overlay: Overlay) -> None:
+        """Show a picture over everything for about a second, fading; nothing else changes."""
+        self._overlays.flash(overlay)
+
     @property
     def preparing(self) -> bool:
         """Whether overviews of a large image or layer are still being made; what is shown is right, but not smooth."""
@@ -172,6 +190,7 @@ class CanvasSurface(QWidget):
         self._patience.stop()
         self._ticks.stop()
         self._settling.stop()
+        self._overlays.clear()
 
     # For the subclass
 
@@ -241,6 +260,12 @@ class CanvasSurface(QWidget):
         if codes is not None:
             self._repaint_pixels(codes.settle(self._nav.zoom))
 
+    def _overlay_changed(self, rect: Rect) -> None:
+        """An overlay over these image pixels came, went or faded."""
+        if self._nav.viewport is not None:
+            seen = self._nav.viewport.view_rect(rect)
+            self._update_device(QRect(seen.x - 1, seen.y - 1, seen.width + 2, seen.height + 2))
+
     def _update_device(self, rect: QRect) -> None:
         """Ask for a repaint of device pixels."""
         ratio = self.devicePixelRatioF()
@@ -290,6 +315,8 @@ class CanvasSurface(QWidget):
             painter.drawImage(0, 0, self._frame.overlay)
         seen = Rect(bounds.x(), bounds.y(), bounds.width(), bounds.height())
         if self._nav.viewport is not None:
+            if not self._mask_hidden and not self._loading:
+                self._overlays.paint(painter, self._nav.viewport, seen)
             paint_grid(painter, self._nav.viewport, seen)
         if self._loading_shown:
             veil = tokens().colour("canvas")

@@ -21,6 +21,10 @@ FIT_MARGIN = 24.0
 KEEP = 64.0
 """Panning leaves at least this much of the image in the view."""
 _FUZZ = 1e-6  # of a pixel: rounding errors are no reason to show a column more
+_LEAST_SHARE, _GOOD_SHARE = 0.08, 0.5
+"""Of the view's longer measure: a region that takes less is enlarged until it takes the other."""
+_CLOSEST = 16.0
+"""A region of a few pixels is not enlarged further than this."""
 STEPS = (1 / 32, 1 / 24, 1 / 16, 1 / 12, 1 / 8, 1 / 6, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 1, 1.5, 2, 3, 4, 6, 8, 12, 16,
          24, 32, 48, 64)  # fmt: skip
 """Zooms of the keys + and −."""
@@ -99,6 +103,30 @@ class Viewport:
         else:
             wanted = next((s for s in reversed(STEPS) if s < self.zoom * 0.999), self.min_zoom)
         return self.zoomed(wanted, about)
+
+    def showing(self, region: Rect) -> Viewport:
+        """These image pixels in the middle; the zoom stays unless they would be lost in the view or reach out of it.
+
+        A region that lies well in the view already moves nothing.
+        """
+        margins = [min(FIT_MARGIN, v / 4) for v in self.view]
+        free = [max(v - 2 * m, 1.0) for v, m in zip(self.view, margins, strict=True)]
+        sides = max(region.width, 1), max(region.height, 1)
+        fitting = min(f / side for side, f in zip(sides, free, strict=True))
+        zoom = self.zoom
+        if zoom > fitting:  # it reaches out of the view
+            zoom = max(fitting, self.min_zoom)
+        elif zoom < fitting * _LEAST_SHARE:
+            zoom = max(min(fitting * _GOOD_SHARE, _CLOSEST), zoom)
+        corners = self.to_view((region.x, region.y)), self.to_view((region.right, region.bottom))
+        if zoom == self.zoom and all(
+            corners[0][axis] >= margins[axis] and corners[1][axis] <= self.view[axis] - margins[axis]
+            for axis in (0, 1)
+        ):
+            return self
+        middle = region.x + region.width / 2, region.y + region.height / 2
+        x, y = (float(round(v / 2 - m * zoom)) for v, m in zip(self.view, middle, strict=True))
+        return replace(self, zoom=zoom, origin=(x, y)).panned(0.0, 0.0)
 
     def panned(self, dx: float, dy: float) -> Viewport:
         """The image moved by view pixels, a strip of it always staying in the view."""

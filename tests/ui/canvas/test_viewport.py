@@ -147,3 +147,35 @@ def test_a_drag_moves_the_image_with_the_pointer() -> None:
     navigator.drag((0, 0))
     assert navigator.viewport is not None
     assert navigator.viewport.origin == (before.origin[0] + 10, before.origin[1] + 5)
+
+
+@given(sizes, views, zooms, shares, st.tuples(st.floats(0.0, 1.0), st.floats(0.0, 1.0)))
+def test_a_region_is_brought_well_into_view(
+    image: tuple[int, int],
+    view: tuple[int, int],
+    zoom: float,
+    corner: tuple[float, float],
+    extent: tuple[float, float],
+) -> None:
+    start = Viewport.fitted(image, view).zoomed(zoom, (view[0] / 2, view[1] / 2))
+    x, y = (int(c * (side - 1)) for c, side in zip(corner, image, strict=True))
+    width, height = (
+        max(int(e * (side - at)), 1) for e, side, at in zip(extent, image, (x, y), strict=True)
+    )
+    region = Rect(x, y, width, height)
+    shown = start.showing(region)
+    left, top = shown.to_view((region.x, region.y))
+    right, bottom = shown.to_view((region.right, region.bottom))
+    assert min(left, top) >= -1
+    assert right <= view[0] + 1
+    assert bottom <= view[1] + 1
+    large = max((right - left) / view[0], (bottom - top) / view[1]) >= 0.03
+    assert large or shown.zoom >= 16.0
+    assert shown.showing(region) == shown, "what is well in view already stays where it is"
+
+
+def test_a_region_at_a_good_size_keeps_the_zoom() -> None:
+    start = Viewport((2000, 1000), (400, 300), zoom=1.0, origin=(0.0, 0.0))
+    shown = start.showing(Rect(1500, 700, 100, 60))
+    assert shown.zoom == 1.0
+    assert shown.to_view((1550, 730)) == (200.0, 150.0)

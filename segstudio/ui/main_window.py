@@ -18,10 +18,10 @@ from segstudio.ui.actions import ACTIONS, ActionBook
 from segstudio.ui.banner import Remedy
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.central import Central
-from segstudio.ui.controls.dock import Dock
 from segstudio.ui.controls.literal import literal_action, literal_tip, literal_title
 from segstudio.ui.dashboard.dashboard import Dashboard
 from segstudio.ui.device_list import DeviceList
+from segstudio.ui.docks import DockParts, Docks
 from segstudio.ui.drop import DropHint, dropped_folder
 from segstudio.ui.file_commands import FileCommands
 from segstudio.ui.hand_commands import HandCommands
@@ -43,8 +43,6 @@ from segstudio.ui.welcome import WelcomePage
 FOLD_BELOW = 1100
 """Narrower than this, the dashboard shows only its figures and the strip above the canvas fewer words."""
 
-_SIDE = 248
-_LAYOUT_VERSION = 1
 APPEARANCES = ("system", "light", "dark")
 _MENUS = ("File", "Edit", "Image", "View", "Tools", "Model", "Help")
 
@@ -67,9 +65,10 @@ class MainWindow(QMainWindow):
         self._working = False
         self.book = ActionBook(self)
         self.canvas = CanvasView(session, tools, self)
-        self.images = ImagePanel(session, self)
-        self.classes = ClassPanel(session, tools, settings, self)
-        self.dashboard = Dashboard(session, settings, self)
+        self.docks = Docks(self, DockParts(session, settings, tools, self.canvas), self._layout)
+        self.images = self.docks.panel("images_dock", ImagePanel)
+        self.classes = self.docks.panel("classes_dock", ClassPanel)
+        self.dashboard = self.docks.panel("scores_dock", Dashboard)
         self.welcome = WelcomePage(self.book, self)
         self.central = Central(session, self.welcome, self.canvas, self)
         self.banner = self.central.banner
@@ -114,8 +113,8 @@ class MainWindow(QMainWindow):
         self._keep_layout()
         for disconnect in self._disconnects:
             disconnect()
-        for part in (self.images, self.classes, self.dashboard, self.canvas, self.status, self.jobs, self.central,
-                     self._hand, self.files, self._devices):  # fmt: skip
+        for part in (self.docks, self.canvas, self.status, self.jobs, self.central, self._hand, self.files,
+                     self._devices):  # fmt: skip
             part.detach()
         self.hide()  # at once: the threads may be amid something that takes a moment
         self._queue.close()
@@ -135,23 +134,9 @@ class MainWindow(QMainWindow):
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.tool_options)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tool_strip)
         self.setStatusBar(self.status)
-        self._docks = {
-            Qt.DockWidgetArea.LeftDockWidgetArea: Dock("images_dock", self.tr("Images"), self.images, self),
-            Qt.DockWidgetArea.RightDockWidgetArea: Dock(
-                "classes_dock", self.tr("Classes"), self.classes, self
-            ),
-            Qt.DockWidgetArea.BottomDockWidgetArea: Dock(
-                "scores_dock", self.tr("Scores"), self.dashboard, self
-            ),
-        }
-        for area, dock in self._docks.items():
-            self.addDockWidget(area, dock)
-            self._panel_menu.addAction(dock.toggleViewAction())
-        left, right, _bottom = self._docks.values()
-        self.images.count_changed.connect(left.set_note)
-        self.classes.count_changed.connect(right.set_note)
-        self._set_default_sizes()
-        self._default_docks = self.saveState(_LAYOUT_VERSION)
+        for toggle in self.docks.toggles:
+            self._panel_menu.addAction(toggle)
+        self.docks.keep_first()
         if not self._layout.geometry.isEmpty():
             self.restoreGeometry(self._layout.geometry)
         else:
@@ -191,7 +176,7 @@ class MainWindow(QMainWindow):
         return {
             "file.quit": lambda _on: self.close(),
             "view.jobs": self._show_jobs,
-            "view.reset_layout": lambda _on: self.reset_layout(),
+            "view.reset_layout": lambda _on: self.docks.reset(),
             "view.full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
             "model.open_file": lambda _on: self.files.open_model_file(),
             "model.cancel": lambda _on: self.session.cancel_model(),
@@ -234,26 +219,15 @@ class MainWindow(QMainWindow):
     def set_working(self, working: bool) -> None:
         """The panels around the canvas, or the start page alone."""
         if self._working and not working:
-            self._layout.docks = self.saveState(_LAYOUT_VERSION)
+            self.docks.store()
         self.central.show_canvas(working)
         if working and not self._working:
-            if not self.restoreState(self._layout.docks, _LAYOUT_VERSION):
-                self.restoreState(self._default_docks, _LAYOUT_VERSION)
-                self._set_default_sizes()
+            self.docks.restore()
         elif not working:
-            for dock in self._docks.values():
-                dock.hide()
+            self.docks.hide()
         for part in (self.tool_options, self.tool_strip):
             part.setVisible(working)
         self._working = working
-
-    def reset_layout(self) -> None:
-        """Every panel back to where it was at first."""
-        self.restoreState(self._default_docks, _LAYOUT_VERSION)
-        for dock in self._docks.values():
-            dock.setFloating(False)
-            dock.show()
-        self._set_default_sizes()
 
     def set_appearance(self, mode: str) -> None:
         """'system', 'light' or 'dark', now and at the next start."""
@@ -272,13 +246,9 @@ class MainWindow(QMainWindow):
         self.dashboard.set_compact(narrow)
         self.tool_options.set_compact(narrow)
 
-    def _set_default_sizes(self) -> None:
-        left, right, _bottom = self._docks.values()
-        self.resizeDocks([left, right], [_SIDE, _SIDE], Qt.Orientation.Horizontal)
-
     def _keep_layout(self) -> None:
         if self._working:
-            self._layout.docks = self.saveState(_LAYOUT_VERSION)
+            self.docks.store()
         self._layout.geometry = self.saveGeometry()
         self._layout.save()
 

@@ -123,6 +123,13 @@ QComboBox::drop-down { border: none; width: 26px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $hairline; selection-background-color: $selection; }
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
 QDockWidget > QWidget { background: $panel; }
+QMainWindow QTabBar { background: $window; }
+QTabBar::tab {
+  background: transparent; color: $dim; border: none; border-bottom: 2px solid transparent; padding: 5px 12px;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
 QListView, QTreeView, QTableView {
   background: $panel; border: 1px solid transparent; selection-background-color: $selection;
 }

@@ -12,13 +12,11 @@ from segstudio.ui.theme import PADDING, ROW, tabular
 class Dock(QDockWidget):
     """Can be moved, floated, closed and brought back by its `toggleViewAction`."""
 
-    def __init__(self, name: str, title: str, content: QWidget, parent: QMainWindow) -> None:
-        """`name`: fixed, the layout is stored under it."""
+    def __init__(self, name: str, title: str, parent: QMainWindow) -> None:
+        """`name`: fixed, the layout is stored under it. Empty until `set_content`."""
         super().__init__(title, parent)
         self.setObjectName(name)
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
-        self.setWidget(content)
-        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar = _TitleBar(self)
         row = QHBoxLayout(bar)
         row.setContentsMargins(PADDING, 0, 6, 0)
@@ -41,6 +39,10 @@ class Dock(QDockWidget):
         row.addStretch(1)
         row.addWidget(close)
         self.setTitleBarWidget(bar)
+
+    def set_content(self, content: QWidget) -> None:
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidget(content)
 
     def set_note(self, text: str) -> None:
         """A few words beside the title, such as a count."""

@@ -1,0 +1,156 @@
+"""The table of panels: made when first seen, remembered, and at home again after 'Reset layout'."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from json import dumps
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from segstudio.ui import theme
+from segstudio.ui.app import Studio
+from segstudio.ui.controls.dock import Dock
+from segstudio.ui.docks import DOCKS, LEFT, RIGHT, DockParts, Docks, DockSpec
+from segstudio.ui.layout_state import LayoutState
+
+
+class Panel(QLabel):
+    """Counts how often it is made and detached."""
+
+    made = 0
+    detached = 0
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("panel", parent)
+        type(self).made += 1
+
+    def detach(self) -> None:
+        type(self).detached += 1
+
+
+class Extra(Panel):
+    pass
+
+
+def _panel(_parts: DockParts, dock: Dock) -> QWidget:
+    return Panel(dock)
+
+
+def _extra(_parts: DockParts, dock: Dock) -> QWidget:
+    return Extra(dock)
+
+
+BEFORE = (DockSpec("left_dock", "Left", LEFT, _panel), DockSpec("right_dock", "Right", RIGHT, _panel))
+AFTER = (*BEFORE, DockSpec("new_dock", "New", RIGHT, _extra, shown=False, tab_with="right_dock"))
+
+Make = Callable[[tuple[DockSpec, ...]], tuple[QMainWindow, Docks]]
+
+
+@pytest.fixture
+def make(qapp: QApplication, qtbot: QtBot, tmp_path: Path, studio: Studio) -> Iterator[Make]:
+    """Windows over one stored layout, one after the other."""
+    theme.install(qapp, "dark")
+    Extra.made = Extra.detached = 0
+    kept: list[QMainWindow] = []
+
+    def make_window(specs: tuple[DockSpec, ...]) -> tuple[QMainWindow, Docks]:
+        window = QMainWindow()
+        window.setCentralWidget(QLabel("canvas"))
+        parts = DockParts(studio.session, studio.settings, studio.tools, studio.window.canvas)
+        docks = Docks(window, parts, LayoutState(tmp_path / "layout"), specs)
+        docks.keep_first()
+        window.resize(800, 500)
+        window.show()
+        qtbot.waitExposed(window)
+        kept.append(window)
+        return window, docks
+
+    yield make_window
+    for window in kept:
+        window.close()
+        window.deleteLater()
+
+
+def test_names_are_unique_and_tabs_share_the_place_of_a_row_above() -> None:
+    names = [spec.name for spec in DOCKS]
+    assert len(set(names)) == len(names)
+    for row, spec in enumerate(DOCKS):
+        assert not spec.tab_with or spec.tab_with in names[:row]
+
+
+def test_every_row_makes_a_panel_and_view_panels_offers_it(opened: Studio) -> None:
+    docks = opened.window.docks
+    assert [action.text() for action in docks.toggles] == [spec.title for spec in DOCKS]
+    for spec in DOCKS:
+        docks.show(spec.name)
+        assert docks.panel(spec.name, QWidget).isVisibleTo(opened.window)
+        assert callable(docks.panel(spec.name, QWidget).detach)  # type: ignore[attr-defined]  # the table's promise
+
+
+def test_the_first_look_shows_what_the_table_says(opened: Studio) -> None:
+    for spec in DOCKS:
+        assert opened.window.docks.dock(spec.name).isHidden() is not spec.shown
+
+
+def test_a_hidden_panel_is_made_when_it_is_first_seen_and_only_then_detached(make: Make) -> None:
+    _, docks = make(AFTER)
+    docks.detach()
+    assert (Extra.made, Extra.detached) == (0, 0)
+    docks.toggles[2].trigger()
+    docks.toggles[2].trigger()
+    docks.toggles[2].trigger()
+    assert Extra.made == 1
+    assert docks.panel("new_dock", Extra).isVisible(), "in front of the tab it shares"
+    docks.detach()
+    assert Extra.detached == 1
+
+
+def test_a_panel_that_is_new_since_the_layout_was_stored_stands_at_its_place(
+    make: Make, tmp_path: Path
+) -> None:
+    window, docks = make(BEFORE)
+    docks.dock("left_dock").close()
+    docks.store()
+    docks._layout.save()
+    window.close()
+    window, docks = make(AFTER)
+    docks.restore()
+    assert docks.dock("left_dock").isHidden()
+    assert docks.dock("new_dock").isHidden()
+    docks.show("new_dock")
+    assert window.tabifiedDockWidgets(docks.dock("new_dock")) == [docks.dock("right_dock")]
+
+
+def test_an_open_tab_is_remembered_and_reset_hides_it_again(make: Make) -> None:
+    window, docks = make(AFTER)
+    docks.show("new_dock")
+    docks.store()
+    docks._layout.save()
+    window.close()
+    window, docks = make(AFTER)
+    docks.restore()
+    assert not docks.dock("new_dock").isHidden()
+    docks.dock("right_dock").setFloating(True)
+    docks.reset()
+    assert docks.dock("new_dock").isHidden()
+    assert not docks.dock("right_dock").isFloating()
+    docks.show("new_dock")
+    assert window.tabifiedDockWidgets(docks.dock("new_dock")) == [docks.dock("right_dock")]
+
+
+@pytest.mark.parametrize("stored", ["[]", "{}", "7", '{"geometry": "", "docks": "", "known": 3}', "\x00"])
+def test_a_damaged_layout_file_is_as_if_it_were_not_there(tmp_path: Path, stored: str) -> None:
+    (tmp_path / "window.json").write_text(stored)
+    state = LayoutState(tmp_path)
+    assert state.docks.isEmpty()
+    assert state.known == []
+
+
+def test_layouts_stored_without_names_know_the_docks_of_then(tmp_path: Path) -> None:
+    code = b64encode(b"x").decode()
+    (tmp_path / "window.json").write_text(dumps({"geometry": code, "docks": code}))
+    assert LayoutState(tmp_path).known == ["images_dock", "classes_dock", "scores_dock"]

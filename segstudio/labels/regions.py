@@ -10,7 +10,7 @@ import numpy as np
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY
 from segstudio.labels.label_map import Plane
-from segstudio.labels.patch import TILE, Area, Mask
+from segstudio.labels.patch import TILE, Area, Mask, bounding_box
 
 _FIRST_WINDOW = 2 * TILE
 _MIN_CORNERS = 3
@@ -66,6 +66,20 @@ def connected_region(label: Plane, provenance: Plane, seed: tuple[int, int]) -> 
         if grown == window:
             return Area(rect, area.mask)
         window = grown
+
+
+def same_class(label: Plane, provenance: Plane, seed: tuple[int, int], within: Rect) -> Area:
+    """Every pixel of the rectangle `within` that holds the same as `seed` (x, y), joined to it or not; 'empty' and
+    'void on purpose' are different. `label`, `provenance`: uint8 H×W. A seed outside the map gives nothing."""
+    height, width = label.shape
+    x, y = seed
+    within = within.intersect(Rect(0, 0, width, height))
+    if not (0 <= x < width and 0 <= y < height) or within.empty:
+        return Area.nothing()
+    empty = provenance[within.slices] == EMPTY
+    mask = empty if provenance[y, x] == EMPTY else (label[within.slices] == label[y, x]) & ~empty
+    box = bounding_box(mask)
+    return Area(box.translate(within.x, within.y), mask[box.slices])
 
 
 def _grown(window: Rect, reached: Rect, everything: Rect) -> Rect:

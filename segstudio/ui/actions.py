@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from segstudio.labels.tools import TOOLS
+from segstudio.ui.hand_tools import HAND_TOOLS
 from segstudio.ui.icons import icon
 
 Scope = Literal["window", "held"]
@@ -128,7 +128,7 @@ TOOL = (
     *(
         _project(f"tool.{spec.id}", spec.title, spec.help, "Tools", (spec.shortcut,), icon=spec.icon, checkable=True,
                  group="tool")
-        for spec in TOOLS
+        for spec in HAND_TOOLS
     ),
     _project("tool.smaller", "Smaller brush", "Also Alt + wheel.", "Tools", ("[",), new_section=True),
     _project("tool.larger", "Larger brush", "Also Alt + wheel.", "Tools", ("]",)),

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 from segstudio.engine.session import Session
 from segstudio.labels.document import Document
-from segstudio.labels.tools import TOOLS
 from segstudio.ui.actions import CLASS, ActionBook
 from segstudio.ui.canvas.view import CanvasView
+from segstudio.ui.hand_tools import HAND_TOOLS
 from segstudio.ui.panels.classes import ClassPanel
 from segstudio.ui.panels.images import ImagePanel
 from segstudio.ui.tool_state import ToolState
@@ -74,7 +74,7 @@ class HandCommands(QObject):
             "tool.smaller": lambda _on: self._tools.step_radius(-1),
             "tool.larger": lambda _on: self._tools.step_radius(1),
         }
-        for spec in TOOLS:
+        for spec in HAND_TOOLS:
             table[f"tool.{spec.id}"] = lambda _on, tool=spec.id: self._tools.set_tool(tool)  # type: ignore[misc]  # mypy cannot infer a lambda with a default
         for number, action in enumerate(CLASS, start=1):
             table[action.id] = lambda _on, number=number: self._classes.choose_number(number)  # type: ignore[misc]  # as above

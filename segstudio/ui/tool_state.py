@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from segstudio.core.settings import Settings
 from segstudio.labels.brush import TipShape
-from segstudio.labels.tools import TOOLS, ToolSpec, tool
+from segstudio.labels.tools import ToolSpec, tool
+from segstudio.ui.hand_tools import HAND_TOOLS
 
 MIN_RADIUS = 0.5
 MAX_RADIUS = 1024.0
@@ -35,8 +36,8 @@ class ToolState(QObject):
         super().__init__(parent)
         self._settings = settings
         stored = settings.text(_TOOL)
-        self._tool = stored if any(spec.id == stored for spec in TOOLS) else TOOLS[0].id
-        self._previous = TOOLS[0].id if tool(self._tool).effect is None else self._tool
+        self._tool = stored if any(spec.id == stored for spec in HAND_TOOLS) else HAND_TOOLS[0].id
+        self._previous = HAND_TOOLS[0].id if not tool(self._tool).changes else self._tool
         self._radius = min(max(settings.number(_RADIUS), MIN_RADIUS), MAX_RADIUS)
         self._shape = _SHAPES[settings.text(_SHAPE)]
         self._class_id = 0
@@ -69,7 +70,7 @@ class ToolState(QObject):
         spec = tool(tool_id)
         if tool_id == self._tool:
             return
-        if self.spec.effect is not None:
+        if self.spec.changes:
             self._previous = self._tool
         self._tool = spec.id
         self._settings.set(_TOOL, spec.id)

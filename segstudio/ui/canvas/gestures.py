@@ -1,7 +1,6 @@
 """What a hand does with a tool, in image coordinates: a stroke, a polygon, a click. No Qt.
 
-Each gesture turns points into areas (`labels.brush`, `labels.regions`), areas into changes (the tool's effect in
-`labels.tools`), and hands them to the document, its one door.
+Each gesture hands what the tool answers (`labels.tools`) to the document, its one door.
 """
 
 from __future__ import annotations
@@ -13,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.labels.brush import Point, TipShape, snap, stroke_areas
+from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.document import Document
-from segstudio.labels.patch import Area, Change, Patch
-from segstudio.labels.regions import connected_region, polygon
-from segstudio.labels.tools import ToolContext, ToolSpec
+from segstudio.labels.patch import Change, Patch
+from segstudio.labels.tools import ToolSpec
 
 Plane = NDArray[np.uint8]
 _MIN_CORNERS = 3
@@ -33,12 +32,11 @@ class Grip:
     shape: TipShape
     prediction: Callable[[], Plane | None]
 
-    def change(self, area: Area) -> Change | None:
-        """The tool's effect on an area; None for a tool without one."""
-        if self.spec.effect is None:
-            return None
-        context = ToolContext(self.document.label_map, self.class_id, self.prediction())
-        return self.spec.effect(area, context)
+    def change(self, gesture: Gesture) -> Change:
+        """The tool's answer."""
+        options = self.spec.options_with({})
+        context = ToolContext(self.document.label_map, self.class_id, self.prediction(), options=options)
+        return self.spec.change(gesture, context)
 
 
 class StrokeGesture:
@@ -72,9 +70,7 @@ class StrokeGesture:
     def _cover(self, start: Point, end: Point) -> None:
         grip = self.grip
         for area in stroke_areas(start, end, grip.radius, grip.shape, grip.document.label_map.shape):
-            change = grip.change(area)
-            if change is not None:
-                grip.document.extend(change)
+            grip.document.extend(grip.change(Gesture(covered=area)))
 
 
 class PolygonGesture:
@@ -110,18 +106,14 @@ class PolygonGesture:
         """Fill it as one undo step; None for fewer than three corners or when nothing changed."""
         if not self.can_close:
             return None
-        return _apply(self.grip, polygon(self.corners, self.grip.document.label_map.shape))
+        return _apply(self.grip, Gesture(tuple(self.corners)))
 
 
-def click_region(grip: Grip, pixel: tuple[int, int]) -> Patch | None:
-    """The tool's effect on the connected region around a pixel (column, row); None when nothing changed."""
-    label_map = grip.document.label_map
-    return _apply(grip, connected_region(label_map.label, label_map.provenance, pixel))
+def click_region(grip: Grip, point: Point) -> Patch | None:
+    """The tool's answer to a click; None when nothing changed."""
+    return _apply(grip, Gesture((point,)))
 
 
-def _apply(grip: Grip, area: Area) -> Patch | None:
-    change = None if area.rect.empty else grip.change(area)
-    if change is None:
-        return None
-    patch = grip.document.apply(change, grip.spec.step)
+def _apply(grip: Grip, gesture: Gesture) -> Patch | None:
+    patch = grip.document.apply(grip.change(gesture), grip.spec.step)
     return None if patch.empty else patch

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from segstudio.core.geometry import Rect
 from segstudio.labels.brush import Point
 from segstudio.labels.document import Document
-from segstudio.labels.tools import ToolSpec, pick_class, tool
+from segstudio.labels.effects import pick_class
+from segstudio.labels.tools import ToolSpec, tool
 from segstudio.ui.canvas.gestures import Grip, PolygonGesture, StrokeGesture, click_region
 from segstudio.ui.tool_state import ToolState
 
@@ -131,8 +132,8 @@ class Hand:
         pixel = math.floor(point[0]), math.floor(point[1])
         if Rect(*pixel, 1, 1).intersect(label_map.rect).empty:
             return
-        if not right and self.spec.effect is not None:
-            click_region(self._grip(self.spec), pixel)
+        if not right and self.spec.changes:
+            click_region(self._grip(self.spec), point)
             return
         picked = pick_class(label_map, *pixel)
         if picked is not None:

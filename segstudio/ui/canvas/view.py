@@ -136,7 +136,7 @@ class CanvasView(SessionSurface):
         if viewport is None or point is None or self._document is None:
             self._say(hints.not_ready_hint(self._loading))
             return
-        if self._hand.spec.effect is not None and not self._stack.follows_edits:
+        if self._hand.spec.changes and not self._stack.follows_edits:
             self.set_layer("mask")  # what is painted has to be seen
         self._hand.press(
             point,

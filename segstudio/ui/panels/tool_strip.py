@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
-from segstudio.labels.tools import TOOLS
 from segstudio.ui.actions import ActionBook
+from segstudio.ui.hand_tools import HAND_TOOLS
 from segstudio.ui.theme import ICON
 from segstudio.ui.tool_state import ToolState
 
@@ -27,7 +27,7 @@ class ToolStrip(QToolBar):
         self.setIconSize(QSize(ICON, ICON))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._actions = actions
-        ids = [spec.id for spec in TOOLS]
+        ids = [spec.id for spec in HAND_TOOLS]
         for number, section in enumerate(_SECTIONS):
             if number:
                 self.addSeparator()

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from segstudio.labels.tools import TOOLS
 from segstudio.ui.actions import ACTIONS, CLASS, ActionBook
 from segstudio.ui.app import Studio
+from segstudio.ui.hand_tools import HAND_TOOLS
 from segstudio.ui.icons import glyph
 
 PEERS = {
@@ -52,8 +52,8 @@ def test_ids_are_unique_and_words_complete() -> None:
 
 def test_every_tool_has_its_action() -> None:
     ids = {spec.id for spec in ACTIONS}
-    assert {f"tool.{spec.id}" for spec in TOOLS} <= ids
-    for spec in TOOLS:
+    assert {f"tool.{spec.id}" for spec in HAND_TOOLS} <= ids
+    for spec in HAND_TOOLS:
         assert glyph(spec.icon)
 
 

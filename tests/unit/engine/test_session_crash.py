@@ -26,7 +26,7 @@ from segstudio.core.settings import Settings
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.labels.patch import Area
-from segstudio.labels.tools import erase, paint
+from segstudio.labels.effects import erase, paint
 
 root, out, save_first = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] == "save"
 pump = Pump()

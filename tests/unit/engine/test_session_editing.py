@@ -20,9 +20,9 @@ from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import RETRY_SAVE, Level, Message
 from segstudio.labels.document import Document
+from segstudio.labels.effects import paint
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Area
-from segstudio.labels.tools import paint
 
 MakeFolder = Callable[..., Path]
 MakeSession = Callable[..., Session]

@@ -22,8 +22,8 @@ from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import RETRY_SAVE, Level, Message, ModelPhase
 from segstudio.labels.document import Document
+from segstudio.labels.effects import paint
 from segstudio.labels.patch import Area
-from segstudio.labels.tools import paint
 
 MakeFolder = Callable[..., Path]
 MakeSession = Callable[..., Session]

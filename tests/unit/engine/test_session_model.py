@@ -21,8 +21,8 @@ from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import Level, Message, ModelPhase
 from segstudio.labels.document import Document
+from segstudio.labels.effects import confirm, erase, paint
 from segstudio.labels.patch import Area
-from segstudio.labels.tools import confirm, erase, paint
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import score
 

@@ -16,8 +16,8 @@ from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, Level, Message
 from segstudio.labels.document import Document
+from segstudio.labels.effects import paint
 from segstudio.labels.patch import Area
-from segstudio.labels.tools import paint
 
 MakeSession = Callable[..., Session]
 Show = Callable[[Session, Path | str | int], Document]

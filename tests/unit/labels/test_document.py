@@ -7,11 +7,11 @@ from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY, HUMAN, MODEL
 from segstudio.labels.brush import stroke_areas
 from segstudio.labels.document import Document
+from segstudio.labels.effects import erase, paint
 from segstudio.labels.history import History
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import TILE, Area, Change, Piece
 from segstudio.labels.regions import whole
-from segstudio.labels.tools import erase, paint
 
 SHAPE = (300, 600)
 

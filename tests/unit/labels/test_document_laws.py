@@ -13,16 +13,20 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from numpy.typing import NDArray
 
+from segstudio.core.geometry import Rect
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL, reviewed
 from segstudio.labels.brush import Point, TipShape, stroke_areas
+from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.document import Document
+from segstudio.labels.effects import nothing
 from segstudio.labels.history import History
 from segstudio.labels.journal import Journal
 from segstudio.labels.journal_format import JournalHeader
 from segstudio.labels.label_map import LabelMap
+from segstudio.labels.modifiers import Modifiers
+from segstudio.labels.options import Value
 from segstudio.labels.patch import Area, Change, Piece
-from segstudio.labels.regions import connected_region, polygon
-from segstudio.labels.tools import TOOLS, ToolContext, ToolSpec
+from segstudio.labels.tools import TOOLS, ToolSpec
 from segstudio.metrics.confusion import ConfusionMatrix
 
 HEIGHT, WIDTH = SHAPE = (270, 280)  # four tiles, three of them thin
@@ -40,6 +44,47 @@ def blocks(seed: int, values: list[int]) -> Plane:
     """A plane of large blocks, as labels are."""
     coarse = np.random.default_rng(seed).choice(np.array(values, np.uint8), (6, 7))
     return np.kron(coarse, np.ones((45, 40), np.uint8)).astype(np.uint8)[:HEIGHT, :WIDTH].copy()
+
+
+@dataclass(frozen=True)
+class Hand:
+    """Modifiers and options."""
+
+    modifiers: Modifiers
+    options: tuple[tuple[str, Value], ...]
+
+
+def selection(rect: Rect, seed: int) -> Area:
+    rect = rect.intersect(Rect(0, 0, WIDTH, HEIGHT))
+    return Area(rect, blocks(seed, [0, 1])[rect.slices] == 1)
+
+
+selections = st.builds(
+    selection, st.builds(Rect, xs, ys, st.integers(1, WIDTH), st.integers(1, HEIGHT)), seeds
+)
+class_ids = st.integers(0, CLASSES - 1)
+some_modifiers = st.builds(
+    Modifiers,
+    st.none() | class_ids,
+    st.booleans(),
+    st.frozensets(class_ids, max_size=2),
+    st.none() | selections,
+)
+options = st.fixed_dictionaries(
+    {},
+    optional={
+        option.key: st.sampled_from([value for value, _ in option.choices])
+        if option.choices
+        else st.booleans()
+        if option.kind == "flag"
+        else st.floats(option.minimum, option.maximum)
+        for spec in TOOLS
+        for option in spec.options
+    },
+)
+hands = st.builds(
+    Hand, st.just(Modifiers()) | some_modifiers, options.map(lambda chosen: tuple(chosen.items()))
+)
 
 
 @dataclass
@@ -115,9 +160,34 @@ class Studio(RuleBasedStateMachine):
         truth = np.where(reviewed(label_map.provenance), label_map.label, np.uint8(IGNORE))
         return ConfusionMatrix.from_labels(truth, self.prediction, CLASSES, IGNORE)
 
-    def change(self, tool: ToolSpec, area: Area, class_id: int) -> Change:
-        assert tool.effect is not None
-        return tool.effect(area, ToolContext(self.document.label_map, class_id, self.document.proposal))
+    def change(self, tool: ToolSpec, gesture: Gesture, class_id: int, how: Hand) -> Change:
+        """The tool's answer, after it was seen to keep to the modifiers."""
+        context = ToolContext(
+            self.document.label_map,
+            class_id,
+            self.document.proposal,
+            options=tool.options_with(dict(how.options)),
+            modifiers=how.modifiers,
+        )
+        if tool.missing(context) is not None:
+            return nothing()
+        change = tool.change(gesture, context)
+        label, provenance = (
+            plane[change.area.rect.slices] for plane in (self.now.label, self.now.provenance)
+        )
+        touched, modifiers = change.area.mask, how.modifiers
+        if modifiers.only_class is not None:
+            assert (label[touched] == modifiers.only_class).all()
+            assert (provenance[touched] != EMPTY).all()
+        if modifiers.only_unlabelled:
+            assert not reviewed(provenance[touched]).any()
+        for locked in modifiers.locked:
+            assert (provenance[touched & (label == locked)] == EMPTY).all()
+        if modifiers.selection is not None:
+            outside = np.ones(SHAPE, np.bool_)
+            outside[modifiers.selection.rect.slices] = ~modifiers.selection.mask
+            assert not (touched & outside[change.area.rect.slices]).any()
+        return change
 
     def step_done(self, before: State) -> None:
         """The model's step, if a pixel differs."""
@@ -133,29 +203,19 @@ class Studio(RuleBasedStateMachine):
         self.dropped = self.dropped or kept < len(self.past)
         del self.past[: len(self.past) - kept]
 
-    def apply(self, tool: ToolSpec, area: Area, class_id: int) -> None:
-        change = self.change(tool, area, class_id)
+    @precondition(lambda self: self.stroke is None)
+    @rule(
+        tool=st.sampled_from([spec for spec in TOOLS if spec.kind != "stroke" and not spec.heavy]),
+        path=st.lists(points, min_size=3, max_size=6),
+        class_id=st.integers(0, CLASSES - 1),
+        how=hands,
+    )
+    def use(self, tool: ToolSpec, path: list[tuple[int, int]], class_id: int, how: Hand) -> None:
+        change = self.change(tool, Gesture(tuple(path)), class_id, how)
         before = self.now.copy(self.now.token)
         self.now.write(change)
         self.document.apply(change, tool.step)
         self.step_done(before)
-
-    @precondition(lambda self: self.stroke is None)
-    @rule(corners=st.lists(points, min_size=3, max_size=6), class_id=st.integers(0, CLASSES - 1))
-    def polygon(self, corners: list[tuple[int, int]], class_id: int) -> None:
-        spec = next(spec for spec in TOOLS if spec.kind == "polygon")
-        self.apply(spec, polygon(corners, SHAPE), class_id)
-
-    @precondition(lambda self: self.stroke is None)
-    @rule(
-        tool=st.sampled_from([spec for spec in TOOLS if spec.kind == "click" and spec.effect]),
-        x=st.integers(0, WIDTH - 1),
-        y=st.integers(0, HEIGHT - 1),
-        class_id=st.integers(0, CLASSES - 1),
-    )
-    def click(self, tool: ToolSpec, x: int, y: int, class_id: int) -> None:
-        label_map = self.document.label_map
-        self.apply(tool, connected_region(label_map.label, label_map.provenance, (x, y)), class_id)
 
     @precondition(lambda self: self.stroke is None)
     @rule()
@@ -169,12 +229,18 @@ class Studio(RuleBasedStateMachine):
         segment=st.tuples(points, points),
         tip=st.tuples(st.floats(0.5, 40), shapes),
         class_id=st.integers(0, CLASSES - 1),
+        how=hands,
     )
     def drag(
-        self, tool: ToolSpec, segment: tuple[Point, Point], tip: tuple[float, TipShape], class_id: int
+        self,
+        tool: ToolSpec,
+        segment: tuple[Point, Point],
+        tip: tuple[float, TipShape],
+        class_id: int,
+        how: Hand,
     ) -> None:
         for area in stroke_areas(*segment, *tip, SHAPE):
-            change = self.change(tool, area, class_id)
+            change = self.change(tool, Gesture(covered=area), class_id, how)
             self.now.write(change)
             self.document.extend(change)
 

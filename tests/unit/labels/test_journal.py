@@ -336,7 +336,7 @@ from segstudio.labels.document import Document
 from segstudio.labels.journal import Journal
 from segstudio.labels.journal_format import JournalHeader
 from segstudio.labels.label_map import LabelMap
-from segstudio.labels.tools import paint
+from segstudio.labels.effects import paint
 
 shape = (300, 700)
 document = Document(shape, LabelMap.empty(shape), Journal(Path(sys.argv[1]), JournalHeader("k", shape, 255, "b")))

@@ -58,7 +58,7 @@ class ToolContext:
     image: Pixels | None = None
     options: Mapping[str, Value] = field(default_factory=dict)
     """A value for each of the tool's options: `ToolSpec.options_with`."""
-    modifiers: Modifiers = Modifiers()
+    modifiers: Modifiers = field(default_factory=Modifiers)
 
     def inside(self, pixel: tuple[int, int]) -> bool:
         """Whether (column, row) lies in the map."""

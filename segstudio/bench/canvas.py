@@ -75,6 +75,7 @@ class Desk:
         square = slice(side // 4, side // 2)
         label[square, square] = 3
         self.image = _enlarged(noise, side, cv2.INTER_LINEAR)
+        self.prediction: Prediction | None = None
         self.prediction_label = np.roll(label, 5, axis=1)
         journal = Journal(journal_file, JournalHeader("bench", (side, side), 255, "bench"))
         self.document = Document((side, side), LabelMap.from_label(label), journal)

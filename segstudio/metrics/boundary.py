@@ -124,6 +124,16 @@ def trimap_bands(truth: Labels) -> Iterator[Mask]:
     At a boundary lies a pixel with a neighbour above, below, left or right of another value; void is a value
     here, since contours are often drawn with it.
     """
+    distance = edge_distance(truth)
+    for width in TRIMAP_WIDTHS:
+        if distance is None:
+            yield np.zeros(truth.shape, bool)
+        else:
+            yield np.asarray(distance < width - 1e-3, bool)
+
+
+def edge_distance(truth: Labels) -> NDArray[np.float32] | None:
+    """float32 H×W: pixels to the nearest one at a boundary of the truth (0 there); None where there is no boundary."""
     edge = np.zeros(truth.shape, bool)
     across, down = truth[:, 1:] != truth[:, :-1], truth[1:] != truth[:-1]
     edge[:, 1:] |= across
@@ -131,11 +141,9 @@ def trimap_bands(truth: Labels) -> Iterator[Mask]:
     edge[1:] |= down
     edge[:-1] |= down
     if not edge.any():
-        yield from (edge for _ in TRIMAP_WIDTHS)
-        return
+        return None
     distance = cv2.distanceTransform((~edge).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    for width in TRIMAP_WIDTHS:
-        yield np.asarray(distance < width - 1e-3, bool)
+    return np.asarray(distance, np.float32)
 
 
 def _classes_in(truth: Labels, said: Labels, num_classes: int, ignore_index: int) -> list[int]:

@@ -72,6 +72,11 @@ class CodePyramid:
         self._building = False
 
     @property
+    def shape(self) -> tuple[int, int]:
+        """(height, width) of the layer."""
+        return self._layer.shape
+
+    @property
     def pending(self) -> bool:
         """Whether the whole is being reduced in the background."""
         return self._building

@@ -19,6 +19,7 @@ from segstudio.ui.canvas.codes import CodePyramid
 from segstudio.ui.canvas.look import Look, painted
 from segstudio.ui.canvas.pyramid import ImagePyramid, positions
 from segstudio.ui.canvas.rects import merged
+from segstudio.ui.canvas.swipe import SwipeCodes
 from segstudio.ui.canvas.viewport import Viewport
 
 REPAINT_SLACK = 1 << 14
@@ -33,7 +34,7 @@ class Frame:
         self._colours = (surroundings, border)
         self._viewport: Viewport | None = None
         self._image: ImagePyramid | None = None
-        self._codes: CodePyramid | None = None
+        self._codes: CodePyramid | SwipeCodes | None = None
         self._look: Look | None = None
         self._stale_base = QRegion()
         self._stale_overlay = QRegion()
@@ -60,9 +61,13 @@ class Frame:
         self._image = image
         self._stale_base = self._everything()
 
-    def set_layer(self, codes: CodePyramid | None, look: Look | None) -> None:
+    def set_layer(self, codes: CodePyramid | SwipeCodes | None, look: Look | None) -> None:
         self._codes, self._look = codes, look
         self._stale_overlay = self._everything()
+
+    def move_swipe(self, codes: SwipeCodes) -> None:
+        """The divider stands elsewhere; `overlay_changed` tells what that changes."""
+        self._codes = codes
 
     def set_viewport(self, viewport: Viewport | None, view: tuple[int, int]) -> None:
         """`view`: (width, height) in device pixels. A pan by whole pixels keeps what stays in sight."""

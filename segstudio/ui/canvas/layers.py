@@ -13,15 +13,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.core.classes import ClassTable
-from segstudio.core.provenance import EMPTY, reviewed
-from segstudio.labels.label_map import LabelMap
+from segstudio.core.geometry import Rect
+from segstudio.core.provenance import EMPTY
+from segstudio.labels.label_map import LabelMap, reviewed_part
+from segstudio.metrics.error_map import ErrorView, Paint, near_boundary
 
 Plane = NDArray[np.uint8]
 Index = slice | NDArray[np.intp]
 """Rows or columns of the image: a block, or a list of positions in rising order."""
 
-AGREES, DIFFERS, UNKNOWN = 1, 2, 0
-"""Codes of the error layer."""
+UNKNOWN, AGREES, DIFFERS, FALSE = 0, 1, 2, 3
+"""Codes of the error layer, unless it is coloured by class: nothing to say, right, wrong (of one class: missed), and
+predicted as the class that is asked about though it is another."""
+
+MOST_BAND_PIXELS = 1 << 22
+"""Of a block as large as this the band along boundaries is not made in one go: it stays empty until the overview that
+is made in the background is there."""
 
 
 class Layer(Protocol):
@@ -86,27 +93,114 @@ class MaskLayer:
         return np.where(ignored, self._empty, label)
 
 
-class ErrorLayer:
-    """Where the prediction differs from what a person painted or confirmed: what the scores count."""
+class DoubtLayer:
+    """How unsure the model is: 255 minus its confidence. In an overview the most doubtful pixel of a block counts."""
 
     keeps_small = True
 
-    def __init__(self, label_map: LabelMap, prediction: Plane) -> None:
-        """`prediction`: uint8 H×W in the classes of the label map."""
+    def __init__(self, confidence: Plane) -> None:
+        """`confidence`: uint8 H×W, 255 = certain."""
+        self._confidence = confidence
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        height, width = self._confidence.shape
+        return height, width
+
+    def read(self, rows: Index, columns: Index) -> Plane:
+        return 255 - picked(self._confidence, rows, columns)
+
+
+class ErrorLayer:
+    """Where the prediction differs from what a person painted or confirmed: what the scores count.
+
+    `view` says which errors, and what colours them: by class the codes are those of `class_codes`.
+    """
+
+    keeps_small = True
+
+    def __init__(
+        self,
+        label_map: LabelMap,
+        prediction: Plane,
+        num_classes: int = 256,
+        view: ErrorView | None = None,
+        codes: Plane | None = None,
+    ) -> None:
+        """`prediction`: uint8 H×W in the classes of the label map. `codes`: those of `class_codes`."""
         self._map = label_map
         self._prediction = prediction
+        self._num_classes = num_classes
+        self._view = view or ErrorView()
+        self._codes = codes
 
     @property
     def shape(self) -> tuple[int, int]:
         return self._map.shape
 
     def read(self, rows: Index, columns: Index) -> Plane:
-        label = picked(self._map.label, rows, columns)
-        counts = reviewed(picked(self._map.provenance, rows, columns)) & (label != self._map.ignore_index)
-        codes = np.where(
-            label == picked(self._prediction, rows, columns), np.uint8(AGREES), np.uint8(DIFFERS)
+        view, ignore = self._view, self._map.ignore_index
+        if not _length(rows) or not _length(columns):
+            return np.empty((_length(rows), _length(columns)), np.uint8)
+        truth = reviewed_part(
+            picked(self._map.label, rows, columns), picked(self._map.provenance, rows, columns), ignore
         )
-        return np.where(counts, codes, np.uint8(UNKNOWN))
+        prediction = picked(self._prediction, rows, columns)
+        chosen = view.chosen(truth, prediction, self._num_classes, ignore)
+        if view.band is not None:
+            chosen &= self._near(rows, columns, view.band)
+        if view.paint is not Paint.PLAIN and self._codes is not None:
+            said = truth if view.paint is Paint.TRUTH else prediction
+            return np.where(chosen, self._codes[said], np.uint8(UNKNOWN))
+        if view.class_id is not None:
+            wrong = np.where(truth == view.class_id, np.uint8(DIFFERS), np.uint8(FALSE))
+            right = np.where(
+                (truth == view.class_id) & (prediction == view.class_id),
+                np.uint8(AGREES),
+                np.uint8(UNKNOWN),
+            )
+            return np.where(chosen, wrong, right)
+        if view.cell is not None:
+            return np.where(chosen, np.uint8(DIFFERS), np.uint8(UNKNOWN))
+        right = np.where((truth == prediction) & (truth != ignore), np.uint8(AGREES), np.uint8(UNKNOWN))
+        return np.where(chosen, np.uint8(DIFFERS), right)
+
+    def _near(self, rows: Index, columns: Index, width: int) -> NDArray[np.bool_]:
+        """Which of these pixels lie near a boundary of the truth; their surroundings decide."""
+        top, bottom = _bounds(rows)
+        left, right = _bounds(columns)
+        block = Rect(left, top, right - left, bottom - top).inflate(width).intersect(self._map.rect)
+        if block.empty or block.area > MOST_BAND_PIXELS:
+            return np.zeros((_length(rows), _length(columns)), bool)
+        near = near_boundary(self._map.reviewed_label(block), width).view(np.uint8)
+        inside = picked(near, _moved(rows, -block.y), _moved(columns, -block.x))
+        return inside.view(np.bool_)
+
+
+def class_codes(table: ClassTable) -> Plane:
+    """uint8 256: a code from 1 on for every class of the table, in its order; one more for all other values.
+
+    0 stays free for pixels that there is nothing to say about. Of a table of 255 classes the last shares its code
+    with the other values.
+    """
+    codes = np.full(256, min(len(table) + 1, 255), np.uint8)
+    for number, c in enumerate(table.classes, start=1):
+        codes[c.id] = min(number, 255)
+    return codes
+
+
+def _bounds(index: Index) -> tuple[int, int]:
+    if isinstance(index, slice):
+        return int(index.start), int(index.stop)
+    return (int(index[0]), int(index[-1]) + 1) if index.size else (0, 0)
+
+
+def _length(index: Index) -> int:
+    return int(index.stop - index.start) if isinstance(index, slice) else int(index.size)
+
+
+def _moved(index: Index, by: int) -> Index:
+    return slice(index.start + by, index.stop + by) if isinstance(index, slice) else index + by
 
 
 def picked(plane: Plane, rows: Index, columns: Index) -> Plane:

@@ -10,13 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.core.classes import ClassTable, Colour
-from segstudio.ui.canvas.layers import AGREES, DIFFERS, Plane
+from segstudio.metrics.error_map import ErrorView, Paint
+from segstudio.ui.canvas.layers import AGREES, DIFFERS, FALSE, Plane, class_codes
 
 Argb = NDArray[np.uint32]  # premultiplied 0xAARRGGBB, as Qt's ARGB32_Premultiplied
 Table = NDArray[np.uint32]  # 256 of them
 
 OUTLINE_GAIN = 0.3
 """Outlines are this much more opaque than the fill."""
+_DOUBT = ((0x30, 0x12, 0x58), (0x9C, 0x25, 0x6C), (0xF2, 0x7C, 0x3A), (0xFF, 0xF3, 0xA0))
+"""From sure to doubtful, in rising lightness."""
 HATCH_PERIOD = 10
 """Distance of the hatching's lines along a row, in view pixels."""
 
@@ -47,13 +50,45 @@ def class_look(
     return Look(fill, outline, void if shown else None, _hatching(opacity))
 
 
-def error_look(differs: Colour, agrees: Colour, opacity: float) -> Look:
+@dataclass(frozen=True)
+class ErrorColours:
+    """Of the error layer: wrong (of one class: missed), right, and falsely predicted as the class that is asked about.
+
+    Wrong and false also differ in lightness.
+    """
+
+    differs: Colour
+    agrees: Colour
+    false: Colour
+
+
+def error_look(colours: ErrorColours, opacity: float, view: ErrorView, table: ClassTable) -> Look:
     """Errors stand out at any opacity above 0; agreement is a faint veil."""
     fill, outline = np.zeros(256, np.uint32), np.zeros(256, np.uint32)
     strong = min(opacity * 1.35, 1.0)
-    fill[DIFFERS], outline[DIFFERS] = argb(differs, strong), argb(differs, _firmer(strong))
-    fill[AGREES] = outline[AGREES] = argb(agrees, opacity * 0.18)
+    if view.paint is not Paint.PLAIN:
+        codes = class_codes(table)
+        others = int(codes.max())
+        shades = {others: colours.differs} | {int(codes[c.id]): c.colour for c in table.classes}
+    else:
+        shades = {DIFFERS: colours.differs, FALSE: colours.false}
+        fill[AGREES] = outline[AGREES] = argb(colours.agrees, opacity * 0.18)
+    for code, colour in shades.items():
+        fill[code], outline[code] = argb(colour, strong), argb(colour, _firmer(strong))
     return Look(fill, outline, None, _hatching(opacity))
+
+
+def doubt_look(opacity: float) -> Look:
+    """The more doubtful, the lighter and the less transparent: reads without colour vision, on any image."""
+    stops = np.array(_DOUBT, np.float64)
+    share = np.linspace(0, 1, 256)
+    position = share * (len(stops) - 1)
+    rgb = np.stack([np.interp(position, np.arange(len(stops)), stops[:, k]) for k in range(3)], axis=1)
+    alpha = np.minimum(opacity * 1.5, 1.0) * np.minimum(share * 4, 1.0)
+    fill = np.array(
+        [argb((int(r), int(g), int(b)), a) for (r, g, b), a in zip(rgb, alpha, strict=True)], np.uint32
+    )
+    return Look(fill, fill, None, _hatching(opacity))
 
 
 def argb(colour: Colour, alpha: float) -> int:

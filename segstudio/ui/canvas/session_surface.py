@@ -18,7 +18,7 @@ from segstudio.engine.entries import ImageEntry
 from segstudio.engine.project import Project
 from segstudio.engine.views import Level, Message
 from segstudio.labels.document import Document
-from segstudio.labels.label_map import LabelMap
+from segstudio.labels.label_map import LabelMap, Plane
 from segstudio.labels.patch import Piece
 from segstudio.ui.canvas import hints
 from segstudio.ui.canvas.source import CanvasSource
@@ -37,6 +37,9 @@ class SessionSurface(CanvasSurface):
         self._root: Path | None = None
         self._asked_saved = ""
         """Key of the image whose saved label was asked for."""
+        self._doubted: Prediction | None = None
+        """The prediction whose confidence was asked for."""
+        self._candidate: Plane | None = None
         self._stop_following: Callable[[], None] | None = None
         self._disconnect = [
             session.current_changed.connect(self._current_changed),
@@ -53,6 +56,15 @@ class SessionSurface(CanvasSurface):
         for disconnect in self._disconnect:
             disconnect()
         super().detach()
+
+    def set_candidate(self, label: Plane | None) -> None:
+        """Show this label (uint8 H×W, class ids) in place of the prediction: what is compared comes from elsewhere.
+
+        None: the prediction again. Another image also ends it.
+        """
+        if label is not self._candidate:
+            self._candidate = label
+            self._show_prediction()
 
     # For the subclass
 
@@ -96,13 +108,15 @@ class SessionSurface(CanvasSurface):
             self._set_loading(False)
             self._show_image(image)
             self._stack.set_mask(document.label_map)
-            self._stack.set_prediction(self._session.prediction_label)
+            self._take_prediction()
             self._stack.set_saved(None)
             self._asked_saved = ""
             self._layer_shown()
         self._state_said()
 
     def _follow(self, document: Document | None) -> None:
+        if document is not self._document:
+            self._candidate = None
         if document is self._document:
             return
         if self._stop_following is not None:
@@ -119,9 +133,22 @@ class SessionSurface(CanvasSurface):
         self._update_layer()
 
     def _prediction_changed(self, _prediction: Prediction | None) -> None:
+        self._show_prediction()
+
+    def _show_prediction(self) -> None:
         if self._document is not None:
-            self._stack.set_prediction(self._session.prediction_label)
+            self._take_prediction()
             self._update_layer()
+            self._ask_confidence()
+
+    def _take_prediction(self) -> None:
+        """A candidate of another size belongs to another image."""
+        label, document = self._candidate, self._document
+        if label is None or document is None or label.shape != document.label_map.shape:
+            label = self._session.prediction_label
+        self._stack.set_prediction(label)
+        self._stack.set_confidence(None)
+        self._doubted = None
 
     def _piece_changed(self, piece: Piece) -> None:
         self._pixels_changed(piece.rect)
@@ -138,8 +165,30 @@ class SessionSurface(CanvasSurface):
     def _layer_shown(self) -> None:
         super()._layer_shown()
         self._ask_saved_label()
-        if self._document is not None and self.layer != "label" and self._stack.codes() is None:
+        self._ask_confidence()
+        if (
+            self._document is not None
+            and self.layer not in {"label", "confidence"}
+            and self._stack.codes() is None
+        ):
             self.context.emit(hints.empty_layer_hint(self.layer))
+
+    def _ask_confidence(self) -> None:
+        """Work it out in the background, when it is to be shown."""
+        prediction = self._session.prediction
+        if self.layer != "confidence" or self._document is None or prediction is self._doubted:
+            return
+        self._doubted = prediction
+        if prediction is None:
+            self.context.emit(hints.empty_layer_hint("confidence"))
+            return
+
+        def show(confidence: Plane) -> None:
+            if self._session.prediction is prediction:
+                self._stack.set_confidence(confidence)
+                self._update_layer()
+
+        self._background.run(prediction.confidence, show)
 
     def _ask_saved_label(self) -> None:
         """Read the label as it is on disk, in the background, when it is to be shown."""

@@ -13,14 +13,17 @@ from PySide6.QtWidgets import QWidget
 
 from segstudio.core.classes import ClassTable, Colour
 from segstudio.core.geometry import Rect
+from segstudio.metrics.error_map import ErrorView
 from segstudio.ui.canvas.background import Background
 from segstudio.ui.canvas.cursor import paint_grid, paint_loading
 from segstudio.ui.canvas.frame import REPAINT_SLACK, Frame, rectangles
+from segstudio.ui.canvas.look import ErrorColours
 from segstudio.ui.canvas.navigator import Navigator
 from segstudio.ui.canvas.overlay import Overlay, Overlays
 from segstudio.ui.canvas.pyramid import ImagePyramid, Pixels
 from segstudio.ui.canvas.rects import merged
 from segstudio.ui.canvas.stack import LAYERS, LayerId, LayerStack
+from segstudio.ui.canvas.swipe import SwipeCodes
 from segstudio.ui.canvas.viewport import Point
 from segstudio.ui.theme import theme, tokens
 
@@ -37,13 +40,14 @@ class CanvasSurface(QWidget):
     """Image, layer, zoom and pan.
 
     Zooms are device pixels per image pixel (1 = 100 %). Signals: `zoom_changed(float)`, `opacity_changed(float)`,
-    `layer_changed(str)`, `hidden_changed()` (class visibility).
+    `layer_changed(str)`, `hidden_changed()` (class visibility), `error_view_changed(ErrorView)`.
     """
 
     zoom_changed = Signal(float)
     opacity_changed = Signal(float)
     layer_changed = Signal(str)
     hidden_changed = Signal()
+    error_view_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +123,7 @@ class CanvasSurface(QWidget):
         return self._stack.layer
 
     def set_layer(self, layer: str) -> None:
-        """'mask', 'prediction', 'label' (as saved) or 'errors'. Raises ValueError for anything else."""
+        """One of `stack.LAYERS`. Raises ValueError for anything else."""
         found = next((known for known in LAYERS if known == layer), None)
         if found is None:
             raise ValueError(f"{layer!r} is no layer of the canvas: {', '.join(LAYERS)}")
@@ -154,6 +158,34 @@ class CanvasSurface(QWidget):
             self._stack.hidden = frozenset(hidden)
             self._update_layer()
             self.hidden_changed.emit()
+
+    @property
+    def error_view(self) -> ErrorView:
+        return self._stack.error_view
+
+    def set_error_view(self, view: ErrorView) -> None:
+        """Which errors the layer 'errors' shows, and what colours them."""
+        if view != self._stack.error_view:
+            self._stack.set_error_view(view)
+            self._update_layer()
+            self.error_view_changed.emit(view)
+
+    @property
+    def swipe_column(self) -> int:
+        """Of the layer 'swipe': the first image column that shows the mask; left of it lies the prediction."""
+        return self._stack.swipe
+
+    def set_swipe_column(self, column: int) -> None:
+        """Only what lies between the former and the new column is repainted."""
+        former, self._stack.swipe = self._stack.swipe, column
+        codes, size = self._stack.codes(), self._pyramid.size if self._pyramid else None
+        if column == former or self.layer != "swipe" or size is None:
+            return
+        if isinstance(codes, SwipeCodes):
+            self._frame.move_swipe(codes)
+        first, last = sorted((min(max(former, 0), size[0]), min(max(column, 0), size[0])))
+        if last > first:
+            self._repaint_pixels([Rect(first, 0, last - first, size[1])])
 
     @property
     def mask_hidden(self) -> bool:
@@ -216,7 +248,8 @@ class CanvasSurface(QWidget):
     def _update_layer(self) -> None:
         """The layer, its colours or its source changed."""
         t = tokens()
-        self._frame.set_layer(self._stack.codes(), self._stack.look(_rgb(t.bad), _rgb(t.good)))
+        colours = ErrorColours(_rgb(t.bad), _rgb(t.good), _rgb(t.accent))
+        self._frame.set_layer(self._stack.codes(), self._stack.look(colours))
         self.update()
 
     def _layer_shown(self) -> None:
@@ -240,9 +273,9 @@ class CanvasSurface(QWidget):
         """Ask for the repaint of what `_pixels_changed` was told since the last time."""
         rects, self._changed = self._changed, []
         if rects:
-            self._stack.mark(rects)
+            touched = self._stack.mark(rects)
             if self._stack.follows_edits:
-                self._repaint_pixels(rects)
+                self._repaint_pixels(touched)
 
     def _repaint_pixels(self, rects: list[Rect]) -> None:
         """Ask for a repaint of the layer over these image pixels."""

@@ -46,6 +46,7 @@ class Desk:
         self.current: ImageEntry | None = ImageEntry("a", Path("a.png"), Path("labels/a.png"))
         self.image: NDArray[np.uint8] | None = np.full((120, 200, 3), 100, np.uint8)
         self.document: Document | None = Document((120, 200), LabelMap.empty((120, 200)))
+        self.prediction: Prediction | None = None
         self.prediction_label: NDArray[np.uint8] | None = None
 
     def load(self, entry: str) -> None:

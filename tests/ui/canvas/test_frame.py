@@ -12,17 +12,27 @@ from PySide6.QtWidgets import QApplication
 
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.geometry import Rect
+from segstudio.metrics.error_map import ErrorView
 from segstudio.ui.canvas import frame as frame_module
 from segstudio.ui.canvas.background import Background
 from segstudio.ui.canvas.codes import CodePyramid
 from segstudio.ui.canvas.frame import Frame
 from segstudio.ui.canvas.layers import PlaneLayer
-from segstudio.ui.canvas.look import HATCH_PERIOD, argb, class_look, error_look, painted
+from segstudio.ui.canvas.look import (
+    HATCH_PERIOD,
+    ErrorColours,
+    argb,
+    class_look,
+    doubt_look,
+    error_look,
+    painted,
+)
 from segstudio.ui.canvas.pyramid import ImagePyramid
 from segstudio.ui.canvas.viewport import Viewport
 
 TABLE = ClassTable((SegClass(0, "a", (200, 40, 0)), SegClass(1, "b", (0, 90, 250))), ignore_index=7)
 EMPTY = 255
+COLOURS = ErrorColours((255, 0, 0), (0, 255, 0), (0, 0, 255))
 VIEW = (160, 120)
 ALL = QRegion(0, 0, *VIEW)
 
@@ -176,7 +186,11 @@ def test_void_is_hatched_along_with_the_image() -> None:
 
 
 def test_nothing_is_seen_at_no_opacity() -> None:
-    for look in (class_look(TABLE, EMPTY, 0.0), error_look((255, 0, 0), (0, 255, 0), 0.0)):
+    for look in (
+        class_look(TABLE, EMPTY, 0.0),
+        error_look(COLOURS, 0.0, ErrorView(), TABLE),
+        doubt_look(0.0),
+    ):
         codes = np.random.default_rng(0).choice(np.array([0, 1, 2, 7], np.uint8), (20, 20))
         assert not painted(codes, look, 0).any()
 

@@ -53,15 +53,15 @@ class ErrorView:
         valid = truth != ignore_index
         if self.cell is not None:
             true_class, predicted = self.cell
-            found = valid & (truth == true_class)
+            found = np.asarray(valid & (truth == true_class), bool)
             if predicted == OUTSIDE:
                 found &= (prediction == ignore_index) | (prediction >= num_classes)
             else:
                 found &= (prediction == predicted) & (predicted != ignore_index)
             return found
         if self.class_id is not None:
-            return valid & ((truth == self.class_id) != (prediction == self.class_id))
-        return valid & (truth != prediction)
+            return np.asarray(valid & ((truth == self.class_id) != (prediction == self.class_id)), bool)
+        return np.asarray(valid & (truth != prediction), bool)
 
     def count(self, matrix: ConfusionMatrix) -> int:
         """How many pixels `chosen` finds, from the matrix of the same planes."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -164,7 +166,7 @@ def test_doubt_is_the_reverse_of_confidence_and_brightens() -> None:
     assert (np.diff(red.astype(int)) >= 0).all()
 
 
-def test_a_stroke_shows_in_a_filtered_error_map_at_once(view: CanvasView, desk, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+def test_a_stroke_shows_in_a_filtered_error_map_at_once(view: CanvasView, desk: Any, qtbot: QtBot) -> None:
     desk.predict(np.zeros((120, 200), np.uint8), propose=False)
     view.set_layer("errors")
     view.set_error_view(ErrorView(cell=(1, 0)))
@@ -179,8 +181,8 @@ def test_a_stroke_shows_in_a_filtered_error_map_at_once(view: CanvasView, desk, 
 
 
 def test_left_of_the_divider_lies_the_prediction_right_of_it_the_mask(
-    view: CanvasView, desk, qtbot: QtBot
-) -> None:  # type: ignore[no-untyped-def]
+    view: CanvasView, desk: Any, qtbot: QtBot
+) -> None:
     prediction = np.full((120, 200), 2, np.uint8)
     desk.document.propose(np.full((120, 200), 1, np.uint8))
     desk.predict(prediction, propose=False)
@@ -202,8 +204,8 @@ def test_left_of_the_divider_lies_the_prediction_right_of_it_the_mask(
 
 
 def test_moving_the_divider_repaints_no_more_than_what_lies_between(
-    view: CanvasView, desk, monkeypatch: pytest.MonkeyPatch
-) -> None:  # type: ignore[no-untyped-def]
+    view: CanvasView, desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk.predict(np.zeros((120, 200), np.uint8))
     view.set_layer("swipe")
     view.set_swipe_column(60)
@@ -214,8 +216,8 @@ def test_moving_the_divider_repaints_no_more_than_what_lies_between(
 
 
 def test_the_confidence_of_the_prediction_is_worked_out_when_it_is_shown(
-    view: CanvasView, desk, qtbot: QtBot
-) -> None:  # type: ignore[no-untyped-def]
+    view: CanvasView, desk: Any, qtbot: QtBot
+) -> None:
     logits = np.zeros((3, 12, 20), np.float32)
     logits[1, :, :10] = 9.0  # sure at the left, a toss-up at the right
     desk.prediction = Prediction.from_logits(logits, (120, 200), desk.table, "m", "m")
@@ -233,8 +235,8 @@ def test_the_confidence_of_the_prediction_is_worked_out_when_it_is_shown(
 
 
 def test_another_candidate_takes_the_predictions_place_until_the_image_changes(
-    view: CanvasView, desk
-) -> None:  # type: ignore[no-untyped-def]
+    view: CanvasView, desk: Any
+) -> None:
     desk.predict(np.zeros((120, 200), np.uint8))
     view.set_layer("prediction")
     model = view.grab().toImage().pixelColor(150, 150)

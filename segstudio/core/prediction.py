@@ -21,7 +21,15 @@ LOGIT_RANGE = 32.0
 of different classes meet, a clipped logit would move the border between them."""
 SCALE = 255.0 / LOGIT_RANGE
 
-_BLOCK_ROWS = 512
+_BLOCK_SIDE = 1 << 14  # OpenCV's remap ends below 2¹⁵
+_BLOCK_PIXELS = 1 << 21
+"""Pixels that are decided at once: what `label_map` needs besides its own result does not grow with the image."""
+
+
+def quantised(logits: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """float32 C×h×w -> uint8 C×h×w as `Prediction.logits` holds them; each cell by itself, so parts may be joined."""
+    relative = logits - logits.max(axis=0, keepdims=True)
+    return np.clip(np.rint(relative * SCALE) + 255, 0, 255).astype(np.uint8)
 
 
 @dataclass(frozen=True)
@@ -49,9 +57,7 @@ class Prediction:
         model_id: str,
         model_name: str,
     ) -> Prediction:
-        relative = logits - logits.max(axis=0, keepdims=True)
-        quantised = np.clip(np.rint(relative * SCALE) + 255, 0, 255).astype(np.uint8)
-        return cls(quantised, size, classes, model_id, model_name)
+        return cls(quantised(logits), size, classes, model_id, model_name)
 
     def label_map(self, mapping: ClassMapping | None = None, ignore_index: int = 255) -> NDArray[np.uint8]:
         """uint8 H×W: the best class of every pixel.
@@ -88,38 +94,44 @@ class Prediction:
         return float(1.0 / np.exp((value - value.max()) / SCALE).sum())
 
     def _decide(self, confidence: bool) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-        """Row blocks keep the memory at C × block, however large the image."""
+        """Block by block, each with the cells below it: the memory is that of one block, however large the image."""
         height, width = self.size
-        cells_h, cells_w = self.logits.shape[1:]
         best = np.empty((height, width), np.uint8)
         sure = np.empty((height, width) if confidence else (0, 0), np.uint8)
-        columns = _source_positions(width, cells_w)
-        rows = _source_positions(height, cells_h)
-        for top in range(0, height, _BLOCK_ROWS):
-            part = rows[top : top + _BLOCK_ROWS]
-            map_y = np.repeat(part[:, None], width, axis=1)
-            map_x = np.repeat(columns[None, :], len(part), axis=0)
-            top_value = np.full((len(part), width), -1.0, np.float32)
-            top_class = np.zeros((len(part), width), np.uint8)
-            total = np.zeros((len(part), width), np.float32)
-            for index, channel in enumerate(self.logits):
-                value = cv2.remap(
-                    channel.astype(np.float32),
-                    map_x,
-                    map_y,
-                    cv2.INTER_LINEAR,
-                    borderMode=cv2.BORDER_REPLICATE,
-                )
-                better = value > top_value
-                top_class[better] = index
-                np.maximum(top_value, value, out=top_value)
-                if confidence:
-                    total += np.exp((value - 255.0) / SCALE)
-            best[top : top + len(part)] = top_class
-            if confidence:
-                share = np.exp((top_value - 255.0) / SCALE) / total
-                sure[top : top + len(part)] = np.rint(share * 255)
+        columns = _source_positions(width, self.logits.shape[2])
+        rows = _source_positions(height, self.logits.shape[1])
+        across = min(width, _BLOCK_SIDE)
+        down = min(max(1, _BLOCK_PIXELS // across), _BLOCK_SIDE)
+        for top in range(0, height, down):
+            for left in range(0, width, across):
+                window = slice(top, top + down), slice(left, left + across)
+                best[window], share = self._decide_block(rows[window[0]], columns[window[1]], confidence)
+                if share is not None:
+                    sure[window] = share
         return best, sure
+
+    def _decide_block(
+        self, rows: NDArray[np.float32], columns: NDArray[np.float32], confidence: bool
+    ) -> tuple[NDArray[np.uint8], NDArray[np.uint8] | None]:
+        """Best class and confidence of the pixels that lie at `rows` × `columns` among the cells."""
+        low, left = int(rows[0]), int(columns[0])
+        map_y = np.repeat(rows[:, None] - low, len(columns), axis=1)
+        map_x = np.repeat(columns[None, :] - left, len(rows), axis=0)
+        top_value = np.full(map_x.shape, -1.0, np.float32)
+        top_class = np.zeros(map_x.shape, np.uint8)
+        total = np.zeros(map_x.shape, np.float32)
+        for index, channel in enumerate(self.logits):
+            cells = channel[low : int(rows[-1]) + 2, left : int(columns[-1]) + 2].astype(np.float32)
+            value = cv2.remap(cells, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+            better = value > top_value
+            top_class[better] = index
+            np.maximum(top_value, value, out=top_value)
+            if confidence:
+                total += np.exp((value - 255.0) / SCALE)
+        if not confidence:
+            return top_class, None
+        share = np.exp((top_value - 255.0) / SCALE) / total
+        return top_class, np.rint(share * 255).astype(np.uint8)
 
     def save(self, path: Path) -> None:
         """Write atomically: a compressed .npz without pickled objects. Raises WorkError."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -50,6 +51,37 @@ def test_blocks_of_rows_have_no_seam() -> None:
     )
     disagree = prediction.label_map() != turned.label_map()[::-1]
     assert disagree.mean() < 1e-3  # exact ties only
+
+
+def test_blocks_agree_with_one_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    prediction, _ = made(4, (20, 31), (67, 101))
+    whole = prediction.label_map(), prediction.confidence()
+    monkeypatch.setattr("segstudio.core.prediction._BLOCK_SIDE", 17)
+    monkeypatch.setattr("segstudio.core.prediction._BLOCK_PIXELS", 17 * 9)
+    assert (prediction.label_map() != whole[0]).mean() < 1e-2  # exact ties only
+    assert np.abs(prediction.confidence().astype(int) - whole[1]).max() <= 2
+
+
+@pytest.mark.parametrize("size", [(1, 70_000), (70_000, 1)])
+def test_strips_longer_than_a_block(size: tuple[int, int]) -> None:
+    cells = (1, 17_500) if size[0] == 1 else (17_500, 1)
+    prediction, logits = made(5, cells, size)
+    centres = prediction.label_map().ravel()[2::4]  # beside the centre of each cell
+    assert (centres == logits.reshape(4, -1).argmax(0)).mean() > 0.85
+
+
+def test_memory_beside_the_result_does_not_grow_with_the_image() -> None:
+    def peak(side: int) -> int:
+        logits = np.zeros((3, side // 4, side // 4), np.uint8)
+        prediction = Prediction(logits, (side, side), TABLE, "id", "name")
+        tracemalloc.start()
+        try:
+            result = prediction.label_map()
+            return tracemalloc.get_traced_memory()[1] - result.nbytes
+        finally:
+            tracemalloc.stop()
+
+    assert peak(6000) < 1.1 * peak(3000)
 
 
 def test_unmapped_classes_become_the_ignore_index() -> None:

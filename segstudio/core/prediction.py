@@ -83,8 +83,8 @@ class Prediction:
         """Softmax probability (0 … 1) of the best class at one pixel; what `confidence` holds there, at once."""
         height, width = self.size
         cells_h, cells_w = self.logits.shape[1:]
-        across = float(_source_positions(width, cells_w)[x])
-        down = float(_source_positions(height, cells_h)[y])
+        across = float(source_positions(width, cells_w)[x])
+        down = float(source_positions(height, cells_h)[y])
         left, top = int(across), int(down)
         right, bottom = min(left + 1, cells_w - 1), min(top + 1, cells_h - 1)
         corners = self.logits[:, [top, top, bottom, bottom], [left, right, left, right]].astype(np.float32)
@@ -98,8 +98,8 @@ class Prediction:
         height, width = self.size
         best = np.empty((height, width), np.uint8)
         sure = np.empty((height, width) if confidence else (0, 0), np.uint8)
-        columns = _source_positions(width, self.logits.shape[2])
-        rows = _source_positions(height, self.logits.shape[1])
+        columns = source_positions(width, self.logits.shape[2])
+        rows = source_positions(height, self.logits.shape[1])
         across = min(width, _BLOCK_SIDE)
         down = min(max(1, _BLOCK_PIXELS // across), _BLOCK_SIDE)
         for top in range(0, height, down):
@@ -164,6 +164,6 @@ class Prediction:
             raise InputError(f"{path} is no stored prediction ({error}). It can be deleted.") from error
 
 
-def _source_positions(pixels: int, cells: int) -> NDArray[np.float32]:
+def source_positions(pixels: int, cells: int) -> NDArray[np.float32]:
     """Where each pixel's centre falls among `cells` cell centres, in cell units."""
     return ((np.arange(pixels, dtype=np.float32) + 0.5) * (cells / pixels) - 0.5).clip(0, cells - 1)

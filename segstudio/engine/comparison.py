@@ -63,6 +63,14 @@ def reviewed_matrix(label_map: LabelMap, prediction: Plane, num_classes: int) ->
     return ConfusionMatrix.from_labels(truth, prediction, num_classes, label_map.ignore_index)
 
 
+def without_void(matrix: ConfusionMatrix) -> ConfusionMatrix:
+    """The matrix without the pixels on which the candidate says nothing: they count nowhere.
+
+    Only for a candidate whose label holds classes of the table and its ignore index, and nothing else.
+    """
+    return ConfusionMatrix(matrix.counts, np.zeros_like(matrix.outside), matrix.ignore_index)
+
+
 Count = tuple[ConfusionMatrix, int]
 """A matrix and the number of reviewed pixels."""
 
@@ -78,8 +86,12 @@ class LiveMatrix:
     of the last places are kept, so that the undo of a large step counts nothing.
     """
 
-    def __init__(self, prediction: Plane, num_classes: int, ignore_index: int) -> None:
-        """`prediction`: uint8 H×W, class ids of the table or the ignore index."""
+    def __init__(
+        self, prediction: Plane, num_classes: int, ignore_index: int, *, void_counts: bool = True
+    ) -> None:
+        """`prediction`: uint8 H×W, class ids of the table or the ignore index. `void_counts`: whether a pixel of
+        which it says nothing is a miss; otherwise see `without_void`."""
+        self._void_counts = void_counts
         self._prediction = prediction
         self._num_classes = num_classes
         self._ignore_index = ignore_index
@@ -98,7 +110,8 @@ class LiveMatrix:
         """Zero until counted."""
         if self._counted is None:
             return ConfusionMatrix.zero(self._num_classes, self._ignore_index)
-        return self._up_to_date(self._counted)[0]
+        matrix = self._up_to_date(self._counted)[0]
+        return matrix if self._void_counts else without_void(matrix)
 
     @property
     def reviewed_share(self) -> float:

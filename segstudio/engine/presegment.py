@@ -88,6 +88,31 @@ class PredictionSource:
     ) -> PredictionSource:
         return cls(predictor, cache, index, table, map_classes(predictor.classes, table))
 
+    # As a candidate (`engine.candidates`)
+
+    @property
+    def name(self) -> str:
+        return self.predictor.model_name
+
+    @property
+    def id(self) -> str:
+        return self.predictor.model_id
+
+    @property
+    def by_model(self) -> bool:
+        return True
+
+    @property
+    def void_counts(self) -> bool:
+        return True
+
+    def has(self, entry: ImageEntry) -> bool:
+        return True
+
+    def key(self, entry: ImageEntry) -> str:
+        """The `cache_key` of an image's prediction. Raises InputError when the image cannot be read."""
+        return f"{self.index.file_hash(entry.path)}-{self.predictor.model_id}"
+
     def cached(self, entry: ImageEntry) -> Predicted | None:
         """From disk, in any thread. Raises InputError when the image cannot be read."""
         image_hash = self.index.file_hash(entry.path)

@@ -67,6 +67,13 @@ class ResultsDesk:
     def report(self, project: Project, scoring: Scoring, folder: Path) -> None:
         """Write evaluation.json, .csv and .html; `reported(path of the page)` comes, or an error message."""
         source, measured, pending = scoring.source, scoring.measured, scoring.pending
+        if source is not None and not isinstance(source, PredictionSource):
+            text = (
+                f"The report is about the model, but {source.name} is compared just now. Choose Compare > Prediction "
+                "first, or compare folders with the command 'segstudio evaluate'."
+            )
+            self.message.emit(Message(Level.WARNING, text))
+            return
         if source is None or not measured:
             text = "There is nothing to report yet: it takes a saved label and the model's prediction of its image."
             self.message.emit(Message(Level.WARNING, text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from segstudio.metrics.confusion import ConfusionMatrix
+from segstudio.metrics.error_map import errors_of
 from segstudio.metrics.scores import Score, score
 from segstudio.metrics.sparse import SparseMatrix
 
@@ -14,6 +15,7 @@ class SavedScores:
         self.total = ConfusionMatrix.zero(num_classes, ignore_index)
         self._kept: dict[str, SparseMatrix] = {}
         self._mious: dict[str, Score] = {}
+        self._errors: dict[str, int | None] = {}
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -27,10 +29,12 @@ class SavedScores:
         self.total += matrix
         self._kept[key] = SparseMatrix.of(matrix)
         self._mious[key] = score(matrix).miou
+        self._errors[key] = errors_of(matrix) if matrix.valid_pixels else None
 
     def drop(self, key: str) -> None:
         former = self._kept.pop(key, None)
         self._mious.pop(key, None)
+        self._errors.pop(key, None)
         if former is not None:
             self.total -= former.dense()
 
@@ -45,3 +49,12 @@ class SavedScores:
 
     def miou(self, key: str) -> Score:
         return self._mious.get(key)
+
+    def errors(self, key: str) -> int | None:
+        """Wrong pixels; None where no pixel is compared or nothing is known."""
+        return self._errors.get(key)
+
+    @property
+    def mious(self) -> dict[str, Score]:
+        """All of them, by key; a copy."""
+        return dict(self._mious)

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from segstudio.core.signal import Signal
-from segstudio.engine.comparison import Comparison, ComparisonContext, LiveMatrix, comparison_of
+from segstudio.engine.candidates import CandidateLabel, CandidateSource
+from segstudio.engine.comparison import (
+    Comparison,
+    ComparisonContext,
+    LiveMatrix,
+    comparison_of,
+)
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.jobs import Job, JobContext, JobQueue
-from segstudio.engine.presegment import Predicted, PredictionSource
 from segstudio.engine.project import Project, table_revision
 from segstudio.engine.saved_scores import SavedScores
 from segstudio.engine.survey import Survey, label_matrix, remember
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap
 from segstudio.metrics.confusion import ConfusionMatrix
+from segstudio.metrics.error_map import errors_of
 from segstudio.metrics.scores import Score, score
 from segstudio.metrics.sparse import SparseMatrix
 
@@ -32,7 +38,7 @@ class Scoring:
         self.survey.measured.connect(self._measured)
         self.survey.failed.connect(self._unmeasurable)
         self._pool = pool
-        self._source: PredictionSource | None = None
+        self._source: CandidateSource | None = None
         self._project: Project | None = None
         self._version = 0
         self._saved: SavedScores | None = None
@@ -43,7 +49,7 @@ class Scoring:
         self._live_job: Job[tuple[ConfusionMatrix, int]] | None = None
         self._disconnect: Callable[[], None] = lambda: None
 
-    def begin(self, project: Project | None, source: PredictionSource | None) -> None:
+    def begin(self, project: Project | None, source: CandidateSource | None) -> None:
         """Another project, model or table: forget all figures; count anew, from the cache where it knows."""
         self.unwatch()
         self.survey.stop()
@@ -55,11 +61,11 @@ class Scoring:
         self._project, self._source, self._saved = project, source, None
         if project is not None and source is not None:
             self._saved = SavedScores(source.table.num_classes, source.table.ignore_index)
-            self._pending.update(e.key for e in project.images if e.has_label)
+            self._pending.update(e.key for e in project.images if e.has_label and source.has(e))
             self.survey.begin(project.store, source, project.images)
         self.changed.emit()
 
-    def watch(self, key: str, document: Document, predicted: Predicted) -> None:
+    def watch(self, key: str, document: Document, predicted: CandidateLabel) -> None:
         """Follow the edits of the current image; the first count is made from a copy, in the pool."""
         self.unwatch()
         source = self._source
@@ -67,7 +73,10 @@ class Scoring:
             return
         self._version += 1
         self._key = key
-        live = self._live = LiveMatrix(predicted.label, source.table.num_classes, source.table.ignore_index)
+        table = source.table
+        live = self._live = LiveMatrix(
+            predicted.label, table.num_classes, table.ignore_index, void_counts=source.void_counts
+        )
         stop_counting = live.follow(document)
         stop_telling = document.changed.connect(lambda piece: self._tell(key))
 
@@ -101,7 +110,7 @@ class Scoring:
             self._version += 1
             self._tell(key)
 
-    def label_saved(self, entry: ImageEntry, copied: LabelMap, predicted: Predicted | None) -> None:
+    def label_saved(self, entry: ImageEntry, copied: LabelMap, predicted: CandidateLabel | None) -> None:
         """A label is on disk (`copied`: what was written, nobody writes into it): it counts from now on."""
         project, source = self._project, self._source
         if project is None or source is None or self._saved is None:
@@ -127,20 +136,47 @@ class Scoring:
 
     def measure(self, entry: ImageEntry) -> None:
         """Another label lies on disk: it is measured in the background."""
-        if self._saved is not None:
+        if self._saved is not None and self._source is not None:
             self._saved.drop(entry.key)
-            self._pending.add(entry.key)
-            self.survey.add(entry)
+            if self._source.has(entry):
+                self._pending.add(entry.key)
+                self.survey.add(entry)
             self._tell(entry.key)
 
     def miou(self, key: str) -> Score:
-        """mIoU of the model on this image's reviewed pixels; None while unknown."""
+        """mIoU of the candidate on this image's reviewed pixels; None while unknown."""
         if key == self._key and self._live is not None and self._live.ready:
             return score(self._live.matrix).miou
         return self._saved.miou(key) if self._saved is not None else None
 
+    def errors(self, key: str) -> int | None:
+        """Wrong pixels of this image; None while unknown, and where no pixel is compared."""
+        if key == self._key and self._live is not None and self._live.ready:
+            matrix = self._live.matrix
+            return errors_of(matrix) if matrix.valid_pixels else None
+        return self._saved.errors(key) if self._saved is not None else None
+
+    def matrix(self, key: str) -> ConfusionMatrix | None:
+        """Of one image, live for the one that is watched; None while unknown."""
+        if key == self._key and self._live is not None and self._live.ready:
+            return self._live.matrix
+        return self._saved.matrix(key) if self._saved is not None else None
+
     @property
-    def source(self) -> PredictionSource | None:
+    def watched(self) -> str:
+        """Key of the image whose edits are followed and counted; '' when there is none."""
+        return self._key if self._live is not None and self._live.ready else ""
+
+    @property
+    def mious(self) -> dict[str, Score]:
+        """Of all images that are measured or watched, by key."""
+        found = self._saved.mious if self._saved is not None else {}
+        if self.watched:
+            found[self.watched] = self.miou(self.watched)
+        return found
+
+    @property
+    def source(self) -> CandidateSource | None:
         """What the figures are about."""
         return self._source
 
@@ -180,11 +216,11 @@ class Scoring:
             return None
         return comparison_of(total, self._context(source, ""), images=images, images_pending=pending)
 
-    def _context(self, source: PredictionSource, scope: str) -> ComparisonContext:
+    def _context(self, source: CandidateSource, scope: str) -> ComparisonContext:
         return ComparisonContext(
             version=self._version,
-            candidate=source.predictor.model_name,
-            candidate_id=source.predictor.model_id,
+            candidate=source.name,
+            candidate_id=source.id,
             reference=REFERENCE,
             table_revision=table_revision(source.table),
             num_classes=source.table.num_classes,

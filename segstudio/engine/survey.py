@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from segstudio.core.errors import InputError
 from segstudio.core.signal import Signal
-from segstudio.engine.comparison import reviewed_matrix
+from segstudio.engine.candidates import CandidateLabel, CandidateSource
+from segstudio.engine.comparison import reviewed_matrix, without_void
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.label_store import LabelStore
-from segstudio.engine.presegment import Predicted, PredictionSource
 from segstudio.engine.project import table_revision
 from segstudio.labels.label_map import LabelMap
 from segstudio.metrics.confusion import ConfusionMatrix
@@ -49,13 +52,13 @@ class Survey:
         self._pool = pool
         self._models = models
         self._store: LabelStore | None = None
-        self._source: PredictionSource | None = None
+        self._source: CandidateSource | None = None
         self._queue: deque[ImageEntry] = deque()
         self._looking: Job[Any] | None = None
         self._measuring: Job[Any] | None = None
         self._measured_entry: ImageEntry | None = None
 
-    def begin(self, store: LabelStore, source: PredictionSource, entries: Sequence[ImageEntry]) -> None:
+    def begin(self, store: LabelStore, source: CandidateSource, entries: Sequence[ImageEntry]) -> None:
         """Start over with all images of a project."""
         self.stop()
         self._store, self._source = store, source
@@ -118,7 +121,8 @@ class Survey:
             self._measure_next()
 
         def measured(matrix: ConfusionMatrix) -> None:
-            self.predicted.emit(entry.key)
+            if source.by_model:
+                self.predicted.emit(entry.key)
             self.measured.emit(entry.key, matrix)
             next_one()
 
@@ -126,9 +130,10 @@ class Survey:
             self.failed.emit(entry.key)
             next_one()
 
-        self._measuring = self._models.submit(
+        queue, verb = (self._models, "Predict") if source.by_model else (self._pool, "Compare")
+        self._measuring = queue.submit(
             "measure",
-            f"Predict {entry.name} for the data set's figures",
+            f"{verb} {entry.name} for the data set's figures",
             lambda context: _measure(store, source, entry, context),
             priority=_MEASURE_PRIORITY,
             on_done=measured,
@@ -137,10 +142,10 @@ class Survey:
 
 
 def remember(
-    source: PredictionSource,
+    source: CandidateSource,
     store: LabelStore,
     entry: ImageEntry,
-    predicted: Predicted,
+    predicted: CandidateLabel,
     measure: Callable[[], ConfusionMatrix],
 ) -> ConfusionMatrix:
     """Measure a saved label and keep the matrix in the index, unless the label changed meanwhile."""
@@ -153,7 +158,7 @@ def remember(
     return matrix
 
 
-def _truth(source: PredictionSource, store: LabelStore, entry: ImageEntry) -> str | None:
+def _truth(source: CandidateSource, store: LabelStore, entry: ImageEntry) -> str | None:
     try:
         return store.truth_hash(entry, source.index.file_hash)
     except InputError:
@@ -161,7 +166,7 @@ def _truth(source: PredictionSource, store: LabelStore, entry: ImageEntry) -> st
 
 
 def _look_through(
-    store: LabelStore, source: PredictionSource, entries: list[ImageEntry], context: JobContext
+    store: LabelStore, source: CandidateSource, entries: list[ImageEntry], context: JobContext
 ) -> _Known:
     """In the pool: what the index and the prediction cache know, without decoding anything."""
     known = _Known()
@@ -170,15 +175,14 @@ def _look_through(
         context.token.raise_if_cancelled()
         if source.known(entry):
             known.predicted.append(entry.key)
-        if not entry.has_label:
+        if not entry.has_label or not source.has(entry):
             continue
         try:
             truth = store.truth_hash(entry, source.index.file_hash)
-            image_hash = source.index.file_hash(entry.path)
+            key = source.key(entry)
         except InputError:
             known.unmeasured.append(entry)  # measuring it fails with the reason
             continue
-        key = f"{image_hash}-{source.predictor.model_id}"
         matrix = source.index.matrix(truth, key, revision, source.table.ignore_index) if truth else None
         if matrix is not None and matrix.num_classes == source.table.num_classes:
             known.matrices[entry.key] = matrix
@@ -188,13 +192,13 @@ def _look_through(
 
 
 def _measure(
-    store: LabelStore, source: PredictionSource, entry: ImageEntry, context: JobContext
+    store: LabelStore, source: CandidateSource, entry: ImageEntry, context: JobContext
 ) -> ConfusionMatrix:
     """In the model's thread. Raises InputError when image or label cannot be used."""
     predicted = source.obtain(entry, context.token)
 
     def measure() -> ConfusionMatrix:
-        stored = store.read(entry, predicted.prediction.size, source.table)
+        stored = store.read(entry, _size(predicted.label), source.table)
         if stored.label_map is None:
             raise InputError(stored.problem or f"{entry.name} has no label.")
         return label_matrix(stored.label_map, predicted, source)
@@ -202,6 +206,14 @@ def _measure(
     return remember(source, store, entry, predicted, measure)
 
 
-def label_matrix(label_map: LabelMap, predicted: Predicted, source: PredictionSource) -> ConfusionMatrix:
-    """A prediction against the reviewed pixels of a mask of the same size."""
-    return reviewed_matrix(label_map, predicted.label, source.table.num_classes)
+def label_matrix(
+    label_map: LabelMap, predicted: CandidateLabel, source: CandidateSource
+) -> ConfusionMatrix:
+    """A candidate's label against the reviewed pixels of a mask of the same size."""
+    matrix = reviewed_matrix(label_map, predicted.label, source.table.num_classes)
+    return matrix if source.void_counts else without_void(matrix)
+
+
+def _size(label: NDArray[np.uint8]) -> tuple[int, int]:
+    height, width = label.shape
+    return height, width

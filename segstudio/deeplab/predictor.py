@@ -17,7 +17,8 @@ from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.devices import AUTO, cpu_has_bfloat16, resolve_device
 from segstudio.deeplab.fitting import fitted
-from segstudio.deeplab.folding import fold_batch_norm
+from segstudio.deeplab.mirroring import Mirrored
+from segstudio.deeplab.quickening import quickened
 from segstudio.deeplab.weights import LoadedModel
 
 Pixels = NDArray[np.uint8]  # H×W×3 RGB
@@ -99,10 +100,10 @@ class Predictor:
         height, width = image.shape[:2]
         padded = _extended(image)
         with torch.inference_mode():
-            output = self._model(self._input(padded)).float()
+            output = self._model(self._input(padded))
             finest = output.shape[-2] / padded.shape[0], output.shape[-1] / padded.shape[1]
             rows, columns = math.ceil(height * finest[0]), math.ceil(width * finest[1])
-            result: NDArray[np.float32] = output[0, :, :rows, :columns].cpu().numpy()
+            result: NDArray[np.float32] = output[0, :, :rows, :columns].contiguous().float().cpu().numpy()
         return result
 
     def _logits_or_less(self, image: Pixels) -> NDArray[np.float32]:
@@ -133,11 +134,10 @@ class Predictor:
 
     def _place(self, device: torch.device, precision: torch.dtype) -> None:
         """Prepare an own copy of the model; the loaded one stays as it is."""
-        model = copy.deepcopy(self._loaded.model).eval().requires_grad_(False)
+        model: nn.Module = copy.deepcopy(self._loaded.model).eval().requires_grad_(False)
         config = self._loaded.description.config
         if self._fast:
-            fold_batch_norm(model, torch.zeros(1, 3, 64, 64))
-            model = model.to(memory_format=torch.channels_last)
+            model = quickened(model, device.type)
         self._device, self._precision = device, precision
         self._mean = torch.tensor(config.mean, device=device).view(1, 3, 1, 1)
         self._scale = 1.0 / torch.tensor(config.std, device=device).view(1, 3, 1, 1)
@@ -175,6 +175,7 @@ def _precision(device: torch.device, fast: bool) -> torch.dtype:
 
 def _stages(model: nn.Module) -> list[nn.Module]:
     """Modules between which a cancelled prediction ends: the parts of the model and of its backbone."""
+    model = model.model if isinstance(model, Mirrored) else model  # the parts lie inside
     parts = [child for child in model.children() if not isinstance(child, nn.ModuleList)]
     backbone = [m for part in parts for m in part.children() if not isinstance(m, nn.ModuleList)]
     return [*parts, *backbone]

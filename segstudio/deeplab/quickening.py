@@ -1,0 +1,30 @@
+"""Everything that makes a trained model quicker before it predicts, in order; none of it changes its answers."""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+
+from segstudio.deeplab.folding import fold_batch_norm
+from segstudio.deeplab.fusing import fuse
+from segstudio.deeplab.mirroring import Mirrored, mirror
+from segstudio.deeplab.space_to_batch import split_atrous_depthwise
+
+_SIDE = 64
+"""Of the example that shows what follows what."""
+
+
+def quickened(model: nn.Module, device: str) -> nn.Module:
+    """A model in evaluation mode, float32, on the CPU, made quick for `device` ('cpu', 'cuda' …): batch
+    normalisation folded, padding symmetric, channels last; on a CPU also large atrous rates split and activations
+    computed by the convolutions. `model` is
+    used up."""
+    example = torch.rand(1, 3, _SIDE, _SIDE, generator=torch.Generator().manual_seed(0)) * 2 - 1
+    fold_batch_norm(model, example)
+    if mirror(model):
+        model = Mirrored(model)
+    model = model.to(memory_format=torch.channels_last)
+    if device != "cpu":
+        return model
+    split_atrous_depthwise(model)
+    return fuse(model, example)

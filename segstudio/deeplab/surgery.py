@@ -1,0 +1,50 @@
+"""Finding modules that follow each other in a model, and exchanging them."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+Pair = tuple[nn.Conv2d, nn.Module]
+
+
+@torch.no_grad()
+def followers(model: nn.Module, example: Tensor, kinds: tuple[type[nn.Module], ...]) -> list[Pair]:
+    """(convolution, module) wherever a module of `kinds` takes a convolution's output, through identities or not.
+
+    Which follows which is read off one run on `example`, not guessed from names.
+    """
+    producer: dict[int, nn.Conv2d] = {}
+    kept_alive: list[Tensor] = []  # an id is unique only while its tensor lives
+    pairs: list[Pair] = []
+
+    def after_conv(module: nn.Module, _: object, output: Tensor) -> None:
+        assert isinstance(module, nn.Conv2d)
+        producer[id(output)] = module
+        kept_alive.append(output)
+
+    def before(module: nn.Module, args: tuple[Tensor, ...]) -> None:
+        conv = producer.get(id(args[0]))
+        if conv is not None:
+            pairs.append((conv, module))
+
+    hooks = []
+    for module in model.modules():
+        if isinstance(module, nn.Conv2d):
+            hooks.append(module.register_forward_hook(after_conv))
+        elif isinstance(module, kinds):
+            hooks.append(module.register_forward_pre_hook(before))
+    try:
+        model(example)
+    finally:
+        for hook in hooks:
+            hook.remove()
+    return pairs
+
+
+def replace(model: nn.Module, old: nn.Module, new: nn.Module) -> None:
+    """Put `new` wherever `old` stands in `model`."""
+    for parent in list(model.modules()):
+        for name, child in list(parent.named_children()):
+            if child is old:
+                setattr(parent, name, new)

@@ -1,0 +1,127 @@
+"""Making a model quick changes when it answers, not what."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from timm.layers.conv2d_same import Conv2dSame
+from torch import nn
+
+from segstudio.deeplab.fusing import FusedConv, fuse
+from segstudio.deeplab.mirroring import Mirrored, mirror
+from segstudio.deeplab.model import ModelConfig, build_model
+from segstudio.deeplab.quickening import quickened
+from segstudio.deeplab.space_to_batch import SLOW_FROM, PhasedDepthwise, split_atrous_depthwise
+
+SIDES = st.integers(1, 41)
+
+
+def _close(a: torch.Tensor, b: torch.Tensor) -> bool:
+    return torch.allclose(a, b, rtol=1e-4, atol=1e-4 * float(b.abs().max()))
+
+
+@given(height=SIDES, width=SIDES, kernel=st.sampled_from([3, 5, 7]), dilation=st.integers(1, 3))
+@settings(max_examples=40, deadline=None)
+@torch.no_grad()
+def test_tensorflow_padding_is_symmetric_in_a_mirror(
+    height: int, width: int, kernel: int, dilation: int
+) -> None:
+    strided = Conv2dSame(2, 3, kernel, 2)
+    atrous = Conv2dSame(3, 4, 3, 1, dilation=dilation)
+    model = nn.Sequential(strided, nn.ReLU(), atrous).eval()
+    x = torch.randn(1, 2, height, width)
+    expected = model(x)
+    assert mirror(model)
+    assert not any(isinstance(m, Conv2dSame) for m in model.modules())
+    assert torch.allclose(Mirrored(model)(x), expected, atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        nn.MaxPool2d(3, 2, 1),
+        nn.Conv2d(3, 3, 3, 2, 1),
+        Conv2dSame(3, 3, 1, 2),
+        Conv2dSame(3, 3, 4, 2),
+    ],
+)
+def test_what_a_mirror_would_change_stays_upright(other: nn.Module) -> None:
+    model = nn.Sequential(Conv2dSame(2, 3, 3, 2), other).eval()
+    before = copy.deepcopy(model.state_dict())
+    assert not mirror(model)
+    assert all(torch.equal(before[k], v) for k, v in model.state_dict().items())
+
+
+@given(height=SIDES, width=SIDES, rate=st.integers(SLOW_FROM, 24), kernel=st.sampled_from([3, 5]))
+@settings(max_examples=40, deadline=None)
+@torch.no_grad()
+def test_atrous_depthwise_is_a_plain_one_on_every_rth_pixel(
+    height: int, width: int, rate: int, kernel: int
+) -> None:
+    conv = nn.Conv2d(4, 4, kernel, padding=rate * (kernel // 2), dilation=rate, groups=4)
+    model = nn.Sequential(conv)
+    x = torch.randn(2, 4, height, width)
+    expected = model(x)
+    assert split_atrous_depthwise(model) == 1
+    assert isinstance(model[0], PhasedDepthwise)
+    assert torch.allclose(model(x), expected, atol=1e-5)
+
+
+def test_only_same_padded_depthwise_convolutions_are_split() -> None:
+    rate = SLOW_FROM
+    model = nn.Sequential(
+        nn.Conv2d(4, 4, 3, padding=rate, dilation=rate),
+        nn.Conv2d(4, 4, 3, padding=0, dilation=rate, groups=4),
+        nn.Conv2d(4, 4, 3, 2, padding=rate, dilation=rate, groups=4),
+        nn.Conv2d(4, 4, 3, padding=1, groups=4),
+    )
+    assert split_atrous_depthwise(model) == 0
+
+
+@pytest.mark.parametrize("activation", [nn.ReLU(), nn.ReLU6(), nn.Hardswish()])
+@torch.no_grad()
+def test_a_convolution_and_its_activation_become_one(activation: nn.Module) -> None:
+    model = nn.Sequential(
+        nn.Conv2d(3, 5, 3, padding=1), nn.Identity(), activation, nn.Conv2d(5, 2, 1)
+    ).eval()
+    x = 10 * torch.randn(1, 3, 9, 11)
+    fused = fuse(model, x)
+    assert sum(isinstance(m, FusedConv) for m in fused.modules()) == 1
+    assert _close(fused(x), model(x))
+
+
+@torch.no_grad()
+def test_a_convolution_whose_bare_output_is_used_too_is_left_alone() -> None:
+    class Skip(nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.conv, self.act = nn.Conv2d(3, 3, 3, padding=1), nn.ReLU()
+
+        def forward(self, x: torch.Tensor) -> torch.Tensor:
+            y = self.conv(x)
+            total: torch.Tensor = y + self.act(y)
+            return total
+
+    model = Skip().eval()
+    assert fuse(model, torch.randn(1, 3, 8, 8)) is model
+
+
+@pytest.mark.parametrize("context", ["aspp", "spp"])
+@pytest.mark.parametrize("backbone", ["tf_efficientnet_lite0", "mobilenet_v3_large"])
+@torch.no_grad()
+def test_a_quick_model_gives_the_answers_of_the_plain_one(backbone: str, context: str) -> None:
+    torch.manual_seed(0)
+    model = build_model(
+        ModelConfig(backbone=backbone, num_classes=3, context=context, context_channels=16)  # type: ignore[arg-type]  # a Literal
+    ).eval()
+    for norm in (m for m in model.modules() if isinstance(m, nn.BatchNorm2d)):
+        nn.init.uniform_(norm.running_var, 0.5, 2)  # type: ignore[arg-type]  # it has one
+        nn.init.normal_(norm.weight)
+    quick = quickened(copy.deepcopy(model), "cpu")
+    for size in ((64, 64), (65, 97), (33, 48)):
+        x = torch.randn(1, 3, *size)
+        assert _close(quick(x), model(x))

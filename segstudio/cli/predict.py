@@ -53,12 +53,14 @@ def predict(
     table = load_class_table(classes) if classes else None
 
     # late: torch takes seconds to import, and wrong input should be told at once
+    from segstudio.deeplab.devices import lanes, resolve_device
     from segstudio.deeplab.predictor import Predictor
     from segstudio.deeplab.weights import load_model
 
     with _loading(model) as progress:
         loaded = load_model(model, device, progress)
-        predictor = Predictor(loaded, device)
+        predictors = [Predictor(loaded, device, threads) for threads in lanes(resolve_device(device))]
+    predictor = predictors[0]
     licence = loaded.description.licence or "not stated"
     say(f"Model: {predictor.model_name} on {predictor.device}. Licence: {licence}")
     for notice in predictor.notices:
@@ -73,7 +75,7 @@ def predict(
     write_note(out, note)
     began = time.perf_counter()
     with progress_bar("Predicting") as progress:
-        result = predict_folder(images, out, predictor, note.table, mapping, progress=progress)
+        result = predict_folder(images, out, predictors, note.table, mapping, progress=progress)
     rate = len(result.written) / max(time.perf_counter() - began, 1e-9)
     stdout().print(
         f"{len(result.written)} masks written to {out} ({rate:.1f} images/s).", markup=False, soft_wrap=True

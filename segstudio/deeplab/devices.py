@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from dataclasses import dataclass
 
@@ -48,3 +49,16 @@ def resolve_device(name: str) -> torch.device:
 def cpu_has_bfloat16() -> bool:
     """Whether the processor multiplies bfloat16 itself; where it is emulated it is slower than float32."""
     return bool(torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported())
+
+
+def lanes(device: torch.device) -> list[int]:
+    """How many predictors a folder keeps busy on a device, as the number of CPU threads of each.
+
+    On a CPU two images side by side with half the threads each are quicker than one after the other: nothing of
+    a model is as parallel as two images are. Past four they fight for the caches and the memory grows.
+    """
+    cores = os.cpu_count() or 1
+    if device.type != "cpu":
+        return [max(1, cores - 1)]
+    count = min(4, cores)
+    return [cores // count] * count

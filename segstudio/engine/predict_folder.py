@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Protocol
 
 import numpy as np
@@ -27,6 +28,7 @@ _ENCODERS = 2
 _WAITING = 4
 
 Images = Sequence[tuple[str, Path]]
+Decoded = NDArray[np.uint8] | InputError
 
 
 class Predicts(Protocol):
@@ -82,7 +84,7 @@ def _mask_of(out: Path, key: str) -> Path:
 def predict_folder(
     images: Images,
     out: Path,
-    predictor: Predicts,
+    predictors: Sequence[Predicts],
     table: ClassTable,
     mapping: ClassMapping | None = None,
     *,
@@ -91,22 +93,37 @@ def predict_folder(
 ) -> FolderResult:
     """Write `<key>.png` below `out` for every image: indexed, value = class id of `table`.
 
-    `table`: the model's, or with `mapping` the table that it maps onto. An image that cannot be read or
-    predicted is reported in the result and the rest goes on. Raises WorkError when `out` cannot be written.
+    `predictors`: at least one; so many images are predicted side by side, each by one of them. `table`: the
+    model's, or with `mapping` the table that it maps onto. An image that cannot be read or predicted is reported
+    in the result and the rest goes on. Raises WorkError when `out` cannot be written.
     """
     written: list[Path] = []
     failed: list[tuple[str, str]] = []
     saving: deque[Future[Path]] = deque()
+    idle: SimpleQueue[Predicts] = SimpleQueue()
+    for predictor in predictors:
+        idle.put(predictor)
+
+    def predict(read: tuple[object, Decoded]) -> Prediction | InputError:
+        image = read[1]
+        if isinstance(image, InputError):
+            return image
+        predictor = idle.get()
+        try:
+            return predictor.predict(image, token)
+        finally:
+            idle.put(predictor)
+
     with ThreadPoolExecutor(_ENCODERS, thread_name_prefix="segstudio-encode") as encoders:
         try:
-            decoded = ordered(_read, images, workers=2, ahead=3)
-            for done, ((key, _), image) in enumerate(decoded, 1):
+            decoded = ordered(_read, images, workers=2, ahead=2 + len(predictors))
+            predicted = ordered(predict, decoded, workers=len(predictors), ahead=len(predictors))
+            for done, (((key, _), _), prediction) in enumerate(predicted, 1):
                 if token:
                     token.raise_if_cancelled()
-                if isinstance(image, InputError):
-                    failed.append((key, str(image)))
+                if isinstance(prediction, InputError):
+                    failed.append((key, str(prediction)))
                 else:
-                    prediction = predictor.predict(image, token)
                     saving.append(encoders.submit(_writer(_mask_of(out, key), table), prediction, mapping))
                 while len(saving) > _WAITING:
                     written.append(saving.popleft().result())
@@ -118,7 +135,7 @@ def predict_folder(
     return FolderResult(tuple(written), tuple(failed))
 
 
-def _read(item: tuple[str, Path]) -> NDArray[np.uint8] | InputError:
+def _read(item: tuple[str, Path]) -> Decoded:
     try:
         return read_image(item[1])
     except InputError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Barrier, Lock
 
 import numpy as np
 import pytest
@@ -48,7 +49,7 @@ def test_masks_are_indexed_and_named_after_their_images(tmp_path: Path) -> None:
     result = predict_folder(
         images_to_predict(folder, out),
         out,
-        ByBrightness(),
+        [ByBrightness()],
         TABLE,
         progress=lambda d, t, _: seen.append((d, t)),
     )
@@ -78,7 +79,7 @@ def test_a_broken_image_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
         _image(tmp_path / "in" / f"{name}.png")
     (tmp_path / "in" / "b.png").write_bytes(b"broken")
     out = tmp_path / "out"
-    result = predict_folder(images_to_predict(tmp_path / "in", out), out, ByBrightness(), TABLE)
+    result = predict_folder(images_to_predict(tmp_path / "in", out), out, [ByBrightness()], TABLE)
     assert [key for key, _ in result.failed] == ["b"]
     assert "b.png" in result.failed[0][1]
     assert sorted(p.name for p in out.iterdir()) == ["a.png", "c.png"]
@@ -88,7 +89,7 @@ def test_ids_of_another_table_by_name(tmp_path: Path) -> None:
     _image(tmp_path / "in" / "a.png")
     table = ClassTable(table_of(["x", "LIGHT"]).classes, ignore_index=77)
     out, mapping = tmp_path / "out", map_classes(TABLE, table)
-    predict_folder(images_to_predict(tmp_path / "in", out), out, ByBrightness(), table, mapping)
+    predict_folder(images_to_predict(tmp_path / "in", out), out, [ByBrightness()], table, mapping)
     assert sorted(set(np.array(Image.open(out / "a.png")).ravel().tolist())) == [1, 77]
 
 
@@ -114,7 +115,33 @@ def test_a_folder_that_cannot_be_written_stops_the_work(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file in the way")
     images = images_to_predict(tmp_path / "in", tmp_path / "out")
     with pytest.raises(WorkError, match="out"):
-        predict_folder(images, tmp_path / "out", ByBrightness(), TABLE)
+        predict_folder(images, tmp_path / "out", [ByBrightness()], TABLE)
+
+
+def test_several_predictors_share_a_folder_and_none_is_used_twice_at_once(tmp_path: Path) -> None:
+    class Exclusive(ByBrightness):
+        def __init__(self, meeting: Barrier) -> None:
+            self._meeting, self._busy, self.images = meeting, Lock(), 0
+
+        def predict(self, image: NDArray[np.uint8], cancel: CancelToken | None = None) -> Prediction:
+            assert self._busy.acquire(blocking=False)
+            self._meeting.wait(30)  # both are at work at the same time
+            self.images += 1
+            self._busy.release()
+            return super().predict(image, cancel)
+
+    expected = {str(n): _image(tmp_path / "in" / f"{n}.png", 20 * n) for n in range(8)}
+    (tmp_path / "in" / "4.png").write_bytes(b"no picture")
+    (tmp_path / "in" / "5.png").write_bytes(b"no picture")
+    out, meeting, seen = tmp_path / "out", Barrier(2), list[int]()
+    crew = [Exclusive(meeting), Exclusive(meeting)]
+    images = images_to_predict(tmp_path / "in", out)
+    result = predict_folder(images, out, crew, TABLE, progress=lambda done, _total, _key: seen.append(done))
+    assert [key for key, _ in result.failed] == ["4", "5"]
+    assert [predictor.images for predictor in crew] == [3, 3]
+    assert seen == list(range(1, 9))
+    for path in result.written:
+        assert np.array_equal(np.array(Image.open(path)), expected[path.stem])
 
 
 def test_cancelling_stops_between_images(tmp_path: Path) -> None:
@@ -131,7 +158,7 @@ def test_cancelling_stops_between_images(tmp_path: Path) -> None:
         predict_folder(
             images_to_predict(tmp_path / "in", out),
             out,
-            ByBrightness(),
+            [ByBrightness()],
             TABLE,
             progress=progress,
             token=token,

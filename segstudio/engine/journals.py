@@ -12,7 +12,7 @@ from pathlib import Path
 from segstudio.core.errors import WorkError
 from segstudio.labels.journal import Journal
 from segstudio.labels.journal_format import JournalHeader, Recovery
-from segstudio.labels.patch import Change
+from segstudio.labels.replay import Entry
 
 _SUFFIX = ".journal"
 _ASIDE = ".set-aside"
@@ -23,7 +23,7 @@ class Recovered:
     """What a journal gives back. `changes` is empty when there is nothing; `notice` is for people."""
 
     recovery: Recovery | None = None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Entry, ...] = ()
     notice: str | None = None
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from segstudio.core.signal import Signal
-from segstudio.labels.history import History
+from segstudio.labels.history import History, Turned
 from segstudio.labels.journal import Journal
 from segstudio.labels.label_map import LabelMap, Plane
 from segstudio.labels.patch import Change, Patch, Piece
+from segstudio.labels.replay import Entry, replay
 from segstudio.labels.stroke import Stroke
 from segstudio.labels.writing import write_change, write_patch, write_proposal
 
@@ -55,6 +56,8 @@ class Document:
         self.proposal: Plane | None = None
         """The latest proposal, uint8 H×W."""
         self._stroke: Stroke | None = None
+        self._stroke_first = 0
+        """The journal's entry with which the open stroke began."""
         self._saved = self.history.position
         self._announced = self._state()
 
@@ -67,21 +70,18 @@ class Document:
         """
         self._check_no_stroke()
         patch = Patch(name, tuple(write_change(self.label_map, change)))
-        if not patch.empty:
-            self.history.push(patch)
+        first = self._journal_place
         self._publish(patch.pieces)
+        self._record(patch, first)
         self._announce()
         return patch
 
-    def recover(self, changes: Iterable[Change], name: str = "Recover unsaved edits") -> Patch:
-        """Apply what a journal held as one undo step. It is not journalled again: see `Journal.resume`."""
+    def recover(self, entries: Sequence[Entry], name: str = "Recover unsaved edits") -> Patch:
+        """Do again what a journal held, as one undo step. It is not journalled again: see `Journal.resume`."""
         self._check_no_stroke()
-        stroke = Stroke(name, self.label_map)
-        for change in changes:
-            write_change(self.label_map, change, stroke.touch)
-        patch = stroke.patch()
+        patch = replay(self.label_map, entries, name)
         if not patch.empty:
-            self.history.push(patch)
+            self.history.push(patch.name, patch.pieces)
         self._publish(patch.pieces, journalled=True)
         self._announce()
         return patch
@@ -96,6 +96,7 @@ class Document:
         """Open a stroke: what `extend` writes until `commit` becomes one step. RuntimeError when one is open."""
         self._check_no_stroke()
         self._stroke = Stroke(name, self.label_map)
+        self._stroke_first = self._journal_place
         self._announce()
 
     def extend(self, change: Change) -> None:
@@ -111,8 +112,7 @@ class Document:
     def commit(self) -> Patch | None:
         """Close the stroke: its one patch, or None when it changed nothing or none is open."""
         patch = self._close_stroke()
-        if not patch.empty:
-            self.history.push(patch)
+        self._record(patch, self._stroke_first)
         self._announce()
         return None if patch.empty else patch
 
@@ -165,11 +165,17 @@ class Document:
 
     def undo(self) -> bool:
         """Take the last step back; False when there is none or a stroke is open."""
-        return self._step(self.history.undo() if self.can_undo else None)
+        return self._step(self.history.undo() if self.can_undo else None, again=False)
 
     def redo(self) -> bool:
         """Do the step that was last undone again; False when there is none or a stroke is open."""
-        return self._step(self.history.redo() if self.can_redo else None)
+        return self._step(self.history.redo() if self.can_redo else None, again=True)
+
+    def go_to_step(self, done: int) -> bool:
+        """One undo or redo towards the place where the first `done` steps are in effect; False when it is reached."""
+        if done == self.history.done:
+            return False
+        return self.undo() if done < self.history.done else self.redo()
 
     # -- saving
 
@@ -214,13 +220,29 @@ class Document:
     def _stroke_changed(self) -> bool:
         return self._stroke is not None and self._stroke.changed
 
-    def _step(self, patch: Patch | None) -> bool:
-        if patch is None:
+    def _step(self, turned: Turned | None, *, again: bool) -> bool:
+        if turned is None:
             return False
-        write_patch(self.label_map, patch)
-        self._publish(patch.pieces)
+        pieces = turned.patch.pieces
+        write_patch(self.label_map, turned.patch)
+        if self.journal is not None:
+            if turned.journalled is not None:
+                self.journal.turn(*turned.journalled, pieces, again=again)
+            else:
+                self.journal.append(pieces)
+        self._publish(pieces, journalled=True)
         self._announce()
         return True
+
+    @property
+    def _journal_place(self) -> int:
+        return self.journal.next if self.journal is not None else 0
+
+    def _record(self, patch: Patch, first: int) -> None:
+        """A step that the journal has from its entry `first` on."""
+        if not patch.empty:
+            span = (first, self.journal.next) if self.journal is not None else None
+            self.history.push(patch.name, patch.pieces, span)
 
     def _publish(self, pieces: Sequence[Piece], journalled: bool = False) -> None:
         if not pieces:

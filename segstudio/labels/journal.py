@@ -17,7 +17,7 @@ from pathlib import Path
 from segstudio.core.errors import WorkError
 from segstudio.core.signal import Signal
 from segstudio.labels.journal_format import (
-    PIECE_KINDS,
+    NUMBERED,
     JournalHeader,
     Recovery,
     parse,
@@ -25,8 +25,10 @@ from segstudio.labels.journal_format import (
     preamble,
     records,
     save_record,
+    turn_record,
 )
 from segstudio.labels.patch import Piece
+from segstudio.labels.replay import Turn
 
 _WRITE = os.O_WRONLY | getattr(os, "O_BINARY", 0)
 
@@ -47,6 +49,8 @@ class Journal:
         self.failed: Signal[str] = Signal()
         self._file: int | None = None
         self._next = header.first
+        self._turns_from = header.first
+        """Steps that begin before this entry may be missing after a save: their turns are written out."""
         self._broken = False
         self._lock = threading.Lock()
 
@@ -76,7 +80,7 @@ class Journal:
             raise WorkError(
                 f"Could not go on with the unsaved edits in {path}: {error.strerror}. Check its permissions."
             ) from error
-        journal._next += len(recovery.changes)
+        journal._next = journal._turns_from = recovery.header.first + len(recovery.changes)
         return journal
 
     def append(self, pieces: Sequence[Piece]) -> None:
@@ -86,12 +90,31 @@ class Journal:
             self._next += len(pieces)
         self._report(failure)
 
+    @property
+    def next(self) -> int:
+        """The number of the next entry."""
+        return self._next
+
+    def turn(self, first: int, behind: int, pieces: Sequence[Piece], *, again: bool) -> None:
+        """Record that the step of the entries from `first` up to `behind` was taken back, or done `again`.
+
+        `pieces` are what that changed: they are recorded where the step may be no longer in the file.
+        """
+        if not self._turns_from <= first < behind <= self._next:
+            self.append(pieces)
+            return
+        with self._lock:
+            failure = self._write(turn_record(Turn(self._next - first, behind - first, again)))
+            self._next += 1
+        self._report(failure)
+
     def mark(self) -> int:
-        """A place behind every piece so far, to hand to `announce_save` and `rebase`."""
+        """A place behind every entry so far, to hand to `announce_save` and `rebase`."""
+        self._turns_from = self._next
         return self._next
 
     def announce_save(self, mark: int, base: str) -> None:
-        """Say, before the label file is replaced, that a map with this digest holds all pieces up to `mark`.
+        """Say, before the label file is replaced, that a map with this digest holds all entries up to `mark`.
 
         A crash between the two replacements, of the label and of the journal, then loses nothing either.
         """
@@ -100,7 +123,7 @@ class Journal:
         self._report(failure)
 
     def rebase(self, base: str, mark: int | None = None) -> None:
-        """The label map with digest `base` is on disk: forget all pieces up to `mark` (default: all)."""
+        """The label map with digest `base` is on disk: forget all entries up to `mark` (default: all)."""
         with self._lock:
             failure = self._rebase(base, self._next if mark is None else mark)
         self._report(failure)
@@ -110,6 +133,7 @@ class Journal:
         with self._lock:
             self._release()
             self._broken = False
+            self._turns_from = self._next
             self.header = replace(self.header, first=self._next)
             with contextlib.suppress(OSError):
                 self.path.unlink(missing_ok=True)
@@ -146,16 +170,18 @@ class Journal:
         had_file = self._file is not None
         self._release()
         self._broken = False
-        pieces_kept = self._next - mark
+        self._turns_from = max(self._turns_from, mark)
+        kept = self._next - mark
         self.header = replace(self.header, base=base, first=self._next)
         try:
-            if not (had_file and tail_known and pieces_kept):
+            if not (had_file and tail_known and kept):
                 if had_file or not tail_known:
                     self.path.unlink(missing_ok=True)
+                self._turns_from = self._next
                 return None
             self.header = replace(self.header, first=mark)
             fresh = self.path.with_name(self.path.name + ".new")
-            fresh.write_bytes(preamble(self.header) + _last_pieces(self.path.read_bytes(), pieces_kept))
+            fresh.write_bytes(preamble(self.header) + _last_entries(self.path.read_bytes(), kept))
             os.replace(fresh, self.path)
             self._file = os.open(self.path, _WRITE | os.O_APPEND)
         except OSError as error:
@@ -188,11 +214,11 @@ def _write_all(file: int, data: bytes) -> None:
         view = view[os.write(file, view) :]
 
 
-def _last_pieces(data: bytes, count: int) -> bytes:
-    """The end of a journal's bytes that holds its last `count` pieces and what stands between them."""
+def _last_entries(data: bytes, count: int) -> bytes:
+    """The end of a journal's bytes that holds its last `count` entries and what stands between them."""
     ends, start = [], 0
     for end, payload in records(data):
-        if payload[:1] in PIECE_KINDS:
+        if payload[:1] in NUMBERED:
             ends.append(start)
         start = end
     return data[ends[-count] : start]

@@ -7,9 +7,11 @@ payload, whose first byte is its kind:
 `R`  a piece as runs: x, y, width, height (uint32); in row order the index of each run's last pixel (uint16), the
      runs' labels and their provenance codes (uint8). 255 in both marks pixels that did not change.
 `P`  a piece with too many runs for that: x, y, width, height, then zlib of the provenance and the label plane.
+`T`  a step that these entries hold was taken back (0) or done again (1): that flag (uint8), how many entries before
+     this one the step begins and how many it has (uint64 each).
 `S`  a label file is about to be saved that holds all pieces below a number (uint64); then its digest.
 
-Pieces are numbered from the header's `first` on. Only what changed is stored, so that replaying a journal on a
+Pieces and turns are numbered from the header's `first` on. Only what changed is stored, so that replaying a journal on a
 label map says nothing about the pixels that nobody touched.
 """
 
@@ -26,15 +28,19 @@ import numpy as np
 from segstudio.core.geometry import Rect
 from segstudio.labels.label_map import Plane
 from segstudio.labels.patch import TILE, Area, Change, Piece
+from segstudio.labels.replay import Entry, Turn, makes_sense
 
 MAGIC = b"segstudio journal 1\n"
 _FRAME = struct.Struct("<II")
 _PIECE = struct.Struct("<cIIII")
+_TURN = struct.Struct("<cBQQ")
 _SAVE = struct.Struct("<cQ")
 _UNCHANGED = 255  # no provenance code
 _MAX_PAYLOAD = 1 << 20
 _FAST = 1
-PIECE_KINDS = (b"R", b"P")
+_PIECES = (b"R", b"P")
+NUMBERED = (*_PIECES, b"T")
+"""Kinds of records that are entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class JournalHeader:
     base: str
     """Digest of the label map that the pieces start from (`LabelMap.digest`, or any text the caller compares)."""
     first: int = 0
-    """Number of the first piece."""
+    """Number of the first entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +62,15 @@ class Recovery:
     """What a journal still says."""
 
     header: JournalHeader
-    changes: tuple[Change, ...]
-    """All of them, in order: what the header's base lacks. Apply them with `Document.recover`."""
+    changes: tuple[Entry, ...]
+    """All entries, in order: what the header's base lacks. Do them again with `Document.recover`."""
     intact: int
     """Bytes of the file up to the first torn record."""
     saves: tuple[tuple[int, str], ...]
-    """(pieces below this number, digest of the label map that holds them) of saves that had begun."""
+    """(entries below this number, digest of the label map that holds them) of saves that had begun."""
 
-    def changes_since(self, base: str) -> tuple[Change, ...] | None:
-        """The changes that a label map with digest `base` lacks; None when the journal does not know it.
+    def changes_since(self, base: str) -> tuple[Entry, ...] | None:
+        """The entries that a label map with digest `base` lacks; None when the journal does not know it.
 
         Besides the journal's own base it knows the maps that were being saved when the process died.
         """
@@ -72,7 +78,8 @@ class Recovery:
             return self.changes
         for below, digest in reversed(self.saves):
             if digest == base:
-                return self.changes[max(below - self.header.first, 0) :]
+                lacking = self.changes[max(below - self.header.first, 0) :]
+                return lacking if makes_sense(lacking) else None
         return None
 
 
@@ -108,6 +115,10 @@ def piece_record(piece: Piece) -> bytes:
     return framed(head + last.tobytes() + label[last].tobytes() + provenance[last].tobytes())
 
 
+def turn_record(turn: Turn) -> bytes:
+    return framed(_TURN.pack(b"T", turn.again, turn.distance, turn.count))
+
+
 def records(data: bytes) -> Iterator[tuple[int, bytes]]:
     """(offset of the record's end, payload) of each record up to the first torn one."""
     at = len(MAGIC)
@@ -126,23 +137,30 @@ def parse(data: bytes) -> Recovery | None:
     if not data.startswith(MAGIC):
         return None
     found = records(data)
-    intact, payload = next(found, (0, b""))
+    start, payload = next(found, (0, b""))
+    intact = start
     header = _parse_header(payload)
     if header is None:
         return None
-    changes: list[Change] = []
+    changes: list[Entry] = []
+    ends: list[int] = []
     saves: list[tuple[int, str]] = []
     for end, payload in found:
-        if payload[:1] in PIECE_KINDS:
-            change = _parse_piece(payload, header)
-            if change is None:
+        if payload[:1] in NUMBERED:
+            entry = _parse_piece(payload, header) if payload[:1] in _PIECES else _parse_turn(payload)
+            if entry is None:
                 break
-            changes.append(change)
+            changes.append(entry)
+            ends.append(end)
         elif payload[:1] == b"S" and len(payload) > _SAVE.size:
             saves.append((_SAVE.unpack_from(payload)[1], payload[_SAVE.size :].decode("utf-8", "replace")))
         else:
             break
         intact = end
+    if not makes_sense(changes):  # nobody but a forger writes that
+        whole = next(place for place, entry in enumerate(changes) if isinstance(entry, Turn))
+        intact = ends[whole - 1] if whole else start
+        del changes[whole:]
     return Recovery(header, tuple(changes), intact, tuple(saves))
 
 
@@ -175,6 +193,13 @@ def _parse_piece(payload: bytes, header: JournalHeader) -> Change | None:
         return None
     provenance, label = planes.reshape(2, height, width)
     return Change(Area(Rect(x, y, width, height), provenance != _UNCHANGED), label, provenance)
+
+
+def _parse_turn(payload: bytes) -> Turn | None:
+    if len(payload) != _TURN.size:
+        return None
+    _kind, again, distance, count = _TURN.unpack(payload)
+    return Turn(distance, count, bool(again)) if 0 < count <= distance else None
 
 
 def _from_zlib(body: bytes, area: int) -> Plane | None:

@@ -16,10 +16,19 @@ from segstudio.core.geometry import Rect
 from segstudio.core.provenance import HUMAN
 from segstudio.labels.document import Document
 from segstudio.labels.journal import Journal
-from segstudio.labels.journal_format import JournalHeader, parse, piece_record, preamble
+from segstudio.labels.journal_format import (
+    JournalHeader,
+    Recovery,
+    parse,
+    piece_record,
+    preamble,
+    save_record,
+    turn_record,
+)
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import TILE, Area, Change, Piece
 from segstudio.labels.regions import whole
+from segstudio.labels.replay import Turn
 
 SHAPE = (40, 600)
 HEADER = JournalHeader("street/one", SHAPE, 255, "base")
@@ -39,6 +48,12 @@ def replayed(path: Path) -> LabelMap:
     document = Document(SHAPE, LabelMap.empty(SHAPE))
     document.recover(recovery.changes)
     return document.label_map
+
+
+def only_changes(recovery: Recovery) -> list[Change]:
+    """Its entries, none of which is an undo or a redo."""
+    assert all(isinstance(entry, Change) for entry in recovery.changes)
+    return [entry for entry in recovery.changes if isinstance(entry, Change)]
 
 
 def test_looking_at_an_image_leaves_no_file(tmp_path: Path) -> None:
@@ -206,7 +221,8 @@ def test_a_flipped_byte_is_never_taken_for_an_edit(tmp_path: Path) -> None:
         broken = bytearray(data)
         broken[at] ^= 0x55
         recovery = parse(bytes(broken))
-        for change, expected in zip(recovery.changes if recovery else (), original.changes, strict=False):
+        found = only_changes(recovery) if recovery else []
+        for change, expected in zip(found, only_changes(original), strict=False):
             assert change.area.rect == expected.area.rect
             assert np.array_equal(change.label, expected.label)
 
@@ -225,7 +241,7 @@ def test_every_piece_survives_its_record(data: st.DataObject) -> None:
     piece = Piece(Rect(x, y, width, height), plane(values), plane(values), plane(codes), plane(codes))
     recovery = parse(preamble(JournalHeader("k", (TILE, TILE), 255, "b")) + piece_record(piece))
     assert recovery is not None
-    (change,) = recovery.changes
+    (change,) = only_changes(recovery)
     assert change.area.rect == piece.rect
     assert np.array_equal(change.area.mask, piece.changed())
     mask = change.area.mask
@@ -245,7 +261,7 @@ def test_a_whole_tile_survives_its_record(noise: bool) -> None:
     piece = Piece(Rect(TILE, 0, TILE, TILE), np.full_like(label, 255), label, *codes)
     recovery = parse(preamble(JournalHeader("k", (TILE, 2 * TILE), 255, "b")) + piece_record(piece))
     assert recovery is not None
-    assert np.array_equal(recovery.changes[0].label, label)
+    assert np.array_equal(only_changes(recovery)[0].label, label)
 
 
 def test_pieces_outside_the_image_are_not_replayed() -> None:
@@ -288,7 +304,7 @@ def test_a_full_disk_is_reported_once_and_painting_goes_on(
     recovery = Journal.recover(tmp_path / "a.journal")
     assert recovery is not None
     assert len(recovery.changes) == 1
-    assert recovery.changes[0].area.rect.x == 40
+    assert only_changes(recovery)[0].area.rect.x == 40
     assert len(said) == 1
     document.close()
 
@@ -375,3 +391,94 @@ def test_a_large_fill_is_journalled_in_little(tmp_path: Path) -> None:
     document.apply(Change(whole(shape), 3, HUMAN), "all")
     assert path.stat().st_size < 2000
     document.close()
+
+
+# -- undo and redo
+
+
+def test_an_undo_is_recorded_by_its_place_and_replayed(tmp_path: Path) -> None:
+    path = tmp_path / "a.journal"
+    document = a_document(path)
+    document.apply(painted(3, 1), "one")
+    document.apply(painted(5, 2), "two")
+    size = path.stat().st_size
+    document.undo()
+    document.undo()
+    document.redo()
+    assert path.stat().st_size < size + 3 * 40
+    alive = document.label_map.copy()
+    document.close()
+    recovery = Journal.recover(path)
+    assert recovery is not None
+    assert recovery.changes[2:] == (Turn(1, 1, False), Turn(3, 1, False), Turn(4, 1, True))
+    other = Document(SHAPE, LabelMap.empty(SHAPE))
+    other.recover(recovery.changes)
+    assert other.label_map == alive
+    other.undo()
+    assert other.label_map == LabelMap.empty(SHAPE)
+
+
+def test_the_undo_of_what_was_saved_says_itself_what_it_did(tmp_path: Path) -> None:
+    path = tmp_path / "a.journal"
+    document = a_document(path)
+    document.apply(painted(3, 1), "one")
+    document.mark_saved()
+    base = document.label_map.copy()
+    document.undo()
+    document.close()
+    recovery = Journal.recover(path)
+    assert recovery is not None
+    assert len(only_changes(recovery)) == 1
+    other = Document(SHAPE, base)
+    other.recover(recovery.changes)
+    assert other.label_map == LabelMap.empty(SHAPE)
+
+
+def test_the_undo_of_what_is_being_saved_holds_whichever_label_is_there_after_a_crash(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.journal"
+    document = a_document(path)
+    base = document.label_map.copy()
+    document.apply(painted(3, 1), "one")
+    point, saving = document.save_point(), document.label_map.copy()
+    document.undo()
+    assert document.journal is not None
+    document.journal.announce_save(point.journal_mark, saving.digest())
+    alive = document.label_map.copy()
+    document.journal.close()
+    recovery = Journal.recover(path)
+    assert recovery is not None
+    for label_map, digest in ((base, recovery.header.base), (saving, saving.digest())):
+        changes = recovery.changes_since(digest)
+        assert changes is not None
+        other = Document(SHAPE, label_map.copy())
+        other.recover(changes)
+        assert other.label_map == alive
+
+
+@pytest.mark.parametrize(
+    "turn", [Turn(2, 1, False), Turn(1, 2, True), Turn(9, 1, False), Turn(1, 0, False)]
+)
+def test_a_forged_undo_ends_what_is_recovered(tmp_path: Path, turn: Turn) -> None:
+    path = tmp_path / "a.journal"
+    document = a_document(path)
+    document.apply(painted(3, 1), "one")
+    document.close()
+    data = path.read_bytes() + turn_record(turn) + turn_record(Turn(1, 1, False))
+    recovery = parse(data)
+    assert recovery is not None
+    assert recovery.intact == len(path.read_bytes())
+    assert len(only_changes(recovery)) == 1
+
+
+def test_an_undo_before_what_the_saved_label_lacks_is_not_guessed(tmp_path: Path) -> None:
+    path = tmp_path / "a.journal"
+    document = a_document(path)
+    document.apply(painted(3, 1), "one")
+    assert document.journal is not None
+    document.close()
+    data = path.read_bytes() + save_record(1, "saved") + turn_record(Turn(1, 1, False))
+    recovery = parse(data)
+    assert recovery is not None
+    assert recovery.changes_since("saved") is None

@@ -10,6 +10,7 @@ from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
 from segstudio.engine.editor import Editor
 from segstudio.engine.entry_book import EntryBook
+from segstudio.engine.evaluation_desk import EvaluationDesk
 from segstudio.engine.jobs import Dispatch, JobQueue
 from segstudio.engine.label_store import SavedLabel
 from segstudio.engine.model_desk import ModelDesk
@@ -56,13 +57,14 @@ class Coordinator:
         self.editor = Editor(self.pool, self.saver, dispatch)
         self.book = EntryBook()
         self.desk = ModelDesk(self.pool, self.models, self.downloads, self.book, name=model, device=device)
+        self.evaluation = EvaluationDesk(self.pool, self.desk.scoring, self.desk.predictions, self.editor)
         self.projects = ProjectDesk(self.pool, settings, state_dir, cache_dir)
         self.results = ResultsDesk(self.pool)
         self._settings = settings
         self._dirty = False
         self._wanted_model: str | None = None  # asked for by a person for the open project
         self._rows = Soon[str](dispatch, self._emit_rows)
-        self._scores = Soon[None](dispatch, lambda _: self.scores_changed.emit())
+        self._scores = Soon[None](dispatch, lambda _: self._emit_scores())
         self._jobs = Soon[None](dispatch, lambda _: self.jobs_changed.emit())
         self._wire()
 
@@ -173,17 +175,17 @@ class Coordinator:
         prediction = predicted.prediction
         return {
             "model": {"name": prediction.model_name, "id": prediction.model_id},
-            "model_miou": comparison.scores.miou if comparison is not None else None,
+            "model_miou": comparison.scores.miou if comparison and self.evaluation.by_model else None,
         }
 
     def _wire(self) -> None:
-        for part in (self.editor, self.desk, self.projects, self.results):
+        for part in (self.editor, self.desk, self.projects, self.results, self.evaluation):
             part.message.connect(self.message.emit)
         for queue in (self.pool, self.models, self.downloads):
             queue.changed.connect(lambda: self._jobs.add(None))
         self.editor.edited.connect(self._on_edited)
         self.editor.document_changed.connect(lambda document: self._on_document(document is None))
-        self.editor.prediction_changed.connect(lambda prediction: self._on_prediction())
+        self.editor.prediction_changed.connect(lambda prediction: self.evaluation.follow())
         self.saver.saved.connect(self._on_saved)
         self.saver.failed.connect(self._on_save_failed)
         self.book.changed.connect(self._rows.add)
@@ -192,6 +194,10 @@ class Coordinator:
         self.desk.predictions.predicted.connect(self._on_predicted)
         self.desk.predictions.failed.connect(self._on_unpredicted)
         self.desk.renewed.connect(self._on_renewed)
+        self.desk.source_changed.connect(self.evaluation.renew)
+        self.evaluation.doubts.changed.connect(self._rows.add)
+        self.evaluation.focus.entry_changed.connect(self._rows.add)
+        self.evaluation.selection.changed.connect(lambda: self._scores.add(None))
         self.desk.host.replaced.connect(lambda _predictor: self._on_model())
         self.projects.opened.connect(self.replace_project)
         self.projects.moved.connect(self._on_moved)
@@ -200,6 +206,10 @@ class Coordinator:
     def _wish(self, project: Project, row: int) -> None:
         rows = [row + step for step in _NEIGHBOURS if 0 <= row + step < len(project.images)]
         self.desk.predictions.wish([project.images[r] for r in rows])
+
+    def _emit_scores(self) -> None:
+        self.evaluation.scores_changed()
+        self.scores_changed.emit()
 
     def _emit_rows(self, keys: list[str]) -> None:
         known = {e.key for e in self.workspace.project.images} if self.workspace is not None else set()
@@ -233,13 +243,6 @@ class Coordinator:
         if self._is_current(key) and self.editor.document is not None:
             self.message.emit(Message(Level.ERROR, sentence, about=key))
 
-    def _on_prediction(self) -> None:
-        entry, document, predicted = self.editor.entry, self.editor.document, self.editor.predicted
-        if entry is not None and document is not None and predicted is not None:
-            self.desk.scoring.watch(entry.key, document, predicted)
-        else:
-            self.desk.scoring.unwatch()
-
     def _on_saved(self, project: Project, opened: OpenLabel, saved: SavedLabel, copied: LabelMap) -> None:
         if saved.notice:
             self.message.emit(Message(Level.WARNING, saved.notice))
@@ -248,8 +251,8 @@ class Coordinator:
         key = opened.entry.key
         self.book.set_edited(key, opened.document.dirty)
         self._rows.add(key)
-        current = self.editor.predicted if self._is_current(key) else None
-        self.desk.scoring.label_saved(opened.entry, copied, current or self.desk.predictions.kept(key))
+        self.desk.scoring.label_saved(opened.entry, copied, self.evaluation.label_of(key))
+        self.evaluation.saved(key)
         self.saved.emit(key)
 
     def _on_save_failed(self, opened: OpenLabel, sentence: str) -> None:

@@ -29,6 +29,8 @@ CREATE TABLE IF NOT EXISTS files(
 CREATE TABLE IF NOT EXISTS matrices(
     truth TEXT, prediction TEXT, table_revision TEXT, ignore_index INTEGER, matrix BLOB NOT NULL,
     PRIMARY KEY(truth, prediction, table_revision, ignore_index)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS figures(
+    name TEXT, key TEXT, value REAL NOT NULL, PRIMARY KEY(name, key)) WITHOUT ROWID;
 PRAGMA user_version = {_VERSION};
 """
 
@@ -120,6 +122,19 @@ class Index:
     def put_matrix(self, truth: str, prediction: str, table_revision: str, matrix: SparseMatrix) -> None:
         values = (truth, prediction, table_revision, matrix.ignore_index, pack_matrix(matrix))
         self._use(lambda db: db.execute("INSERT OR REPLACE INTO matrices VALUES(?,?,?,?,?)", values))
+
+    def figure(self, name: str, key: str) -> float | None:
+        """A kept number about `key`, such as a prediction; None when there is none."""
+        row = self._use(
+            lambda db: db.execute(
+                "SELECT value FROM figures WHERE name=? AND key=?", (name, key)
+            ).fetchone()
+        )
+        return float(row[0]) if row else None
+
+    def put_figure(self, name: str, key: str, value: float) -> None:
+        values = (name, key, value)
+        self._use(lambda db: db.execute("INSERT OR REPLACE INTO figures VALUES(?,?,?)", values))
 
     def close(self) -> None:
         with self._lock:

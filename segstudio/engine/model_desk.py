@@ -33,6 +33,8 @@ class ModelDesk:
         self.message: Signal[Message] = Signal()
         self.renewed: Signal[bool] = Signal()
         """Predictions come from another source now; True when the project's classes became the model's."""
+        self.source_changed: Signal[Workspace | None, PredictionSource | None] = Signal()
+        """Predictions of this project come from this source: figures begin anew."""
         self.host = ModelHost(queue, downloads, name, device)
         self.predictions = PredictionService(pool, queue)
         self.scoring = Scoring(pool, queue)
@@ -79,7 +81,7 @@ class ModelDesk:
             )
             source = source if self._check_mapping(source) else None
         self.renewed.emit(adopted)
-        self.scoring.begin(workspace.project if workspace is not None else None, source)
+        self.source_changed.emit(workspace, source)
         self.predictions.use(source)
 
     def retain(self, workspace: Workspace) -> None:

@@ -21,6 +21,7 @@ from segstudio.engine.entries import ImageEntry
 from segstudio.engine.index import Index
 from segstudio.engine.jobs import Job, JobContext, JobQueue, JobState
 from segstudio.engine.model_host import Predictor
+from segstudio.engine.project import table_revision
 
 Label = NDArray[np.uint8]  # H×W class ids
 
@@ -112,6 +113,14 @@ class PredictionSource:
     def key(self, entry: ImageEntry) -> str:
         """The `cache_key` of an image's prediction. Raises InputError when the image cannot be read."""
         return f"{self.index.file_hash(entry.path)}-{self.predictor.model_id}"
+
+    @property
+    def table_revision(self) -> str:
+        return table_revision(self.table)
+
+    def stored(self, entry: ImageEntry) -> Prediction | None:
+        """The prediction as it lies on disk, in any thread. Raises InputError when the image cannot be read."""
+        return self.cache.load(self.index.file_hash(entry.path), self.predictor.model_id)
 
     def cached(self, entry: ImageEntry) -> Predicted | None:
         """From disk, in any thread. Raises InputError when the image cannot be read."""

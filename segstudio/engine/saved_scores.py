@@ -42,6 +42,9 @@ class SavedScores:
         kept = self._kept.get(key)
         return kept.dense() if kept is not None else None
 
+    def sparse(self, key: str) -> SparseMatrix | None:
+        return self._kept.get(key)
+
     @property
     def matrices(self) -> dict[str, SparseMatrix]:
         """All of them, by key; a copy."""

@@ -162,6 +162,22 @@ class Scoring:
             return self._live.matrix
         return self._saved.matrix(key) if self._saved is not None else None
 
+    def saved_matrix(self, key: str) -> SparseMatrix | None:
+        """Of an image's saved label; None while it is not measured."""
+        return self._saved.sparse(key) if self._saved is not None else None
+
+    def comparison_of_some(
+        self, matrix: ConfusionMatrix, keys: frozenset[str], *, images: int
+    ) -> Comparison | None:
+        """The matrix of these images as a comparison; None without a candidate."""
+        if self._source is None:
+            return None
+        scope = f"selection {hash(keys):x}"
+        pending = len(self._pending & keys)
+        return comparison_of(
+            matrix, self._context(self._source, scope), images=images, images_pending=pending
+        )
+
     @property
     def watched(self) -> str:
         """Key of the image whose edits are followed and counted; '' when there is none."""

@@ -74,6 +74,8 @@ class Session:
             dispatch, settings, model=model, device=device, state_dir=state_dir, cache_dir=cache_dir
         )
         self._closed = False
+        self.evaluation = parts.evaluation
+        """Who is compared, where the figures lead, how they moved: see `engine.evaluation_desk`."""
         self.active_class = 0
         """The class that tools paint; the ignore index paints void on purpose."""
         self.project_changed: Signal[Project | None] = parts.project_changed
@@ -324,8 +326,10 @@ class Session:
         return self._parts.workspace
 
     def _view(self, entry: ImageEntry) -> EntryView:
-        parts = self._parts
-        return EntryView(entry, parts.book.status(entry), parts.desk.scoring.miou(entry.key))
+        parts, key = self._parts, entry.key
+        scoring, doubt = parts.desk.scoring, parts.evaluation.doubt(key)
+        figures = scoring.miou(key), scoring.errors(key), doubt.uncertainty, doubt.disagreement
+        return EntryView(entry, parts.book.status(entry), *figures, parts.evaluation.focus.number(key))
 
     def _row(self) -> int:
         return self._workspace.project.row(self.current.key) if self.current is not None else -1

@@ -39,11 +39,19 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """One row of the image list. `miou`: of the model against the reviewed pixels, None while unknown."""
+    """One row of the image list; figures are None while unknown.
+
+    `miou`, `errors` (wrong pixels): of what is compared, against the reviewed pixels. `uncertainty`,
+    `disagreement`: see `engine.doubts`. `number`: pixels that the focus of the evaluation is about.
+    """
 
     entry: ImageEntry
     status: Status
     miou: float | None
+    errors: int | None = None
+    uncertainty: float | None = None
+    disagreement: float | None = None
+    number: int | None = None
 
 
 class ModelPhase(StrEnum):

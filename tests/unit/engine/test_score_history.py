@@ -55,7 +55,7 @@ def test_other_images_and_models_are_not_joined() -> None:
 def test_nothing_to_tell_is_no_point_and_the_memory_is_bounded() -> None:
     history = ScoreHistory()
     history.observe("a", None, None)
-    assert history.points == ()
+    assert not history.points
     for n in range(5_000):
         history.observe("a", compared(n + 1, 3), None, saved=n == 7)
     points = history.points

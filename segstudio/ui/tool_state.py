@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +32,7 @@ class ToolState(QObject):
     radius_changed = Signal(float)
     shape_changed = Signal(str)
     class_changed = Signal(int)
+    locked_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class ToolState(QObject):
         self._radius = min(max(settings.number(_RADIUS), MIN_RADIUS), MAX_RADIUS)
         self._shape = _SHAPES[settings.text(_SHAPE)]
         self._class_id = 0
+        self._locked: frozenset[int] = frozenset()
 
     @property
     def tool(self) -> str:
@@ -110,3 +113,17 @@ class ToolState(QObject):
         if class_id != self._class_id:
             self._class_id = class_id
             self.class_changed.emit(class_id)
+
+    @property
+    def locked(self) -> frozenset[int]:
+        """Ids of classes whose pixels no tool changes; like the class, they belong to the project."""
+        return self._locked
+
+    def set_locked(self, class_ids: Iterable[int]) -> None:
+        wanted = frozenset(class_ids)
+        if wanted != self._locked:
+            self._locked = wanted
+            self.locked_changed.emit()
+
+    def set_class_locked(self, class_id: int, locked: bool) -> None:
+        self.set_locked(self._locked | {class_id} if locked else self._locked - {class_id})

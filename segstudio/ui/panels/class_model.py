@@ -15,6 +15,9 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 """The row's `ClassRow`."""
 IOU_ROLE = ROW_ROLE + 1
 VISIBLE_ROLE = ROW_ROLE + 2
+LOCKED_ROLE = ROW_ROLE + 3
+SOLO_ROLE = ROW_ROLE + 4
+"""Whether it is the only visible class."""
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -56,6 +59,7 @@ class ClassModel(QAbstractListModel):
         self._filter = ""
         self._iou: Sequence[Score] = ()
         self._hidden: frozenset[int] = frozenset()
+        self._locked: frozenset[int] = frozenset()
 
     @property
     def all_rows(self) -> tuple[ClassRow, ...]:
@@ -80,6 +84,10 @@ class ClassModel(QAbstractListModel):
     def set_hidden(self, class_ids: Iterable[int]) -> None:
         self._hidden = frozenset(class_ids)
         self._tell(VISIBLE_ROLE)
+
+    def set_locked(self, class_ids: Iterable[int]) -> None:
+        self._locked = frozenset(class_ids)
+        self._tell(LOCKED_ROLE)
 
     def index_of(self, class_id: int) -> QModelIndex:
         """An invalid index when the class is not listed."""
@@ -109,6 +117,8 @@ class ClassModel(QAbstractListModel):
             parts.append(_tr("IoU {value}").format(value=score_text(value, 2)))
         if row.class_id in self._hidden:
             parts.append(_tr("hidden"))
+        if row.class_id in self._locked:
+            parts.append(_tr("locked"))
         return ", ".join(parts)
 
     def _tip(self, row: ClassRow) -> str:
@@ -123,7 +133,9 @@ class ClassModel(QAbstractListModel):
             if row.key
             else _tr("Click to paint it")
         )
-        return f"{head}\n{keys} · {_tr('Space hides it on the canvas')}"
+        hides = _tr("Space hides it on the canvas, Alt + click on the eye all others")
+        locked = _tr("Locked: no tool changes its pixels") if row.class_id in self._locked else ""
+        return "\n".join(line for line in (head, keys, hides, locked) if line)
 
     def _refilter(self) -> None:
         self.beginResetModel()
@@ -138,6 +150,12 @@ class ClassModel(QAbstractListModel):
     def _visible(self, row: ClassRow) -> bool:
         return row.class_id not in self._hidden
 
+    def _is_locked(self, row: ClassRow) -> bool:
+        return row.class_id in self._locked
+
+    def _is_solo(self, row: ClassRow) -> bool:
+        return bool(self._hidden) and self._hidden == {r.class_id for r in self._all} - {row.class_id}
+
 
 _ANSWERS: dict[int, Callable[[ClassModel, ClassRow], object]] = {
     Qt.ItemDataRole.DisplayRole: lambda _model, row: row.name,
@@ -146,6 +164,8 @@ _ANSWERS: dict[int, Callable[[ClassModel, ClassRow], object]] = {
     ROW_ROLE: lambda _model, row: row,
     IOU_ROLE: ClassModel._iou_of,
     VISIBLE_ROLE: ClassModel._visible,
+    LOCKED_ROLE: ClassModel._is_locked,
+    SOLO_ROLE: ClassModel._is_solo,
 }
 
 

@@ -1,4 +1,4 @@
-"""The list of classes under the pointer: a click chooses, a click on the eye shows or hides."""
+"""The list of classes under the pointer: a click chooses; eye, lock and solo answer by themselves."""
 
 from __future__ import annotations
 
@@ -6,19 +6,22 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from segstudio.ui.panels.class_delegate import eye_rect
-from segstudio.ui.panels.class_model import ROW_ROLE, VISIBLE_ROLE, ClassRow
+from segstudio.ui.panels.class_delegate import eye_rect, lock_rect, solo_rect
+from segstudio.ui.panels.class_model import LOCKED_ROLE, ROW_ROLE, VISIBLE_ROLE, ClassRow
 
 
 class ClassView(QListView):
-    """Dragging across eyes gives all of them the state of the first; Alt + click shows one class alone."""
+    """Dragging across eyes, or locks, gives all of them the state of the first; Alt + click on an eye shows one class
+    alone, as the sign does that stands in the key's place under the pointer."""
 
     visibility_wanted = Signal(int, bool)
+    lock_wanted = Signal(int, bool)
     only_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dragged_to: bool | None = None
+        self._dragging_locks = False
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -26,25 +29,33 @@ class ClassView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._eye_at(event.position().toPoint())
-        if found is None or event.button() != Qt.MouseButton.LeftButton:
-            if event.button() == Qt.MouseButton.LeftButton:
-                super().mousePressEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
             return
-        row, visible = found
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        position = event.position().toPoint()
+        index = self.indexAt(position)
+        row, rect = index.data(ROW_ROLE), self.visualRect(index)
+        if not isinstance(row, ClassRow):
+            super().mousePressEvent(event)
+        elif solo_rect(rect).contains(position) or (
+            eye_rect(rect).contains(position) and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
             self.only_wanted.emit(row.class_id)
-            return
-        self._dragged_to = not visible
-        self.visibility_wanted.emit(row.class_id, not visible)
+        elif eye_rect(rect).contains(position):
+            self._start(False, not index.data(VISIBLE_ROLE), row)
+        elif lock_rect(rect).contains(position):
+            self._start(True, not index.data(LOCKED_ROLE), row)
+        else:
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragged_to is None:
             super().mouseMoveEvent(event)
             return
-        found = self._eye_at(event.position().toPoint())
-        if found is not None and found[1] != self._dragged_to:
-            self.visibility_wanted.emit(found[0].class_id, self._dragged_to)
+        index = self.indexAt(event.position().toPoint())
+        row = index.data(ROW_ROLE)
+        state = index.data(LOCKED_ROLE if self._dragging_locks else VISIBLE_ROLE)
+        if isinstance(row, ClassRow) and state != self._dragged_to:
+            self._tell(row, self._dragged_to)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._dragged_to is None:
@@ -65,9 +76,9 @@ class ClassView(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts of tools, not a search; there is a search field."""
 
-    def _eye_at(self, position: QPoint) -> tuple[ClassRow, bool] | None:
-        index = self.indexAt(position)
-        row = index.data(ROW_ROLE)
-        if isinstance(row, ClassRow) and eye_rect(self.visualRect(index)).contains(position):
-            return row, bool(index.data(VISIBLE_ROLE))
-        return None
+    def _start(self, locks: bool, wanted: bool, row: ClassRow) -> None:
+        self._dragging_locks, self._dragged_to = locks, wanted
+        self._tell(row, wanted)
+
+    def _tell(self, row: ClassRow, wanted: bool) -> None:
+        (self.lock_wanted if self._dragging_locks else self.visibility_wanted).emit(row.class_id, wanted)

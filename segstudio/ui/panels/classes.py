@@ -54,6 +54,7 @@ class ClassPanel(QWidget):
             settings.changed.connect(lambda _key: self._timer.request()),
         ]
         tools.class_changed.connect(self._follow_tools)
+        tools.locked_changed.connect(lambda: self._model.set_locked(tools.locked))
         theme().changed.connect(self.view.viewport().update)
         self._on_table()
 
@@ -126,6 +127,7 @@ class ClassPanel(QWidget):
         self.view.customContextMenuRequested.connect(self._open_menu)
         self.view.visibility_wanted.connect(self.set_class_visible)
         self.view.only_wanted.connect(self.show_only)
+        self.view.lock_wanted.connect(self._tools.set_class_locked)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self._empty = QLabel(self.tr("Open a folder to see its classes."))
         self._empty.setProperty("dim", True)
@@ -225,6 +227,16 @@ class ClassPanel(QWidget):
                 lambda: self.show_only(row.class_id),
             )
         menu.addAction(self.tr("Show all classes"), self.show_all).setEnabled(bool(self._hidden))
+        menu.addSeparator()
+        if row is not None:
+            locked, name = row.class_id in self._tools.locked, row.name.replace("&", "&&")
+            text = self.tr("Unlock {name}") if locked else self.tr("Lock {name}")
+            menu.addAction(
+                text.format(name=name), lambda: self._tools.set_class_locked(row.class_id, not locked)
+            )
+        menu.addAction(self.tr("Unlock all classes"), lambda: self._tools.set_locked(())).setEnabled(
+            bool(self._tools.locked)
+        )
         return menu
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -1,0 +1,25 @@
+"""A line drawn freehand around something; it closes by itself when the button goes up."""
+
+from __future__ import annotations
+
+from segstudio.labels.brush import Point
+
+_LEAST = 3
+_STEP = 0.25  # image pixels: what is nearer than this to the last point adds nothing to a mask
+
+
+class LassoGesture:
+    """Collects the way of the pointer while a button is down."""
+
+    def __init__(self, start: Point) -> None:
+        self.points: list[Point] = [start]
+
+    def move(self, point: Point) -> None:
+        x, y = self.points[-1]
+        if abs(point[0] - x) + abs(point[1] - y) >= _STEP:
+            self.points.append(point)
+
+    @property
+    def closes(self) -> bool:
+        """Whether what was drawn can enclose anything."""
+        return len(self.points) >= _LEAST

@@ -1,0 +1,144 @@
+"""A row of controls that never clips: what does not fit moves, with its label, behind a button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from segstudio.ui.icons import icon
+from segstudio.ui.theme import GRID, ICON, PADDING
+
+
+@dataclass(frozen=True, slots=True)
+class RowItem:
+    """A control and the word that names it ('' for one that speaks for itself). `keep`: folded last of all."""
+
+    control: QWidget
+    label: str = ""
+
+
+class FoldingRow(QWidget):
+    """Items from the left; those from the first that does not fit on stand in a popover."""
+
+    def __init__(self, more_text: str, parent: QWidget | None = None) -> None:
+        """`more_text`: tooltip and name of the button that opens the popover."""
+        super().__init__(parent)
+        self._items: list[RowItem] = []
+        self._labels: list[QLabel] = []
+        self._folded = -1
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GRID)
+        self.more = QToolButton(self)
+        self.more.setIcon(icon("mdi6.dots-horizontal"))
+        self.more.setIconSize(QSize(ICON, ICON))
+        self.more.setToolTip(more_text)
+        self.more.setAccessibleName(more_text)
+        self.more.clicked.connect(self._open)
+        self.more.hide()
+        self._popover = QFrame(self, Qt.WindowType.Popup)
+        self._popover.setObjectName("popover")
+        self._form = QFormLayout(self._popover)
+        self._form.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        self._form.setSpacing(GRID)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def set_items(self, items: Sequence[RowItem]) -> None:
+        """Show these controls; the former ones are deleted."""
+        self._empty_layouts()
+        for item, label in zip(self._items, self._labels, strict=True):
+            label.deleteLater()
+            item.control.hide()
+            item.control.deleteLater()
+        self._items = list(items)
+        self._labels = [QLabel(item.label, self) for item in items]
+        for item, label in zip(self._items, self._labels, strict=True):
+            label.setBuddy(item.control)
+            item.control.setParent(self)
+            item.control.installEventFilter(self)
+        self._folded = -1
+        self._fold()
+
+    @property
+    def folded(self) -> int:
+        """How many items stand in the popover."""
+        return len(self._items) - max(self._folded, 0) if self._items else 0
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.more.sizeHint().width() if self._items else 0, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(self._widths()) + GRID * len(self._items), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A control that shows or hides itself changes what fits."""
+        return False
+
+    def _widths(self) -> list[int]:
+        """Of every item with its label."""
+        widths = []
+        for item, label in zip(self._items, self._labels, strict=True):
+            own = max(item.control.sizeHint().width(), item.control.minimumWidth())
+            own = min(own, item.control.maximumWidth())
+            widths.append(own + (label.sizeHint().width() + GRID if item.label else 0))
+        return widths
+
+    def _fold(self) -> None:
+        fits = self._fitting()
+        if fits == self._folded:
+            return
+        self._folded = fits
+        self._popover.hide()
+        self._empty_layouts()
+        for number, (item, label) in enumerate(zip(self._items, self._labels, strict=True)):
+            label.setVisible(bool(item.label))
+            item.control.show()
+            if number < fits:
+                if item.label:
+                    self._row.addWidget(label)
+                self._row.addWidget(item.control)
+            else:
+                self._form.addRow(label, item.control)
+        self.more.setVisible(fits < len(self._items))
+        self._row.addWidget(self.more)
+        self._row.addStretch(1)
+
+    def _fitting(self) -> int:
+        """How many items fit, the button for the rest counted in."""
+        widths = [width + GRID for width in self._widths()]
+        if sum(widths) <= self.width() + GRID:
+            return len(widths)
+        room = self.width() - self.more.sizeHint().width()
+        count = 0
+        for width in widths:
+            room -= width
+            if room < 0:
+                break
+            count += 1
+        return count
+
+    def _empty_layouts(self) -> None:
+        while self._row.takeAt(0) is not None:
+            pass
+        while self._form.count():
+            self._form.takeAt(0)
+        for item, label in zip(self._items, self._labels, strict=True):
+            label.setParent(self)
+            item.control.setParent(self)
+
+    def _open(self) -> None:
+        self._popover.adjustSize()
+        below = self.more.mapToGlobal(QPoint(0, self.more.height() + 2))
+        self._popover.move(below)
+        self._popover.show()
+        first = self._form.itemAt(0, QFormLayout.ItemRole.FieldRole)
+        if first is not None and first.widget() is not None:
+            first.widget().setFocus(Qt.FocusReason.PopupFocusReason)

@@ -50,6 +50,7 @@ SETTINGS: tuple[Setting, ...] = (
         maximum=1024.0,
     ),
     Setting("tool.brush_shape", "round", "Shape of the brush", ("round", "square")),
+    Setting("tool.options", "", "The options of the tools, as JSON"),
     Setting("model.name", "bundled", "The model that proposes masks"),
     Setting("model.device", "auto", "The device that the model runs on"),
     Setting("project.recent", [], "Folders that were opened, newest first"),

@@ -6,9 +6,10 @@ commit is worked out again for what stands there now.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, TypeVar
 
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
@@ -24,27 +25,30 @@ _PREVIEW_PRIORITY = 140
 
 
 @dataclass(eq=False)
-class _Wish(Generic[T]):
+class _Wish:
+    title: str
     document: Document
-    work: Work[T]
-    done: Callable[[T], None]
+    work: Work[Any]
+    done: Callable[[Any], None]
 
 
 class ToolDesk:
-    """One commit and one preview at a time; owned by the GUI thread. `document`: the one that is shown."""
+    """Commits in the order of their wishes, one at a time, and one preview; owned by the GUI thread."""
 
     def __init__(self, pool: JobQueue, document: Callable[[], Document | None]) -> None:
+        """`document`: the one that is shown."""
         self.working_changed: Signal[str] = Signal()
         """What is being worked out, '' when nothing is."""
         self.failed: Signal[str] = Signal()
         """A commit could not be worked out: the sentence says why."""
         self._pool = pool
         self._document = document
-        self._commit: Job[object] | None = None
+        self._commits: deque[_Wish] = deque()
+        self._job: Job[Any] | None = None
         self._working = ""
-        self._preview: Job[object] | None = None
-        self._waiting: _Wish[object] | None = None
-        self._wanted: _Wish[object] | None = None
+        self._preview: Job[Any] | None = None
+        self._wanted: _Wish | None = None
+        self._waiting: _Wish | None = None
 
     @property
     def working(self) -> str:
@@ -52,75 +56,108 @@ class ToolDesk:
         return self._working
 
     def commit(self, title: str, document: Document, work: Work[T], done: Callable[[T], None]) -> None:
-        """Work out what `done` then writes into `document`; cancels a former commit and any preview."""
-        self.cancel()
+        """Work out what `done` then writes into `document`; any preview is of the past."""
         self.forget_preview()
-        self._say(title)
-        self._submit_commit(title, _Wish(document, work, done))
+        self._commits.append(_Wish(title, document, work, done))
+        if self._job is None:
+            self._next()
+
+    def cancel(self) -> bool:
+        """Forget all commits that have not been written; False when there are none."""
+        busy = self._job is not None
+        job, self._job = self._job, None
+        self._commits.clear()
+        if job is not None:
+            job.cancel()
+        self._say("")
+        return busy
 
     def preview(self, document: Document, work: Work[T], done: Callable[[T], None]) -> None:
         """Work out what is only shown. While one is worked out only the latest further wish is kept."""
-        wish: _Wish[object] = _Wish(document, work, done)  # type: ignore[arg-type]  # `done` takes what `work` gives
+        wish = _Wish("Preview", document, work, done)
         if self._preview is not None:
-            self._waiting = wish
-            return
-        self._submit_preview(wish)
+            self._wanted, self._waiting = None, wish
+        else:
+            self._start_preview(wish)
 
     def forget_preview(self) -> None:
         """What is being worked out, or waits, is not wanted any more."""
-        self._waiting = self._wanted = None
-
-    def cancel(self) -> bool:
-        """Stop the commit that is being worked out; False when there is none."""
-        job, self._commit = self._commit, None
-        if job is None:
-            return False
-        job.cancel()
-        self._say("")
-        return True
+        self._wanted = self._waiting = None
 
     # -- inside
 
-    def _submit_commit(self, title: str, wish: _Wish[T]) -> None:
+    def _next(self) -> None:
+        """Begin the first wish for the document that is shown, once no stroke is open in it."""
+        shown = self._document()
+        while self._commits and self._commits[0].document is not shown:
+            self._commits.popleft()
+        if not self._commits:
+            self._say("")
+            return
+        wish = self._commits[0]
+        self._say(wish.title)
+        if not wish.document.stroke_open:
+            self._start(wish)
+            return
+
+        def resume() -> None:
+            if not wish.document.stroke_open:
+                disconnect()
+                if self._job is None:
+                    self._next()
+
+        disconnect = wish.document.state_changed.connect(resume)
+
+    def _start(self, wish: _Wish) -> None:
         revision = wish.document.revision
 
-        def arrived(result: T) -> None:
-            self._commit = None
-            if wish.document is not self._document():
-                self._say("")
-            elif wish.document.revision != revision:
-                self._submit_commit(title, wish)
-            else:
-                self._say("")
+        def arrived(result: Any) -> None:
+            self._job = None
+            if (
+                wish.document is self._document()
+                and not wish.document.stroke_open
+                and wish.document.revision == revision
+            ):
+                self._commits.popleft()
                 wish.done(result)
+            self._next()
 
         def failed(error: Exception) -> None:
-            self._commit = None
-            self._say("")
-            self.failed.emit(f"{title} did not work ({error}). Nothing was changed.")
+            self._job = None
+            self._commits.popleft()
+            self.failed.emit(f"{wish.title} did not work ({error}). Nothing was changed.")
+            self._next()
 
-        self._commit = self._pool.submit(  # type: ignore[assignment]  # a job of any result
-            "tool", title, _worked(wish.work), priority=_COMMIT_PRIORITY, on_done=arrived, on_error=failed
-        )
+        def cancelled() -> None:
+            """From the list of jobs."""
+            if self._job is not None:
+                self._job = None
+                self._commits.popleft()
+                self._next()
 
-    def _submit_preview(self, wish: _Wish[object]) -> None:
+        self._job = self._pool.submit(
+            "tool", wish.title, _worked(wish.work), priority=_COMMIT_PRIORITY,
+            on_done=arrived, on_error=failed, on_cancel=cancelled,
+        )  # fmt: skip
+
+    def _start_preview(self, wish: _Wish) -> None:
         revision = wish.document.revision
         self._wanted = wish
-
-        def arrived(result: object) -> None:
-            current = wish is self._wanted and wish.document is self._document()
-            over()
-            if current and wish.document.revision == revision:
-                wish.done(result)
 
         def over(_error: Exception | None = None) -> None:
             self._preview = None
             waiting, self._waiting = self._waiting, None
             if waiting is not None:
-                self._submit_preview(waiting)
+                self._start_preview(waiting)
+
+        def arrived(result: Any) -> None:
+            wanted = wish is self._wanted and wish.document is self._document()
+            over()
+            if wanted and wish.document.revision == revision:
+                wish.done(result)
 
         self._preview = self._pool.submit(
-            "tool preview", "Preview", _worked(wish.work), priority=_PREVIEW_PRIORITY,
+            "tool preview", wish.title, _worked(wish.work), priority=_PREVIEW_PRIORITY,
             on_done=arrived, on_error=over, on_cancel=over,
         )  # fmt: skip
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from segstudio.labels.tools import ToolSpec, tool
+from segstudio.labels.tools import TOOLS, ToolSpec
 
-HAND_TOOLS: tuple[ToolSpec, ...] = tuple(
-    tool(tool_id)
-    for tool_id in ("brush", "eraser", "restore", "confirm", "polygon", "fill", "confirm_region", "pick")
-)
+HAND_TOOLS: tuple[ToolSpec, ...] = tuple(spec for spec in TOOLS if spec.kind != "whole")

@@ -1,4 +1,5 @@
-"""What the hand holds: the tool, its tip and the class it paints. One object, heard by canvas, strip and panels."""
+"""What the hand holds: the tool, its options and tip, the class it paints and what it must not touch. One object, heard
+by canvas, strip and panels."""
 
 from __future__ import annotations
 
@@ -9,8 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from segstudio.core.settings import Settings
 from segstudio.labels.brush import TipShape
+from segstudio.labels.modifiers import Modifiers
+from segstudio.labels.options import Value
+from segstudio.labels.patch import Area
 from segstudio.labels.tools import ToolSpec, tool
 from segstudio.ui.hand_tools import HAND_TOOLS
+from segstudio.ui.option_store import OptionStore
 
 MIN_RADIUS = 0.5
 MAX_RADIUS = 1024.0
@@ -32,7 +37,11 @@ class ToolState(QObject):
     radius_changed = Signal(float)
     shape_changed = Signal(str)
     class_changed = Signal(int)
+    option_changed = Signal(str, str)
+    """(tool id, key)."""
+    modifiers_changed = Signal()
     locked_changed = Signal()
+    selection_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +52,12 @@ class ToolState(QObject):
         self._radius = min(max(settings.number(_RADIUS), MIN_RADIUS), MAX_RADIUS)
         self._shape = _SHAPES[settings.text(_SHAPE)]
         self._class_id = 0
+        self._options = OptionStore(settings)
+        self._only_class: int | None = None
+        self._only_unlabelled = False
+        self._only_selection = True
         self._locked: frozenset[int] = frozenset()
+        self._selection: Area | None = None
 
     @property
     def tool(self) -> str:
@@ -114,6 +128,75 @@ class ToolState(QObject):
             self._class_id = class_id
             self.class_changed.emit(class_id)
 
+    # Options of the tools
+
+    @property
+    def options(self) -> dict[str, Value]:
+        """A value for every option of the active tool."""
+        return self._options.of(self.spec)
+
+    def options_of(self, tool_id: str) -> dict[str, Value]:
+        """Raises KeyError when the table of tools has no such id."""
+        return self._options.of(tool(tool_id))
+
+    def set_option(self, key: str, value: Value, tool_id: str | None = None) -> None:
+        """Of the active tool, or another. Raises KeyError for no option, ValueError for a value that it does not take."""
+        spec = tool(tool_id or self._tool)
+        if self._options.set(spec, key, value):
+            self.option_changed.emit(spec.id, key)
+
+    def step_option(self, steps: float) -> bool:
+        """Turn the active tool's first number by so many of its steps (Shift + wheel); False when it has none."""
+        option = next((o for o in self.spec.options if o.kind == "number"), None)
+        if option is None:
+            return False
+        value = self.options[option.key]
+        assert not isinstance(value, str)
+        wanted = round(float(value) / option.step + steps) * option.step
+        self.set_option(option.key, min(max(round(wanted, 6), option.minimum), option.maximum))
+        return True
+
+    # What is protected
+
+    @property
+    def modifiers(self) -> Modifiers:
+        """What every tool keeps to: modifiers, locks and, unless it is switched off, the selection."""
+        return Modifiers(
+            self._only_class,
+            self._only_unlabelled,
+            self._locked,
+            self._selection if self._only_selection else None,
+        )
+
+    @property
+    def only_class(self) -> int | None:
+        """Id of the only class that may be painted over."""
+        return self._only_class
+
+    def set_only_class(self, class_id: int | None) -> None:
+        if class_id != self._only_class:
+            self._only_class = class_id
+            self.modifiers_changed.emit()
+
+    @property
+    def only_unlabelled(self) -> bool:
+        return self._only_unlabelled
+
+    def set_only_unlabelled(self, only: bool) -> None:
+        if only != self._only_unlabelled:
+            self._only_unlabelled = only
+            self.modifiers_changed.emit()
+
+    @property
+    def only_selection(self) -> bool:
+        """Whether tools keep to the selection, where there is one."""
+        return self._only_selection
+
+    def set_only_selection(self, only: bool) -> None:
+        if only != self._only_selection:
+            self._only_selection = only
+            self.modifiers_changed.emit()
+
     @property
     def locked(self) -> frozenset[int]:
         """Ids of classes whose pixels no tool changes; like the class, they belong to the project."""
@@ -127,3 +210,13 @@ class ToolState(QObject):
 
     def set_class_locked(self, class_id: int, locked: bool) -> None:
         self.set_locked(self._locked | {class_id} if locked else self._locked - {class_id})
+
+    @property
+    def selection(self) -> Area | None:
+        """Of the image that is shown; None: nothing is selected."""
+        return self._selection
+
+    def set_selection(self, selection: Area | None) -> None:
+        if selection is not self._selection:
+            self._selection = selection
+            self.selection_changed.emit()

@@ -60,14 +60,6 @@ def paint_tip(
             )  # fmt: skip
 
 
-def polygon_rect(corners: list[Point], hover: Point, viewport: Viewport) -> QRect:
-    """What the polygon in the making covers."""
-    points = [viewport.to_view(p) for p in (*corners, hover)]
-    xs, ys = [p[0] for p in points], [p[1] for p in points]
-    left, top = math.floor(min(xs)) - 12, math.floor(min(ys)) - 12
-    return QRect(left, top, math.ceil(max(xs)) + 12 - left, math.ceil(max(ys)) + 12 - top)
-
-
 def paint_polygon(
     painter: QPainter,
     corners: list[Point],
@@ -82,7 +74,7 @@ def paint_polygon(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     points = [QPointF(*viewport.to_view(p)) for p in corners]
     end = points[0] if closing else QPointF(*viewport.to_view(hover))
-    tint = _brightened(colour)
+    tint = brightened(colour)
     tint.setAlphaF(0.45)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tint)
@@ -103,7 +95,7 @@ def paint_polygon(
         painter.drawEllipse(point, size, size)
 
 
-def _brightened(colour: QColor) -> QColor:
+def brightened(colour: QColor) -> QColor:
     """Light enough to be told from a dark image: a tint of black would not be seen."""
     return QColor.fromHsl(max(colour.hslHue(), 0), colour.hslSaturation(), max(colour.lightness(), 120))
 

@@ -1,147 +1,325 @@
 """The hand over the canvas: which gesture a press begins, and what becomes of it.
 
-Left button: the active tool. Right button: with a tool that strokes, the eraser; with the polygon, the last corner is
-taken back; with a tool that clicks, the class under the pointer is picked. Shift + press with a stroking tool: a
-straight line from where the last stroke ended. A tablet pen turned round erases.
+Left button: the active tool. Right button: a drag erases (along a stroke, or what a lasso or a box encloses; marks of
+scribbling tools say 'leave this as it is'), the polygon's last corner is taken back, and with a tool that clicks, the
+class under the pointer is picked. Shift + press with a stroking tool: a straight line from where the last stroke
+ended. A tablet pen turned round erases. With a tool that selects, Shift adds, Alt takes away, both keep the common part.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
-import numpy as np
-from numpy.typing import NDArray
-
-from segstudio.core.geometry import Rect
+from segstudio.core.progress import CancelToken
 from segstudio.labels.brush import Point
+from segstudio.labels.context import Gesture
 from segstudio.labels.document import Document
 from segstudio.labels.effects import pick_class
-from segstudio.labels.tools import ToolSpec, tool
-from segstudio.ui.canvas.gestures import Grip, PolygonGesture, StrokeGesture, click_region
+from segstudio.labels.patch import Change
+from segstudio.labels.selection import How, combine
+from segstudio.labels.tools import Need, ToolSpec, tool
+from segstudio.ui.canvas.gestures.box import BoxGesture
+from segstudio.ui.canvas.gestures.grip import Grip, Scene
+from segstudio.ui.canvas.gestures.lasso import LassoGesture
+from segstudio.ui.canvas.gestures.polygon import PolygonGesture
+from segstudio.ui.canvas.gestures.scribble import ScribbleGesture
+from segstudio.ui.canvas.gestures.stroke import StrokeGesture
 from segstudio.ui.tool_state import ToolState
 
-Plane = NDArray[np.uint8]
+T = TypeVar("T")
+AnyGesture = StrokeGesture | PolygonGesture | LassoGesture | BoxGesture | ScribbleGesture
 CLOSE_WITHIN = 8.0
 """View pixels around a polygon's first corner in which a click closes it."""
+AT_ONCE = 1 << 20
+"""Answers on maps of more pixels than this are worked out off the GUI thread, even those of quick tools."""
+
+
+class ToolWork(Protocol):
+    """`engine.tool_desk.ToolDesk` is one."""
+
+    def commit(
+        self, title: str, document: Document, work: Callable[[CancelToken], T], done: Callable[[T], None]
+    ) -> None: ...
+
+    def cancel(self) -> bool: ...
+
+    @property
+    def working(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What is held on the keyboard."""
+
+    shift: bool = False
+    alt: bool = False
+
+    @property
+    def how(self) -> How:
+        """What a new selection does with the former."""
+        if self.shift:
+            return "intersect" if self.alt else "add"
+        return "subtract" if self.alt else "replace"
+
+
+_NO_KEYS = Keys()
 
 
 class Hand:
     """Owns the open gesture, if any. Points are (x, y) in image pixels, continuous."""
 
-    def __init__(self, tools: ToolState, prediction: Callable[[], Plane | None]) -> None:
+    def __init__(self, tools: ToolState, scene: Scene, work: ToolWork | None = None) -> None:
+        """`work`: who works out what takes long; without it everything is done at once."""
         self._tools = tools
-        self._prediction = prediction
+        self._scene = scene
+        self._work = work
         self._document: Document | None = None
         self._last_end: Point | None = None
-        self.stroke: StrokeGesture | None = None
-        self.polygon: PolygonGesture | None = None
+        self._how: How = "replace"
+        self._selecting_keys = _NO_KEYS
+        """Keys that were down when a selection began: they say `_how`, and nothing of its shape until let go."""
+        self.gesture: AnyGesture | None = None
         self.pen_turned = False
         """Whether the pointer is the eraser end of a tablet pen."""
 
     @property
     def active(self) -> bool:
-        return self.stroke is not None or self.polygon is not None
+        return self.gesture is not None
+
+    @property
+    def stroke(self) -> StrokeGesture | None:
+        return self.gesture if isinstance(self.gesture, StrokeGesture) else None
+
+    @property
+    def polygon(self) -> PolygonGesture | None:
+        return self.gesture if isinstance(self.gesture, PolygonGesture) else None
+
+    @property
+    def dragging(self) -> bool:
+        """Whether a gesture goes on that ends when the button goes up."""
+        if isinstance(self.gesture, ScribbleGesture):
+            return self.gesture.drawing
+        return self.gesture is not None and self.polygon is None
 
     @property
     def spec(self) -> ToolSpec:
-        """The tool that is at work, or would be: an open stroke keeps the one it began with."""
-        if self.stroke is not None:
-            return self.stroke.grip.spec
+        """The tool that is at work, or would be: an open gesture keeps the one it began with."""
+        if self.gesture is not None:
+            return self.gesture.grip.spec
         active = self._tools.spec
         return tool("eraser") if self.pen_turned and active.kind == "stroke" else active
 
+    def missing(self) -> Need | None:
+        """What the tool cannot work without, and is not there."""
+        return self.spec.missing(self._grip(self.spec).context()) if self._document is not None else None
+
     def set_document(self, document: Document | None) -> None:
-        """Another document, or none: a stroke is kept in the former, an unfinished polygon is dropped."""
+        """Another document, or none: a stroke is kept in the former, any other gesture is dropped."""
         if document is self._document:
             return
         self.finish_stroke()
-        self.polygon = None
+        self.gesture = None
         self._last_end = None
         self._document = document
 
-    def press(self, point: Point, *, right: bool = False, line: bool = False, close: float = 0.0) -> None:
+    def press(
+        self, point: Point, *, right: bool = False, keys: Keys = _NO_KEYS, close: float = 0.0
+    ) -> None:
         """A button goes down. `close`: how near, in image pixels, the first corner of a polygon counts as hit.
 
-        Nothing happens without a document, nor when the other button is already at work.
+        Nothing happens without a document, when the tool lacks what it needs, nor when the other button is at work.
         """
-        if self._document is None or self.stroke is not None:
+        if self._document is None or self.dragging:
             return
         spec = self.spec
+        erases = right or (self.pen_turned and spec.kind == "stroke")
+        if spec.missing(self._grip(spec).context()) is not None:
+            return
         if spec.kind == "stroke":
-            grip = self._grip(tool("eraser") if right else spec)
-            self.stroke = StrokeGesture(grip, point, self._last_end if line else None)
+            grip = self._grip(tool("eraser") if erases else spec)
+            self.gesture = StrokeGesture(grip, point, self._last_end if keys.shift else None)
         elif spec.kind == "polygon":
-            self._corner(point, right, close)
-        else:
-            self._click(point, right)
+            self._corner(point, right, keys, close)
+        elif spec.kind == "scribble":
+            self._mark(point, right)
+        elif spec.kind in {"lasso", "box"}:
+            self._drag(point, right, keys)
+        elif spec.kind == "click":
+            self._click(point, right, keys)
 
-    def move(self, point: Point) -> None:
-        if self.stroke is not None:
-            self.stroke.move(point)
-        elif self.polygon is not None:
-            self.polygon.hover = point
+    def move(self, point: Point, keys: Keys = _NO_KEYS) -> None:
+        if isinstance(self.gesture, PolygonGesture):
+            self.gesture.hover = point
+        elif self.gesture is not None:
+            self.hold(keys)
+            self.gesture.move(point)
+
+    def hold(self, keys: Keys) -> None:
+        """Which keys are held while a gesture goes on: Shift makes a box square, Alt draws it from its middle."""
+        if isinstance(self.gesture, BoxGesture):
+            down = self._selecting_keys
+            self._selecting_keys = Keys(down.shift and keys.shift, down.alt and keys.alt)
+            self.gesture.hold(
+                square=keys.shift and not self._selecting_keys.shift,
+                middle=keys.alt and not self._selecting_keys.alt,
+            )
+
+    def release(self) -> None:
+        """The button went up, or nobody knows any more: a drag has its answer, a stroke is kept."""
+        gesture = self.gesture
+        if isinstance(gesture, ScribbleGesture):
+            gesture.release()
+        elif isinstance(gesture, LassoGesture | BoxGesture):
+            self.gesture = None
+            self._answer(gesture.grip, gesture.done)
+        else:
+            self.finish_stroke()
 
     def finish_stroke(self) -> None:
-        """The button went up, or nobody knows any more: keep what was painted."""
-        stroke, self.stroke = self.stroke, None
+        """Keep what was painted; any other gesture goes on."""
+        stroke = self.stroke
         if stroke is not None:
+            self.gesture = None
             self._last_end = stroke.last
             stroke.finish()
 
-    def close_polygon(self) -> bool:
-        """Fill the open polygon with the class of the moment; False, and nothing, before it has three corners."""
-        polygon = self.polygon
-        if polygon is None or not polygon.can_close:
-            return False
-        self.polygon = None
-        polygon.grip = replace(polygon.grip, class_id=self._tools.class_id)
-        polygon.finish()
-        return True
+    def close(self) -> bool:
+        """Close the open polygon with the class of the moment, or have the marks answered; False, and nothing, when
+        there is no such gesture or a polygon has fewer than three corners."""
+        gesture = self.gesture
+        if isinstance(gesture, PolygonGesture) and gesture.can_close:
+            self.gesture = None
+            self._answer(replace(gesture.grip, class_id=self._tools.class_id), gesture.done)
+            return True
+        if isinstance(gesture, ScribbleGesture):
+            self.gesture = None
+            self._answer(gesture.grip, gesture.done)
+            return True
+        return False
 
-    def remove_corner(self) -> bool:
-        """Take the polygon's last corner back; False when there is no polygon."""
-        if self.polygon is None:
+    def take_back(self) -> bool:
+        """Take the polygon's last corner, or the last mark, back; False when there is none."""
+        if not isinstance(self.gesture, PolygonGesture | ScribbleGesture):
             return False
-        if not self.polygon.remove_last():
-            self.polygon = None
+        if not self.gesture.remove_last():
+            self.gesture = None
         return True
 
     def cancel(self) -> bool:
-        """Undo the open gesture as if it had never begun; False when there is none."""
-        stroke, self.stroke = self.stroke, None
-        polygon, self.polygon = self.polygon, None
-        if stroke is not None:
-            stroke.cancel()
-        return stroke is not None or polygon is not None
+        """Undo the open gesture as if it had never begun, or stop what is being worked out; False when there is neither."""
+        gesture, self.gesture = self.gesture, None
+        if isinstance(gesture, StrokeGesture):
+            gesture.cancel()
+        return gesture is not None or (self._work is not None and self._work.cancel())
 
-    def _corner(self, point: Point, right: bool, close: float) -> None:
+    def whole(self, spec: ToolSpec) -> None:
+        """Have a tool answer for the selection, or the whole image."""
+        if self._document is not None and self.gesture is None:
+            self._answer(self._grip(spec), Gesture())
+
+    def grip(self) -> Grip | None:
+        """What the active tool would work with now; None without a document."""
+        return self._grip(self._tools.spec) if self._document is not None else None
+
+    # -- beginnings
+
+    def _corner(self, point: Point, right: bool, keys: Keys, close: float) -> None:
+        polygon = self.polygon
         if right:
-            self.remove_corner()
-        elif self.polygon is None:
-            self.polygon = PolygonGesture(self._grip(self.spec), point)
-        elif self.polygon.would_close(point, close):
-            self.close_polygon()
+            self.take_back()
+        elif polygon is None:
+            self._how = keys.how
+            self.gesture = PolygonGesture(self._grip(self.spec), point)
+        elif polygon.would_close(point, close):
+            self.close()
         else:
-            self.polygon.add(point)
+            polygon.add(point)
 
-    def _click(self, point: Point, right: bool) -> None:
+    def _mark(self, point: Point, right: bool) -> None:
+        gesture = (
+            self.gesture
+            if isinstance(self.gesture, ScribbleGesture)
+            else ScribbleGesture(self._grip(self.spec))
+        )
+        self.gesture = gesture
+        gesture.press(point, None if right else self._tools.class_id)
+
+    def _drag(self, point: Point, right: bool, keys: Keys) -> None:
+        grip = self._grip(self.spec)
+        if right and not grip.selects:
+            if "mode" not in grip.options:
+                self._pick(point)
+                return
+            grip = replace(grip, options={**grip.options, "mode": "erase"})
+        self._how = "subtract" if right else keys.how
+        self._selecting_keys = keys if grip.selects else _NO_KEYS
+        self.gesture = LassoGesture(grip, point) if grip.spec.kind == "lasso" else BoxGesture(grip, point)
+        self.hold(keys)
+
+    def _click(self, point: Point, right: bool, keys: Keys) -> None:
+        grip = self._grip(self.spec)
+        if not grip.context().inside((math.floor(point[0]), math.floor(point[1]))):
+            return
+        if right or not self.spec.changes:
+            self._pick(point, back=not right)
+            return
+        self._how = keys.how
+        self._answer(grip, Gesture((point,)))
+
+    def _pick(self, point: Point, back: bool = False) -> None:
         assert self._document is not None
-        label_map = self._document.label_map
-        pixel = math.floor(point[0]), math.floor(point[1])
-        if Rect(*pixel, 1, 1).intersect(label_map.rect).empty:
-            return
-        if not right and self.spec.changes:
-            click_region(self._grip(self.spec), point)
-            return
-        picked = pick_class(label_map, *pixel)
+        picked = pick_class(self._document.label_map, math.floor(point[0]), math.floor(point[1]))
         if picked is not None:
             self._tools.set_class(picked)
-            if not right:
+            if back:
                 self._tools.back_to_previous_tool()
+
+    # -- answers
+
+    def _answer(self, grip: Grip, done: Gesture | None) -> None:
+        """Write what the tool says to a gesture, or make it the selection; at once, or when it has been worked out."""
+        how, document, context = self._how, grip.document, grip.context()
+        if grip.spec.missing(context) is not None:
+            return
+        if not grip.selects:
+            if done is not None:
+                gesture = done
+                self._run(
+                    grip,
+                    lambda: grip.spec.change(gesture, context),
+                    lambda change: _write(document, change, grip),
+                )
+        elif done is None:
+            if how == "replace":
+                self._tools.set_selection(None)  # a click beside everything
+        else:
+            gesture = done
+            tools = self._tools
+            self._run(
+                grip,
+                lambda: combine(tools.selection, grip.spec.area(gesture, context), how),
+                tools.set_selection,
+            )
+
+    def _run(self, grip: Grip, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        quick = not grip.spec.heavy and grip.document.label_map.rect.area <= AT_ONCE
+        if self._work is None or (quick and not self._work.working):
+            done(work())
+        else:
+            self._work.commit(grip.spec.title, grip.document, lambda _token: work(), done)
 
     def _grip(self, spec: ToolSpec) -> Grip:
         assert self._document is not None
         tools = self._tools
-        return Grip(self._document, spec, tools.class_id, tools.radius, tools.shape, self._prediction)
+        return Grip(
+            self._document, spec, tools.class_id, tools.radius, tools.shape, tools.options_of(spec.id), tools.modifiers,
+            self._scene,
+        )  # fmt: skip
+
+
+def _write(document: Document, change: Change, grip: Grip) -> None:
+    if not change.area.rect.empty:
+        document.apply(change, grip.spec.step)

@@ -2,54 +2,104 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
-from segstudio.labels.tools import ToolSpec
+from segstudio.labels.options import Value
+from segstudio.labels.tools import Need, ToolSpec
+from segstudio.ui.canvas.gestures.box import BoxGesture
+from segstudio.ui.canvas.gestures.lasso import LassoGesture
+from segstudio.ui.canvas.gestures.polygon import PolygonGesture
+from segstudio.ui.canvas.gestures.scribble import ScribbleGesture
+from segstudio.ui.canvas.hand import AnyGesture
 
+_TIP = "Alt + wheel: size"
 _HINTS = {
-    "brush": "Drag to paint {name} · right drag erases · Shift: straight line · Alt + wheel: size",
-    "eraser": "Drag to erase back to empty · Shift: straight line · Alt + wheel: size",
-    "restore": "Drag to bring the prediction back · right drag erases · Alt + wheel: size",
-    "confirm": "Drag over what is right to count it as reviewed · right drag erases · Alt + wheel: size",
-    "polygon": "Click the corners of {name} · double-click or Return closes · Backspace takes one back",
-    "fill": "Click a region to make it {name} · right click picks a class",
+    "brush": f"Drag to paint {{name}} · right drag erases · Shift: straight line · {_TIP}",
+    "eraser": f"Drag to erase back to empty · Shift: straight line · {_TIP}",
+    "restore": f"Drag to bring the prediction back · right drag erases · {_TIP}",
+    "confirm": f"Drag over what is right to count it as reviewed · right drag erases · {_TIP}",
     "confirm_region": "Click a region that is right to count it as reviewed · right click picks a class",
+    "reassign": "Click a region: it takes the class around it · right click picks a class",
+    "replace_class": "Click a class: all of it becomes {name} · right click picks a class",
     "pick": "Click a pixel to paint its class",
+}
+"""Of tools whose gesture and mode do not say it all."""
+_SELECTING = " · Shift adds · Alt takes away"
+_BY_KIND = {
+    "stroke": f"{{tool}}: drag to {{mode}} · right drag erases · {_TIP}",
+    "polygon": "{tool}: click the corners to {mode} · double-click or Return closes · Backspace takes one back",
+    "lasso": "{tool}: draw around an area to {mode} · right drag erases",
+    "box": "{tool}: drag from corner to corner to {mode} · Shift: equal sides · Alt: from the middle",
+    "click": "{tool}: click to {mode} · right click picks a class",
+    "scribble": "Draw marks of the classes, right drag: leave as it is · Return answers · Backspace takes one back",
+    "whole": "",
+}
+_MODES = {
+    "paint": "paint {name}",
+    "erase": "erase",
+    "restore": "restore the prediction",
+    "confirm": "confirm",
+    "select": "select",
+}
+_MISSING: Mapping[Need, str] = {
+    "image": "This tool looks at the image, which is not there yet",
+    "prediction": "This tool needs the model's prediction, which is not there yet",
+    "model": "This tool needs the model's probabilities, which are not there yet",
+    "previous": "This tool needs a label of the image before, which has none",
 }
 
 
-def tool_hint(spec: ToolSpec, class_name: str) -> str:
+def tool_hint(spec: ToolSpec, class_name: str, options: Mapping[str, Value]) -> str:
     """What can be done with this tool now, in one line."""
-    text = QCoreApplication.translate("Canvas", _HINTS[spec.id])
+    mode = str(options.get("mode", "paint"))
+    if spec.id in _HINTS and mode == "paint":
+        text = _tr(_HINTS[spec.id])
+    else:
+        text = _tr(_BY_KIND[spec.kind]).replace("{mode}", _tr(_MODES[mode])).replace("{tool}", spec.title)
+        if mode == "select":
+            text = text.split(" · ")[0] + _tr(_SELECTING)
     return text.replace("{name}", class_name)
 
 
-def stroke_hint() -> str:
-    return QCoreApplication.translate("Canvas", "Escape takes the stroke back")
+def gesture_hint(gesture: AnyGesture) -> str:
+    """How the open gesture goes on."""
+    if isinstance(gesture, PolygonGesture) and not gesture.can_close:
+        return _tr("Click the next corner · Backspace takes one back · Escape cancels")
+    if isinstance(gesture, PolygonGesture):
+        return _tr("Return, double-click or the first corner closes · Escape cancels")
+    if isinstance(gesture, LassoGesture):
+        return _tr("Let go to close the line · Escape cancels")
+    if isinstance(gesture, BoxGesture):
+        return _tr("Shift: equal sides · Alt: from the middle · Escape cancels")
+    if isinstance(gesture, ScribbleGesture):
+        return _tr("Return takes the result · Backspace takes the last mark back · Escape cancels")
+    return _tr("Escape takes the stroke back")
 
 
-def polygon_hint(corners: int) -> str:
-    if corners < 3:
-        text = QCoreApplication.translate(
-            "Canvas", "Click the next corner · Backspace takes one back · Escape cancels"
-        )
-    else:
-        text = QCoreApplication.translate(
-            "Canvas", "Return, double-click or the first corner closes · Escape cancels"
-        )
-    return text
+def missing_hint(need: Need) -> str:
+    """Why the tool cannot work now."""
+    return _tr(_MISSING[need])
+
+
+def working_hint(title: str) -> str:
+    """While something is worked out in the background."""
+    return _tr("{tool} is being worked out · Escape stops it").replace("{tool}", title)
 
 
 def not_ready_hint(loading: bool) -> str:
     if loading:
-        return QCoreApplication.translate(
-            "Canvas", "The image is still loading: it can be painted in a moment"
-        )
-    return QCoreApplication.translate("Canvas", "Open a folder of images to paint")
+        return _tr("The image is still loading: it can be painted in a moment")
+    return _tr("Open a folder of images to paint")
 
 
 def empty_layer_hint(layer: str) -> str:
     """Why a layer shows nothing."""
     if layer == "label":
-        return QCoreApplication.translate("Canvas", "This image has no saved label yet")
-    return QCoreApplication.translate("Canvas", "The model has not predicted this image yet")
+        return _tr("This image has no saved label yet")
+    return _tr("The model has not predicted this image yet")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Canvas", text)

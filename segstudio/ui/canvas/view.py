@@ -10,15 +10,16 @@ For the window:
 - Keys that it handles itself, while it has the focus: Space (hold and drag: pan), H (hold: hide the mask), arrows
   (pan), + − (zoom), Home (fit), Ctrl+0 (100 %), and while a gesture is open Escape, Return, Backspace. A shortcut of
   the window wins over the same key here, except for the last three during a gesture.
-- Wheel, or Ctrl + wheel: zoom about the pointer; Alt + wheel: brush size; middle drag: pan; pinch: zoom.
+- Wheel, or Ctrl + wheel: zoom about the pointer; Alt + wheel: brush size; Shift + wheel: the tool's first number; middle drag: pan; pinch: zoom.
 - Buttons: see `hand`.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QEnterEvent,
     QFocusEvent,
     QKeyEvent,
@@ -33,9 +34,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from segstudio.core.geometry import Rect
+from segstudio.engine.tool_desk import ToolDesk
 from segstudio.ui.canvas import hints
-from segstudio.ui.canvas.cursor import paint_polygon, paint_tip, polygon_rect, tip_rect
-from segstudio.ui.canvas.hand import CLOSE_WITHIN, Hand
+from segstudio.ui.canvas.hand import CLOSE_WITHIN, Hand, Keys
+from segstudio.ui.canvas.hand_layer import HandLayer
+from segstudio.ui.canvas.marching import Border
+from segstudio.ui.canvas.scene import scene_of
 from segstudio.ui.canvas.session_surface import SessionSurface
 from segstudio.ui.canvas.source import CanvasSource
 from segstudio.ui.theme import tokens
@@ -64,10 +68,19 @@ class CanvasView(SessionSurface):
     hovered = Signal(object)
     mask_hidden_changed = Signal(bool)
 
-    def __init__(self, session: CanvasSource, tools: ToolState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: CanvasSource,
+        tools: ToolState,
+        parent: QWidget | None = None,
+        work: ToolDesk | None = None,
+    ) -> None:
+        """`work`: who works out what tools need longer for than a frame; without it all is done at once."""
         super().__init__(session, parent)
         self._tools = tools
-        self._hand = Hand(tools, lambda: session.prediction_label)
+        self._hand = Hand(tools, scene_of(session), work)
+        self._selection = Border(self._background, self._overlay_changed)
+        self._layer = HandLayer(self._hand, tools, lambda: session.table, (self._selection,))
         self._pointer: QPointF | None = None
         self._hover: tuple[int, int] | None = None
         self._drawn = QRect()
@@ -83,20 +96,21 @@ class CanvasView(SessionSurface):
         tools.radius_changed.connect(self._tip_changed)
         tools.shape_changed.connect(self._tip_changed)
         tools.class_changed.connect(self._tip_changed)
+        tools.selection_changed.connect(lambda: self._selection.show(tools.selection))
         self._read_session()
         self._update_cursor()
 
     # For the window
 
     def cancel_gesture(self) -> bool:
-        """Take the open stroke or polygon back as if it had never begun; False when there is none."""
+        """Take the open gesture back as if it had never begun, or stop what is worked out; False when there is neither."""
         cancelled = self._hand.cancel()
         self._gesture_changed()
         return cancelled
 
     def finish_gesture(self) -> None:
-        """Keep an open stroke as one undo step. An unfinished polygon stays as it is."""
-        self._hand.finish_stroke()
+        """Keep an open stroke as one undo step, take a drag as it is. An unfinished polygon, and marks, stay as they are."""
+        self._hand.release()
         self._gesture_changed()
 
     def set_mask_hidden(self, hidden: bool) -> None:
@@ -112,6 +126,7 @@ class CanvasView(SessionSurface):
 
     def _document_taken(self) -> None:
         self._hand.set_document(self._document)
+        self._tools.set_selection(None)
         self._update_cursor()
 
     def _state_said(self) -> None:
@@ -141,7 +156,7 @@ class CanvasView(SessionSurface):
         self._hand.press(
             point,
             right=event.button() == Qt.MouseButton.RightButton,
-            line=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier),
+            keys=_keys(event.modifiers()),
             close=CLOSE_WITHIN * self.devicePixelRatioF() / viewport.zoom,
         )
         self._gesture_changed()
@@ -153,7 +168,7 @@ class CanvasView(SessionSurface):
         else:
             point = self.image_point(event.position())
             if point is not None:
-                self._hand.move(point)
+                self._hand.move(point, _keys(event.modifiers()))
         self._say_hover()
         self._update_drawn()
         self._flush_changes()
@@ -172,13 +187,15 @@ class CanvasView(SessionSurface):
         """The second press of a polygon's double click closes it; elsewhere it is a press like any other."""
         if self._hand.spec.kind != "polygon" or event.button() != Qt.MouseButton.LeftButton or self._space:
             self.mousePressEvent(event)
-        elif self._hand.close_polygon():
+        elif self._hand.close():
             self._gesture_changed()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.angleDelta().y() or event.angleDelta().x()  # with Alt some systems turn the axes
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._tools.step_radius(delta / _NOTCH)
+        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._tools.step_option(delta / _NOTCH)
         elif event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier}:
             self._nav.wheel(delta / _NOTCH, self._device(event.position()))
         else:
@@ -215,6 +232,7 @@ class CanvasView(SessionSurface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        self._hold_shape(key, True, event)
         if self._hand.active and key in _KEYS_OF_GESTURES:
             self._gesture_key(key)
         elif key == Qt.Key.Key_Space or (key == Qt.Key.Key_H and not control):
@@ -236,6 +254,7 @@ class CanvasView(SessionSurface):
         event.accept()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._hold_shape(event.key(), False, event)
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_H} and not event.isAutoRepeat():
             self._hold(event.key(), False)
         else:
@@ -260,10 +279,17 @@ class CanvasView(SessionSurface):
         if key == Qt.Key.Key_Escape:
             self._hand.cancel()
         elif key == Qt.Key.Key_Backspace:
-            self._hand.remove_corner()
+            self._hand.take_back()
         else:
-            self._hand.close_polygon()
+            self._hand.close()
         self._gesture_changed()
+
+    def _hold_shape(self, key: int, down: bool, event: QKeyEvent) -> None:
+        """Shift and Alt change an open box at once, without waiting for the pointer to move."""
+        if key in _SHAPE_KEYS:
+            held = _keys(event.modifiers())  # X11 and Windows disagree whether the key itself is in it
+            self._hand.hold(replace(held, **{_SHAPE_KEYS[Qt.Key(key)]: down}))
+            self._update_drawn()
 
     def _hold(self, key: int, down: bool) -> None:
         if key == Qt.Key.Key_H:
@@ -286,7 +312,7 @@ class CanvasView(SessionSurface):
         self._update_drawn()
 
     def _tool_changed(self) -> None:
-        """A stroke on the way is kept, an unfinished polygon dropped."""
+        """A stroke on the way is kept, any other gesture dropped."""
         self._hand.finish_stroke()
         self._hand.cancel()
         self._update_cursor()
@@ -296,33 +322,19 @@ class CanvasView(SessionSurface):
         self._say_hint()
         self._update_drawn()
 
-    def _tip(self) -> tuple[tuple[float, float], float] | None:
-        """Centre and radius of the brush outline in device pixels; None when there is none to draw."""
-        viewport = self._nav.viewport
-        if self._pointer is None or viewport is None or self._document is None:
-            return None
-        if self._hand.spec.kind != "stroke" or self._space or self._nav.dragging:
-            return None
-        stroke = self._hand.stroke
-        radius = stroke.grip.radius if stroke is not None else self._tools.radius
-        return self._device(self._pointer), radius * viewport.zoom
-
     def _update_drawn(self) -> None:
-        """Repaint where the cursor or the polygon was and where it is."""
-        drawn = QRect()
-        tip = self._tip()
-        if tip is not None:
-            drawn = tip_rect(*tip)
-        polygon, viewport = self._hand.polygon, self._nav.viewport
-        if polygon is not None and viewport is not None:
-            drawn = drawn.united(polygon_rect(polygon.corners, polygon.hover, viewport))
-        if drawn != self._drawn:
-            for rect in (self._drawn, drawn):
-                if not rect.isEmpty():
-                    self._update_device(rect)
-        elif not drawn.isEmpty():
-            self._update_device(drawn)
+        """Repaint where the cursor or the gesture was and where it is."""
+        drawn = self._layer.drawn(self._tip_place(), self._nav.viewport)
+        for rect in {self._drawn, drawn}:
+            if not rect.isEmpty():
+                self._update_device(rect)
         self._drawn = drawn
+
+    def _tip_place(self) -> tuple[float, float] | None:
+        """Where the tip is drawn, in device pixels; None while the pointer does something else."""
+        if self._pointer is None or self._document is None or self._space or self._nav.dragging:
+            return None
+        return self._device(self._pointer)
 
     def _paint_over(self, painter: QPainter, region: Rect) -> None:
         viewport, unit = self._nav.viewport, self.devicePixelRatioF()
@@ -330,24 +342,8 @@ class CanvasView(SessionSurface):
             width, height = self._view_size()
             painter.setPen(QPen(tokens().colour("accent"), 2 * unit))
             painter.drawRect(QRectF(unit, unit, width - 2 * unit, height - 2 * unit))
-        if viewport is None:
-            return
-        polygon = self._hand.polygon
-        if polygon is not None:
-            near = CLOSE_WITHIN * unit / viewport.zoom
-            closing = polygon.would_close(polygon.hover, near)
-            colour = self._class_colour()
-            paint_polygon(
-                painter, polygon.corners, polygon.hover, viewport, colour=colour, closing=closing, unit=unit
-            )
-        tip = self._tip()
-        if tip is not None:
-            colour_of_tip = self._class_colour() if self._hand.spec.id == "brush" else None
-            paint_tip(painter, *tip, self._tools.shape, colour=colour_of_tip, unit=unit)
-
-    def _class_colour(self) -> QColor:
-        table = self._session.table
-        return QColor(*table.colour_of(self._tools.class_id)) if table else QColor(255, 255, 255)
+        if viewport is not None:
+            self._layer.paint(painter, self._tip_place(), viewport, region, unit)
 
     def _update_cursor(self) -> None:
         if self._nav.dragging:
@@ -356,7 +352,7 @@ class CanvasView(SessionSurface):
             shape = Qt.CursorShape.OpenHandCursor
         elif self._document is None:
             shape = Qt.CursorShape.ArrowCursor
-        elif self._hand.spec.kind == "stroke":
+        elif self._hand.spec.kind in {"stroke", "scribble"}:
             shape = Qt.CursorShape.BlankCursor
         else:
             shape = Qt.CursorShape.CrossCursor
@@ -374,14 +370,24 @@ class CanvasView(SessionSurface):
         table = self._session.table
         if self._document is None or table is None:
             self._say(hints.not_ready_hint(self._loading))
-        elif self._hand.stroke is not None:
-            self._say(hints.stroke_hint())
-        elif self._hand.polygon is not None:
-            self._say(hints.polygon_hint(len(self._hand.polygon.corners)))
+        elif self._hand.gesture is not None:
+            self._say(hints.gesture_hint(self._hand.gesture))
+        elif (need := self._hand.missing()) is not None:
+            self._say(hints.missing_hint(need))
         else:
-            self._say(hints.tool_hint(self._hand.spec, table.name_of(self._tools.class_id)))
+            name = table.name_of(self._tools.class_id)
+            self._say(hints.tool_hint(self._hand.spec, name, self._tools.options))
 
     def _say(self, hint: str) -> None:
         if hint != self._hint:
             self._hint = hint
             self.context.emit(hint)
+
+
+_SHAPE_KEYS = {Qt.Key.Key_Shift: "shift", Qt.Key.Key_Alt: "alt"}
+
+
+def _keys(held: Qt.KeyboardModifier) -> Keys:
+    return Keys(
+        bool(held & Qt.KeyboardModifier.ShiftModifier), bool(held & Qt.KeyboardModifier.AltModifier)
+    )

@@ -139,6 +139,4 @@ class FoldingRow(QWidget):
         below = self.more.mapToGlobal(QPoint(0, self.more.height() + 2))
         self._popover.move(below)
         self._popover.show()
-        first = self._form.itemAt(0, QFormLayout.ItemRole.FieldRole)
-        if first is not None and first.widget() is not None:
-            first.widget().setFocus(Qt.FocusReason.PopupFocusReason)
+        self._items[self._folded].control.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -70,7 +70,14 @@ class ClassDelegate(QStyledItemDelegate):
         chip = QRectF(rect.left() + PADDING, middle - _CHIP / 2 + 0.5, _CHIP, _CHIP)
         draw_chip(painter, chip, row.colour, t)
         touched = active or hovered
-        _sign(painter, rect, 0, "mdi6.eye-outline" if visible else "mdi6.eye-off-outline", visible and not touched, t)
+        _sign(
+            painter,
+            rect,
+            0,
+            "mdi6.eye-outline" if visible else "mdi6.eye-off-outline",
+            visible and not touched,
+            t,
+        )
         if index.data(LOCKED_ROLE):
             _sign(painter, rect, 1, "mdi6.lock", False, t)
         elif touched:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,10 +13,9 @@ from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
 from segstudio.core.settings import Settings
 from segstudio.labels.brush import stroke_segment
 from segstudio.labels.document import Document
-from segstudio.labels.label_map import LabelMap
+from segstudio.labels.label_map import LabelMap, Plane
 from segstudio.labels.regions import polygon
-from segstudio.ui.canvas.gestures import Plane
-from segstudio.ui.canvas.hand import Hand
+from segstudio.ui.canvas.hand import Hand, Keys
 from segstudio.ui.tool_state import ToolState
 
 SHAPE = (80, 100)
@@ -36,7 +37,7 @@ def state() -> ToolState:
 
 @pytest.fixture
 def hand(state: ToolState, document: Document) -> Hand:
-    made = Hand(state, lambda: document.proposal)
+    made = Hand(state, lambda context: replace(context, prediction=document.proposal))
     made.set_document(document)
     return made
 
@@ -51,7 +52,7 @@ def test_a_stroke_is_the_union_of_its_segments(
     state.set_class(3)
     state.set_radius(radius)
     state.set_shape(shape)
-    hand = Hand(state, lambda: None)
+    hand = Hand(state, lambda context: context)
     hand.set_document(document)
     hand.press(path[0])
     for point in path[1:]:
@@ -105,7 +106,7 @@ def test_a_turned_pen_erases(hand: Hand, document: Document) -> None:
 def test_shift_draws_a_straight_line_from_the_last_stroke(hand: Hand, document: Document) -> None:
     hand.press((10, 10))
     hand.finish_stroke()
-    hand.press((80, 50), line=True)
+    hand.press((80, 50), keys=Keys(shift=True))
     hand.finish_stroke()
     area = stroke_segment((10, 10), (80, 50), 4, "round", SHAPE)
     expected = np.zeros(SHAPE, bool)
@@ -121,7 +122,7 @@ def test_another_document_ends_the_stroke_in_the_former(hand: Hand, document: Do
     assert document.undo_name == "Brush stroke"
     assert not document.stroke_open
     hand.move((60, 20))
-    hand.press((20, 20), line=True)  # not from a point of the former image
+    hand.press((20, 20), keys=Keys(shift=True))  # not from a point of the former image
     hand.finish_stroke()
     assert (
         np.count_nonzero(other.label_map.label == 3)
@@ -182,15 +183,15 @@ def test_polygon_takes_corners_back(hand: Hand, state: ToolState, document: Docu
     state.set_tool("polygon")
     for corner in (*CORNERS[:3], (99.0, 0.0)):
         hand.press(corner)
-    assert hand.remove_corner()
+    assert hand.take_back()
     hand.press(CORNERS[3])
     hand.press((0, 0))
     hand.press((5, 5), right=True)
-    assert hand.close_polygon()
+    assert hand.close()
     assert np.array_equal(document.label_map.label, filled(CORNERS))
-    assert not hand.remove_corner()
+    assert not hand.take_back()
     hand.press((5, 5))
-    assert hand.remove_corner()
+    assert hand.take_back()
     assert hand.polygon is None
 
 
@@ -201,7 +202,7 @@ def test_polygon_needs_three_corners_and_can_be_dropped(
     hand.press((10, 10))
     hand.press((10, 10), close=5)
     hand.press((50, 10))
-    assert not hand.close_polygon()
+    assert not hand.close()
     assert hand.polygon is not None
     assert hand.cancel()
     assert document.label_map == LabelMap.empty(SHAPE)
@@ -213,7 +214,7 @@ def test_polygon_takes_the_class_of_its_end(hand: Hand, state: ToolState, docume
     for corner in CORNERS:
         hand.press(corner)
     state.set_class(5)
-    hand.close_polygon()
+    hand.close()
     assert set(np.unique(document.label_map.label)) == {5, 255}
 
 

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.settings import Settings
+from segstudio.labels.options import MODE
 from segstudio.ui.canvas import hints
 from segstudio.ui.hand_tools import HAND_TOOLS
 from segstudio.ui.tool_state import MAX_RADIUS, MIN_RADIUS, ToolState
@@ -88,6 +89,9 @@ def test_after_picking_the_former_tool_comes_back(qtbot: QtBot) -> None:
 
 
 def test_every_tool_has_a_hint(qtbot: QtBot) -> None:
-    texts = [hints.tool_hint(spec, "tree") for spec in HAND_TOOLS]
+    texts = [hints.tool_hint(spec, "tree", spec.options_with({})) for spec in HAND_TOOLS]
     assert len(set(texts)) == len(HAND_TOOLS)
-    assert all("{" not in text for text in texts)
+    assert all(text and "{" not in text for text in texts)
+    for spec in HAND_TOOLS:
+        for mode, _ in MODE.choices if spec.selects else ():
+            assert "{" not in hints.tool_hint(spec, "tree", {"mode": mode})

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.settings import Settings
 from segstudio.engine.comparison import Comparison
-from segstudio.ui.panels.class_delegate import eye_rect
-from segstudio.ui.panels.class_model import IOU_ROLE, ROW_ROLE
+from segstudio.ui.panels.class_delegate import eye_rect, lock_rect, solo_rect
+from segstudio.ui.panels.class_model import IOU_ROLE, LOCKED_ROLE, ROW_ROLE, SOLO_ROLE
 from segstudio.ui.panels.classes import ClassPanel
 from segstudio.ui.tool_state import ToolState
 
@@ -157,10 +157,46 @@ def test_only_one_class_and_all_again(
     assert told == {0: False, 2: False, 255: False}
     panel.show_all()
     assert told == {0: True, 2: True, 255: True}
-    only, show_all = panel.menu(panel.view.model().index(0, 0).data(ROW_ROLE)).actions()
+    only, show_all = panel.menu(panel.view.model().index(0, 0).data(ROW_ROLE)).actions()[:2]
     assert not show_all.isEnabled()
     only.trigger()
     assert panel.hidden == {1, 2, 255}
+
+
+def test_the_sign_under_the_pointer_shows_one_class_alone(
+    panel: ClassPanel, session: Any, three: ClassTable
+) -> None:
+    session.open(three)
+    index = panel.view.model().index(1, 0)
+    click(panel, solo_rect(panel.view.visualRect(index)).center())
+    assert panel.hidden == {0, 2, 255}
+    assert index.data(SOLO_ROLE)
+    click(panel, solo_rect(panel.view.visualRect(index)).center())
+    assert panel.hidden == frozenset()
+    assert not index.data(SOLO_ROLE)
+
+
+def test_locks_are_set_by_click_drag_and_menu(
+    panel: ClassPanel, session: Any, three: ClassTable, tools: ToolState
+) -> None:
+    session.open(three)
+    ground, model = panel.view.viewport(), panel.view.model()
+    lock = [lock_rect(panel.view.visualRect(model.index(row, 0))).center() for row in range(3)]
+    click(panel, lock[1])
+    assert tools.locked == {1}
+    assert model.index(1, 0).data(LOCKED_ROLE)
+    assert panel.hidden == frozenset()
+    assert "locked" in model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    QTest.mousePress(ground, Qt.MouseButton.LeftButton, pos=lock[0])
+    QTest.mouseMove(ground, lock[1])
+    QTest.mouseMove(ground, lock[2])
+    QTest.mouseRelease(ground, Qt.MouseButton.LeftButton, pos=lock[2])
+    assert tools.locked == {0, 1, 2}
+    menu = {action.text(): action for action in panel.menu(model.index(2, 0).data(ROW_ROLE)).actions()}
+    menu["Unlock car"].trigger()
+    assert tools.locked == {0, 1}
+    menu["Unlock all classes"].trigger()
+    assert tools.locked == frozenset()
 
 
 def test_another_project_shows_everything(panel: ClassPanel, session: Any, three: ClassTable) -> None:

@@ -1,17 +1,19 @@
-"""A box drawn from corner to corner, or from its middle: for the rectangle, the ellipse and what looks inside a box."""
+"""A box drawn from corner to corner, or from its middle."""
 
 from __future__ import annotations
 
 import math
 
-from segstudio.core.geometry import Rect
 from segstudio.labels.brush import Point
+from segstudio.labels.context import Gesture
+from segstudio.ui.canvas.gestures.grip import Grip
 
 
 class BoxGesture:
     """Follows the pointer while a button is down. `square` and `middle` may be held and let go on the way."""
 
-    def __init__(self, start: Point) -> None:
+    def __init__(self, grip: Grip, start: Point) -> None:
+        self.grip = grip
         self.start = start
         self.end = start
         self.square = False
@@ -22,15 +24,12 @@ class BoxGesture:
     def move(self, point: Point) -> None:
         self.end = point
 
-    def hold(self, *, square: bool, middle: bool) -> bool:
-        """Which keys are held; True when the box changes by it."""
-        changed = (square, middle) != (self.square, self.middle)
+    def hold(self, *, square: bool, middle: bool) -> None:
         self.square, self.middle = square, middle
-        return changed
 
     @property
     def corners(self) -> tuple[Point, Point]:
-        """Top left and bottom right, continuous."""
+        """Top left and bottom right."""
         x0, y0 = self.start
         dx, dy = self.end[0] - x0, self.end[1] - y0
         if self.square:
@@ -42,10 +41,7 @@ class BoxGesture:
         return (min(x0, x1), min(y0, y1)), (max(x0, x1), max(y0, y1))
 
     @property
-    def rect(self) -> Rect:
-        """The pixels that the box touches, not clipped to the image; empty before the pointer has moved."""
-        (left, top), (right, bottom) = self.corners
-        if left == right or top == bottom:
-            return Rect(0, 0, 0, 0)
-        x, y = math.floor(left), math.floor(top)
-        return Rect(x, y, math.ceil(right) - x, math.ceil(bottom) - y)
+    def done(self) -> Gesture | None:
+        """What the tool is to answer; None before the pointer has moved both ways."""
+        first, last = self.corners
+        return Gesture((first, last)) if first[0] < last[0] and first[1] < last[1] else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from segstudio.labels.brush import Point
+from segstudio.labels.context import Gesture
+from segstudio.ui.canvas.gestures.grip import Grip
 
 _LEAST = 3
 _STEP = 0.25  # image pixels: what is nearer than this to the last point adds nothing to a mask
@@ -11,7 +13,8 @@ _STEP = 0.25  # image pixels: what is nearer than this to the last point adds no
 class LassoGesture:
     """Collects the way of the pointer while a button is down."""
 
-    def __init__(self, start: Point) -> None:
+    def __init__(self, grip: Grip, start: Point) -> None:
+        self.grip = grip
         self.points: list[Point] = [start]
 
     def move(self, point: Point) -> None:
@@ -20,6 +23,6 @@ class LassoGesture:
             self.points.append(point)
 
     @property
-    def closes(self) -> bool:
-        """Whether what was drawn can enclose anything."""
-        return len(self.points) >= _LEAST
+    def done(self) -> Gesture | None:
+        """What the tool is to answer; None while the line can enclose nothing."""
+        return Gesture(tuple(self.points)) if len(self.points) >= _LEAST else None

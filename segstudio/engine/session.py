@@ -47,7 +47,8 @@ from segstudio.engine.coordinator import Coordinator
 from segstudio.engine.entries import ImageEntry, Status
 from segstudio.engine.jobs import Dispatch, JobView
 from segstudio.engine.project import Project
-from segstudio.engine.views import EntryView, Message, ModelState
+from segstudio.engine.tool_desk import ToolDesk
+from segstudio.engine.views import EntryView, Level, Message, ModelState
 from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document
 
@@ -78,6 +79,9 @@ class Session:
         """Who is compared, where the figures lead, how they moved: see `engine.evaluation_desk`."""
         self.active_class = 0
         """The class that tools paint; the ignore index paints void on purpose."""
+        self.tools = ToolDesk(parts.pool, lambda: self.document)
+        """Works out what a tool needs longer for than a frame."""
+        self.tools.failed.connect(lambda text: parts.message.emit(Message(Level.ERROR, text)))
         self.project_changed: Signal[Project | None] = parts.project_changed
         """Another folder is open (or none), or its labels lie elsewhere now. Read `project`, `entries`, `table`."""
         self.entry_changed: Signal[str] = parts.entry_changed

@@ -81,6 +81,40 @@ EDIT = (
     _project(
         "edit.redo", "Redo", "Bring the stroke back.", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), icon="mdi6.redo"
     ),
+    _project(
+        "edit.select_all",
+        "Select all",
+        "Select the whole image.",
+        "Edit",
+        ("Ctrl+A",),
+        icon="mdi6.select-all",
+        new_section=True,
+    ),
+    _project(
+        "edit.select_none",
+        "Select nothing",
+        "Tools work everywhere again.",
+        "Edit",
+        ("Ctrl+Shift+A",),
+        icon="mdi6.selection-off",
+    ),
+    _project(
+        "edit.select_invert",
+        "Invert selection",
+        "Select what is not selected now.",
+        "Edit",
+        ("Ctrl+I",),
+        icon="mdi6.select-inverse",
+    ),
+    _project(
+        "class.lock",
+        "Lock class",
+        "No tool changes pixels of the active class; again to unlock it.",
+        "Edit",
+        ("Ctrl+L",),
+        icon="mdi6.lock-outline",
+        new_section=True,
+    ),
 )
 
 IMAGE = (
@@ -109,6 +143,8 @@ VIEW = (
              icon="mdi6.vector-difference", checkable=True),
     _project("view.hide_mask", "Hide the mask", "Hold the key to see the bare image.", "View", ("H",),
              icon="mdi6.eye-off-outline", checkable=True, scope="held"),
+    _project("class.solo", "Only this class", "Show the active class alone; again for all.", "View", ("Shift+H",),
+             icon="mdi6.image-filter-center-focus"),
     ActionSpec("view.jobs", "Jobs", "What is being worked on, with progress and cancel.", "View", ("Ctrl+J",),
                "mdi6.progress-clock", checkable=True, new_section=True),
     _project("view.reset_layout", "Reset layout", "Put every panel back to where it was at first.", "View"),
@@ -124,9 +160,14 @@ APPEARANCE = tuple(
     )
 )
 
+
+def _keys(shortcut: str) -> tuple[str, ...]:
+    return (shortcut,) if shortcut else ()
+
+
 TOOL = (
     *(
-        _project(f"tool.{spec.id}", spec.title, spec.help, "Tools", (spec.shortcut,), icon=spec.icon, checkable=True,
+        _project(f"tool.{spec.id}", spec.title, spec.help, "Tools", _keys(spec.shortcut), icon=spec.icon, checkable=True,
                  group="tool")
         for spec in HAND_TOOLS
     ),
@@ -154,6 +195,9 @@ HELP = (
 )  # fmt: skip
 
 ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *IMAGE, *VIEW, *APPEARANCE, *TOOL, *CLASS, *MODEL, *HELP)
+
+SPECS = {spec.id: spec for spec in ACTIONS}
+"""By id."""
 
 
 def key_text(spec: ActionSpec) -> str:

@@ -19,9 +19,13 @@ class LeaveFields(QObject):
         super().__init__(parent)
         self._home = home
         for field in fields:
-            field.installEventFilter(self)
-            if isinstance(field, QLineEdit):
-                field.returnPressed.connect(home.setFocus)
+            self.watch(field)
+
+    def watch(self, field: Field) -> None:
+        """Listen to one more."""
+        field.installEventFilter(self)
+        if isinstance(field, QLineEdit):
+            field.returnPressed.connect(self._home.setFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

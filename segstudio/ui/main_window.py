@@ -37,6 +37,7 @@ from segstudio.ui.panels.tool_strip import ToolStrip
 from segstudio.ui.recent import recent_folders
 from segstudio.ui.status_bar import StatusBar
 from segstudio.ui.theme import theme
+from segstudio.ui.tool_commands import ToolCommands
 from segstudio.ui.tool_state import ToolState
 from segstudio.ui.welcome import WelcomePage
 
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self._layout = LayoutState(state_dir)
         self._working = False
         self.book = ActionBook(self)
-        self.canvas = CanvasView(session, tools, self)
+        self.canvas = CanvasView(session, tools, self, session.tools)
         self.docks = Docks(self, DockParts(session, settings, tools, self.canvas), self._layout)
         self.images = self.docks.panel("images_dock", ImagePanel)
         self.classes = self.docks.panel("classes_dock", ClassPanel)
@@ -78,13 +79,18 @@ class MainWindow(QMainWindow):
         self._hand = HandCommands(
             self.book, session, tools, canvas=self.canvas, images=self.images, classes=self.classes
         )
+        self._tools = ToolCommands(
+            session, tools, queue, classes=self.classes, options=self.tool_options, parent=self
+        )
         self._devices = DeviceList(session, queue)
         self._build_menus()
         self.status = StatusBar(session, self.canvas, self._device_menu, self._model_menu, self)
         self.jobs = JobPanel(session, self.central)
         self._drop_hint = DropHint(self)
         self._arrange()
-        self.book.bind({**self.files.handlers(), **self._hand.handlers(), **self._handlers()})
+        self.book.bind(
+            {**self.files.handlers(), **self._hand.handlers(), **self._tools.handlers(), **self._handlers()}
+        )
         self._connect(tools)
         HoldToHide(self, self.canvas)
         fields = (
@@ -93,7 +99,7 @@ class MainWindow(QMainWindow):
             self.tool_options.tip_number,
             self.tool_options.zoom,
         )
-        LeaveFields(fields, self.canvas, self)
+        self.tool_options.field_added.connect(LeaveFields(fields, self.canvas, self).watch)
         self._show_project(session.project)
 
     # Closing
@@ -113,7 +119,7 @@ class MainWindow(QMainWindow):
         self._keep_layout()
         for disconnect in self._disconnects:
             disconnect()
-        for part in (self.docks, self.canvas, self.status, self.jobs, self.central, self._hand, self.files,
+        for part in (self.docks, self.canvas, self.status, self.jobs, self.central, self._hand, self._tools, self.files,
                      self._devices):  # fmt: skip
             part.detach()
         self.hide()  # at once: the threads may be amid something that takes a moment

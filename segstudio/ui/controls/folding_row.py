@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -15,10 +15,12 @@ from segstudio.ui.theme import GRID, ICON, PADDING
 
 @dataclass(frozen=True, slots=True)
 class RowItem:
-    """A control and the word that names it ('' for one that speaks for itself). `keep`: folded last of all."""
+    """A control and the word that names it ('' for one that speaks for itself). `kept`: only hidden when it is not
+    shown any more, not deleted."""
 
     control: QWidget
     label: str = ""
+    kept: bool = False
 
 
 class FoldingRow(QWidget):
@@ -48,18 +50,20 @@ class FoldingRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_items(self, items: Sequence[RowItem]) -> None:
-        """Show these controls; the former ones are deleted."""
+        """Show these controls in place of the former."""
+        self._popover.hide()
         self._empty_layouts()
         for item, label in zip(self._items, self._labels, strict=True):
+            label.hide()
             label.deleteLater()
             item.control.hide()
-            item.control.deleteLater()
+            if not item.kept:
+                item.control.deleteLater()
         self._items = list(items)
         self._labels = [QLabel(item.label, self) for item in items]
         for item, label in zip(self._items, self._labels, strict=True):
             label.setBuddy(item.control)
             item.control.setParent(self)
-            item.control.installEventFilter(self)
         self._folded = -1
         self._fold()
 
@@ -77,10 +81,6 @@ class FoldingRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A control that shows or hides itself changes what fits."""
-        return False
 
     def _widths(self) -> list[int]:
         """Of every item with its label."""

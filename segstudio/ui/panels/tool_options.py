@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFrame,
@@ -18,10 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from segstudio.labels.options import Value
 from segstudio.ui.actions import ActionBook
 from segstudio.ui.canvas.view import CanvasView
+from segstudio.ui.controls.folding_row import FoldingRow, RowItem
 from segstudio.ui.controls.literal import ElidedLabel
+from segstudio.ui.controls.number_field import NumberField
 from segstudio.ui.controls.segmented import Choice, Segmented
+from segstudio.ui.panels.modifier_button import ModifierButton
+from segstudio.ui.panels.option_controls import OptionControl, option_control
 from segstudio.ui.theme import GRID, ICON, PADDING, tabular
 from segstudio.ui.tool_state import MAX_RADIUS, MIN_RADIUS, ToolState
 
@@ -32,6 +38,9 @@ _STEPS = 200  # of the size slider, whose scale is logarithmic
 
 class ToolOptions(QToolBar):
     """Shows and sets ToolState and the canvas's view; holds nothing of its own."""
+
+    field_added = Signal(object)
+    """A spin box that came with another tool."""
 
     def __init__(
         self, actions: ActionBook, tools: ToolState, canvas: CanvasView, parent: QWidget | None = None
@@ -46,14 +55,14 @@ class ToolOptions(QToolBar):
         self._tools = tools
         self._canvas = canvas
         self._compact = False
+        self._controls: dict[str, OptionControl] = {}
         strip = QWidget(self)
         strip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(strip)
         self._row.setContentsMargins(GRID, 0, GRID, 0)
         self._row.setSpacing(GRID)
         self._add_tool()
-        self._add_size()
-        self._row.addStretch(1)
+        self._add_options()
         self._add_opacity()
         self._add_layers()
         self._add_zoom()
@@ -61,13 +70,12 @@ class ToolOptions(QToolBar):
         tools.tool_changed.connect(lambda _tool: self._show_tool())
         tools.radius_changed.connect(self._show_radius)
         tools.shape_changed.connect(self.shape.set_value)
+        tools.option_changed.connect(self._show_option)
         canvas.zoom_changed.connect(self._show_zoom)
         canvas.layer_changed.connect(self.layers.set_value)
         canvas.opacity_changed.connect(self._show_opacity)
         self._show_tool()
-        self._show_radius(tools.radius)
         self._show_zoom(canvas.zoom)
-        self.shape.set_value(tools.shape)
         self.layers.set_value(canvas.layer)
 
     def set_compact(self, compact: bool) -> None:
@@ -85,10 +93,28 @@ class ToolOptions(QToolBar):
         spec = self._tools.spec
         self._tool_name.setText(self._actions[f"tool.{spec.id}"].text())
         self._tool_name.setToolTip(spec.help)
-        for widget in self._tip_widgets:
-            widget.setVisible(spec.kind == "stroke" and not (widget is self._size_label and self._compact))
-        self._hint.setVisible(spec.kind != "stroke")
+        items = self._tip_items() if spec.tip else []
+        self._controls = {
+            option.key: option_control(option, self._setter(spec.id, option.key), self)
+            for option in spec.options
+        }
+        for control in self._controls.values():
+            if isinstance(control.item.control, NumberField):
+                self.field_added.emit(control.item.control.number)
+        for key, value in self._tools.options.items():
+            self._controls[key].show(value)
+        items += [control.item for control in self._controls.values()]
+        self.options.set_items(items)
+        self.options.setVisible(bool(items))
+        self._hint.setVisible(not items)
         self._hint.setText(self._actions[f"tool.{spec.id}"].statusTip())
+
+    def _setter(self, tool_id: str, key: str) -> Callable[[Value], None]:
+        return lambda value: self._tools.set_option(key, value, tool_id)
+
+    def _show_option(self, tool_id: str, key: str) -> None:
+        if tool_id == self._tools.tool:
+            self._controls[key].show(self._tools.options[key])
 
     def _show_radius(self, radius: float) -> None:
         _quietly(self.tip_size, round(_STEPS * _to_share(radius)))
@@ -114,8 +140,19 @@ class ToolOptions(QToolBar):
         self._row.addWidget(_hairline(self))
         self._row.addWidget(self._hint, 20)
 
-    def _add_size(self) -> None:
-        self._size_label = label = QLabel(self.tr("Size"), self)
+    def _add_options(self) -> None:
+        self._make_tip()
+        self.options = FoldingRow(self.tr("More options of the tool"), self)
+        self.modifiers = ModifierButton(self._tools, self)
+        self._row.addWidget(self.options, 20)
+        self._row.addWidget(self.modifiers)
+        self._row.addWidget(_hairline(self))
+
+    def _tip_items(self) -> list[RowItem]:
+        size = RowItem(self.tip_size, "" if self._compact else self.tr("Size"), kept=True)
+        return [size, RowItem(self.tip_number, kept=True), RowItem(self.shape, kept=True)]
+
+    def _make_tip(self) -> None:
         self.tip_size = _slider(self, _STEPS, _SIZE_WIDTH)
         self.tip_size.setAccessibleName(self.tr("Size of the tip"))
         self.tip_size.setToolTip(self.tr("Diameter of the tip in image pixels ([ and ], Alt + wheel)"))
@@ -140,9 +177,8 @@ class ToolOptions(QToolBar):
             self,
         )
         self.shape.chosen.connect(self._tools.set_shape)
-        self._tip_widgets: tuple[QWidget, ...] = (label, self.tip_size, self.tip_number, self.shape)
-        for widget in self._tip_widgets:
-            self._row.addWidget(widget)
+        self._show_radius(self._tools.radius)
+        self.shape.set_value(self._tools.shape)
 
     def _add_opacity(self) -> None:
         self._opacity_label = label = QLabel(self.tr("Opacity"), self)

@@ -1,21 +1,43 @@
-"""The column of tools at the left edge; what a tool is, the table of tools says."""
+"""The column of tools at the left edge: one button for tools that are alike, which opens to the others."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+from collections.abc import Sequence
 
-from segstudio.ui.actions import ActionBook
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from segstudio.ui.actions import SPECS, ActionBook, key_text, tooltip
 from segstudio.ui.hand_tools import HAND_TOOLS
-from segstudio.ui.theme import ICON
+from segstudio.ui.theme import ICON, tokens
 from segstudio.ui.tool_state import ToolState
 
-_SECTIONS = ({"brush", "eraser"}, {"restore", "confirm", "confirm_region"}, {"polygon", "fill"}, {"pick"})
-"""Painting, the model's proposal, regions, looking: a hairline stands between them."""
+_SECTIONS: tuple[tuple[tuple[str, ...], ...], ...] = (
+    (("brush",), ("eraser",)),
+    (("polygon", "lasso"), ("rectangle", "ellipse")),
+    (("fill", "reassign", "replace_class"),),
+    (("restore",), ("confirm", "confirm_region")),
+    (("pick",),),
+)
+"""Painting, drawn areas, regions and colours, the model's proposal, looking: a hairline stands between them. Tools
+that share a button stand in one tuple; a tool that is named nowhere has a button of its own at the end."""
+
+
+def tool_slots() -> list[list[tuple[str, ...]]]:
+    """Sections of buttons of tool ids: every tool that the hand knows, once."""
+    known = {spec.id for spec in HAND_TOOLS}
+    sections = [
+        [tuple(i for i in slot if i in known) for slot in section if known.intersection(slot)]
+        for section in _SECTIONS
+    ]
+    named = {tool_id for section in _SECTIONS for slot in section for tool_id in slot}
+    sections.append([(spec.id,) for spec in HAND_TOOLS if spec.id not in named])
+    return [section for section in sections if section]
 
 
 class ToolStrip(QToolBar):
-    """One checkable button a tool; undo and redo at the foot."""
+    """The buttons, with undo and redo at the foot."""
 
     def __init__(self, actions: ActionBook, tools: ToolState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,26 +48,91 @@ class ToolStrip(QToolBar):
         self.setOrientation(Qt.Orientation.Vertical)
         self.setIconSize(QSize(ICON, ICON))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._actions = actions
-        ids = [spec.id for spec in HAND_TOOLS]
-        for number, section in enumerate(_SECTIONS):
+        self._slots: dict[str, ToolSlot] = {}
+        for number, section in enumerate(tool_slots()):
             if number:
                 self.addSeparator()
-            for tool_id in (i for i in ids if i in section):
-                self.addAction(actions[f"tool.{tool_id}"])
-        for tool_id in (i for i in ids if not any(i in section for section in _SECTIONS)):
-            self.addAction(actions[f"tool.{tool_id}"])
+            for tool_ids in section:
+                slot = ToolSlot(actions, tool_ids, self)
+                self.addWidget(slot)
+                self._slots |= dict.fromkeys(tool_ids, slot)
         spring = QWidget(self)
         spring.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.addWidget(spring)
-        self.addAction(actions["edit.undo"])
-        self.addAction(actions["edit.redo"])
-        for action in self.actions():
-            button = self.widgetForAction(action)
-            if button is not None and not action.isSeparator() and button is not spring:
-                button.setAccessibleName(action.text())
+        for action_id in ("edit.undo", "edit.redo"):
+            self.addAction(actions[action_id])
+            button = self.widgetForAction(actions[action_id])
+            button.setAccessibleName(actions[action_id].text())
         tools.tool_changed.connect(self._show_tool)
         self._show_tool(tools.tool)
 
+    def slot(self, tool_id: str) -> ToolSlot:
+        """The button behind which a tool stands. Raises KeyError for a tool that has none."""
+        return self._slots[tool_id]
+
     def _show_tool(self, tool_id: str) -> None:
-        self._actions[f"tool.{tool_id}"].setChecked(True)
+        if tool_id in self._slots:
+            self._slots[tool_id].show_tool(tool_id)
+
+
+class ToolSlot(QToolButton):
+    """Shows the tool of its group that was used last; a long press, a right click or ↓ opens the others."""
+
+    def __init__(self, actions: ActionBook, tool_ids: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.tool_ids = tuple(tool_ids)
+        self.setIconSize(QSize(ICON, ICON))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if len(self.tool_ids) > 1:
+            menu = QMenu(self)
+            menu.setToolTipsVisible(True)
+            menu.addActions([actions[f"tool.{tool_id}"] for tool_id in self.tool_ids])
+            self.setMenu(menu)
+            self.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+        self.show_tool(self.tool_ids[0])
+
+    def show_tool(self, tool_id: str) -> None:
+        """Stand for this tool of the group."""
+        action = self._actions[f"tool.{tool_id}"]
+        for former in self.actions():
+            self.removeAction(former)
+        self.setDefaultAction(action)
+        action.setChecked(action.isChecked())
+        self.setAccessibleName(action.text())
+        others = [self._actions[f"tool.{i}"].text() for i in self.tool_ids if i != tool_id]
+        if others:
+            spec = SPECS[f"tool.{tool_id}"]
+            more = self.tr("Hold or right-click for: {names}").format(names=", ".join(others))
+            self.setToolTip(
+                tooltip(action.text(), key_text(spec), action.statusTip()) + f"<div>{more}</div>"
+            )
+
+    def open(self) -> None:
+        """Show the tools of the group beside the button."""
+        if self.menu() is not None:
+            self.menu().popup(self.mapToGlobal(QPoint(self.width() + 2, 0)))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Right} and self.menu() is not None:
+            self.open()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.menu() is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        colour: QColor = tokens().colour("text" if self.isEnabled() else "dim")
+        painter.setBrush(colour)
+        right, foot = self.width() - 3.0, self.height() - 3.0
+        painter.drawPolygon(
+            QPolygonF([QPointF(right, foot), QPointF(right - 5, foot), QPointF(right, foot - 5)])
+        )
+        painter.end()

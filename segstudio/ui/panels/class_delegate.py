@@ -152,7 +152,7 @@ def _right_of_key(rect: QRect) -> int:
 
 def _bar_length(width: int) -> int:
     """Names come first: a narrow row goes without the bar, a wide one shares what is left."""
-    return 0 if width < 240 else min(96, 30 + max(0, width - 248) // 2)
+    return 0 if width < 276 else min(96, 30 + (width - 276) // 2)
 
 
 def _track(t: Tokens) -> QColor:

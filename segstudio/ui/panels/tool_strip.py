@@ -48,6 +48,7 @@ class ToolStrip(QToolBar):
         self.setOrientation(Qt.Orientation.Vertical)
         self.setIconSize(QSize(ICON, ICON))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._actions = actions
         self._slots: dict[str, ToolSlot] = {}
         for number, section in enumerate(tool_slots()):
             if number:
@@ -71,8 +72,8 @@ class ToolStrip(QToolBar):
         return self._slots[tool_id]
 
     def _show_tool(self, tool_id: str) -> None:
-        if tool_id in self._slots:
-            self._slots[tool_id].show_tool(tool_id)
+        self._slots[tool_id].show_tool(tool_id)
+        self._actions[f"tool.{tool_id}"].setChecked(True)
 
 
 class ToolSlot(QToolButton):
@@ -95,10 +96,9 @@ class ToolSlot(QToolButton):
     def show_tool(self, tool_id: str) -> None:
         """Stand for this tool of the group."""
         action = self._actions[f"tool.{tool_id}"]
-        for former in self.actions():
-            self.removeAction(former)
+        if self.defaultAction() is not None:
+            self.removeAction(self.defaultAction())
         self.setDefaultAction(action)
-        action.setChecked(action.isChecked())
         self.setAccessibleName(action.text())
         others = [self._actions[f"tool.{i}"].text() for i in self.tool_ids if i != tool_id]
         if others:

@@ -9,12 +9,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from segstudio.core.geometry import Rect
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
 from segstudio.core.settings import Settings
-from segstudio.labels.brush import stroke_segment
+from segstudio.labels.brush import Point, stroke_segment
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.patch import Area, Mask
 from segstudio.labels.regions import polygon
+from segstudio.labels.shapes import ellipse, rectangle
+from segstudio.labels.tools import TOOLS
+from segstudio.ui.canvas.gestures.box import BoxGesture
 from segstudio.ui.canvas.hand import Hand, Keys
 from segstudio.ui.tool_state import ToolState
 
@@ -250,3 +255,134 @@ def test_pick_takes_the_class_and_gives_the_tool_back(hand: Hand, state: ToolSta
     state.set_tool("fill")
     hand.press((20, 20), right=True)
     assert (state.tool, state.class_id) == ("fill", 3)
+
+
+# -- areas
+
+
+def test_a_lasso_fills_what_it_encloses(hand: Hand, state: ToolState, document: Document) -> None:
+    state.set_tool("lasso")
+    hand.press(CORNERS[0])
+    for point in CORNERS[1:]:
+        hand.move(point)
+    assert document.label_map == LabelMap.empty(SHAPE)
+    hand.release()
+    assert np.array_equal(document.label_map.label, filled(CORNERS))
+    hand.press(CORNERS[0], right=True)
+    for point in CORNERS[1:]:
+        hand.move(point)
+    hand.release()
+    assert document.label_map == LabelMap.empty(SHAPE)
+    hand.press((5, 5))
+    hand.move((30, 5))
+    assert hand.cancel()
+    hand.release()
+    assert document.label_map == LabelMap.empty(SHAPE)
+
+
+@pytest.mark.parametrize(
+    ("keys", "corners"),
+    [
+        (Keys(), ((10, 20), (40, 30))),
+        (Keys(shift=True), ((10, 20), (40, 50))),
+        (Keys(alt=True), ((-20, 10), (40, 30))),
+        (Keys(shift=True, alt=True), ((-20, -10), (40, 50))),
+    ],
+)
+@pytest.mark.parametrize("tool_id", ["rectangle", "ellipse"])
+def test_boxes_are_square_or_from_the_middle_with_keys(
+    hand: Hand, state: ToolState, document: Document, keys: Keys, corners: tuple[Point, Point], tool_id: str
+) -> None:
+    state.set_tool(tool_id)
+    hand.press((10, 20))
+    hand.move((40, 30), keys)
+    hand.release()
+    shape = {"rectangle": rectangle, "ellipse": ellipse}[tool_id](*corners, SHAPE)
+    expected = np.full(SHAPE, 255, np.uint8)
+    expected[shape.rect.slices][shape.mask] = 3
+    assert np.array_equal(document.label_map.label, expected)
+
+
+def corners_of(hand: Hand) -> tuple[Point, Point]:
+    assert isinstance(hand.gesture, BoxGesture)
+    return hand.gesture.corners
+
+
+def test_a_key_changes_an_open_box_without_a_move(hand: Hand, state: ToolState) -> None:
+    state.set_tool("rectangle")
+    hand.press((10, 20))
+    hand.move((40, 30))
+    hand.hold(Keys(shift=True))
+    assert corners_of(hand) == ((10, 20), (40, 50))
+    hand.hold(Keys())
+    assert corners_of(hand) == ((10, 20), (40, 30))
+    hand.release()
+    hand.press((5, 5))
+    hand.release()  # a click is no box
+
+
+def test_selecting_adds_takes_away_and_lets_go(hand: Hand, state: ToolState, document: Document) -> None:
+    state.set_tool("rectangle")
+    state.set_option("mode", "select")
+
+    def box(a: Point, b: Point, keys: Keys = Keys(), right: bool = False) -> Mask:  # noqa: B008  # immutable
+        hand.press(a, keys=keys, right=right)
+        hand.move(b, keys)
+        hand.release()
+        found = np.zeros(SHAPE, np.bool_)
+        if state.selection is not None:
+            found[state.selection.rect.slices] = state.selection.mask
+        return found
+
+    first = box((10, 10), (30, 30))
+    assert first.sum() == 400
+    assert box((20, 10), (50, 30), Keys(shift=True)).sum() == 800
+    assert box((20, 10), (30, 30), Keys(alt=True)).sum() == 600
+    assert box((0, 0), (20, 20), Keys(shift=True, alt=True)).sum() == 100
+    assert box((10, 10), (15, 20), right=True).sum() == 50
+    assert document.label_map == LabelMap.empty(SHAPE)
+    hand.press((60, 60))
+    hand.release()
+    assert state.selection is None
+
+
+def test_a_shape_key_that_was_let_go_shapes_a_selection(hand: Hand, state: ToolState) -> None:
+    state.set_tool("rectangle")
+    state.set_option("mode", "select")
+    hand.press((10, 20), keys=Keys(shift=True))
+    hand.move((40, 30), Keys(shift=True))
+    assert corners_of(hand) == ((10, 20), (40, 30))
+    hand.hold(Keys())
+    hand.hold(Keys(shift=True))
+    assert corners_of(hand) == ((10, 20), (40, 50))
+
+
+@pytest.mark.parametrize("tool_id", ["brush", "lasso", "fill"])
+def test_every_kind_of_tool_keeps_to_the_modifiers(
+    hand: Hand, state: ToolState, document: Document, tool_id: str
+) -> None:
+    document.propose(np.repeat(np.array([[0, 1]], np.uint8), 50, axis=1).repeat(SHAPE[0], axis=0))
+    state.set_tool(tool_id)
+    state.set_radius(30)
+    state.set_class_locked(0, True)
+    state.set_selection(Area(Rect(0, 0, 100, 40), np.ones((40, 100), np.bool_)))
+    hand.press((60, 30))
+    for point in ((90, 75), (10, 75), (10, 5), (60, 5)):
+        hand.move(point)
+    hand.release()
+    changed = document.label_map.label == 3
+    assert changed.any()
+    assert not changed[:, :50].any()
+    assert not changed[40:].any()
+
+
+def test_a_tool_that_lacks_what_it_needs_does_nothing(state: ToolState, document: Document) -> None:
+    needy = next((spec for spec in TOOLS if spec.needs & {"image"} and spec.kind != "whole"), None)
+    if needy is None:
+        return
+    state.set_tool(needy.id)
+    hand = Hand(state, lambda context: context)
+    hand.set_document(document)
+    assert hand.missing() == "image"
+    hand.press((20, 20))
+    assert not hand.active

@@ -1,0 +1,179 @@
+"""Work of tools off the GUI thread: in order, for the state that was looked at, and never for another document."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+
+from segstudio.core.geometry import Rect
+from segstudio.core.progress import CancelToken
+from segstudio.engine.jobs import JobQueue
+from segstudio.engine.pump import Pump
+from segstudio.engine.tool_desk import ToolDesk
+from segstudio.labels.document import Document
+from segstudio.labels.effects import paint
+from segstudio.labels.label_map import LabelMap
+from segstudio.labels.patch import Area
+
+SHAPE = (8, 8)
+DOT = Area(Rect(0, 0, 1, 1), np.ones((1, 1), bool))
+
+
+class Place:
+    """A desk over one document, with work that waits until it is let go."""
+
+    def __init__(self) -> None:
+        self.pump = Pump()
+        self.queue = JobQueue("tools", self.pump, workers=2)
+        self.document: Document | None = Document(SHAPE, LabelMap.empty(SHAPE))
+        self.desk = ToolDesk(self.queue, lambda: self.document)
+        self.gate = threading.Event()
+        self.runs = 0
+        self.got: list[object] = []
+
+    def held(self, value: object) -> Callable[[CancelToken], object]:
+        def work(_token: CancelToken) -> object:
+            self.runs += 1
+            assert self.gate.wait(10)
+            return value
+
+        return work
+
+    def at_rest(self) -> None:
+        self.pump.until(lambda: not self.desk.working and not self.queue.jobs())
+
+
+@pytest.fixture
+def place() -> Iterator[Place]:
+    made = Place()
+    yield made
+    made.gate.set()
+    made.queue.close()
+
+
+def test_commits_are_done_one_after_the_other(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    said: list[str] = []
+    place.desk.working_changed.connect(said.append)
+    seen: list[int] = []
+    for class_id in (1, 2, 3):
+        place.desk.commit(
+            f"step {class_id}",
+            document,
+            lambda _token: seen.append(int(document.label_map.label[0, 0])),
+            lambda _none, c=class_id: document.apply(paint(DOT, c), "step"),  # type: ignore[misc, arg-type]  # a default in a lambda
+        )
+    assert place.desk.working == "step 1"
+    place.at_rest()
+    assert seen == [255, 1, 2]
+    assert said == ["step 1", "step 2", "step 3", ""]
+
+
+def test_a_change_meanwhile_has_it_worked_out_again(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    place.desk.commit("fill", document, place.held("a"), place.got.append)
+    place.pump.until(lambda: place.runs == 1)
+    document.apply(paint(DOT, 7), "meanwhile")
+    place.gate.set()
+    place.at_rest()
+    assert place.runs == 2
+    assert place.got == ["a"]
+
+
+def test_an_open_stroke_is_waited_for(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    document.begin("stroke")
+    place.desk.commit("fill", document, lambda _token: "a", place.got.append)
+    place.pump.drain()
+    assert place.got == []
+    document.extend(paint(DOT, 7))
+    document.commit()
+    place.at_rest()
+    assert place.got == ["a"]
+
+
+def test_another_document_gets_nothing(place: Place) -> None:
+    former = place.document
+    assert former is not None
+    place.desk.commit("fill", former, place.held("a"), place.got.append)
+    place.desk.commit("fill again", former, place.held("b"), place.got.append)
+    place.desk.preview(former, place.held("c"), place.got.append)
+    place.document = Document(SHAPE, LabelMap.empty(SHAPE))
+    place.gate.set()
+    place.at_rest()
+    assert place.got == []
+
+
+def test_cancelling_forgets_all_that_was_not_written(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    place.desk.commit("fill", document, place.held("a"), place.got.append)
+    place.desk.commit("fill again", document, place.held("b"), place.got.append)
+    assert place.desk.cancel()
+    assert place.desk.working == ""
+    assert not place.desk.cancel()
+    place.gate.set()
+    place.pump.until(lambda: not place.queue.jobs())
+    place.desk.commit("third", document, lambda _token: "c", place.got.append)
+    place.at_rest()
+    assert place.got == ["c"]
+
+
+def test_a_cancel_in_the_list_of_jobs_goes_on_with_the_next(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    place.desk.commit("first", document, place.held("a"), place.got.append)
+    place.desk.commit("second", document, lambda _token: "b", place.got.append)
+    place.queue.cancel(next(job.id for job in place.queue.jobs() if job.title == "first"))
+    place.gate.set()
+    place.at_rest()
+    assert place.got == ["b"]
+
+
+def test_what_cannot_be_worked_out_says_so_and_the_next_comes(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    said: list[str] = []
+    place.desk.failed.connect(said.append)
+
+    def broken(_token: CancelToken) -> str:
+        raise RuntimeError("no edges here")
+
+    place.desk.commit("Snap outline", document, broken, place.got.append)
+    place.desk.commit("fill", document, lambda _token: "b", place.got.append)
+    place.at_rest()
+    assert said == ["Snap outline did not work (no edges here). Nothing was changed."]
+    assert place.got == ["b"]
+
+
+def test_of_many_previews_the_first_and_the_last_are_worked_out(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    for value in range(20):
+        place.desk.preview(document, place.held(value), place.got.append)
+    place.pump.until(lambda: place.runs == 1)
+    place.gate.set()
+    place.at_rest()
+    assert place.runs == 2
+    assert place.got == [19]
+
+
+def test_a_preview_of_what_has_changed_is_dropped(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    place.desk.preview(document, place.held("old"), place.got.append)
+    place.pump.until(lambda: place.runs == 1)
+    document.apply(paint(DOT, 7), "meanwhile")
+    place.gate.set()
+    place.at_rest()
+    assert place.got == []
+    place.desk.preview(document, lambda _token: "unwanted", place.got.append)
+    place.desk.forget_preview()
+    place.at_rest()
+    assert place.got == []

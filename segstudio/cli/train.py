@@ -35,11 +35,20 @@ def train(
     val_list: Annotated[Path | None, typer.Option(help="File of image names to validate on.")] = None,
     rendered: Annotated[int, typer.Option(min=0, help="Rendered street scenes to train on besides.")] = 0,
     rendered_share: Annotated[float, typer.Option(help="Their share of all samples, 0 … 0.9.")] = 0.2,
+    architecture: Annotated[str, typer.Option(help="deeplabv3plus or deeplabv3.")] = "deeplabv3plus",
     backbone: Annotated[str, typer.Option(help="Feature extractor.")] = "tf_efficientnet_lite0",
+    output_stride: Annotated[int, typer.Option(help="Of the backbone: 8, 16 or 32.")] = 16,
+    context: Annotated[str, typer.Option(help="Context module: aspp, spp or none.")] = "aspp",
+    channels: Annotated[int, typer.Option(min=1, help="Channels of the context module.")] = 192,
+    separable: Annotated[bool, typer.Option("--separable/--dense", help="Kind of 3×3 convolutions.")] = True,
+    decoder: Annotated[
+        str, typer.Option(help="Decoder levels, each stride:channels of the backbone:channels.")
+    ] = "8:48:128,4:24:64,2:16:32",
     initial: Annotated[Path | None, typer.Option(help="Checkpoint to begin with.")] = None,
     imagenet: Annotated[bool, typer.Option(help="Begin with ImageNet weights in the backbone.")] = True,
     epochs: Annotated[int, typer.Option(min=1)] = 60,
     batch_size: Annotated[int, typer.Option(min=2)] = 8,
+    accumulate: Annotated[int, typer.Option(min=1, help="Batches whose gradients make one step.")] = 1,
     crop: Annotated[str, typer.Option(help="Height×width of a training crop.")] = "288x384",
     enlarge: Annotated[
         str, typer.Option(help="Height×width up to which smaller images are enlarged.")
@@ -47,6 +56,7 @@ def train(
     zoom: Annotated[str, typer.Option(help="Smallest and largest zoom of a crop.")] = "0.7,1.8",
     colour: Annotated[float, typer.Option(min=0, help="Strength of the colour jitter.")] = 1.0,
     learning_rate: Annotated[float, typer.Option(min=0)] = 1e-3,
+    warmup: Annotated[int, typer.Option(min=0, help="Steps over which the learning rate rises.")] = 200,
     lovasz: Annotated[float, typer.Option(min=0, help="Weight of the Lovász loss.")] = 1.0,
     class_balance: Annotated[float, typer.Option(min=0, max=1, help="0: as frequent; 1: all alike.")] = 0.5,
     frozen_stride: Annotated[
@@ -59,6 +69,7 @@ def train(
     release: Annotated[
         Path | None, typer.Option(help="Also write float16 weights and scores here.")
     ] = None,
+    bfloat16: Annotated[bool, typer.Option(help="Compute in bfloat16 where the device does.")] = True,
     seed: Annotated[int, typer.Option()] = 1,
     device: Annotated[str, typer.Option(help="cpu, cuda:0 or mps.")] = "cpu",
     threads: Annotated[int, typer.Option(min=0, help="CPU threads; 0: torch's choice.")] = 0,
@@ -71,11 +82,12 @@ def train(
         raise InputError(f"--rendered-share is {rendered_share:g}; it must lie between 0 and 0.9.")
     crop_size, zoom_range = _size(crop), _range(zoom)
     enlarged = math.prod(_size(enlarge)) if enlarge else 0
+    levels = _levels(decoder) if architecture == "deeplabv3plus" else ()
 
     # late: torch takes seconds to import, and help and usage errors must not wait for it
     from segstudio.deeplab.dataset import Augmentation, Source, read_list
     from segstudio.deeplab.memory import keep_freed_memory
-    from segstudio.deeplab.model import DecoderLevel, ModelConfig
+    from segstudio.deeplab.model import ModelConfig
     from segstudio.deeplab.training import TrainConfig
     from segstudio.deeplab.training import train as run
 
@@ -93,26 +105,35 @@ def train(
             classes=table,
             sources=tuple(sources),
             validation=validation,
-            model=ModelConfig(
-                backbone=backbone,
-                num_classes=table.num_classes,
-                context_channels=192,
-                working_pixels=2 * enlarged or 1 << 20,
-                enlarged_pixels=enlarged,
-                decoder=(DecoderLevel(8, 48, 128), DecoderLevel(4, 24, 64), DecoderLevel(2, 16, 32)),
+            model=ModelConfig.from_dict(
+                {
+                    "architecture": architecture,
+                    "backbone": backbone,
+                    "num_classes": table.num_classes,
+                    "output_stride": output_stride,
+                    "context": context,
+                    "separable": separable,
+                    "context_channels": channels,
+                    "working_pixels": 2 * enlarged or 1 << 20,
+                    "enlarged_pixels": enlarged,
+                    "decoder": levels,
+                }
             ),
             name=name,
             initial=initial,
             imagenet=imagenet,
             epochs=epochs,
             batch_size=batch_size,
+            accumulate=accumulate,
             augmentation=Augmentation(crop=crop_size, scale=zoom_range, colour=colour),
             learning_rate=learning_rate,
+            warmup_steps=warmup,
             lovasz=lovasz,
             class_balance=class_balance,
             frozen_stride=frozen_stride,
             validate_every=validate_every,
             patience=patience,
+            bfloat16=bfloat16,
             seed=seed,
             device=device,
             threads=threads,
@@ -222,3 +243,20 @@ def _range(text: str) -> tuple[float, float]:
     if not 0 < low <= high:
         raise InputError(f"'{text}' is no range of zoom. Write smallest,largest, for example 0.7,1.8.")
     return low, high
+
+
+def _levels(text: str) -> list[dict[str, int]]:
+    """'4:48:256' -> the decoder levels of a model's description."""
+    levels = []
+    for part in text.split(","):
+        try:
+            stride, low, channels = (int(value) for value in part.split(":"))
+        except ValueError:
+            stride = low = channels = 0
+        if min(stride, low, channels) < 1:
+            raise InputError(
+                f"'{part}' is no level of a decoder. Write stride:channels of the backbone:channels, "
+                "for example 4:48:256."
+            )
+        levels.append({"stride": stride, "low_channels": low, "channels": channels})
+    return levels

@@ -93,7 +93,9 @@ def _context(config: ModelConfig, in_channels: int) -> nn.Module:
         )
     if config.context == "spp":
         return SpatialPyramidPooling(in_channels, width, dropout=config.dropout)
-    return ConvNormRelu(in_channels, width, 1)
+    if config.context == "none":
+        return ConvNormRelu(in_channels, width, 1)
+    raise InputError(f"'{config.context}' is no context module. Choose aspp, spp or none.")
 
 
 class DeepLabV3(nn.Module):

@@ -40,7 +40,9 @@ def train(
     output_stride: Annotated[int, typer.Option(help="Of the backbone: 8, 16 or 32.")] = 16,
     context: Annotated[str, typer.Option(help="Context module: aspp, spp or none.")] = "aspp",
     channels: Annotated[int, typer.Option(min=1, help="Channels of the context module.")] = 192,
-    separable: Annotated[bool, typer.Option("--separable/--dense", help="Kind of 3×3 convolutions.")] = True,
+    separable: Annotated[
+        bool, typer.Option("--separable/--dense", help="Kind of 3×3 convolutions.")
+    ] = True,
     decoder: Annotated[
         str, typer.Option(help="Decoder levels, each stride:channels of the backbone:channels.")
     ] = "8:48:128,4:24:64,2:16:32",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ import torchvision
 from torch import Tensor, nn
 
 from segstudio.core.errors import InputError
+from segstudio.deeplab.dialects import DIALECTS, Dialect
 
 IMAGENET_MEAN = (123.675, 116.28, 103.53)
 IMAGENET_STD = (58.395, 57.12, 57.375)
@@ -113,52 +114,118 @@ class TimmBackbone(Backbone):
         return modules
 
 
-def _resnet(factory: Callable[..., nn.Module]) -> Callable[[int], Backbone]:
-    def build(output_stride: int) -> Backbone:
-        dilate = {8: [False, True, True], 16: [False, False, True], 32: [False, False, False]}[
-            output_stride
-        ]
-        net = factory(weights=None, replace_stride_with_dilation=dilate)
+def dilate(blocks: Sequence[nn.Module], rate: int, first_rate: int) -> None:
+    """Give up the stride of a stage for a rate: the same weights, the field of view kept (DeepLabV3 section 3.1).
+
+    Convolutions of the first block get `first_rate`, those of the others `rate`; 1×1 ones lose their stride only.
+    """
+    for number, block in enumerate(blocks):
+        step = rate if number else first_rate
+        for conv in block.modules():
+            if isinstance(conv, nn.Conv2d):
+                conv.stride = 1, 1
+                if max(conv.kernel_size) > 1:
+                    rows, columns = (size // 2 * step for size in conv.kernel_size)
+                    conv.dilation, conv.padding = (step, step), (rows, columns)
+
+
+def _dilate_stages(
+    stages: Mapping[int, Sequence[nn.Module]], output_stride: int, *, whole_stage: bool
+) -> None:
+    """`stages`: blocks by the stride that they reach; those past `output_stride` stay at it."""
+    before = 1
+    for stride, blocks in stages.items():
+        rate = max(1, stride // output_stride)
+        if rate > 1:
+            dilate(blocks, rate, rate if whole_stage else before)
+        before = rate
+
+
+_Builder = Callable[[int, Dialect], Backbone]
+
+
+def _resnet(factory: Callable[..., nn.Module], widths: tuple[int, int, int, int]) -> _Builder:
+    """`widths`: channels after layer1 … layer4."""
+
+    def build(output_stride: int, dialect: Dialect) -> Backbone:
+        net = factory(weights=None)
+        stages = {16: tuple(net.layer3.children()), 32: tuple(net.layer4.children())}  # type: ignore[union-attr]  # modules
+        _dilate_stages(stages, output_stride, whole_stage=dialect.whole_stage)
         children = OrderedDict((n, c) for n, c in net.named_children() if n not in {"avgpool", "fc"})
-        taps = {"relu": Tap(2, 64), "layer1": Tap(4, 256), "layer2": Tap(8, 512)}
+        taps = {"relu": Tap(2, 64), "layer1": Tap(4, widths[0]), "layer2": Tap(8, widths[1])}
         if output_stride > 16:
-            taps["layer3"] = Tap(16, 1024)
-        taps["layer4"] = Tap(output_stride, 2048)
+            taps["layer3"] = Tap(16, widths[2])
+        taps["layer4"] = Tap(output_stride, widths[3])
         return StagedBackbone(children, taps)
 
     return build
 
 
-def _mobilenet_v3_large(output_stride: int) -> Backbone:
-    if output_stride == 8:
-        raise InputError("MobileNetV3-Large has output stride 16 or 32. Choose one of them.")
-    net = torchvision.models.mobilenet_v3_large(weights=None, dilated=output_stride == 16)
-    children = OrderedDict(net.features.named_children())
+def _mobilenet_v3_large(output_stride: int, dialect: Dialect) -> Backbone:
+    """In every dialect whole stages are dilated, as torchvision does it with the last one."""
+    net = torchvision.models.mobilenet_v3_large(weights=None)
+    features = list(net.features.children())
+    _dilate_stages({16: features[7:13], 32: features[13:]}, output_stride, whole_stage=True)
     taps = {"1": Tap(2, 16), "3": Tap(4, 24), "6": Tap(8, 40)}
-    if output_stride == 32:
+    if output_stride > 16:
         taps["12"] = Tap(16, 112)
     taps["16"] = Tap(output_stride, 960)
+    return StagedBackbone(OrderedDict(net.features.named_children()), taps)
+
+
+def _mobilenet_v2(output_stride: int, dialect: Dialect) -> Backbone:
+    net = torchvision.models.mobilenet_v2(weights=None)
+    features = list(net.features.children())
+    _dilate_stages({16: features[7:14], 32: features[14:]}, output_stride, whole_stage=dialect.whole_stage)
+    if dialect.unpadded:
+        features[0][0].padding = (0, 0)
+        for block in features[1:18]:
+            _pad_first(block)
+    taps = {"1": Tap(2, 16), "3": Tap(4, 24), "6": Tap(8, 32)}
+    if output_stride > 16:
+        taps["13"] = Tap(16, 96)
+    if dialect.head_features:
+        taps["18"] = Tap(output_stride, 1280)
+    else:
+        taps["17"] = Tap(output_stride, 320)
+    children = OrderedDict(
+        (name, child) for name, child in net.features.named_children() if name != "18" or "18" in taps
+    )
     return StagedBackbone(children, taps)
 
 
-_TORCHVISION: dict[str, Callable[[int], Backbone]] = {
-    "resnet50": _resnet(torchvision.models.resnet50),
-    "resnet101": _resnet(torchvision.models.resnet101),
+def _pad_first(block: nn.Module) -> None:
+    """Move the zeros around an inverted residual's 3×3 convolution to the block's input; tensor names stay."""
+    layers: nn.Sequential = block.conv  # type: ignore[assignment]
+    spatial = next(m for m in layers.modules() if isinstance(m, nn.Conv2d) and m.kernel_size == (3, 3))
+    rows, columns = (int(side) for side in spatial.padding)
+    spatial.padding = (0, 0)
+    named = OrderedDict[str, nn.Module](pad=nn.ZeroPad2d((columns, columns, rows, rows)))
+    block.conv = nn.Sequential(OrderedDict([*named.items(), *layers.named_children()]))
+
+
+_TORCHVISION: dict[str, _Builder] = {
+    "resnet18": _resnet(torchvision.models.resnet18, (64, 128, 256, 512)),
+    "resnet34": _resnet(torchvision.models.resnet34, (64, 128, 256, 512)),
+    "resnet50": _resnet(torchvision.models.resnet50, (256, 512, 1024, 2048)),
+    "resnet101": _resnet(torchvision.models.resnet101, (256, 512, 1024, 2048)),
+    "resnet152": _resnet(torchvision.models.resnet152, (256, 512, 1024, 2048)),
+    "mobilenet_v2": _mobilenet_v2,
     "mobilenet_v3_large": _mobilenet_v3_large,
 }
 
 EFFICIENTNET_LITE0 = "tf_efficientnet_lite0"
 
 
-def build_backbone(name: str, output_stride: int) -> Backbone:
-    """`name`: resnet50, resnet101, mobilenet_v3_large, or any timm model that has features.
+def build_backbone(name: str, output_stride: int, dialect: Dialect = DIALECTS[""]) -> Backbone:
+    """`name`: one of torchvision's above (resnet50, mobilenet_v2 …), or any timm model that has features.
 
     Raises InputError for an unknown name or an output stride that the model does not have.
     """
     if output_stride not in (8, 16, 32):
         raise InputError(f"Output stride {output_stride} is not possible. Choose 8, 16 or 32.")
     if name in _TORCHVISION:
-        return _TORCHVISION[name](output_stride)
+        return _TORCHVISION[name](output_stride, dialect)
     if not timm.is_model(name):
         raise InputError(f"There is no backbone '{name}', neither in torchvision's list nor in timm's.")
     return TimmBackbone(name, output_stride)

@@ -12,6 +12,7 @@ from torch.nn import functional
 
 from segstudio.core.errors import InputError
 from segstudio.deeplab.backbones import Backbone, build_backbone, preprocessing_of
+from segstudio.deeplab.dialects import Dialect, dialect_of
 from segstudio.deeplab.layers import ASPP, ConvNormRelu, SpatialPyramidPooling, aspp_rates
 
 Architecture = Literal["deeplabv3", "deeplabv3plus"]
@@ -42,6 +43,7 @@ class ModelConfig:
     rates: tuple[int, ...] = ()  # empty: those of the output stride
     decoder: tuple[DecoderLevel, ...] = (DecoderLevel(4, 48, 256),)  # DeepLabV3+ section 3.1
     dropout: float = 0.1
+    dialect: str = ""  # whose reading of the papers the weights were trained in, see dialects.py
     working_pixels: int = 1 << 20  # larger images are predicted reduced to this many pixels …
     enlarged_pixels: int = 0  # … and smaller ones than this enlarged
 
@@ -70,7 +72,9 @@ class ModelConfig:
         """Raises InputError when `values` does not describe a model."""
         known = {f.name for f in dataclasses.fields(cls)}
         try:
-            given = {k: v for k, v in values.items() if k in known}
+            given = dict(values)
+            if unknown := sorted(given.keys() - known):
+                raise ValueError(f"this version does not know {', '.join(map(repr, unknown[:3]))}")
             given["rates"] = tuple(int(r) for r in given.get("rates", ()))
             given["decoder"] = tuple(DecoderLevel(**level) for level in given.get("decoder", ()))
             return cls(**given)
@@ -80,9 +84,18 @@ class ModelConfig:
             ) from error
 
 
-def bilinear(x: Tensor, size: tuple[int, int] | torch.Size) -> Tensor:
-    """Resize N×C×H×W with half-pixel centres."""
-    return functional.interpolate(x, size=tuple(size), mode="bilinear", align_corners=False)
+def bilinear(x: Tensor, size: tuple[int, int] | torch.Size, *, corners: bool = False) -> Tensor:
+    """Resize N×C×H×W with half-pixel centres; with `corners` the corner cells' centres stay in the corners."""
+    return functional.interpolate(x, size=tuple(size), mode="bilinear", align_corners=corners)
+
+
+def centred(logits: Tensor, image: torch.Size) -> Tensor:
+    """Bring logits whose corner cells lie on the corner pixels to cells of 2×2 pixels of the `image`'s (…×H×W) size.
+
+    A cell then lies where everything that handles logits expects it: in the middle of the pixels that it covers.
+    """
+    full = bilinear(logits, image[-2:], corners=True)
+    return functional.avg_pool2d(full, 2, ceil_mode=True, count_include_pad=False)
 
 
 def _context(config: ModelConfig, in_channels: int) -> nn.Module:
@@ -101,14 +114,15 @@ def _context(config: ModelConfig, in_channels: int) -> nn.Module:
 class DeepLabV3(nn.Module):
     """Backbone, context module, 3×3 convolution, classifier (DeepLabV3 section 3.3).
 
-    N×3×H×W normalised -> logits N×C×⌈H/s⌉×⌈W/s⌉ at the output stride s; `bilinear` brings them to the
-    image. Module names are torchvision's.
+    N×3×H×W normalised -> logits N×C×⌈H/s⌉×⌈W/s⌉ at the output stride s (2 in a dialect of corners);
+    `bilinear` brings them to the image. Module names are torchvision's.
     """
 
     def __init__(self, config: ModelConfig) -> None:
         super().__init__()
         self.config = config
-        self.backbone: Backbone = build_backbone(config.backbone, config.output_stride)
+        self._dialect = dialect_of(config.dialect)
+        self.backbone: Backbone = build_backbone(config.backbone, config.output_stride, self._dialect)
         width = config.context_channels
         self.classifier = nn.Sequential(
             _context(config, self.backbone.taps[-1].channels),
@@ -118,22 +132,32 @@ class DeepLabV3(nn.Module):
             nn.Conv2d(width, config.num_classes, 1),
         )
 
-    def forward(self, x: Tensor) -> Tensor:
+    def native(self, x: Tensor) -> Tensor:
+        """Logits on the grid of the model's own dialect."""
         logits: Tensor = self.classifier(self.backbone(x)[-1])
         return logits
+
+    def forward(self, x: Tensor) -> Tensor:
+        logits = self.native(x)
+        return centred(logits, x.shape) if self._dialect.corners else logits
 
 
 class DecoderStep(nn.Module):
     """Joins a coarse map with a finer one of the backbone (DeepLabV3+ figure 2, lower half)."""
 
-    def __init__(self, coarse: int, low: int, level: DecoderLevel, *, separable: bool) -> None:
+    def __init__(
+        self, coarse: int, low: int, level: DecoderLevel, *, separable: bool, dialect: Dialect
+    ) -> None:
         super().__init__()
+        self._dialect = dialect
         self.reduce = ConvNormRelu(low, level.low_channels, 1)
         self.refine = ConvNormRelu(coarse + level.low_channels, level.channels, 3, separable=separable)
 
     def forward(self, coarse: Tensor, low: Tensor) -> Tensor:
         low = self.reduce(low)
-        out: Tensor = self.refine(torch.cat([bilinear(coarse, low.shape[-2:]), low], dim=1))
+        enlarged = bilinear(coarse, low.shape[-2:], corners=self._dialect.corners)
+        both = [low, enlarged] if self._dialect.low_first else [enlarged, low]
+        out: Tensor = self.refine(torch.cat(both, dim=1))
         return out
 
 
@@ -141,7 +165,13 @@ class DeepLabV3Plus(nn.Module):
     """DeepLabV3's encoder with a decoder over low-level features (DeepLabV3+ section 3.1).
 
     N×3×H×W normalised -> logits N×C×⌈H/s⌉×⌈W/s⌉, s the stride of the last decoder level (the paper's
-    decoder is one level at stride 4; more levels keep thinner things).
+    decoder is one level at stride 4; more levels keep thinner things), or 2 in a dialect of corners.
+
+    In the dialect 'smp' and for the same settings it has the parameters and multiply-adds of
+    segmentation_models.pytorch's DeepLabV3Plus to the last one. Without it, it lacks the separable 3×3 convolution
+    that smp has behind ASPP and the paper's figure 2 has not (w·(w + 9) + 2·w parameters at width w: 68,352 at 256),
+    and MobileNetV2 ends with its last block (320 channels) as in the paper's code, not with the classifier's 1×1
+    convolution (1280 channels).
     """
 
     def __init__(self, config: ModelConfig) -> None:
@@ -149,30 +179,46 @@ class DeepLabV3Plus(nn.Module):
         if not config.decoder:
             raise InputError("DeepLabV3+ needs at least one decoder level.")
         self.config = config
-        self.backbone: Backbone = build_backbone(config.backbone, config.output_stride)
+        self._dialect = dialect_of(config.dialect)
+        self.backbone: Backbone = build_backbone(config.backbone, config.output_stride, self._dialect)
         taps = self.backbone.taps
         strides = {tap.stride: index for index, tap in enumerate(taps)}
         self.context = _context(config, taps[-1].channels)
+        width = config.context_channels
+        self.refined: nn.Module = (
+            ConvNormRelu(width, width, 3, separable=True)
+            if self._dialect.refined_context
+            else nn.Identity()
+        )
         steps: list[DecoderStep] = []
         self._low: list[int] = []
-        coarse = config.context_channels
+        coarse = width
         for level in config.decoder:
             if level.stride not in strides:
                 raise InputError(f"{config.backbone} has no features at stride {level.stride}.")
             index = strides[level.stride]
-            steps.append(DecoderStep(coarse, taps[index].channels, level, separable=config.separable))
+            steps.append(
+                DecoderStep(
+                    coarse, taps[index].channels, level, separable=config.separable, dialect=self._dialect
+                )
+            )
             self._low.append(index)
             coarse = level.channels
         self.decoder = nn.ModuleList(steps)
         self.classifier = nn.Conv2d(coarse, config.num_classes, 1)
 
-    def forward(self, x: Tensor) -> Tensor:
+    def native(self, x: Tensor) -> Tensor:
+        """Logits on the grid of the model's own dialect."""
         maps = self.backbone(x)
-        y = self.context(maps[-1])
+        y = self.refined(self.context(maps[-1]))
         for step, index in zip(self.decoder, self._low, strict=True):
             y = step(y, maps[index])
         logits: Tensor = self.classifier(y)
         return logits
+
+    def forward(self, x: Tensor) -> Tensor:
+        logits = self.native(x)
+        return centred(logits, x.shape) if self._dialect.corners else logits
 
 
 Model = DeepLabV3 | DeepLabV3Plus

@@ -46,7 +46,7 @@ class Predictor:
         self._fast = fast
         self._working_pixels = loaded.description.config.working_pixels
         self._cancel: CancelToken | None = None
-        self.notices: list[str] = []
+        self.notices: list[str] = list(loaded.notices)
         torch.set_num_threads(self._threads)
         wanted = resolve_device(device)
         try:

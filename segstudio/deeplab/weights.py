@@ -5,43 +5,43 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import os
-import pickle
-import re
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import torch
-from safetensors import SafetensorError, safe_open
 from torch import Tensor
 from torchvision.models import get_model_weights
 
-from segstudio.core.classes import table_of
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.core.zoo import MODELS, ModelCard, find_card
 from segstudio.deeplab.checkpoint import METADATA_KEY, ModelDescription
 from segstudio.deeplab.devices import AUTO, resolve_device
 from segstudio.deeplab.download import fetch
-from segstudio.deeplab.model import Model, ModelConfig, build_model
+from segstudio.deeplab.layouts import Recognised, recognise
+from segstudio.deeplab.model import Model, build_model
+from segstudio.deeplab.state_files import read_tensors
 
 __all__ = ["MODELS", "LoadedModel", "load_model"]
 
 URL_VARIABLE = "SEGSTUDIO_MODEL_URL"
 """Environment variable with another base address for downloads: a mirror inside a firewall, or a test."""
 
-_TORCHVISION_RATES = (12, 24, 36)  # torchvision's head uses them at output stride 8 and 16 alike
-_UNUSED = ("aux_classifier.",)  # torchvision's second head, for training alone
+_NAMED = 3
+"""Tensors that a message names of each kind of mismatch."""
 
 
 @dataclass(frozen=True)
 class LoadedModel:
-    """A model with its weights, float32 on the CPU in evaluation mode. `model_id`: hash of the weights' file."""
+    """A model with its weights, float32 on the CPU in evaluation mode.
+
+    `model_id`: hash of the weights' file. `notices`: sentences for the user about what the file did not say.
+    """
 
     model: Model
     description: ModelDescription
     model_id: str
+    notices: tuple[str, ...] = ()
 
 
 def load_model(
@@ -93,11 +93,11 @@ def _load_card(
     description = dataclasses.replace(loaded.description, name=card.name, licence=card.licence)
     if not card.bundled:  # torchvision's files do not say what their classes are; its documentation does
         description = dataclasses.replace(description, classes=card.classes)
-    return dataclasses.replace(loaded, description=description)
+    return dataclasses.replace(loaded, description=description, notices=())
 
 
 def load_file(path: Path) -> LoadedModel:
-    """Load a checkpoint: this program's safetensors, or a state dict of torchvision's DeepLabV3.
+    """Load a checkpoint: this program's safetensors, or a state dict in one of the layouts of `layouts.py`.
 
     Raises InputError with a sentence for a file that is missing, torn, pickled code, or of another model.
     """
@@ -108,112 +108,51 @@ def load_file(path: Path) -> LoadedModel:
             head = stream.read(16)
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
-    looks_like_safetensors = path.suffix == ".safetensors" or head[8:9] == b"{"
-    read = _read_safetensors if looks_like_safetensors else _read_state_dict
-    state, description = read(path)
-    if description is None:
-        description = _describe_torchvision(state, path)
-    model = build_model(description.config)
-    _fill(model, state, path)
-    return LoadedModel(model.float().eval(), description, digest[:16])
+    found = _read(path, safetensors=path.suffix == ".safetensors" or head[8:9] == b"{")
+    model = build_model(found.description.config)
+    _fill(model, found.state, path)
+    return LoadedModel(model.float().eval(), found.description, digest[:16], found.notices)
 
 
-def _read_safetensors(path: Path) -> tuple[dict[str, Tensor], ModelDescription | None]:
+def _read(path: Path, *, safetensors: bool) -> Recognised:
+    state, texts = read_tensors(path, safetensors=safetensors)
+    if METADATA_KEY not in texts:
+        return recognise(state, path)
     try:
-        with safe_open(path, "pt", device="cpu") as stream:
-            text = (stream.metadata() or {}).get(METADATA_KEY)
-            state = {key: stream.get_tensor(key) for key in stream.keys()}  # noqa: SIM118  # no mapping
-    except (SafetensorError, OSError, ValueError) as error:
-        raise InputError(
-            f"{path} is damaged or incomplete ({error}). Copy or download it again."
-        ) from error
-    if text is None:
-        return state, None
-    try:
-        return state, ModelDescription.from_json(text)
+        return Recognised(state, ModelDescription.from_json(texts[METADATA_KEY]))
     except InputError as error:
         raise InputError(f"{path}: {error}") from error
-
-
-def _read_state_dict(path: Path) -> tuple[dict[str, Tensor], None]:
-    try:
-        content = torch.load(path, map_location="cpu", weights_only=True)
-    except pickle.UnpicklingError as error:
-        raise InputError(_why_refused(path, error)) from error
-    except (RuntimeError, OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
-        raise InputError(
-            f"{path} is damaged, incomplete or no checkpoint. Copy or download it again."
-        ) from error
-    if isinstance(content, Mapping) and isinstance(content.get("model_state"), Mapping):
-        content = content["model_state"]
-    elif isinstance(content, Mapping) and isinstance(content.get("model"), Mapping):
-        content = content["model"]
-    if not isinstance(content, Mapping) or not all(isinstance(v, Tensor) for v in content.values()):
-        raise InputError(f"{path} holds no state dict: save `model.state_dict()` and try again.")
-    return {str(k).removeprefix("module."): v for k, v in content.items()}, None
-
-
-def _why_refused(path: Path, error: pickle.UnpicklingError) -> str:
-    if "weights_only" in str(error).lower() or "unsupported" in str(error).lower():
-        return (
-            f"{path} holds pickled Python code, which could do anything when it is loaded, and was refused. "
-            "Ask for the state dict alone, best as safetensors."
-        )
-    return f"{path} is damaged, incomplete or no checkpoint. Copy or download it again."
-
-
-def _describe_torchvision(state: Mapping[str, Tensor], path: Path) -> ModelDescription:
-    """Recognise torchvision's DeepLabV3 by its keys; the number of classes is that of the last layer."""
-    last = state.get("classifier.4.weight")
-    backbone = _backbone_of(state)
-    if last is None or last.ndim != 4 or backbone is None:
-        raise InputError(
-            f"{path} is no DeepLab that this program knows. It reads its own checkpoints and torchvision's "
-            "DeepLabV3 on ResNet-50, ResNet-101 and MobileNetV3-Large."
-        )
-    config = ModelConfig(
-        architecture="deeplabv3",
-        backbone=backbone,
-        num_classes=int(last.shape[0]),
-        output_stride=16 if backbone == "mobilenet_v3_large" else 8,
-        separable=False,
-        rates=_TORCHVISION_RATES,
-        decoder=(),
-        dropout=0.5,
-    )
-    names = [f"class {i}" for i in range(config.num_classes)]
-    return ModelDescription(config, table_of(names), path.stem)
-
-
-def _backbone_of(state: Mapping[str, Tensor]) -> str | None:
-    if "backbone.layer1.0.conv3.weight" in state:
-        blocks = {m.group(1) for k in state if (m := re.match(r"backbone\.layer3\.(\d+)\.", k))}
-        return {6: "resnet50", 23: "resnet101"}.get(len(blocks))
-    return "mobilenet_v3_large" if "backbone.16.0.weight" in state else None
 
 
 def _fill(model: Model, state: Mapping[str, Tensor], path: Path) -> None:
     """Copy `state` into `model`, every tensor or none. Raises InputError that names what does not fit."""
     own = model.state_dict()
-    given = {k: v for k, v in state.items() if not k.startswith(_UNUSED)}
-    optional = {k for k in own if k.endswith("num_batches_tracked")}
-    missing = [k for k in own if k not in given and k not in optional]
-    unknown = [k for k in given if k not in own]
-    shapes = [
-        f"{k} is {tuple(given[k].shape)} instead of {tuple(own[k].shape)}"
-        for k in own
-        if k in given and given[k].shape != own[k].shape
-    ]
-    if not (missing or unknown or shapes):
-        try:
-            model.load_state_dict(given, strict=False)
-        except RuntimeError as error:  # torch lists every tensor; the first says what there is to know
-            reason = str(error).strip().splitlines()[-1].strip()
-            raise WorkError(f"torch cannot fill the model from {path} on this machine: {reason}") from error
-        return
-    parts = []
-    for what, keys in (("missing", missing), ("unknown", unknown), ("of another shape", shapes)):
-        if keys:
-            more = f" and {len(keys) - 3} more" if len(keys) > 3 else ""
-            parts.append(f"{what}: {', '.join(keys[:3])}{more}")
-    raise InputError(f"{path} does not fit the model that it describes. Tensors {'; '.join(parts)}.")
+    optional = {key for key in own if key.endswith("num_batches_tracked")}
+    problems = {
+        "missing": [key for key in own if key not in state and key not in optional],
+        "unknown": [f"{key} {_shape(state[key])}" for key in state if key not in own],
+        "of another shape": [
+            f"{key} {_shape(state[key])} instead of {_shape(own[key])}"
+            for key in own
+            if key in state and state[key].shape != own[key].shape
+        ],
+    }
+    if any(problems.values()):
+        parts = [f"{len(found)} {what}: {_few(found)}" for what, found in problems.items() if found]
+        raise InputError(
+            f"{path} does not fit the model that it describes. Of its {len(own)} tensors {'; '.join(parts)}."
+        )
+    try:
+        model.load_state_dict(dict(state), strict=False)
+    except RuntimeError as error:  # torch lists every tensor; the last line says what there is to know
+        reason = str(error).strip().splitlines()[-1].strip()
+        raise WorkError(f"torch cannot fill the model from {path} on this machine: {reason}") from error
+
+
+def _shape(tensor: Tensor) -> str:
+    return "×".join(map(str, tensor.shape)) or "of one number"
+
+
+def _few(names: list[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

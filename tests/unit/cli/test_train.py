@@ -34,6 +34,7 @@ def test_it_trains_releases_and_the_result_predicts(run, shapes: Path, tmp_path:
     (tmp_path / "val.txt").write_text("3\n")
     words = ["train", shapes, "--out", tmp_path / "run", "--backbone", "mobilenetv2_035", "--no-imagenet"]
     words += ["--epochs", 2, "--batch-size", 2, "--crop", "32x32", "--val-list", tmp_path / "val.txt"]
+    words += ["--context", "spp", "--decoder", "4:8:16", "--channels", 12, "--accumulate", 2, "--dense"]
     words += ["--frozen-stride", 0, "--threads", 1, "--name", "mine", "--release", tmp_path / "out"]
     ended = run(*words)
     assert ended.code == 0, ended.err
@@ -50,6 +51,10 @@ def test_it_trains_releases_and_the_result_predicts(run, shapes: Path, tmp_path:
     ("words", "said"),
     [
         (["--crop", "small"], "small"),
+        (["--context", "pyramid"], "aspp, spp or none"),
+        (["--decoder", "4:48"], "4:48:256"),
+        (["--output-stride", "5"], "8, 16 or 32"),
+        (["--architecture", "unet"], "unet"),
         (["--zoom", "2,1"], "2,1"),
         (["--rendered-share", "2"], "between 0 and 0.9"),
         (["--list", "absent.txt"], "absent.txt"),

@@ -6,6 +6,7 @@ import json
 
 import pytest
 import torch
+from torch import nn
 from torchvision.models import segmentation
 
 from segstudio.core.errors import InputError
@@ -56,6 +57,8 @@ SMALL = ModelConfig(num_classes=5, context_channels=16, decoder=(DecoderLevel(4,
         ({"backbone": "mobilenet_v3_large"}, 4),
         ({"backbone": "mobilenetv2_050"}, 4),
         ({"backbone": "resnet50"}, 4),
+        ({"backbone": "mobilenet_v2", "dialect": "vainf"}, 4),
+        ({"backbone": "mobilenet_v2", "dialect": "smp"}, 2),
     ],
 )
 def test_every_configuration_rebuilds_the_same_model(changes: dict[str, object], stride: int) -> None:
@@ -77,14 +80,19 @@ def changes_as_json(changes: dict[str, object]) -> dict[str, object]:
     return values
 
 
-@pytest.mark.parametrize(
-    ("name", "stride"),
-    [
-        *((name, stride) for name in ("tf_efficientnet_lite0", "resnet50") for stride in (8, 16, 32)),
-        ("mobilenet_v3_large", 16),
-        ("mobilenet_v3_large", 32),
-    ],
+BACKBONES = (
+    "resnet50",
+    "resnet18",
+    "mobilenet_v2",
+    "mobilenet_v3_large",
+    "tf_efficientnet_lite0",
+    "mobilenetv2_100",
+    "xception65",
 )
+
+
+@pytest.mark.parametrize("stride", [8, 16, 32])
+@pytest.mark.parametrize("name", BACKBONES)
 def test_backbones_keep_their_output_stride(name: str, stride: int) -> None:
     backbone = build_backbone(name, stride).eval()
     with torch.inference_mode():
@@ -93,6 +101,16 @@ def test_backbones_keep_their_output_stride(name: str, stride: int) -> None:
         (t.stride, t.channels) for t in backbone.taps
     ]
     assert backbone.taps[-1].stride == stride
+    assert {4, 8} <= {tap.stride for tap in backbone.taps}
+
+
+@pytest.mark.parametrize("name", BACKBONES)
+def test_a_stride_given_up_is_a_rate_taken(name: str) -> None:
+    """DeepLabV3 section 3.2: rate 2 where one stride is given up, 4 where two are; none else."""
+    for stride, expected in ((32, {1}), (16, {1, 2}), (8, {1, 2, 4})):
+        with torch.device("meta"):
+            backbone = build_backbone(name, stride)
+        assert {m.dilation[0] for m in backbone.modules() if isinstance(m, nn.Conv2d)} == expected
 
 
 @pytest.mark.parametrize(
@@ -100,7 +118,8 @@ def test_backbones_keep_their_output_stride(name: str, stride: int) -> None:
     [
         (ModelConfig(backbone="no_such_net"), "no_such_net"),
         (ModelConfig(output_stride=12), "12"),
-        (ModelConfig(backbone="mobilenet_v3_large", output_stride=8), "MobileNetV3"),
+        (ModelConfig(context="pyramid"), "aspp, spp or none"),  # type: ignore[arg-type]
+        (ModelConfig(dialect="keras"), "smp, vainf"),
         (ModelConfig(decoder=()), "decoder"),
         (ModelConfig(decoder=(DecoderLevel(3, 8, 8),)), "stride 3"),
     ],
@@ -110,7 +129,9 @@ def test_an_impossible_configuration_is_a_sentence(config: ModelConfig, word: st
         build_model(config)
 
 
-@pytest.mark.parametrize("values", [{"decoder": 3}, {"decoder": [{"stride": 4}]}, {"rates": ["x"]}])
+@pytest.mark.parametrize(
+    "values", [{"decoder": 3}, {"decoder": [{"stride": 4}]}, {"rates": ["x"]}, {"of_the_future": 1}]
+)
 def test_a_broken_description_is_a_sentence(values: dict[str, object]) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         ModelConfig.from_dict(values)

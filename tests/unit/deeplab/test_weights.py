@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
+import re
+import warnings
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from safetensors.torch import save_file
 from torchvision.models.segmentation import deeplabv3_mobilenet_v3_large
 
@@ -14,6 +20,7 @@ from segstudio.core.errors import InputError
 from segstudio.core.zoo import MODELS, find_card
 from segstudio.deeplab.checkpoint import METADATA_KEY, ModelDescription, save_model
 from segstudio.deeplab.model import bilinear
+from segstudio.deeplab.state_files import read_tensors
 from segstudio.deeplab.weights import LoadedModel, load_file, load_model
 
 
@@ -83,30 +90,76 @@ class Trap:
         return print, ("the code in the checkpoint ran",)
 
 
+@pytest.mark.parametrize("protocol", [2, 4, None])
 def test_pickled_code_is_refused_and_does_not_run(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    protocol: int | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """As torch saves it, and as a plain pickle, of which torch would print a warning."""
     path = tmp_path / "trap.pth"
-    torch.save({"classifier.4.weight": Trap()}, path)
-    with pytest.raises(InputError, match=r"trap\.pth.*refused"):
-        load_file(path)
-    assert "ran" not in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("kind", ["safetensors", "pth"])
-def test_a_checkpoint_cut_off_anywhere_is_a_sentence(
-    kind: str, tiny_checkpoint: Path, tmp_path: Path
-) -> None:
-    path = tmp_path / f"cut.{kind}"
-    if kind == "pth":
-        torch.save({"classifier.4.weight": torch.zeros(2, 2, 1, 1)}, path)
-        whole = path.read_bytes()
+    if protocol is None:
+        torch.save({"classifier.4.weight": Trap()}, path)
     else:
-        whole = tiny_checkpoint.read_bytes()
-    for keep in [0, 1, 7, 8, 9, 100, len(whole) // 2, len(whole) - 100, len(whole) - 1]:
-        path.write_bytes(whole[:keep])
-        with pytest.raises(InputError, match=rf"cut\.{kind}"):
+        path.write_bytes(pickle.dumps({"classifier.4.weight": Trap()}, protocol))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", append=True)
+        with pytest.raises(InputError, match=r"trap\.pth.*refused"):
             load_file(path)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_file_that_a_run_goes_on_from_points_to_the_weights(tmp_path: Path) -> None:
+    path = tmp_path / "last.pt"
+    torch.save({"model": STATE, "average": STATE, "optimiser": {}, "step": 3}, path)
+    with pytest.raises(InputError, match=r"best\.safetensors"):
+        load_file(path)
+
+
+STATE = {"a.weight": torch.arange(24.0).reshape(2, 3, 4), "a.bias": torch.ones(2, dtype=torch.float16)}
+
+
+class Files(dict[str, bytes]):
+    """Contents by name, told in short where a test fails."""
+
+    def __repr__(self) -> str:
+        return f"Files({', '.join(self)})"
+
+
+@pytest.fixture(scope="module")
+def whole_files(tiny_checkpoint: Path, tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """The three forms in which weights come: safetensors, torch's zip files, and its pickles before them."""
+    folder = tmp_path_factory.mktemp("whole")
+    torch.save({"model_state": STATE, "best": np.float64(0.5)}, folder / "zip.pth")
+    torch.save(STATE, folder / "old.pth", _use_new_zipfile_serialization=False)
+    return Files(
+        {
+            "cut.safetensors": tiny_checkpoint.read_bytes(),
+            "cut.zip.pth": (folder / "zip.pth").read_bytes(),
+            "cut.old.pth": (folder / "old.pth").read_bytes(),
+        }
+    )
+
+
+@pytest.mark.parametrize("name", ["cut.safetensors", "cut.zip.pth", "cut.old.pth"])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_checkpoint_cut_off_at_any_byte_is_a_sentence(
+    name: str, whole_files: Files, tmp_path: Path, data: st.DataObject
+) -> None:
+    whole = whole_files[name]
+    path = tmp_path / name
+    last = len(whole) - 1
+    keep = data.draw(st.integers(0, last) | st.integers(max(0, last - 100), last) | st.integers(0, 200))
+    path.write_bytes(whole[:keep])
+    with pytest.raises(InputError, match=re.escape(name)) as caught:
+        load_file(path)
+    assert "pickled" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["cut.zip.pth", "cut.old.pth"])
+def test_whole_files_of_both_kinds_are_read(name: str, whole_files: Files, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(whole_files[name])
+    state, _ = read_tensors(tmp_path / name, safetensors=False)
+    assert all(torch.equal(state[key], value) for key, value in STATE.items())
 
 
 @pytest.mark.parametrize("content", [b"", b"no model at all", b"{}", b"\x00" * 64, b"PK\x03\x04junk"])
@@ -126,8 +179,14 @@ def test_a_mismatch_names_the_tensors(tiny: LoadedModel, tmp_path: Path) -> None
     save_model(path, state, tiny.description)
     with pytest.raises(InputError) as caught:
         load_file(path)
-    for name in ("classifier.weight", "classifier.bias", "extra.weight", "odd.safetensors"):
-        assert name in str(caught.value)
+    text = str(caught.value)
+    for part in (
+        "odd.safetensors",
+        "1 missing: classifier.bias",
+        "1 unknown: extra.weight 1",
+        "1 of another shape: classifier.weight 7×8×1×1 instead of 3×8×1×1",
+    ):
+        assert part in text
 
 
 def test_safetensors_of_something_else_are_a_sentence(tmp_path: Path) -> None:

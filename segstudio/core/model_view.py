@@ -44,6 +44,7 @@ class ModelView:
         self._target = np.array([ignore_index if t is None else t for t in targets], np.uint8)
         self._known = np.array([t is not None for t in targets], np.bool_)
         self._tiles: OrderedDict[tuple[int, int, int], Plane] = OrderedDict()
+        self._cells: tuple[Plane, Plane] | None = None
         self._lock = threading.Lock()
         height, width = prediction.size
         cells_h, cells_w = prediction.logits.shape[1:]
@@ -95,6 +96,21 @@ class ModelView:
                 found[part.translate(-rect.x, -rect.y).slices] = kept[part.translate(-x, -y).slices]
         return found
 
+    def edge(self, class_id: int, rect: Rect) -> Plane:
+        """uint8 h×w: how near the class is to its best rival: 255 where both are equally probable, 0 where one of them
+        is certain. Its ridge is the border of the class in `label`. All 0 for a class the model does not know."""
+        own = self._known & (self._target == class_id)
+        if not own.any() or own.all():
+            return np.zeros((rect.height, rect.width), np.uint8)
+
+        def nearness(values: Floats) -> Plane:
+            total = _weights(values).sum(axis=0)
+            lead = _weights(values[own].max(axis=0)) - _weights(values[~own].max(axis=0))
+            found: Plane = np.rint(255 * (1 - np.abs(lead) / total)).astype(np.uint8)
+            return found
+
+        return self._by_bands(rect, nearness)
+
     def mean_probabilities(self, xs: NDArray[np.intp], ys: NDArray[np.intp]) -> NDArray[np.float64]:
         """float64 of 256: the mean probability of each class id of the project over pixels (xs, ys)."""
         crop, left, top = self._crop(
@@ -112,6 +128,12 @@ class ModelView:
 
     def cells(self) -> tuple[Plane, Plane]:
         """Two uint8 planes at decoder stride: the best class and the confidence of each cell of logits."""
+        with self._lock:
+            if self._cells is None:
+                self._cells = self._decide_cells()
+            return self._cells
+
+    def _decide_cells(self) -> tuple[Plane, Plane]:
         logits = self.prediction.logits
         total = np.zeros(logits.shape[1:], np.float32)
         for channel in logits:

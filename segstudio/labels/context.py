@@ -6,17 +6,14 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import numpy as np
-from numpy.typing import NDArray
-
+from segstudio.core.images import Pixels
+from segstudio.core.model_view import ModelView
 from segstudio.labels.brush import Point
 from segstudio.labels.label_map import LabelMap, Plane
 from segstudio.labels.modifiers import Modifiers
 from segstudio.labels.options import Value
 from segstudio.labels.patch import Area
-
-Pixels = NDArray[np.uint8]
-"""uint8 H×W×3, RGB."""
+from segstudio.labels.superpixels import Superpixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +44,15 @@ class Gesture:
 
 
 @dataclass(frozen=True, slots=True)
+class PreviousImage:
+    """The label of the image before this one in the list, uint8 H×W, and its picture if that is at hand."""
+
+    label: Plane
+    ignore_index: int
+    image: Pixels | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ToolContext:
     """What a tool may look at besides the gesture. Nothing of it is written to."""
 
@@ -56,6 +62,12 @@ class ToolContext:
     prediction: Plane | None = None
     """uint8 H×W, mapped to the class table of the project; None while there is none."""
     image: Pixels | None = None
+    """uint8 H×W×3, RGB."""
+    model: ModelView | None = None
+    """What `prediction` was made from."""
+    previous: PreviousImage | None = None
+    superpixels: Superpixels | None = None
+    """Kept between strokes by whoever holds the image; without, those that a stroke needs are made for it alone."""
     options: Mapping[str, Value] = field(default_factory=dict)
     """A value for each of the tool's options: `ToolSpec.options_with`."""
     modifiers: Modifiers = field(default_factory=Modifiers)

@@ -6,12 +6,16 @@ Tip radius and shape are no options: they belong to the hand (`ToolSpec.tip`), a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Value = bool | float | str
 Options = Mapping[str, Value]
 """A value for every key of a tool's options."""
+
+
+Need = Literal["image", "prediction", "model", "previous"]
+"""What a tool may not work without: the picture, the proposal, probabilities, the label of the image before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class ToolOption:
     maximum: float = 0.0
     step: float = 1.0
     unit: str = ""
+    needs: Mapping[str, Need] = field(default_factory=dict)
+    """What a choice cannot work without."""
 
     @property
     def kind(self) -> Literal["number", "choice", "flag"]:
@@ -88,6 +94,29 @@ HOLE = ToolOption(
 SMOOTHNESS = ToolOption(
     "radius", "Radius", 3.0, "Corners sharper than this radius are rounded off.", minimum=1, maximum=100, unit="px"
 )  # fmt: skip
+THRESHOLD = ToolOption(
+    "threshold", "At least", 0.3, "Paint only where the model gives the class this probability.", minimum=0.01,
+    maximum=0.99, step=0.05,
+)  # fmt: skip
+TOLERANCE = ToolOption(
+    "tolerance", "Tolerance", 16.0, "How far a colour may differ, in each of red, green and blue (0 … 255).",
+    maximum=255,
+)  # fmt: skip
+CONTIGUOUS = ToolOption(
+    "contiguous", "Joined only", True, "Only pixels joined to the one that was clicked."
+)
+SUPERPIXEL = ToolOption(
+    "size", "Patch", 12.0, "Side of a patch of like colour.", minimum=4, maximum=64, unit="px"
+)
+MARGIN = ToolOption(
+    "margin", "Reach", 48.0, "How far from the marks something may grow.", minimum=4, maximum=1000, unit="px"
+)  # fmt: skip
+SNAP_TO = ToolOption(
+    "to", "To the edge of", "image", "What the outline snaps to.", (("image", "The image"), ("model", "The model")),
+    needs={"image": "image", "model": "model"},
+)  # fmt: skip
+BAND = ToolOption("band", "Within", 8.0, "How far the outline may move.", minimum=1, maximum=100, unit="px")
+FOLLOW = ToolOption("follow", "Follow motion", True, "Take the region where it moved to since.")
 TAKES = ToolOption(
     "takes", "Becomes", "around", "Which class the region takes.",
     (("around", "The class along most of its edge"), ("nearest", "The class nearest to the click")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import cv2
 import numpy as np
@@ -45,22 +45,39 @@ def polygon(points: Sequence[tuple[float, float]], bounds: tuple[int, int]) -> A
     return Area(rect, _even_odd(corners, rect))
 
 
-def connected_region(label: Plane, provenance: Plane, seed: tuple[int, int]) -> Area:
+def connected_region(
+    label: Plane, provenance: Plane, seed: tuple[int, int], also: Plane | None = None
+) -> Area:
     """The pixels joined to `seed` (x, y) by steps to one of four neighbours with an equal label, where
     'empty' and 'void on purpose' are different although both hold the ignore index.
 
-    `label`, `provenance`: uint8 H×W of the whole map. The work grows with the region, not with the map.
-    A seed outside the map gives nothing.
+    `label`, `provenance`: uint8 H×W of the whole map. `also`: a third plane whose values must be equal too.
+    The work grows with the region, not with the map. A seed outside the map gives nothing.
     """
+
+    def region_in(window: Rect) -> Area:
+        part = window.slices
+        third = None if also is None else also[part]
+        return _region_in(label[part], provenance[part], (seed[0] - window.x, seed[1] - window.y), third)
+
     height, width = label.shape
+    return grow_region(region_in, seed, (height, width))
+
+
+def grow_region(region_in: Callable[[Rect], Area], seed: tuple[int, int], bounds: tuple[int, int]) -> Area:
+    """A connected region, found in a window around `seed` (x, y) that grows until it holds all of the region.
+
+    `region_in`: a window -> the region around the seed inside it, in the window's coordinates. `bounds`:
+    (height, width). A seed outside gives nothing.
+    """
+    height, width = bounds
     x, y = seed
     if not (0 <= x < width and 0 <= y < height):
         return Area.nothing()
     everything = Rect(0, 0, width, height)
     window = Rect(x, y, 1, 1).inflate(_FIRST_WINDOW // 2).intersect(everything)
     while True:
-        part = window.slices
-        area = _region_in(label[part], provenance[part], (x - window.x, y - window.y))
+        area = region_in(window)
         rect = area.rect.translate(window.x, window.y)
         grown = _grown(window, rect, everything)
         if grown == window:
@@ -96,20 +113,25 @@ def _grown(window: Rect, reached: Rect, everything: Rect) -> Rect:
     return Rect(left, top, right - left, bottom - top).intersect(everything)
 
 
-def _region_in(label: Plane, provenance: Plane, seed: tuple[int, int]) -> Area:
+def _region_in(label: Plane, provenance: Plane, seed: tuple[int, int], also: Plane | None) -> Area:
     """`connected_region` of a window, in its coordinates."""
     x, y = seed
+    if also is not None:
+        different = also != also[y, x]
+        if provenance[y, x] == EMPTY:
+            return flood(provenance, seed, different)
+        return flood(label, seed, different | (provenance == EMPTY))
     if provenance[y, x] == EMPTY:
-        return _flood(provenance, seed)
-    area = _flood(label, seed)
+        return flood(provenance, seed)
+    area = flood(label, seed)
     empty = provenance[area.rect.slices] == EMPTY
     if not (empty & area.mask).any():
         return area
-    return _flood(label, seed, barrier=provenance == EMPTY)  # void on purpose beside emptiness
+    return flood(label, seed, barrier=provenance == EMPTY)  # void on purpose beside emptiness
 
 
-def _flood(plane: Plane, seed: tuple[int, int], barrier: Mask | None = None) -> Area:
-    """The 4-connected pixels of equal value around `seed`, short of `barrier` (bool h×w)."""
+def flood(plane: Plane, seed: tuple[int, int], barrier: Mask | None = None) -> Area:
+    """The 4-connected pixels of a plane (uint8 h×w) equal to `seed` (x, y), short of `barrier` (bool h×w)."""
     height, width = plane.shape
     filled, blocked = 1, 2
     framed = np.zeros((height + 2, width + 2), np.uint8)  # cv2 wants a frame of one pixel

@@ -15,7 +15,7 @@ from segstudio.labels import tool_work as work
 from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.effects import nothing
 from segstudio.labels.modifiers import restrict
-from segstudio.labels.options import ToolOption, Value
+from segstudio.labels.options import Need, ToolOption, Value
 from segstudio.labels.patch import Area, Change
 
 ToolKind = Literal["stroke", "polygon", "lasso", "box", "click", "scribble", "whole"]
@@ -26,9 +26,6 @@ answered together (Return). whole: no gesture, a button; works on the selection,
 Group = Literal["paint", "area", "region", "image", "edge", "model", "look"]
 """What a tool goes by: the tip, a drawn area, the mask's regions, the pixels' colours, the mask's edges, the model,
 or nothing but looking."""
-
-Need = Literal["image", "prediction", "model", "previous"]
-"""What a tool cannot work without: the picture, the proposal, probabilities, the label of the image before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +95,16 @@ class ToolSpec:
 
     def missing(self, context: ToolContext) -> Need | None:
         """What the tool needs and the context lacks."""
-        if "image" in self.needs and context.image is None:
-            return "image"
-        if "prediction" in self.needs and context.prediction is None:
-            return "prediction"
-        return None
+        wanted = set(self.needs)
+        for option in self.options:
+            wanted |= {
+                need for value, need in option.needs.items() if context.options.get(option.key) == value
+            }
+        there = {
+            "image": context.image, "prediction": context.prediction, "model": context.model,
+            "previous": context.previous,
+        }  # fmt: skip
+        return next((need for need in sorted(wanted) if there[need] is None), None)
 
     def _check(self, context: ToolContext) -> None:
         missing = self.missing(context)
@@ -130,6 +132,16 @@ TOOLS: tuple[ToolSpec, ...] = (
         "confirm", "Confirm", "stroke", "model", "Confirm", "mdi6.check-decagram-outline", "C",
         "Agree with what stands there: it counts as reviewed, and no later prediction changes it.",
         work=work.confirm, tip=True,
+    ),
+    ToolSpec(
+        "smart_brush", "Smart brush", "stroke", "model", "Smart brush", "mdi6.auto-fix", "V",
+        "Paint the active class only where the model gives it enough probability.",
+        work=work.smart_brush, options=(opt.THRESHOLD,), tip=True, needs=frozenset({"model"}),
+    ),
+    ToolSpec(
+        "superpixel", "Superpixel brush", "stroke", "image", "Superpixel brush", "mdi6.hexagon-multiple-outline", "S",
+        "Paint whole patches of like colour as the tip touches them.",
+        work=work.superpixel_brush, options=(opt.SUPERPIXEL,), tip=True, heavy=True, needs=frozenset({"image"}),
     ),
     ToolSpec(
         "polygon", "Polygon", "polygon", "area", "Polygon", "mdi6.vector-polygon", "P",
@@ -165,6 +177,62 @@ TOOLS: tuple[ToolSpec, ...] = (
         "replace_class", "Replace class", "click", "region", "Replace class", "mdi6.find-replace", "Shift+F",
         "Give every pixel of the clicked class, in the selection or the whole image, the active class.",
         find=work.replace_class, options=(opt.MODE,),
+    ),
+    ToolSpec(
+        "previous", "From the image before", "click", "region", "From the image before",
+        "mdi6.page-previous-outline", "K",
+        "Take the region that the image before has under the pointer, with its class.",
+        work=work.from_previous, options=(opt.FOLLOW,), heavy=True, needs=frozenset({"previous"}),
+    ),
+    ToolSpec(
+        "wand", "Magic wand", "click", "image", "Magic wand", "mdi6.magic-staff", "Z",
+        "Click a colour: pixels like it get the active class.",
+        find=work.wand, options=(opt.MODE, opt.TOLERANCE, opt.CONTIGUOUS), needs=frozenset({"image"}),
+    ),
+    ToolSpec(
+        "grabcut", "GrabCut", "box", "image", "GrabCut", "mdi6.image-filter-center-focus", "G",
+        "Drag a box around something: it is told from what lies around it.",
+        find=work.cut_out, options=(opt.MODE,), heavy=True, needs=frozenset({"image"}),
+    ),
+    ToolSpec(
+        "watershed", "Watershed", "scribble", "image", "Watershed", "mdi6.waves", "J",
+        "Draw a mark in each thing, with its class; Return lets the marks grow to the image's edges.",
+        work=work.from_marks, options=(opt.MARGIN,), tip=True, heavy=True, needs=frozenset({"image"}),
+    ),
+    ToolSpec(
+        "snap", "Snap outline", "lasso", "image", "Snap outline", "mdi6.magnet", "Shift+L",
+        "Draw roughly around something: the outline moves onto the image's or the model's edge.",
+        find=work.snapped, options=(opt.MODE, opt.SNAP_TO, opt.BAND), heavy=True,
+    ),
+    ToolSpec(
+        "smooth", "Smooth edges", "whole", "edge", "Smooth edges", "mdi6.vector-curve", "",
+        "Round off the edges, in the selection or the whole image.",
+        work=work.smooth, options=(opt.REACH, opt.SMOOTHNESS), heavy=True,
+    ),
+    ToolSpec(
+        "grow", "Grow", "whole", "edge", "Grow", "mdi6.arrow-expand-all", "",
+        "The active class takes the pixels around it, in the selection or the whole image.",
+        work=work.grow, options=(opt.PIXELS,), heavy=True,
+    ),
+    ToolSpec(
+        "shrink", "Shrink", "whole", "edge", "Shrink", "mdi6.arrow-collapse-all", "",
+        "The active class gives its outer pixels to its neighbours.",
+        work=work.shrink, options=(opt.PIXELS,), heavy=True,
+    ),
+    ToolSpec(
+        "fill_holes", "Fill holes", "whole", "edge", "Fill holes", "mdi6.circle-slice-8", "",
+        "What the active class encloses becomes it.",
+        work=work.holes, options=(opt.HOLE,), heavy=True,
+    ),
+    ToolSpec(
+        "specks", "Remove specks", "whole", "edge", "Remove specks", "mdi6.broom", "",
+        "Small regions take the class around them.",
+        work=work.specks, options=(opt.REACH, opt.SPECK), heavy=True,
+    ),
+    ToolSpec(
+        "second_choice", "Second choice", "click", "model", "Second choice", "mdi6.numeric-2-circle-outline", "X",
+        "Click a region that is wrong: it takes the model's second choice; again: the first.",
+        work=work.second_choice, heavy=True, needs=frozenset({"model", "prediction"}),
     ),
     ToolSpec(
         "confirm_region", "Confirm region", "click", "model", "Confirm region", "mdi6.check-all", "Shift+C",

@@ -3,9 +3,12 @@ import re
 import numpy as np
 import pytest
 
+from segstudio.core.classes import table_of
 from segstudio.core.geometry import Rect
+from segstudio.core.model_view import ModelView
+from segstudio.core.prediction import Prediction
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
-from segstudio.labels.context import Gesture, ToolContext
+from segstudio.labels.context import Gesture, PreviousImage, ToolContext
 from segstudio.labels.document import Document
 from segstudio.labels.effects import pick_class
 from segstudio.labels.label_map import LabelMap
@@ -139,7 +142,15 @@ def test_what_becomes_of_an_area_is_an_option(mode: str) -> None:
 
 def click(tool_id: str, label_map: LabelMap, x: float, y: float, **options: str) -> LabelMap:
     spec = tool(tool_id)
-    context = ToolContext(label_map, 7, PREDICTION, options=spec.options_with(options))
+    context = ToolContext(
+        label_map,
+        7,
+        PREDICTION,
+        np.zeros((*label_map.shape, 3), np.uint8),
+        ModelView(Prediction(np.zeros((5, 2, 2), np.uint8), (3, 4), table_of("abcde"), "id", "name")),
+        PreviousImage(PREDICTION, IGNORE),
+        options=spec.options_with(options),
+    )
     Document(label_map.shape, label_map).apply(spec.change(Gesture(((x, y),)), context), "step")
     return label_map
 

@@ -1,0 +1,54 @@
+"""A part of an image, made smaller where it is too large for a slow method, and the way back."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from segstudio.core.geometry import Rect
+from segstudio.core.images import Pixels
+from segstudio.labels.patch import Mask
+
+
+@dataclass(frozen=True, slots=True)
+class Reduced:
+    """`pixels`: uint8 h×w×3, contiguous, what `rect` of the image shows at a size of at most so many pixels."""
+
+    rect: Rect
+    pixels: Pixels
+
+    @classmethod
+    def of(cls, image: Pixels, rect: Rect, most: int) -> Reduced:
+        """`rect` must lie inside the image and hold a pixel."""
+        part = np.ascontiguousarray(image[rect.slices])
+        if part.ndim == 2:
+            part = np.repeat(part[..., None], 3, axis=2)
+        if rect.area > most:
+            scale = math.sqrt(most / rect.area)
+            size = max(int(rect.width * scale), 1), max(int(rect.height * scale), 1)
+            part = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), np.uint8)
+        return cls(rect, part)
+
+    def down(self, plane: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """A plane of the size of `rect` at the reduced size, by nearest pixel."""
+        return self._resized(plane, self.pixels.shape[1], self.pixels.shape[0], cv2.INTER_NEAREST_EXACT)
+
+    def up(self, mask: Mask) -> Mask:
+        """A mask of the reduced size at the size of `rect`, its edge interpolated."""
+        soft = mask.astype(np.uint8) * np.uint8(255)
+        found: Mask = self._resized(soft, self.rect.width, self.rect.height, cv2.INTER_LINEAR) > 127
+        return found
+
+    def up_nearest(self, plane: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """A plane of ids of the reduced size at the size of `rect`, by nearest pixel."""
+        return self._resized(plane, self.rect.width, self.rect.height, cv2.INTER_NEAREST_EXACT)
+
+    @staticmethod
+    def _resized(plane: NDArray[np.uint8], width: int, height: int, how: int) -> NDArray[np.uint8]:
+        if plane.shape == (height, width):
+            return plane
+        return np.asarray(cv2.resize(plane, (width, height), interpolation=how), np.uint8)

@@ -144,7 +144,8 @@ def slow_specks(label_map: LabelMap, fewer_than: int, only: int | None) -> Plane
     """Regions one after the other, in the rounds that are promised."""
     label, provenance = label_map.label.astype(int), label_map.provenance
     code = np.where(provenance == EMPTY, -1, label)
-    ids = np.zeros(code.shape, int)
+    ids = np.zeros(label_map.shape, int)
+    height, width = label_map.shape
     count = 0
     for value in np.unique(code):
         found, n = ndimage.label(code == value)
@@ -161,7 +162,7 @@ def slow_specks(label_map: LabelMap, fewer_than: int, only: int | None) -> Plane
             votes: Counter[int] = Counter()
             for y, x in zip(*np.nonzero(ids == i), strict=True):
                 for v, u in ((y - 1, x), (y + 1, x), (y, x - 1), (y, x + 1)):
-                    if 0 <= v < ids.shape[0] and 0 <= u < ids.shape[1]:
+                    if 0 <= v < height and 0 <= u < width:
                         other = int(ids[v, u])
                         if other != i and other not in waiting and kinds[other] >= 0:
                             votes[kinds[other]] += 1

@@ -87,6 +87,16 @@ class Doubts:
     def of(self, key: str) -> Doubt:
         return self._known.get(key, _NOTHING)
 
+    @property
+    def uncertainties(self) -> dict[str, float | None]:
+        """By key."""
+        return {key: doubt.uncertainty for key, doubt in self._known.items()}
+
+    @property
+    def disagreements(self) -> dict[str, float | None]:
+        """By key."""
+        return {key: doubt.disagreement for key, doubt in self._known.items()}
+
     def _next(self) -> None:
         source, second = self._source, self._second
         if self._job is not None or source is None or not self._waiting:

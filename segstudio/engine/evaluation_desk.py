@@ -200,6 +200,11 @@ class EvaluationDesk:
         """mIoU of every image that is measured, the current one as it is now."""
         return self._scoring.mious
 
+    @property
+    def errors(self) -> dict[str, int | None]:
+        """Wrong pixels of every image that is measured, the current one as it is now."""
+        return self._scoring.all_errors
+
     def set_focus(self, focus: Focus | None) -> None:
         """Narrow the images; read `focus`."""
         self.focus.set(focus)

@@ -98,6 +98,11 @@ class FocusCounts:
         return self._numbers.get(key)
 
     @property
+    def numbers(self) -> dict[str, int]:
+        """By key, of all images that it leads to by pixels. Do not change it."""
+        return self._numbers
+
+    @property
     def images(self) -> int:
         """How many images it leads to."""
         focus = self._focus

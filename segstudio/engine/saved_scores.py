@@ -61,3 +61,8 @@ class SavedScores:
     def mious(self) -> dict[str, Score]:
         """All of them, by key; a copy."""
         return dict(self._mious)
+
+    @property
+    def all_errors(self) -> dict[str, int | None]:
+        """A copy."""
+        return dict(self._errors)

@@ -192,6 +192,14 @@ class Scoring:
         return found
 
     @property
+    def all_errors(self) -> dict[str, int | None]:
+        """Wrong pixels of all images that are measured or watched, by key."""
+        found = self._saved.all_errors if self._saved is not None else {}
+        if self.watched:
+            found[self.watched] = self.errors(self.watched)
+        return found
+
+    @property
     def source(self) -> CandidateSource | None:
         """What the figures are about."""
         return self._source

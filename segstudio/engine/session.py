@@ -131,6 +131,10 @@ class Session:
         """Raises KeyError when there is no such image."""
         return self._view(self._workspace.project.entry(key))
 
+    def status(self, entry: ImageEntry) -> Status:
+        """How far an image is."""
+        return self._parts.book.status(entry)
+
     def open_folder(self, path: Path, labels_folder: Path | None = None) -> None:
         """Open in the background: `project_changed`, then the first image as by `go_to`. When the folder cannot be
         opened, an error message comes and the former project stays."""

@@ -135,6 +135,7 @@ QListView, QTreeView, QTableView {
 }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
 QHeaderView::section { background: $panel; color: $dim; border: none; border-bottom: 1px solid $hairline; padding: 4px 8px; }
+QFrame#chip { background: $selection; border: none; border-radius: 6px; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 10px; }

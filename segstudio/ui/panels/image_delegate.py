@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from segstudio.engine.entries import Status
 from segstudio.engine.views import EntryView
 from segstudio.ui.icons import draw_glyph, glyph
-from segstudio.ui.panels.image_model import THUMBNAIL_ROLE, VIEW_ROLE
+from segstudio.ui.panels.image_figures import DASH, row_figure
+from segstudio.ui.panels.image_model import CURRENT_ROLE, ORDER_ROLE, THUMBNAIL_ROLE, VIEW_ROLE
 from segstudio.ui.theme import PADDING, Tokens, tabular, tokens
 
 ROW_HEIGHT = 60
@@ -35,13 +36,6 @@ def status_word(status: Status) -> str:
     return QCoreApplication.translate("ImageList", STATUS_SIGNS[status][2])
 
 
-def miou_text(view: EntryView) -> str:
-    """Two decimals; an en dash for a labelled image whose figure is not known yet; nothing without a label."""
-    if view.miou is not None:
-        return f"{view.miou:.2f}"
-    return "–" if view.status in {Status.SAVED, Status.EDITED} else ""
-
-
 class ImageDelegate(QStyledItemDelegate):
     """Rows of one height, so that the list never has to measure them."""
 
@@ -61,7 +55,7 @@ class ImageDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, t.colour("selection" if selected else "raised"))
-        if selected:
+        if index.data(CURRENT_ROLE):
             painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), t.colour("accent"))
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
         frame = QRect(
@@ -70,7 +64,7 @@ class ImageDelegate(QStyledItemDelegate):
         _paint_thumbnail(painter, frame, index.data(THUMBNAIL_ROLE), t)
         text = inner.adjusted(THUMBNAIL.width() + _GAP, 0, 0, 0)
         _paint_name(painter, text, view, base, t)
-        _paint_state(painter, text, view, base, t)
+        _paint_state(painter, text, view, row_figure(view, index.data(ORDER_ROLE)), base, t)
         painter.restore()
 
 
@@ -98,7 +92,9 @@ def _paint_name(painter: QPainter, area: QRect, view: EntryView, base: QFont, t:
     painter.drawText(line, _LEFT, name)
 
 
-def _paint_state(painter: QPainter, area: QRect, view: EntryView, base: QFont, t: Tokens) -> None:
+def _paint_state(
+    painter: QPainter, area: QRect, view: EntryView, figure: str, base: QFont, t: Tokens
+) -> None:
     """Sign and word at the left, the figure at the right."""
     line = QRect(area.left(), area.center().y() + 1, area.width(), 18)
     sign, role, _word = STATUS_SIGNS[view.status]
@@ -110,5 +106,5 @@ def _paint_state(painter: QPainter, area: QRect, view: EntryView, base: QFont, t
     painter.setPen(t.colour("dim"))
     painter.drawText(line.adjusted(_SIGN + 5, 0, 0, 0), _LEFT, status_word(view.status))
     painter.setFont(tabular(base))
-    painter.setPen(t.colour("dim" if view.miou is None else "text"))
-    painter.drawText(line, _RIGHT, miou_text(view))
+    painter.setPen(t.colour("dim" if figure == DASH else "text"))
+    painter.drawText(line, _RIGHT, figure)

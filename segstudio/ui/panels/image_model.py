@@ -10,13 +10,20 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage, QPixmap
 
+from segstudio.engine.entries import ImageEntry
 from segstudio.engine.views import EntryView
+from segstudio.ui.panels.image_figures import row_tip
+from segstudio.ui.panels.image_rows import Arrangement, ImageRows
 
 Index = QModelIndex | QPersistentModelIndex
 VIEW_ROLE = int(Qt.ItemDataRole.UserRole)
 """The row's `EntryView`."""
 THUMBNAIL_ROLE = VIEW_ROLE + 1
 """Its thumbnail as QPixmap, None until it is there."""
+CURRENT_ROLE = VIEW_ROLE + 2
+"""Whether it is the image that is edited."""
+ORDER_ROLE = VIEW_ROLE + 3
+"""What the list is sorted by."""
 
 _KEPT = 800
 """Thumbnails in memory: at 160×120 in 32 bits about 60 MB."""
@@ -28,40 +35,77 @@ ThumbnailSource = Callable[[str, Callable[[NDArray[np.uint8]], None]], Callable[
 
 
 class ImageModel(QAbstractListModel):
-    """Rows in the order that was last given to `set_rows`."""
+    """The rows of `ImageRows`; their views are read when they are painted, so that a long list costs what is seen."""
 
-    def __init__(self, source: ThumbnailSource, parent: QObject | None = None) -> None:
+    def __init__(self, rows: ImageRows, source: ThumbnailSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.rows = rows
         self._source = source
-        self._rows: list[EntryView] = []
-        self._row_of: dict[str, int] = {}
         self._kept: OrderedDict[str, QPixmap] = OrderedDict()
         self._asked: dict[str, Callable[[], None]] = {}
+        self._readers: dict[int, Callable[[ImageEntry], object]] = {
+            int(Qt.ItemDataRole.DisplayRole): lambda entry: entry.name,
+            int(Qt.ItemDataRole.AccessibleTextRole): lambda entry: entry.name,
+            int(Qt.ItemDataRole.ToolTipRole): lambda entry: row_tip(rows.view(entry.key)),
+            VIEW_ROLE: lambda entry: rows.view(entry.key),
+            THUMBNAIL_ROLE: lambda entry: self._kept.get(entry.key),
+            CURRENT_ROLE: lambda entry: entry.key == self.current,
+            ORDER_ROLE: lambda entry: rows.arrangement.order,
+        }
+        self.current = ""
+        """Key of the image that is edited."""
 
-    def set_rows(self, rows: list[EntryView]) -> None:
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Choose and sort all rows anew."""
         self.beginResetModel()
-        self._rows = rows
-        self._row_of = {view.entry.key: row for row, view in enumerate(rows)}
+        self.rows.arrange(arrangement)
         self.endResetModel()
 
-    def update_row(self, view: EntryView) -> None:
-        """Show a row's new state where it stands; it moves only with the next `set_rows`."""
-        row = self._row_of.get(view.entry.key)
-        if row is not None:
-            self._rows[row] = view
-            index = self.index(row)
-            self.dataChanged.emit(index, index)
+    def repaint_row(self, key: str) -> None:
+        """Show a row's new state where it stands."""
+        self._changed(self.row_of(key))
+
+    def settle_row(self, key: str) -> None:
+        """Move a row to where its new state belongs; it may come or go."""
+        change = self.rows.plan(key)
+        before, after = change.before, change.after
+        if before == after:
+            self._changed(after)
+            return
+        if before < 0:
+            self.beginInsertRows(_NOWHERE, after, after)
+            self.rows.carry_out(key)
+            self.endInsertRows()
+        elif after < 0:
+            self.beginRemoveRows(_NOWHERE, before, before)
+            self.rows.carry_out(key)
+            self.endRemoveRows()
+        else:
+            target = after + 1 if after > before else after  # Qt counts with the row still in its place
+            self.beginMoveRows(_NOWHERE, before, before, _NOWHERE, target)
+            self.rows.carry_out(key)
+            self.endMoveRows()
+            self._changed(after)
+
+    def set_current(self, key: str) -> None:
+        """Another image is edited."""
+        former, self.current = self.current, key
+        for one in {former, key}:
+            self._changed(self.row_of(one))
 
     def row_of(self, key: str) -> int:
         """−1 when it is filtered out."""
-        return self._row_of.get(key, -1)
+        return self.rows.row_of(key)
 
     def view_at(self, row: int) -> EntryView:
-        return self._rows[row]
+        return self.rows.view(self.key_at(row))
+
+    def key_at(self, row: int) -> str:
+        return self.rows.entry_at(row).key
 
     def want_thumbnails(self, rows: Iterable[int]) -> None:
         """These rows are in sight: ask for their thumbnails, and no longer for any other's."""
-        keys = {self._rows[row].entry.key: None for row in rows if 0 <= row < len(self._rows)}
+        keys = {self.key_at(row): None for row in rows if 0 <= row < len(self.rows)}
         for key in [key for key in self._asked if key not in keys]:
             self._asked.pop(key)()
         for key in keys:
@@ -76,35 +120,41 @@ class ImageModel(QAbstractListModel):
         return list(self._asked)
 
     def clear(self) -> None:
-        """Another folder: forget rows, thumbnails and what was asked for."""
+        """Another folder: forget thumbnails and what was asked for, and `renew`."""
         for cancel in self._asked.values():
             cancel()
         self._asked.clear()
         self._kept.clear()
-        self.set_rows([])
+        self.renew()
+
+    def renew(self) -> None:
+        """Take the project's images; `arrange` shows them."""
+        self.beginResetModel()
+        self.rows.reset()
+        self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        view = self._rows[index.row()]
-        if role == VIEW_ROLE:
-            return view
-        if role == THUMBNAIL_ROLE:
-            return self._kept.get(view.entry.key)
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return view.entry.name
-        return None
+        entry = self.rows.entry_at(index.row())
+        read = self._readers.get(int(role))
+        return read(entry) if read is not None else None
+
+    def _changed(self, row: int) -> None:
+        if row >= 0:
+            index = self.index(row)
+            self.dataChanged.emit(index, index)
 
     def _arrived(self, key: str, image: NDArray[np.uint8]) -> None:
         self._asked.pop(key, None)
         self._kept[key] = to_pixmap(image)
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
-        row = self._row_of.get(key)
-        if row is not None:
+        row = self.row_of(key)
+        if row >= 0:
             index = self.index(row)
             self.dataChanged.emit(index, index, [THUMBNAIL_ROLE])
 

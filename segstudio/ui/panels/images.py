@@ -1,40 +1,39 @@
-"""The image list: thumbnails, status and mIoU of every image; search, filter and sort."""
+"""The image list: thumbnails, status and figures of every image; search, filter, sort and selection."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from segstudio.engine.entries import ImageEntry, Status
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
+from segstudio.ui.controls.chip import Chip
+from segstudio.ui.evaluation_words import focus_text
 from segstudio.ui.icons import icon
-from segstudio.ui.panels.image_delegate import ROW_HEIGHT, ImageDelegate, status_word
+from segstudio.ui.panels.image_delegate import ROW_HEIGHT
+from segstudio.ui.panels.image_list import ImageList
+from segstudio.ui.panels.image_menus import SortButton, StatusButton
 from segstudio.ui.panels.image_model import ImageModel
-from segstudio.ui.panels.image_rows import Order, arrange
-from segstudio.ui.theme import GRID, PADDING, ROW
+from segstudio.ui.panels.image_rows import Arrangement, ImageRows, Order
+from segstudio.ui.panels.image_source import SessionRows
+from segstudio.ui.theme import GRID, PADDING
 
 _SETTLE_MS = 40  # while the list flies past, no thumbnail is asked for
 _REARRANGE_MS = 400  # rows do not jump at every single prediction
+_ONE_BY_ONE = 200
+"""More rows than this are sorted all at once."""
 
 
 class ImagePanel(QWidget):
     """Shows the session's images and takes it to the one that is chosen.
 
-    `order`, `statuses` and the search field say which rows are there; next and previous follow what is shown.
+    `order`, `statuses`, the search field and the evaluation's focus say which rows are there; next and previous
+    follow what is shown. Two rows or more that are selected are the evaluation's selection.
     """
 
     count_changed = Signal(str)
@@ -44,28 +43,41 @@ class ImagePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("images_panel")
         self._session = session
+        self._evaluation = session.evaluation
         self._root: Path | None = None
+        self._following = False
+        """Whether rows move by themselves: no person chooses one."""
+        self._pending: dict[str, None] = {}
         self.order = Order.NAME
         self.statuses: frozenset[Status] = frozenset()
-        self.model = ImageModel(session.thumbnail, self)
+        self._by_number = False
+        self.model = ImageModel(ImageRows(SessionRows(session)), session.thumbnail, self)
         self.search = self._make_search()
-        self.list = self._make_list()
+        self.list = ImageList(self.model, self)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.selectionModel().selectionChanged.connect(lambda _on, _off: self._selected())
+        self.list.activated.connect(lambda index: self._open(index.row()))
+        self.chip = Chip(self.tr("Show all images again"), self)
+        self.chip.dismissed.connect(lambda: self._evaluation.set_focus(None))
         self._empty = QLabel(self.list.viewport())
         self._empty.setProperty("dim", True)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._filter_button = self._make_menu_button("mdi6.filter-variant", self.tr("Filter by status"))
-        self._sort_button = self._make_menu_button("mdi6.sort", self.tr("Sort"))
+        self.filter_button, self.sort_button = StatusButton(self), SortButton(self)
+        self.filter_button.chosen.connect(self.set_statuses)
+        self.sort_button.chosen.connect(self.set_order)
         self._lay_out()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._ask_for_thumbnails)
         self._rearrange = QTimer(self, singleShot=True, interval=_REARRANGE_MS)
-        self._rearrange.timeout.connect(self.arrange)
+        self._rearrange.timeout.connect(self.settle)
         self.list.verticalScrollBar().valueChanged.connect(lambda _value: self._settle.start())
         self._disconnects = [
             session.project_changed.connect(self._show_project),
             session.entry_changed.connect(self._show_entry),
             session.current_changed.connect(self._show_current),
+            session.evaluation.focus.changed.connect(self._show_focus),
+            session.evaluation.selection.changed.connect(self._show_selection),
         ]
         self._show_project(session.project)
 
@@ -76,40 +88,60 @@ class ImagePanel(QWidget):
         self._settle.stop()
         self._rearrange.stop()
 
+    @property
+    def shown_order(self) -> Order:
+        """`order`, or that of the filter's pixels until another one is chosen."""
+        return Order.NUMBER if self._by_number else self.order
+
     def arrange(self) -> None:
-        """Show the rows that search, filter and order ask for, the current image kept in sight."""
+        """Show the rows that search, filters and order ask for, the current image kept in sight."""
         self._rearrange.stop()
-        rows = arrange(self._session.entries, self.search.text(), self.statuses, self.order)
-        self.model.set_rows(rows)
-        total = len(self._session.entries)
-        self.count_changed.emit(
-            self.tr("{0} of {1}").format(f"{len(rows):,}", f"{total:,}")
-            if len(rows) != total
-            else f"{total:,}"
-        )
-        self._say_why_empty(total, len(rows))
+        self._pending.clear()
+        focused = self._evaluation.focus.focus is not None
+        self._following = True
+        self.model.arrange(Arrangement(self.search.text(), self.statuses, self.shown_order, focused))
+        self.list.select_keys(self._evaluation.selection.keys)
+        self._following = False
+        self._show_count()
         self._show_current(self._session.current)
+        self._settle.start()
+
+    def settle(self) -> None:
+        """Move the rows that changed to where they belong."""
+        if len(self._pending) > _ONE_BY_ONE:
+            self.arrange()
+            return
+        keys, self._pending = list(self._pending), {}
+        self._following = True
+        for key in keys:
+            self.model.settle_row(key)
+        self._following = False
+        self._show_count()
+        self._show_current(self._session.current, scroll=False)
         self._settle.start()
 
     def go(self, step: int) -> bool:
         """Go `step` rows down in what is shown (the first row, where the current image is filtered out)."""
         current = self._session.current
-        row = self.model.row_of(current.key) + step if current else 0
-        if current and self.model.row_of(current.key) < 0:
-            row = 0
-        if not 0 <= row < self.model.rowCount():
-            return False
-        self._session.go_to(self.model.view_at(row).entry.key)
-        return True
+        row = self.model.row_of(current.key) if current else -1
+        return self._open(row + step if row >= 0 else 0)
 
     def set_order(self, order: Order) -> None:
-        self.order = order
+        self._by_number = order is Order.NUMBER
+        if not self._by_number:
+            self.order = order
+        self._show_order()
         self.arrange()
 
     def set_statuses(self, statuses: frozenset[Status]) -> None:
         """Show only images of these statuses; an empty set shows all."""
         self.statuses = statuses
+        self.filter_button.show_statuses(statuses)
         self.arrange()
+
+    def select(self, keys: Iterable[str]) -> None:
+        """Select these images, as with Ctrl and clicks."""
+        self.list.select_keys(keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -119,24 +151,57 @@ class ImagePanel(QWidget):
 
     def _show_project(self, project: Project | None) -> None:
         root = project.root if project is not None else None
+        self.model.clear() if root != self._root else self.model.renew()
         if root != self._root:  # otherwise only its labels lie elsewhere now
             self._root = root
-            self.model.clear()
             self.search.clear()
         self.arrange()
 
     def _show_entry(self, key: str) -> None:
-        self.model.update_row(self._session.entry_view(key))
-        if self.order is not Order.NAME or self.statuses:
+        self.model.repaint_row(key)
+        focus = self._evaluation.focus.focus
+        if self.shown_order is not Order.NAME or self.statuses or focus is not None:
+            self._pending[key] = None
             self._rearrange.start()
+        if focus is not None:
+            self._show_chip()
 
-    def _show_current(self, entry: ImageEntry | None) -> None:
-        row = self.model.row_of(entry.key) if entry is not None else -1
-        self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
-        if row < 0:
-            self.list.clearSelection()
+    def _show_current(self, entry: ImageEntry | None, *, scroll: bool = True) -> None:
+        key = entry.key if entry is not None else ""
+        self.model.set_current(key)
+        several = len(self._evaluation.selection.keys) > 1
+        row = self.model.row_of(key)
+        self._following = True
+        self.list.set_current_row(row, keep_selection=several, scroll=scroll)
+        self._following = False
 
-    def _say_why_empty(self, total: int, shown: int) -> None:
+    def _show_focus(self) -> None:
+        focus = self._evaluation.focus.focus
+        self._by_number = focus is not None and focus.by_number
+        self._show_order()
+        self._show_chip()
+        self.arrange()
+
+    def _show_chip(self) -> None:
+        focus, table = self._evaluation.focus.focus, self._session.table
+        self.chip.setVisible(focus is not None)
+        if focus is not None and table is not None:
+            self.chip.set_text(focus_text(focus, self._evaluation.focus, table))
+
+    def _show_order(self) -> None:
+        focus = self._evaluation.focus.focus
+        self.sort_button.show_order(self.shown_order, numbered=focus is not None and focus.view is not None)
+
+    def _show_selection(self) -> None:
+        """Ended from elsewhere (another folder)."""
+        if not self._evaluation.selection.keys and len(self.list.selected_keys()) > 1:
+            self._show_current(self._session.current)
+
+    def _show_count(self) -> None:
+        shown, total = self.model.rowCount(), self.model.rows.total
+        self.count_changed.emit(
+            self.tr("{0} of {1}").format(f"{shown:,}", f"{total:,}") if shown != total else f"{total:,}"
+        )
         self._empty.setVisible(shown == 0 and self._session.project is not None)
         self._empty.setText(
             self.tr("No image fits the search and the filter.")
@@ -155,18 +220,31 @@ class ImagePanel(QWidget):
         count = self.list.viewport().height() // ROW_HEIGHT + 2
         self.model.want_thumbnails(range(first, first + count))
 
+    # What a person chooses
+
     def _chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if not current.isValid():
+        if current.isValid() and not self._following and not self.list.extending:
+            self._open(current.row())
+
+    def _selected(self) -> None:
+        if self._following:
             return
-        key = self.model.view_at(current.row()).entry.key
+        keys = self.list.selected_keys()
+        self._evaluation.select(keys if len(keys) > 1 else ())
+
+    def _open(self, row: int) -> bool:
+        if not 0 <= row < self.model.rowCount():
+            return False
+        key = self.model.key_at(row)
         if self._session.current is None or self._session.current.key != key:
             self._session.go_to(key)
+        return True
 
     def _go_to_found(self) -> None:
         """The first image that fits, unless the current one does."""
         current = self._session.current
-        if self.model.rowCount() and (current is None or self.model.row_of(current.key) < 0):
-            self._session.go_to(self.model.view_at(0).entry.key)
+        if current is None or self.model.row_of(current.key) < 0:
+            self._open(0)
 
     # Construction
 
@@ -182,77 +260,21 @@ class ImagePanel(QWidget):
         field.setAcceptDrops(False)  # a folder that is dropped here is opened, not written into the field
         return field
 
-    def _make_list(self) -> QListView:
-        view = QListView(self)
-        view.setObjectName("image_list")
-        view.setAccessibleName(self.tr("Images"))
-        view.setModel(self.model)
-        view.setItemDelegate(ImageDelegate(view))
-        view.setUniformItemSizes(True)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setMouseTracking(True)
-        view.verticalScrollBar().setSingleStep(ROW_HEIGHT // 2)
-        view.selectionModel().currentChanged.connect(self._chosen)
-        return view
-
-    def _make_menu_button(self, glyph_name: str, title: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(glyph_name))
-        button.setIconSize(QSize(18, 18))
-        button.setFixedSize(ROW, ROW)
-        button.setToolTip(title)
-        button.setAccessibleName(title)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(QMenu(button))
-        return button
-
-    def _fill_menus(self) -> None:
-        sort = self._sort_button.menu()
-        words = {
-            Order.NAME: self.tr("Name"),
-            Order.WORST: self.tr("Lowest mIoU first"),
-            Order.STATUS: self.tr("What needs work first"),
-        }
-        for order, word in words.items():
-            action = sort.addAction(word)
-            action.setCheckable(True)
-            action.setChecked(order is self.order)
-            action.triggered.connect(lambda _on=False, order=order: self._choose_order(order))
-        menu = self._filter_button.menu()
-        for status in Status:
-            action = menu.addAction(status_word(status))
-            action.setCheckable(True)
-            action.setData(status)
-            action.toggled.connect(lambda _on: self._choose_statuses())
-        menu.addSeparator()
-        menu.addAction(self.tr("Show all")).triggered.connect(self._show_all)
-
-    def _choose_order(self, order: Order) -> None:
-        for action, candidate in zip(self._sort_button.menu().actions(), Order, strict=True):
-            action.setChecked(candidate is order)
-        self.set_order(order)
-
-    def _choose_statuses(self) -> None:
-        chosen = frozenset(Status(a.data()) for a in self._filter_button.menu().actions() if a.isChecked())
-        self._filter_button.setIcon(icon("mdi6.filter-variant", "accent" if chosen else "text"))
-        self.set_statuses(chosen)
-
-    def _show_all(self) -> None:
-        for action in self._filter_button.menu().actions():
-            action.setChecked(False)
-
     def _lay_out(self) -> None:
-        self._fill_menus()
+        self._show_order()
+        self.chip.hide()
         tools = QHBoxLayout()
         tools.setContentsMargins(PADDING, GRID, GRID, GRID)
         tools.setSpacing(4)
         tools.addWidget(self.search, 1)
-        tools.addWidget(self._filter_button)
-        tools.addWidget(self._sort_button)
+        tools.addWidget(self.filter_button)
+        tools.addWidget(self.sort_button)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(PADDING, 0, PADDING, 0)
+        chips.addWidget(self.chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(tools)
+        column.addLayout(chips)
         column.addWidget(self.list, 1)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,15 +18,20 @@ from segstudio.engine.entries import ImageEntry, Status
 from segstudio.engine.views import EntryView
 from segstudio.ui import theme
 from segstudio.ui.app import Studio
-from segstudio.ui.panels.image_delegate import STATUS_SIGNS, miou_text
+from segstudio.ui.panels.image_delegate import STATUS_SIGNS
+from segstudio.ui.panels.image_figures import miou_text, row_figure, row_tip
 from segstudio.ui.panels.image_model import THUMBNAIL_ROLE, ImageModel
-from segstudio.ui.panels.image_rows import Order, arrange
+from segstudio.ui.panels.image_rows import Arrangement, ImageRows, Order, figure
 
 NATURAL = ["image_1", "image_2", "image_3", "image_10"]
 
 
-def view(key: str, status: Status = Status.UNLABELLED, miou: float | None = None) -> EntryView:
-    return EntryView(ImageEntry(key, Path(f"{key}.png"), Path(f"labels/{key}.png")), status, miou)
+def view(
+    key: str, status: Status = Status.UNLABELLED, miou: float | None = None, **figures: Any
+) -> EntryView:
+    return EntryView(
+        ImageEntry(key, Path(f"{key}.png"), Path(f"labels/{key}.png")), status, miou, **figures
+    )
 
 
 def shown(studio: Studio) -> list[str]:
@@ -83,17 +91,151 @@ def test_filter_by_status(opened: Studio) -> None:
     assert shown(opened) == NATURAL
 
 
-def test_orders() -> None:
-    views = [
-        view("a", Status.SAVED, 0.9),
+class Shelf:
+    """Views as a test gives them, in natural order."""
+
+    def __init__(self, *views: EntryView) -> None:
+        self.views = {v.entry.key: v for v in views}
+        self.focus: set[str] = set()
+
+    def entries(self) -> list[ImageEntry]:
+        return [v.entry for v in self.views.values()]
+
+    def view(self, key: str) -> EntryView:
+        return self.views[key]
+
+    def figures(self, order: Order) -> dict[str, float | None]:
+        return {key: figure(v, order) for key, v in self.views.items()}
+
+    def status(self, entry: ImageEntry) -> Status:
+        return self.views[entry.key].status
+
+    def in_focus(self, key: str) -> bool:
+        return key in self.focus
+
+
+def rows_of(*views: EntryView) -> tuple[ImageRows, Shelf]:
+    shelf = Shelf(*views)
+    rows = ImageRows(shelf)
+    rows.reset()
+    return rows, shelf
+
+
+def test_orders_put_what_is_unknown_last() -> None:
+    rows, _ = rows_of(
+        view("a", Status.SAVED, 0.9, errors=5, uncertainty=0.1, number=3),
         view("b"),
-        view("c", Status.EDITED, 0.2),
-        view("d", Status.PREDICTED),
-    ]
-    assert [v.entry.key for v in arrange(views, order=Order.NAME)] == ["a", "b", "c", "d"]
-    assert [v.entry.key for v in arrange(views, order=Order.WORST)] == ["c", "a", "b", "d"]
-    assert [v.entry.key for v in arrange(views, order=Order.STATUS)] == ["c", "b", "d", "a"]
-    assert arrange(views, text="NOPE") == []
+        view("c", Status.EDITED, 0.2, errors=90, disagreement=0.4),
+        view("d", Status.PREDICTED, uncertainty=0.3, disagreement=0.2),
+    )
+    expected = {
+        Order.NAME: "abcd",
+        Order.WORST: "cabd",
+        Order.ERRORS: "cabd",
+        Order.UNCERTAINTY: "dabc",
+        Order.DISAGREEMENT: "cdab",
+        Order.NUMBER: "abcd",
+        Order.STATUS: "cbda",
+    }
+    assert set(expected) == set(Order)
+    for order, keys in expected.items():
+        rows.arrange(Arrangement(order=order))
+        assert "".join(rows.keys()) == keys, order
+        assert [rows.row_of(key) for key in keys] == [0, 1, 2, 3]
+    rows.arrange(Arrangement("NOPE"))
+    assert rows.keys() == []
+    assert rows.row_of("a") == -1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_one_row_after_another_settles_where_sorting_anew_would_put_it(data: st.DataObject) -> None:
+    figures = st.one_of(st.none(), st.sampled_from([0.0, 0.25, 0.5, 1.0]))
+    states = st.builds(
+        lambda status, f, n: (status, f, n), st.sampled_from(Status), figures, st.integers(0, 3)
+    )
+    keys = [f"image_{n}" for n in range(data.draw(st.integers(1, 12)))]
+    rows, shelf = rows_of(*(view(key) for key in keys))
+    arrangement = Arrangement(
+        order=data.draw(st.sampled_from(Order)),
+        statuses=data.draw(st.frozensets(st.sampled_from(Status), max_size=2)),
+        focused=data.draw(st.booleans()),
+    )
+    rows.arrange(arrangement)
+    for _ in range(data.draw(st.integers(0, 20))):
+        key = data.draw(st.sampled_from(keys))
+        status, miou, number = data.draw(states)
+        shelf.views[key] = view(key, status, miou, errors=number, uncertainty=miou, number=number or None)
+        shelf.focus ^= {key}
+        shown = rows.keys()
+        change = rows.plan(key)
+        assert rows.keys() == shown, "a plan moves nothing"
+        rows.carry_out(key)
+        fresh, _ = rows_of(*shelf.views.values())
+        fresh._source = shelf
+        fresh.arrange(arrangement)
+        assert rows.keys() == fresh.keys()
+        assert change.before == (shown.index(key) if key in shown else -1)
+        assert change.after == rows.row_of(key)
+
+
+def test_qt_hears_of_every_move(themed: QApplication, qtmodeltester: Any) -> None:
+    rows, shelf = rows_of(*(view(f"image_{n}", Status.SAVED, n / 10) for n in range(9)))
+    model = ImageModel(rows, lambda key, callback: lambda: None)
+    model.arrange(Arrangement(order=Order.WORST, statuses=frozenset({Status.SAVED})))
+    qtmodeltester.check(model)
+    kept = QPersistentModelIndex(model.index(4))
+    moves: list[str] = []
+    model.rowsMoved.connect(lambda *_: moves.append("moved"))
+    model.rowsRemoved.connect(lambda *_: moves.append("removed"))
+    model.rowsInserted.connect(lambda *_: moves.append("inserted"))
+    for key, status, miou in (
+        ("image_4", Status.SAVED, 0.75),
+        ("image_4", Status.SAVED, 0.05),
+        ("image_0", Status.EDITED, 0.0),
+        ("image_0", Status.SAVED, 0.95),
+    ):
+        shelf.views[key] = view(key, status, miou)
+        model.settle_row(key)
+    assert moves == ["moved", "moved", "removed", "inserted"]
+    assert kept.row() == model.row_of("image_4") == 0
+    assert rows.keys()[-1] == "image_0"
+
+
+def test_ten_thousand_rows_cost_a_row_when_one_changes() -> None:
+    class Counting(Shelf):
+        looked = 0
+
+        def view(self, key: str) -> EntryView:
+            self.looked += 1
+            return super().view(key)
+
+        def status(self, entry: ImageEntry) -> Status:
+            self.looked += 1
+            return super().status(entry)
+
+    shelf = Counting(*(view(f"{n:05}", Status.SAVED, (n * 7919 % 10_000) / 10_000) for n in range(10_000)))
+    rows = ImageRows(shelf)
+    rows.reset()
+    rows.arrange(Arrangement(order=Order.WORST))
+    assert shelf.looked == 0, "sorting asks for all figures at once"
+    assert [rows.entry_at(r).key for r in range(3)] == ["00000", "07679", "05358"]
+    shelf.views["05000"] = view("05000", Status.SAVED, 0.00005)
+    rows.plan("05000")
+    rows.carry_out("05000")
+    assert rows.row_of("05000") == 1
+    assert shelf.looked == 2
+
+
+def test_the_figure_of_a_row_is_what_the_list_is_sorted_by() -> None:
+    shown = view("a", Status.SAVED, 0.714, errors=12_345, uncertainty=0.1234, number=77)
+    assert row_figure(shown, Order.NAME) == "0.71"
+    assert row_figure(shown, Order.ERRORS).endswith("px")
+    assert row_figure(shown, Order.UNCERTAINTY) == "12.3 %"
+    assert row_figure(shown, Order.DISAGREEMENT) == "–"
+    assert row_figure(shown, Order.NUMBER) == "77 px"
+    assert "0.7140" in row_tip(shown)
+    assert "&lt;b&gt;" in row_tip(view("<b>"))
 
 
 def test_a_missing_figure_is_a_dash_only_where_one_is_expected() -> None:
@@ -124,8 +266,9 @@ def test_thumbnails_are_asked_for_in_sight_only_and_cancelled_out_of_it(themed: 
         callbacks[key] = callback
         return lambda: cancelled.append(key)
 
-    model = ImageModel(source)
-    model.set_rows([view(f"{n}") for n in range(5_000)])
+    rows, _ = rows_of(*(view(f"{n}") for n in range(5_000)))
+    model = ImageModel(rows, source)
+    model.arrange(Arrangement())
     model.want_thumbnails(range(10))
     assert asked == [str(n) for n in range(10)]
     callbacks["3"](np.zeros((6, 8, 3), np.uint8))
@@ -142,3 +285,60 @@ def test_the_list_of_a_real_folder_gets_its_thumbnails(opened: Studio, qtbot: Qt
     qtbot.waitUntil(
         lambda: all(model.index(row).data(THUMBNAIL_ROLE) is not None for row in range(4)), timeout=10_000
     )
+
+
+def click_row(studio: Studio, row: int, modifiers: Qt.KeyboardModifier) -> None:
+    rows = studio.window.images.list
+    where = rows.visualRect(studio.window.images.model.index(row)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, modifiers, where)
+
+
+def test_ctrl_and_shift_select_several_images_and_open_none(opened: Studio) -> None:
+    session, panel = opened.session, opened.window.images
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    click_row(opened, 2, control)
+    assert session.current is not None
+    assert session.current.key == "image_1"
+    assert session.evaluation.selection.keys == {"image_1", "image_3"}
+    click_row(opened, 3, shift)
+    assert len(session.evaluation.selection.keys) >= 2
+    click_row(opened, 1, control)
+    QTest.keyClick(panel.list, Qt.Key.Key_A, control)
+    assert session.evaluation.selection.keys == set(NATURAL)
+    QTest.keyClick(opened.window.canvas, Qt.Key.Key_D)
+    assert session.current.key == "image_2", "going on keeps the selection"
+    assert session.evaluation.selection.keys == set(NATURAL)
+    panel.set_order(Order.STATUS)
+    assert set(panel.list.selected_keys()) == set(NATURAL), "so does another order"
+    QTest.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert session.evaluation.selection.keys == frozenset()
+    assert panel.list.selected_keys() == ["image_2"]
+    click_row(opened, 0, Qt.KeyboardModifier.NoModifier)
+    assert session.evaluation.selection.keys == frozenset()
+
+
+def test_shift_and_arrows_extend_the_selection_by_keyboard(opened: Studio) -> None:
+    rows = opened.window.images.list
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert opened.session.evaluation.selection.keys == {"image_1", "image_2"}
+    assert opened.session.current is not None
+    assert opened.session.current.key == "image_1"
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert opened.session.current.key == "image_2", "Return opens it"
+
+
+def test_an_image_that_leaves_the_list_stays_open(opened: Studio, qtbot: QtBot) -> None:
+    """Its row goes, and with it Qt's current row; nobody has chosen the neighbour."""
+    session, panel = opened.session, opened.window.images
+    panel.set_statuses(frozenset({Status.UNLABELLED, Status.PREDICTED}))
+    session.go_to("image_2")
+    qtbot.waitUntil(lambda: session.document is not None)
+    assert shown(opened) == NATURAL[1:]
+    QTest.mouseClick(
+        opened.window.canvas, Qt.MouseButton.LeftButton, pos=opened.window.canvas.rect().center()
+    )
+    qtbot.waitUntil(lambda: session.dirty)
+    qtbot.waitUntil(lambda: shown(opened) == NATURAL[2:])
+    assert session.current is not None
+    assert session.current.key == "image_2"

@@ -1,0 +1,57 @@
+"""Questions about errors and filters of images in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from segstudio.core.classes import ClassTable
+from segstudio.engine.focus import Focus, FocusCounts
+from segstudio.metrics.error_map import OUTSIDE, ErrorView
+
+
+def view_text(view: ErrorView, table: ClassTable) -> str:
+    """'car → road', 'sky, right', 'errors of car · within 4 px of a boundary'; 'all errors' for everything."""
+    if view.cell is not None:
+        truth, predicted = view.cell
+        if truth == predicted:
+            text = _tr("{truth}, right").format(truth=table.name_of(truth))
+        else:
+            said = _tr("outside") if predicted == OUTSIDE else table.name_of(predicted)
+            text = f"{table.name_of(truth)} → {said}"
+    elif view.class_id is not None:
+        text = _tr("errors of {name}").format(name=table.name_of(view.class_id))
+    else:
+        text = _tr("all errors")
+    if view.band is not None:
+        text += _tr(" · within {n} px of a boundary").format(n=view.band)
+    return text
+
+
+def focus_text(focus: Focus, counts: FocusCounts, table: ClassTable) -> str:
+    """'car → road · 12 images · 34,567 px'."""
+    if focus.view is None:
+        text = _tr("mIoU {low:.2f} to {high:.2f}").format(low=focus.low, high=focus.high)
+    elif focus.view.class_id is not None:
+        text = _tr("with {name}").format(name=table.name_of(focus.view.class_id))
+    else:
+        text = view_text(ErrorView(cell=focus.view.cell), table)
+    if not counts.ready:
+        return text
+    text += " · " + images_text(counts.images)
+    if focus.by_number:
+        text += " · " + pixels_text(counts.pixels)
+    return text
+
+
+def images_text(number: int) -> str:
+    if number == 1:
+        return _tr("1 image")
+    return _tr("{n} images").format(n=QLocale().toString(number))
+
+
+def pixels_text(number: int) -> str:
+    return _tr("{n} px").format(n=QLocale().toString(number))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Evaluation", text)

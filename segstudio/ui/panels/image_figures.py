@@ -1,0 +1,69 @@
+"""How the figures of an image read: the one at the right of its row, and all of them on hover."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from segstudio.engine.entries import Status
+from segstudio.engine.views import EntryView
+from segstudio.ui.panels.image_rows import Order
+
+DASH = "–"
+
+
+def row_figure(view: EntryView, order: Order) -> str:
+    """What the list is sorted by; the mIoU (or a dash for a labelled image) where that is no figure."""
+    if order is Order.ERRORS and view.errors is not None:
+        return _tr("{n} px").format(n=_count(view.errors))
+    if order is Order.NUMBER and view.number is not None:
+        return _tr("{n} px").format(n=_count(view.number))
+    if order is Order.UNCERTAINTY:
+        return _share(view.uncertainty)
+    if order is Order.DISAGREEMENT:
+        return _share(view.disagreement)
+    return miou_text(view)
+
+
+def miou_text(view: EntryView) -> str:
+    """Two decimals; an en dash for a labelled image whose figure is not known yet; nothing without a label."""
+    if view.miou is not None:
+        return f"{view.miou:.2f}"
+    return DASH if view.status in {Status.SAVED, Status.EDITED} else ""
+
+
+def row_tip(view: EntryView) -> str:
+    """Rich text: the name in full and every figure with what it means."""
+    rows = [
+        (_tr("mIoU"), DASH if view.miou is None else f"{view.miou:.4f}", _tr("on reviewed pixels")),
+        (_tr("Errors"), DASH if view.errors is None else _count(view.errors), _tr("wrong reviewed pixels")),
+        (_tr("Uncertainty"), _share(view.uncertainty), _tr("mean of 1 − confidence of the model")),
+    ]
+    if view.disagreement is not None:
+        rows.append(
+            (
+                _tr("Disagreement"),
+                _share(view.disagreement),
+                _tr("pixels where model and other label differ"),
+            )
+        )
+    if view.number is not None:
+        rows.append((_tr("Filter"), _count(view.number), _tr("pixels of the filter")))
+    cells = "".join(
+        f"<tr><td>{name}&nbsp;&nbsp;</td><td align=right><b>{value}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>"
+        for name, value, what in rows
+    )
+    return f"<div>{escape(view.entry.key)}</div><table>{cells}</table>"
+
+
+def _count(number: int) -> str:
+    return QLocale().toString(number)
+
+
+def _share(value: float | None) -> str:
+    return DASH if value is None else f"{100 * value:.1f} %"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ImageFigures", text)

@@ -1,0 +1,82 @@
+"""The view of the image list: one row opens an image, several rows are a selection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from segstudio.ui.panels.image_delegate import ROW_HEIGHT, ImageDelegate
+from segstudio.ui.panels.image_model import ImageModel
+
+_EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
+_CLEAR_AND_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class ImageList(QListView):
+    """Ctrl or Shift with a click or an arrow changes the selection and opens nothing."""
+
+    def __init__(self, model: ImageModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._images = model
+        self.extending = False
+        """Whether what is happening now only changes the selection."""
+        self.setObjectName("image_list")
+        self.setAccessibleName(self.tr("Images"))
+        self.setModel(model)
+        self.setItemDelegate(ImageDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 2)
+
+    def selected_keys(self) -> list[str]:
+        """From top to bottom."""
+        parts: list[QItemSelectionRange] = list(self.selectionModel().selection())  # type: ignore[call-overload]  # iterable, which PySide's stubs do not say
+        rows = sorted(row for part in parts for row in range(part.top(), part.bottom() + 1))
+        return [self._images.key_at(row) for row in rows]
+
+    def select_keys(self, keys: Iterable[str]) -> None:
+        """Those that are shown, and no others."""
+        rows = sorted(row for row in (self._images.row_of(key) for key in keys) if row >= 0)
+        found = QItemSelection()
+        start = 0
+        for n in range(1, len(rows) + 1):
+            if n == len(rows) or rows[n] != rows[n - 1] + 1:
+                found.select(self._images.index(rows[start]), self._images.index(rows[n - 1]))
+                start = n
+        self.selectionModel().select(found, _CLEAR_AND_SELECT)
+
+    def set_current_row(self, row: int, *, keep_selection: bool, scroll: bool = True) -> None:
+        """Show where the current image stands; −1: nowhere in this list."""
+        index = self._images.index(row) if row >= 0 else self._images.index(-1)
+        self.selectionModel().setCurrentIndex(index, _NO_UPDATE if keep_selection else _CLEAR_AND_SELECT)
+        if row >= 0 and scroll:
+            self.scrollTo(index)
+        elif row < 0 and not keep_selection:
+            self.clearSelection()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.extending = bool(event.modifiers() & _EXTENDING)
+        super().mousePressEvent(event)
+        self.extending = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A drag over rows selects them."""
+        self.extending = bool(event.buttons())
+        super().mouseMoveEvent(event)
+        self.extending = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and len(self.selectionModel().selectedRows()) > 1:
+            self.set_current_row(self._images.row_of(self._images.current), keep_selection=False)
+            event.accept()
+            return
+        self.extending = bool(event.modifiers() & _EXTENDING)
+        super().keyPressEvent(event)
+        self.extending = False

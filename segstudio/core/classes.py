@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from segstudio.core.errors import InputError
 
 Colour = tuple[int, int, int]
@@ -20,19 +23,35 @@ class SegClass:
     colour: Colour
 
 
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A value of label files that counts as another one: a merged or deleted class, or a value nobody knew.
+
+    `into`: a class id, the ignore index, or the id of another alias. `name` and `colour` are those that the class
+    had, so that it can be restored.
+    """
+
+    id: int
+    into: int
+    name: str
+    colour: Colour
+
+
 @dataclass(frozen=True)
 class ClassTable:
     """The classes of a project, a model or a data set.
 
     `ignore_index` is the pixel value that no score counts. It may lie outside the ids (255, or 11 for
     CamVid) or inside their range (0 for ADE20K); it is never itself one of `classes`. `span`: the number of
-    classes that was asked for, where an ignore index took the highest of them away.
+    classes that was asked for, where an ignore index took the highest of them away. `aliases` are applied when
+    labels are read (`resolve`).
     """
 
     classes: tuple[SegClass, ...]
     ignore_index: int = 255
     ignore_name: str = "void"
     span: int = 0
+    aliases: tuple[Alias, ...] = ()
     _by_id: dict[int, SegClass] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -47,11 +66,28 @@ class ClassTable:
         if not self.classes:
             raise InputError("The class table is empty. It needs at least one class besides the ignore id.")
         object.__setattr__(self, "_by_id", {c.id: c for c in self.classes})
+        self._check_aliases()
 
     @property
     def num_classes(self) -> int:
         """N of the N×N confusion matrix: the highest class id + 1 (an ignore id below it has a zero row)."""
         return max(self.span, max(c.id for c in self.classes) + 1)
+
+    @property
+    def lookup(self) -> NDArray[np.uint8]:
+        """uint8 256: what each value of a label file counts as; values that nobody knows stay themselves."""
+        table = np.arange(256, dtype=np.uint8)
+        into = {alias.id: alias.into for alias in self.aliases}
+        for value in into:
+            target = value
+            while target in into:
+                target = into[target]
+            table[value] = target
+        return table
+
+    def resolve(self, label: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """The label with every alias replaced; the same array when there is none."""
+        return self.lookup[label] if self.aliases else label
 
     def __len__(self) -> int:
         return len(self.classes)
@@ -72,6 +108,19 @@ class ClassTable:
         found = self._by_id.get(class_id)
         return found.colour if found else (0, 0, 0)
 
+    def _check_aliases(self) -> None:
+        ids = [alias.id for alias in self.aliases]
+        taken = {*self._by_id, self.ignore_index}
+        if len(set(ids)) != len(ids) or taken & set(ids) or any(not 0 <= i <= 255 for i in ids):
+            raise InputError("A merged class has an id that is used twice or lies outside 0 … 255.")
+        into = {alias.id: alias.into for alias in self.aliases}
+        for start in ids:
+            target, steps = start, 0
+            while target in into and steps <= len(ids):
+                target, steps = into[target], steps + 1
+            if target not in taken:
+                raise InputError(f"The merged class {start} counts as {target}, which is no class.")
+
 
 @dataclass(frozen=True)
 class ClassMapping:
@@ -91,7 +140,9 @@ def _key(name: str) -> str:
 
 def map_classes(source: ClassTable, target: ClassTable) -> ClassMapping:
     """Map `source` onto `target` by name (case, spaces and punctuation aside)."""
-    wanted = {_key(c.name): c.id for c in target.classes}
+    lookup = target.lookup
+    wanted = {_key(alias.name): int(lookup[alias.id]) for alias in target.aliases}
+    wanted |= {_key(c.name): c.id for c in target.classes}
     targets: list[int | None] = [None] * source.num_classes
     unmapped = []
     for c in source.classes:

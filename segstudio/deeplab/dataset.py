@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.images import is_image, natural_key, read_image
-from segstudio.core.label_png import check_label_values, read_label
+from segstudio.core.label_png import read_class_label
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.deeplab.losses import IGNORE
 
@@ -102,8 +102,7 @@ def load_source(
             raise InputError(f"{source.images} has no image named {stem}, which the list asks for.")
         image = read_image(by_stem[stem])
         path = source.labels / f"{stem}.png"
-        label = read_label(path, image.shape[:2])
-        check_label_values(label, table, path)
+        label = read_class_label(path, table, image.shape[:2])
         samples.append(Sample(stem, image, lookup[label]))
         if progress is not None:
             progress(number + 1, len(stems), f"Reading {source.images.name}")

@@ -165,6 +165,7 @@ class FolderSource:
             if self.lookup is not None:
                 label = self.lookup[label]
             else:
+                label = self.table.resolve(label)
                 check_label_values(label, self.table, path)
         except InputError as error:
             self.problems[entry.key] = str(error)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import read_image
-from segstudio.core.label_png import check_label_values, read_label
+from segstudio.core.label_png import read_class_label, read_label
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.engine.entries import find_images
 from segstudio.engine.ordered import ordered
@@ -162,7 +162,7 @@ def folder_pictures(folders: Folders, images: Path) -> Pictures:
             return None
         try:
             image = read_image(path)
-            truth = read_label(truths[result.key], image.shape[:2])
+            truth = folders.table.resolve(read_label(truths[result.key], image.shape[:2]))
         except InputError:
             return None
         if result.problem or result.key not in predictions:
@@ -206,8 +206,7 @@ def _predictions(folder: Path) -> dict[str, Path]:
 
 def _compare(pair: _Pair, table: ClassTable, lookup: Labels, *, boundaries: bool) -> _Outcome:
     try:
-        truth = read_label(pair.truth)
-        check_label_values(truth, table, pair.truth)
+        truth = read_class_label(pair.truth, table)
     except InputError as error:
         return _Outcome(None, truth_problem=str(error))
     problem = None

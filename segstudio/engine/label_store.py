@@ -13,7 +13,7 @@ import numpy as np
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
-from segstudio.core.label_png import check_label_values, encode_label, read_label
+from segstudio.core.label_png import UnknownValues, encode_label, read_class_label
 from segstudio.core.provenance import EMPTY
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.places import Places, Shelf, set_aside
@@ -30,12 +30,14 @@ class StoredLabel:
 
     `label_map` is None when there is no label, or none that can be used (then `problem` says why, and saving moves
     the file aside first). `hash` names the file's bytes: what a journal is based on. `notice`: for people.
+    `unknown`: values that keep it from being used, because no class has them.
     """
 
     label_map: LabelMap | None
     hash: str
     problem: str | None = None
     notice: str | None = None
+    unknown: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,12 @@ class LabelStore:
         label_hash = NO_LABEL
         try:
             label_hash = content_hash(_bytes(path))
-            label = read_label(path, shape)
-            check_label_values(label, table, path)
+            label = read_class_label(path, table, shape)
         except InputError as error:
             kept = f"{entry.key.rsplit('/', 1)[-1]}.bad.png"
             sentence = f"{error} It is left as it is; if you save a new label, it is kept as {kept}."
-            return StoredLabel(None, label_hash, problem=sentence)
+            unknown = error.values if isinstance(error, UnknownValues) else ()
+            return StoredLabel(None, label_hash, problem=sentence, unknown=unknown)
         sidecar = Sidecar(shelf.state, entry.key)
         values = sidecar.read()
         provenance = sidecar.read_provenance(label_hash, shape)
@@ -144,7 +146,7 @@ class LabelStore:
             return None
         try:
             known = expected is None or content_hash(_bytes(path)) in expected
-            check_label_values(read_label(path, shape), table, path)
+            read_class_label(path, table, shape)
             if known:
                 return None
             mark = "other"

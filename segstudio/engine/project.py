@@ -218,7 +218,7 @@ def store_config(path: Path, config: ProjectConfig) -> None:
 
 def table_revision(table: ClassTable) -> str:
     """Hash of ids, names, number of ids and ignore index; colours do not count."""
-    text = repr((table.num_classes, table.ignore_index, [(c.id, c.name) for c in table.classes]))
+    text = repr((table.num_classes, table.ignore_index, [(c.id, c.name) for c in table.classes], table.aliases))
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 

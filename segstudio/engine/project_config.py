@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from segstudio.core.atomic import write_text
-from segstudio.core.classes import ClassTable, SegClass
+from segstudio.core.classes import Alias, ClassTable, Colour, SegClass
 from segstudio.core.errors import InputError
 
 CONFIG_NAME = "segstudio.toml"
@@ -58,6 +58,16 @@ def write_config(path: Path, config: ProjectConfig) -> None:
                 f"name = {_quoted(c.name)}",
                 f"colour = [{r}, {g}, {b}]",
             ]
+        for alias in config.table.aliases:
+            r, g, b = alias.colour
+            lines += [
+                "",
+                "[[merged]]",
+                f"id = {alias.id}",
+                f"into = {alias.into}",
+                f"name = {_quoted(alias.name)}",
+                f"colour = [{r}, {g}, {b}]",
+            ]
     write_text(path, "\n".join(lines) + "\n")
 
 
@@ -77,18 +87,24 @@ def _table(path: Path, values: dict[str, Any]) -> ClassTable | None:
     rows = values.get("classes")
     if rows is None:
         return None
-    classes = []
     try:
-        for row in rows:
-            r, g, b = (int(v) for v in row["colour"])
-            if not all(0 <= v <= 255 for v in (r, g, b)):
-                raise ValueError("a colour has a value outside 0 … 255")
-            classes.append(SegClass(int(row["id"]), str(row["name"]), (r, g, b)))
+        classes = tuple(SegClass(int(row["id"]), str(row["name"]), _colour(row)) for row in rows)
+        merged = tuple(
+            Alias(int(row["id"]), int(row["into"]), str(row["name"]), _colour(row))
+            for row in values.get("merged", ())
+        )
         ignore = int(values.get("ignore_index", 255))
-        return ClassTable(tuple(classes), ignore, str(values.get("ignore_name", "void")))
+        return ClassTable(classes, ignore, str(values.get("ignore_name", "void")), aliases=merged)
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(
-            f"{path}: every [[classes]] needs id, name and colour = [r, g, b] ({error})."
+            f"{path}: every [[classes]] needs id, name and colour = [r, g, b], every [[merged]] also into ({error})."
         ) from error
     except InputError as error:
         raise InputError(f"{path}: {error}") from error
+
+
+def _colour(row: dict[str, Any]) -> Colour:
+    r, g, b = (int(v) for v in row["colour"])
+    if not all(0 <= v <= 255 for v in (r, g, b)):
+        raise ValueError("a colour has a value outside 0 … 255")
+    return r, g, b

@@ -14,7 +14,7 @@ from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import image_size, read_image
-from segstudio.core.label_png import check_label_values, read_label
+from segstudio.core.label_png import read_class_label
 from segstudio.core.progress import CancelToken, Progress
 
 _ORIENTATION_TAG = 0x0112
@@ -52,9 +52,7 @@ class LabelSet:
             if self.progress:
                 self.progress(done, len(self.items), item.key)
             width, height = image_size(item.image)
-            label = read_label(item.label, (height, width))
-            check_label_values(label, self.table, item.label)
-            yield item, label
+            yield item, read_class_label(item.label, self.table, (height, width))
         if self.progress:
             self.progress(len(self.items), len(self.items), "")
 

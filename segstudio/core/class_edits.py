@@ -14,7 +14,9 @@ MAX_CLASSES = 255
 """Of 256 values one is the ignore index."""
 
 
-def added(table: ClassTable, name: str, colour: Colour | None = None, class_id: int | None = None) -> ClassTable:
+def added(
+    table: ClassTable, name: str, colour: Colour | None = None, class_id: int | None = None
+) -> ClassTable:
     """With a class more, at the end. `class_id`: default the lowest that is free, also of merged classes.
 
     Raises InputError when the name is taken or empty, the id is taken, or 255 classes are there.

@@ -65,31 +65,32 @@ def read_label(path: Path, shape: tuple[int, int] | None = None) -> Label:
     return label
 
 
-class UnknownValues(InputError):
+class UnknownValueError(InputError):
     """A label holds `values` that are neither a class, a merged class nor the ignore index."""
 
     def __init__(self, path: Path, values: tuple[int, ...]) -> None:
         listed = ", ".join(map(str, values[:8])) + (", …" if len(values) > 8 else "")
         super().__init__(
             f"{path} holds the value{'s' if len(values) > 1 else ''} {listed}, which the class table does not "
-            "list. Add the class, or use the table that this label was made with."
+            "list. Add them as classes or say what they count as (Classes, 'Edit classes…'), or use the table that this "
+            "label was made with."
         )
         self.values = values
 
 
 def read_class_label(path: Path, table: ClassTable, shape: tuple[int, int] | None = None) -> Label:
-    """uint8 H×W as `read_label`, merged classes replaced by what they count as. Raises InputError, UnknownValues."""
+    """uint8 H×W as `read_label`, merged classes replaced by what they count as. Raises InputError, UnknownValueError."""
     label = table.resolve(read_label(path, shape))
     check_label_values(label, table, path)
     return label
 
 
 def check_label_values(label: Label, table: ClassTable, path: Path) -> None:
-    """Raises UnknownValues naming the values that are neither a class of `table` nor its ignore index."""
+    """Raises UnknownValueError naming the values that are neither a class of `table` nor its ignore index."""
     values = np.flatnonzero(np.bincount(label.reshape(-1), minlength=256))
     unknown = tuple(int(v) for v in values if v not in table and v != table.ignore_index)
     if unknown:
-        raise UnknownValues(path, unknown)
+        raise UnknownValueError(path, unknown)
 
 
 def encode_label(label: Label, table: ClassTable) -> bytes:

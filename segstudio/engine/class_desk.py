@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from segstudio.core.classes import ClassTable
-from segstudio.core.errors import InputError, UserError
+from segstudio.core.errors import Cancelled, InputError, UserError
 from segstudio.core.label_png import read_label
+from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
 from segstudio.engine.compaction import compact
 from segstudio.engine.entries import ImageEntry
@@ -56,7 +57,8 @@ class ClassDesk:
         self._pool = pool
         self._owner = owner
         self._counting: Job[dict[int, ClassUse]] | None = None
-        self._compacting: Job[ClassTable] | None = None
+        self._compacting: Job[ClassTable | None] | None = None
+        self._stop = CancelToken()
 
     @property
     def busy(self) -> bool:
@@ -122,18 +124,32 @@ class ClassDesk:
         config, places, store = project.config(), project.places, project.store
         entries = list(project.images)
         self._owner.pause()
+        token = self._stop = CancelToken()
 
-        def work(context: JobContext) -> ClassTable:
-            return compact(
-                places, store, entries, config, renumber=renumber, progress=context.progress, token=context.token
-            )  # fmt: skip
+        def work(context: JobContext) -> ClassTable | None:
+            try:
+                return compact(
+                    places,
+                    store,
+                    entries,
+                    config,
+                    renumber=renumber,
+                    progress=context.progress,
+                    token=token,
+                )
+            except Cancelled:
+                return None
 
-        def done(table: ClassTable) -> None:
+        def done(table: ClassTable | None) -> None:
             self._compacting = None
-            self._owner.set_table(table)
+            if self._owner.project() is not project:
+                return  # it is closed; its files know
+            if table is not None:
+                self._owner.set_table(table)
+                self.message.emit(Message(Level.INFO, "All labels are rewritten with the new class table."))
             self._owner.resume()
-            self.message.emit(Message(Level.INFO, "All labels are rewritten with the new class table."))
-            self.compacted.emit()
+            if table is not None:
+                self.compacted.emit()
 
         self._compacting = self._pool.submit(
             "compact",
@@ -142,14 +158,16 @@ class ClassDesk:
             priority=_COMPACT_PRIORITY,
             on_done=done,
             on_error=self._not_compacted,
-            on_cancelled=lambda: self._not_compacted(None),
         )
 
-    def _not_compacted(self, error: Exception | None) -> None:
+    def stop_compacting(self) -> None:
+        """Leave the labels as they are, unless they have begun to change: then it is finished."""
+        self._stop.cancel()
+
+    def _not_compacted(self, error: Exception) -> None:
         self._compacting = None
         self._owner.resume()
-        if error is not None:
-            self._failed(error)
+        self._failed(error)
 
     def _failed(self, error: Exception) -> None:
         text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."

@@ -2,7 +2,7 @@
 
 First every new file is written beside its original, hidden; then one small file, `commit.json`, says that all of them
 are there; only then do they take their places, and the class table changes. Before the commit a crash leaves the
-labels as they were, and what was written is thrown away; after it, opening the project finishes the work. A label
+labels as they were (the next compaction throws away what was written); after it, opening the project finishes the work. A label
 file under its new name is the same file to its provenance, which is written for both before either holds.
 """
 
@@ -95,7 +95,7 @@ def compact(
 
 
 def discard(places: Places) -> None:
-    """Throw away what a compaction has written that was never committed."""
+    """Throw away what a compaction has written that was never committed; while none is at work."""
     folder = places.shelf.labels / _FOLDER
     if not (folder / _COMMIT).exists():
         shutil.rmtree(folder, ignore_errors=True)
@@ -108,8 +108,6 @@ def finish(places: Places) -> bool:
     """
     folder = places.shelf.labels / _FOLDER
     if not (folder / _COMMIT).is_file():
-        if places.writable and folder.is_dir():
-            discard(places)
         return False
     try:
         commit = json.loads((folder / _COMMIT).read_text("utf-8"))
@@ -121,7 +119,7 @@ def finish(places: Places) -> bool:
         for item in staged:
             _place(places, folder, item, config.table, lookup)
         write_config(places.config, config)
-        (folder / _COMMIT).unlink()
+        (folder / _COMMIT).unlink(missing_ok=True)
         shutil.rmtree(folder, ignore_errors=True)
     except (OSError, ValueError, KeyError, TypeError, InputError) as error:
         raise WorkError(
@@ -152,7 +150,8 @@ def _place(
     sidecar = Sidecar(places.shelf.state, item.key)
     there = content_hash(target.read_bytes()) if target.exists() else ""
     if there == item.former:
-        os.replace(new, target)
+        with contextlib.suppress(FileNotFoundError):  # another window finishes at the same time
+            os.replace(new, target)
     elif there and there != item.latter:  # somebody else wrote it since it was read: in the former numbers
         write_bytes(target, encode_label(lookup[read_label(target)], table))
         return

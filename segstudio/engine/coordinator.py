@@ -8,6 +8,7 @@ from typing import Any
 from segstudio.core.classes import ClassTable
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
+from segstudio.engine.class_desk import ClassDesk, Owner
 from segstudio.engine.editor import Editor
 from segstudio.engine.entry_book import EntryBook
 from segstudio.engine.evaluation_desk import EvaluationDesk
@@ -60,8 +61,15 @@ class Coordinator:
         self.evaluation = EvaluationDesk(self.pool, self.desk.scoring, self.desk.predictions, self.editor)
         self.projects = ProjectDesk(self.pool, settings, state_dir, cache_dir)
         self.results = ResultsDesk(self.pool)
+        self.classes = ClassDesk(
+            self.pool,
+            Owner(
+                self._project, lambda: sorted(self.book.edited), self.set_table, self._pause, self._resume
+            ),
+        )
         self._settings = settings
         self._dirty = False
+        self._paused_at: str | None = None
         self._wanted_model: str | None = None  # asked for by a person for the open project
         self._rows = Soon[str](dispatch, self._emit_rows)
         self._scores = Soon[None](dispatch, lambda _: self._emit_scores())
@@ -75,7 +83,9 @@ class Coordinator:
     def show(self, row: int) -> None:
         """Leave the current image and show another."""
         workspace = self.workspace
-        if workspace is not None:
+        if workspace is not None and self.classes.busy:
+            self._paused_at = workspace.project.images[row].key  # shown when the labels are there again
+        elif workspace is not None:
             self.leave()
             self.editor.show(workspace, workspace.project.images[row])
             self._wish(workspace.project, row)
@@ -125,6 +135,8 @@ class Coordinator:
     def replace_project(self, workspace: Workspace | None) -> None:
         """Leave the open project and show another from its first image, or none."""
         self.leave()
+        self.classes.forget()
+        self._paused_at = None
         self._wanted_model = None
         self.editor.show(None, None)
         self.projects.take(workspace)
@@ -137,12 +149,12 @@ class Coordinator:
             self.show(0)
 
     def set_table(self, table: ClassTable) -> None:
-        """Other names, colours or ids. Another ignore id means other label maps: the image is read anew."""
+        """Other names, colours or ids. Another ignore id or merged class means other label maps: the image is read anew."""
         workspace = self.workspace
         if workspace is None:
             return
         project, former = workspace.project, workspace.project.table
-        anew = former.ignore_index != table.ignore_index
+        anew = (former.ignore_index, former.aliases) != (table.ignore_index, table.aliases)
         if anew:
             self.leave()
         project.set_table(table)
@@ -161,6 +173,7 @@ class Coordinator:
 
     def close(self, *, save: bool) -> None:
         """Save or keep what is dirty, wait for label files, end the threads."""
+        self.classes.stop_compacting()
         self.leave(autosave=save)
         self.saver.flush()
         for queue in (self.downloads, self.models, self.pool):
@@ -179,7 +192,7 @@ class Coordinator:
         }
 
     def _wire(self) -> None:
-        for part in (self.editor, self.desk, self.projects, self.results, self.evaluation):
+        for part in (self.editor, self.desk, self.projects, self.results, self.evaluation, self.classes):
             part.message.connect(self.message.emit)
         for queue in (self.pool, self.models, self.downloads):
             queue.changed.connect(lambda: self._jobs.add(None))
@@ -202,6 +215,20 @@ class Coordinator:
         self.projects.opened.connect(self.replace_project)
         self.projects.moved.connect(self._on_moved)
         self.projects.rescued.connect(self._on_rescued)
+
+    def _project(self) -> Project | None:
+        return self.workspace.project if self.workspace is not None else None
+
+    def _pause(self) -> None:
+        """Put the current image away until `_resume`."""
+        self._paused_at = self.editor.entry.key if self.editor.entry is not None else None
+        self.leave()
+        self.editor.show(None, None)
+
+    def _resume(self) -> None:
+        key, self._paused_at = self._paused_at, None
+        if key is not None and self.workspace is not None:
+            self.show(self.workspace.project.row(key))
 
     def _wish(self, project: Project, row: int) -> None:
         rows = [row + step for step in _NEIGHBOURS if 0 <= row + step < len(project.images)]

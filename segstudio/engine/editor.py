@@ -13,7 +13,7 @@ from segstudio.engine.jobs import Dispatch, Job, JobQueue
 from segstudio.engine.opening import Opened, OpenLabel, open_label, read_entry
 from segstudio.engine.presegment import Predicted
 from segstudio.engine.saving import Saver
-from segstudio.engine.views import Level, Message
+from segstudio.engine.views import MAP_VALUES, Level, Message
 from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document
 
@@ -165,7 +165,8 @@ class Editor:
         self.edited.emit(key, document.dirty)
         self.document_changed.emit(document)
         for text in read.notices:
-            self.message.emit(Message(Level.WARNING, text, about=key))
+            helps = MAP_VALUES if read.stored.unknown and text == read.stored.problem else None
+            self.message.emit(Message(Level.WARNING, text, helps, about=key))
         arrived, self._arrived = self._arrived, None
         if arrived is not None and self.opened is opened:
             self.take(arrived)

@@ -13,7 +13,7 @@ import numpy as np
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
-from segstudio.core.label_png import UnknownValues, encode_label, read_class_label
+from segstudio.core.label_png import UnknownValueError, encode_label, read_class_label
 from segstudio.core.provenance import EMPTY
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.places import Places, Shelf, set_aside
@@ -88,7 +88,7 @@ class LabelStore:
         except InputError as error:
             kept = f"{entry.key.rsplit('/', 1)[-1]}.bad.png"
             sentence = f"{error} It is left as it is; if you save a new label, it is kept as {kept}."
-            unknown = error.values if isinstance(error, UnknownValues) else ()
+            unknown = error.values if isinstance(error, UnknownValueError) else ()
             return StoredLabel(None, label_hash, problem=sentence, unknown=unknown)
         sidecar = Sidecar(shelf.state, entry.key)
         values = sidecar.read()

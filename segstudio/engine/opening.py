@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from segstudio.core.classes import ClassTable
 from segstudio.core.images import Pixels, read_image
@@ -14,6 +16,8 @@ from segstudio.engine.journals import Journals, Recovered
 from segstudio.engine.label_store import LabelStore, StoredLabel
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap
+from segstudio.labels.patch import Change
+from segstudio.labels.replay import Entry
 
 
 @dataclass(frozen=True)
@@ -65,11 +69,22 @@ def read_label_of(
     """Label and unsaved edits of an image of (height, width); in a worker, where planes are also allocated."""
     stored = store.read(entry, shape, table)
     recovered = journals.recover(entry.key, entry.name, shape, table.ignore_index, stored.hash)
+    if table.aliases and recovered.changes:  # written before classes were merged
+        recovered = replace(recovered, changes=tuple(_resolved(e, table) for e in recovered.changes))
     label_map = stored.label_map
     if label_map is None:
         label_map = LabelMap.empty(shape, table.ignore_index)
         label_map.provenance.fill(EMPTY)  # touch the pages here, not under the first stroke
     return Opened(entry, shape, image, label_map, stored, recovered)
+
+
+def _resolved(entry: Entry, table: ClassTable) -> Entry:
+    if not isinstance(entry, Change):
+        return entry
+    label = entry.label
+    return replace(
+        entry, label=table.resolve(label) if isinstance(label, np.ndarray) else int(table.lookup[label])
+    )
 
 
 def open_label(opened: Opened, journals: Journals, on_journal_failure: Callable[[str], None]) -> OpenLabel:

@@ -16,6 +16,7 @@ from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import image_size
 from segstudio.core.label_png import read_label
 from segstudio.core.presets import PRESETS, read_class_file
+from segstudio.engine.compaction import finish
 from segstudio.engine.entries import ImageEntry, Status, find_images
 from segstudio.engine.label_store import LabelStore, SavedLabel
 from segstudio.engine.places import (
@@ -30,6 +31,7 @@ from segstudio.engine.project_config import ProjectConfig, read_config, write_co
 from segstudio.labels.label_map import LabelMap
 
 CLASSES_NAME = "classes.txt"
+_FINISHED = "Rewriting the labels had been interrupted; it is finished now, and none was lost."
 _SCANNED_LABELS = 300
 """Without a class table, the values of this many label files (spread over all) name the classes."""
 
@@ -91,12 +93,16 @@ class Project:
         """Open a folder with `images/` (and `labels/`), or a bare folder of images at any depth.
 
         The class table is that of segstudio.toml, else of classes.txt, else the values of the labels, else
-        `model_table` (default: PASCAL VOC's). Raises InputError when the folder cannot be read or holds no image.
+        `model_table` (default: PASCAL VOC's). Raises InputError when the folder cannot be read or holds no image,
+        WorkError when an interrupted compaction cannot be finished.
         """
         root = Path(folder).absolute()
         if not os.path.isdir(root):
             raise InputError(f"{root} {_why_no_folder(root)}")
         settled = settle(root, labels_folder, state_dir, cache_dir)
+        finished = finish(settled.places)
+        if finished:
+            settled = settle(root, labels_folder, state_dir, cache_dir)
         places = settled.places
         found = _images(root, places)
         if not found:
@@ -115,7 +121,7 @@ class Project:
             images=images,
             found=table,
             model=settled.config.model,
-            notices=settled.notices,
+            notices=(*settled.notices, *((_FINISHED,) if finished else ())),
         )
 
     @property
@@ -218,7 +224,9 @@ def store_config(path: Path, config: ProjectConfig) -> None:
 
 def table_revision(table: ClassTable) -> str:
     """Hash of ids, names, number of ids and ignore index; colours do not count."""
-    text = repr((table.num_classes, table.ignore_index, [(c.id, c.name) for c in table.classes], table.aliases))
+    text = repr(
+        (table.num_classes, table.ignore_index, [(c.id, c.name) for c in table.classes], table.aliases)
+    )
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 

@@ -77,6 +77,8 @@ class Session:
         self._closed = False
         self.evaluation = parts.evaluation
         """Who is compared, where the figures lead, how they moved: see `engine.evaluation_desk`."""
+        self.classes = parts.classes
+        """What the label files hold of each class, and changing the table: see `engine.class_desk`."""
         self.active_class = 0
         """The class that tools paint; the ignore index paints void on purpose."""
         self.tools = ToolDesk(parts.pool, lambda: self.document)
@@ -309,7 +311,9 @@ class Session:
 
     def cancel_job(self, job: JobView) -> None:
         """Labels that are being saved are not cancelled."""
-        if job.kind != "save":
+        if job.kind == "compact":
+            self.classes.stop_compacting()
+        elif job.kind != "save":
             for queue in (self._parts.downloads, self._parts.models, self._parts.pool):
                 queue.cancel(job.id)
 

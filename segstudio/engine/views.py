@@ -14,6 +14,8 @@ RETRY_SAVE = "retry_save"
 """Action of a message: a save failed and its edits are kept; call `Session.save` when the reason is gone."""
 RESTART_MODEL = "restart_model"
 """Action of a message: the model could not be used; call `Session.restart_model`, perhaps with another name."""
+MAP_VALUES = "map_values"
+"""Action of a message: a label holds values that no class has; open the class editor, which lists them."""
 
 
 class Level(StrEnum):

@@ -1,0 +1,129 @@
+"""Classes of an open project: counting, merging while editing, values that nobody knows, compacting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from segstudio.core import class_edits as edits
+from segstudio.core.classes import ClassTable
+from segstudio.core.errors import InputError
+from segstudio.core.geometry import Rect
+from segstudio.core.label_png import read_label, write_label
+from segstudio.core.settings import Settings
+from segstudio.engine.pump import Pump
+from segstudio.engine.session import Session
+from segstudio.engine.views import MAP_VALUES, Message
+from segstudio.labels.document import Document
+from segstudio.labels.effects import paint
+from segstudio.labels.patch import Area
+
+Show = Callable[[Session, Path | str | int], Document]
+
+
+def _paint(document: Document, class_id: int) -> None:
+    document.apply(paint(Area(Rect(0, 0, 8, 8), np.ones((8, 8), np.bool_)), class_id), "Paint")
+
+
+def test_the_use_of_every_value_is_counted(
+    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump
+) -> None:
+    root = make_folder(images=3, labelled=2)
+    session = make_session()
+    show(session, root)
+    assert session.classes.use == {}
+    session.classes.count()
+    pump.until(lambda: bool(session.classes.use))
+    labels = [read_label(root / "labels" / f"scene_00{n}.png") for n in (1, 2)]
+    for value, use in session.classes.use.items():
+        assert use.pixels == sum(int((label == value).sum()) for label in labels)
+        assert use.images == sum(bool((label == value).any()) for label in labels)
+    assert session.classes.unknown == {}
+
+
+def test_merging_shows_at_once_also_in_edits_that_are_not_saved_and_can_be_undone(
+    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump
+) -> None:
+    settings = Settings()
+    settings.set("project.autosave", False)
+    session = make_session(settings=settings)
+    document = show(session, make_folder(images=2, labelled=0))
+    table = session.table
+    assert table is not None
+    _paint(document, 2)
+    session.classes.apply(edits.merged(table, 2, 1))
+    pump.until(lambda: session.document not in {None, document})
+    assert session.document is not None
+    assert session.document.dirty
+    assert (session.document.label_map.label[:8, :8] == 1).all()
+    session.save()
+    session.flush()
+    session.classes.apply(edits.restored(session.table or table, 2))
+    assert [c.id for c in (session.table or table).classes] == [0, 1, 2]
+
+
+def test_values_without_a_class_are_listed_and_mapped(
+    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump,
+    messages: list[Message], table: ClassTable,
+) -> None:  # fmt: skip
+    root = make_folder(images=2, labelled=0)
+    label = np.zeros((60, 80), np.uint8)
+    label[:10], label[10:20] = 7, 9
+    write_label(root / "labels" / "scene_001.png", label, table)
+    session = make_session()
+    show(session, root)
+    assert [m.action for m in messages if "7, 9" in m.text] == [MAP_VALUES]
+    session.classes.count()
+    pump.until(lambda: bool(session.classes.use))
+    assert set(session.classes.unknown) == {7, 9}
+    assert session.table is not None
+    before = session.document
+    session.classes.apply(edits.counted_as(edits.added(session.table, "pole", class_id=7), 9, 1))
+    pump.until(lambda: session.document not in {None, before})
+    assert session.document is not None
+    shown = session.document.label_map.label
+    assert (shown[:10] == 7).all()
+    assert (shown[10:20] == 1).all()
+    assert session.classes.unknown == {}
+    assert not session.document.dirty
+
+
+def test_compacting_rewrites_and_shows_the_image_again(
+    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump
+) -> None:
+    root = make_folder(images=3, labelled=3)
+    session = make_session()
+    show(session, root)
+    document = show(session, 1)
+    session.classes.apply(edits.merged(session.table, 0, 1))  # type: ignore[arg-type]  # a folder is open
+    pump.until(lambda: session.document not in {None, document})
+    assert session.document is not None
+    shown = session.document.label_map.label.copy()
+    session.classes.compact(renumber=True)
+    assert session.classes.busy
+    assert session.document is None
+    session.go_to(2)  # waits until the labels are there again
+    pump.until(lambda: not session.classes.busy and session.document is not None)
+    assert session.current is not None
+    assert session.current.key == "scene_003"
+    assert session.table is not None
+    assert [(c.id, c.name) for c in session.table.classes] == [(0, "road"), (1, "car")]
+    again = show(session, 1).label_map.label
+    assert np.array_equal(
+        again, np.array([0, 0, 1], np.uint8)[np.minimum(shown, 2)] | (shown == 255) * np.uint8(255)
+    )
+
+
+def test_compacting_waits_for_unsaved_edits(
+    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump
+) -> None:
+    session = make_session()
+    document = show(session, make_folder(images=2, labelled=2))
+    _paint(document, 1)
+    with pytest.raises(InputError, match="unsaved"):
+        session.classes.compact()
+    assert not session.classes.busy
+    assert session.document is document

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.errors import InputError, UserError, WorkError
 from segstudio.core.images import read_image
+from segstudio.core.model_view import ModelView
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
@@ -38,6 +39,8 @@ class Predicted:
     prediction: Prediction
     label: Label
     image_hash: str
+    view: ModelView
+    """Its probabilities in the project's classes."""
 
     @property
     def cache_key(self) -> str:
@@ -147,7 +150,8 @@ class PredictionSource:
 
     def _predicted(self, prediction: Prediction, image_hash: str) -> Predicted:
         label = prediction.label_map(self.mapping, self.table.ignore_index)
-        return Predicted(prediction, label, image_hash)
+        view = ModelView(prediction, self.mapping, self.table.ignore_index)
+        return Predicted(prediction, label, image_hash, view)
 
 
 class PredictionService:

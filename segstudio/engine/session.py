@@ -48,6 +48,7 @@ from segstudio.engine.entries import ImageEntry, Status
 from segstudio.engine.jobs import Dispatch, JobView
 from segstudio.engine.project import Project
 from segstudio.engine.tool_desk import ToolDesk
+from segstudio.engine.tool_scene import ToolScene
 from segstudio.engine.views import EntryView, Level, Message, ModelState
 from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document
@@ -81,7 +82,8 @@ class Session:
         """What the label files hold of each class, and changing the table: see `engine.class_desk`."""
         self.active_class = 0
         """The class that tools paint; the ignore index paints void on purpose."""
-        self.tools = ToolDesk(parts.pool, lambda: self.document)
+        scene = ToolScene(parts.pool, parts.editor, lambda: self.project)
+        self.tools = ToolDesk(parts.pool, lambda: self.document, scene)
         """Works out what a tool needs longer for than a frame."""
         self.tools.failed.connect(lambda text: parts.message.emit(Message(Level.ERROR, text)))
         self.project_changed: Signal[Project | None] = parts.project_changed

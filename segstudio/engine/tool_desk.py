@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
 from segstudio.engine.jobs import Job, JobContext, JobQueue
+from segstudio.engine.tool_scene import ToolScene
 from segstudio.labels.document import Document
 
 T = TypeVar("T")
@@ -35,8 +36,11 @@ class _Wish:
 class ToolDesk:
     """Commits in the order of their wishes, one at a time, and one preview; owned by the GUI thread."""
 
-    def __init__(self, pool: JobQueue, document: Callable[[], Document | None]) -> None:
-        """`document`: the one that is shown."""
+    def __init__(
+        self, pool: JobQueue, document: Callable[[], Document | None], scene: ToolScene | None = None
+    ) -> None:
+        """`document`: the one that is shown. `scene`: what else there is to look at."""
+        self.scene = scene
         self.working_changed: Signal[str] = Signal()
         """What is being worked out, '' when nothing is."""
         self.failed: Signal[str] = Signal()
@@ -71,6 +75,10 @@ class ToolDesk:
             job.cancel()
         self._say("")
         return busy
+
+    def prepare(self, title: str, work: Work[T], done: Callable[[T], None]) -> None:
+        """Make something ready that does not depend on the mask; nothing is told when it cannot be made."""
+        self._pool.submit("tool preview", title, _worked(work), priority=_COMMIT_PRIORITY, on_done=done)
 
     def preview(self, document: Document, work: Work[T], done: Callable[[T], None]) -> None:
         """Work out what is only shown. While one is worked out only the latest further wish is kept."""

@@ -42,7 +42,9 @@ from segstudio.ui.tool_state import ToolState
 from segstudio.ui.welcome import WelcomePage
 
 FOLD_BELOW = 1100
-"""Narrower than this, the dashboard shows only its figures and the strip above the canvas fewer words."""
+"""Narrower than this, the dashboard shows only its figures."""
+STRIP_BELOW = 1400
+"""Narrower than this, the strip above the canvas has fewer words."""
 
 APPEARANCES = ("system", "light", "dark")
 _MENUS = ("File", "Edit", "Image", "View", "Tools", "Model", "Help")
@@ -250,7 +252,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         narrow = self.width() < FOLD_BELOW
         self.dashboard.set_compact(narrow)
-        self.tool_options.set_compact(narrow)
+        self.tool_options.set_compact(self.width() < STRIP_BELOW)
 
     def _keep_layout(self) -> None:
         if self._working:

@@ -18,12 +18,14 @@ from segstudio.labels.brush import Point
 from segstudio.labels.context import Gesture
 from segstudio.labels.document import Document
 from segstudio.labels.effects import pick_class
+from segstudio.labels.options import Need
 from segstudio.labels.patch import Change
 from segstudio.labels.selection import How, combine
-from segstudio.labels.tools import Need, ToolSpec, tool
+from segstudio.labels.tools import ToolSpec, tool
 from segstudio.ui.canvas.gestures.box import BoxGesture
 from segstudio.ui.canvas.gestures.grip import Grip, Scene
 from segstudio.ui.canvas.gestures.lasso import LassoGesture
+from segstudio.ui.canvas.gestures.patient_stroke import PatientStroke
 from segstudio.ui.canvas.gestures.polygon import PolygonGesture
 from segstudio.ui.canvas.gestures.scribble import ScribbleGesture
 from segstudio.ui.canvas.gestures.stroke import StrokeGesture
@@ -43,6 +45,8 @@ class ToolWork(Protocol):
     def commit(
         self, title: str, document: Document, work: Callable[[CancelToken], T], done: Callable[[T], None]
     ) -> None: ...
+
+    def prepare(self, title: str, work: Callable[[CancelToken], T], done: Callable[[T], None]) -> None: ...
 
     def cancel(self) -> bool: ...
 
@@ -82,12 +86,16 @@ class Hand:
         self._selecting_keys = _NO_KEYS
         """Keys that were down when a selection began: they say `_how`, and nothing of its shape until let go."""
         self.gesture: AnyGesture | None = None
+        self._unfinished: PatientStroke | None = None
+        """A stroke that was let go and still paints what it covered."""
         self.pen_turned = False
         """Whether the pointer is the eraser end of a tablet pen."""
 
     @property
     def active(self) -> bool:
-        return self.gesture is not None
+        """Whether there is something that Escape takes back."""
+        working = self._work is not None and bool(self._work.working)
+        return self.gesture is not None or self._waits or working
 
     @property
     def stroke(self) -> StrokeGesture | None:
@@ -103,6 +111,10 @@ class Hand:
         if isinstance(self.gesture, ScribbleGesture):
             return self.gesture.drawing
         return self.gesture is not None and self.polygon is None
+
+    @property
+    def _waits(self) -> bool:
+        return self._unfinished is not None and not self._unfinished.over
 
     @property
     def spec(self) -> ToolSpec:
@@ -121,7 +133,9 @@ class Hand:
         if document is self._document:
             return
         self.finish_stroke()
-        self.gesture = None
+        if self._unfinished is not None:
+            self._unfinished.close()
+        self.gesture = self._unfinished = None
         self._last_end = None
         self._document = document
 
@@ -132,15 +146,14 @@ class Hand:
 
         Nothing happens without a document, when the tool lacks what it needs, nor when the other button is at work.
         """
-        if self._document is None or self.dragging:
+        if self._document is None or self.dragging or self._waits:
             return
         spec = self.spec
         erases = right or (self.pen_turned and spec.kind == "stroke")
         if spec.missing(self._grip(spec).context()) is not None:
             return
         if spec.kind == "stroke":
-            grip = self._grip(tool("eraser") if erases else spec)
-            self.gesture = StrokeGesture(grip, point, self._last_end if keys.shift else None)
+            self._stroke(self._grip(tool("eraser") if erases else spec), point, keys)
         elif spec.kind == "polygon":
             self._corner(point, right, keys, close)
         elif spec.kind == "scribble":
@@ -211,6 +224,8 @@ class Hand:
     def cancel(self) -> bool:
         """Undo the open gesture as if it had never begun, or stop what is being worked out; False when there is neither."""
         gesture, self.gesture = self.gesture, None
+        if gesture is None and self._waits:
+            gesture = self._unfinished
         if isinstance(gesture, StrokeGesture):
             gesture.cancel()
         return gesture is not None or (self._work is not None and self._work.cancel())
@@ -225,6 +240,15 @@ class Hand:
         return self._grip(self._tools.spec) if self._document is not None else None
 
     # -- beginnings
+
+    def _stroke(self, grip: Grip, point: Point, keys: Keys) -> None:
+        since = self._last_end if keys.shift else None
+        patches = grip.context().superpixels if grip.spec.heavy else None
+        if patches is not None and self._work is not None:
+            self._unfinished = PatientStroke(grip, point, since, patches, self._work.prepare)
+            self.gesture = self._unfinished
+        else:
+            self.gesture = StrokeGesture(grip, point, since)
 
     def _corner(self, point: Point, right: bool, keys: Keys, close: float) -> None:
         polygon = self.polygon

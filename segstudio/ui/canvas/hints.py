@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from segstudio.labels.options import Value
-from segstudio.labels.tools import Need, ToolSpec
+from segstudio.labels.options import Need, Value
+from segstudio.labels.tools import ToolSpec
 from segstudio.ui.canvas.gestures.box import BoxGesture
 from segstudio.ui.canvas.gestures.lasso import LassoGesture
 from segstudio.ui.canvas.gestures.polygon import PolygonGesture
@@ -24,6 +24,12 @@ _HINTS = {
     "reassign": "Click a region: it takes the class around it · right click picks a class",
     "replace_class": "Click a class: all of it becomes {name} · right click picks a class",
     "pick": "Click a pixel to paint its class",
+    "smart_brush": f"Drag to paint {{name}} where the model agrees · Shift + wheel: how much · {_TIP}",
+    "superpixel": f"Drag to paint patches of like colour {{name}} · right drag erases · {_TIP}",
+    "second_choice": "Click a wrong region: it takes the model's second choice · again: the first",
+    "previous": "Click to take the region of the image before, with its class",
+    "grabcut": "Drag a box around something: it is cut out and becomes {name}",
+    "snap": "Draw roughly around something: the outline moves onto the edge and {name} fills it",
 }
 """Of tools whose gesture and mode do not say it all."""
 _SELECTING = " · Shift adds · Alt takes away"

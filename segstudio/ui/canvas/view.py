@@ -10,7 +10,8 @@ For the window:
 - Keys that it handles itself, while it has the focus: Space (hold and drag: pan), H (hold: hide the mask), arrows
   (pan), + − (zoom), Home (fit), Ctrl+0 (100 %), and while a gesture is open Escape, Return, Backspace. A shortcut of
   the window wins over the same key here, except for the last three during a gesture.
-- Wheel, or Ctrl + wheel: zoom about the pointer; Alt + wheel: brush size; Shift + wheel: the tool's first number; middle drag: pan; pinch: zoom.
+- Wheel, or Ctrl + wheel: zoom about the pointer; Alt + wheel: brush size; Shift + wheel: the tool's first number;
+  middle drag: pan; pinch: zoom.
 - Buttons: see `hand`.
 """
 
@@ -18,31 +19,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
-    QPainter,
-    QPen,
     QPointingDevice,
     QTabletEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
-from segstudio.core.geometry import Rect
 from segstudio.engine.tool_desk import ToolDesk
 from segstudio.ui.canvas import hints
-from segstudio.ui.canvas.hand import CLOSE_WITHIN, Hand, Keys
-from segstudio.ui.canvas.hand_layer import HandLayer
-from segstudio.ui.canvas.marching import Border
-from segstudio.ui.canvas.scene import scene_of
-from segstudio.ui.canvas.session_surface import SessionSurface
+from segstudio.ui.canvas.hand import CLOSE_WITHIN, Keys
+from segstudio.ui.canvas.hand_surface import HandSurface
 from segstudio.ui.canvas.source import CanvasSource
-from segstudio.ui.theme import tokens
 from segstudio.ui.tool_state import ToolState
 
 _NOTCH = 120.0
@@ -62,10 +56,9 @@ _ARROWS = {
 }
 
 
-class CanvasView(SessionSurface):
+class CanvasView(HandSurface):
     """The canvas of a session. See the module's text."""
 
-    hovered = Signal(object)
     mask_hidden_changed = Signal(bool)
 
     def __init__(
@@ -76,61 +69,21 @@ class CanvasView(SessionSurface):
         work: ToolDesk | None = None,
     ) -> None:
         """`work`: who works out what tools need longer for than a frame; without it all is done at once."""
-        super().__init__(session, parent)
-        self._tools = tools
-        self._hand = Hand(tools, scene_of(session), work)
-        self._selection = Border(self._background, self._overlay_changed)
-        self._layer = HandLayer(self._hand, tools, lambda: session.table, (self._selection,))
-        self._pointer: QPointF | None = None
-        self._hover: tuple[int, int] | None = None
-        self._drawn = QRect()
-        self._space = False
-        self._ring = False
-        self._hint = ""
+        super().__init__(session, tools, parent, work)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Canvas"))
         self.setAccessibleDescription(self.tr("The image and the mask over it"))
         self.setMinimumSize(160, 120)
-        tools.tool_changed.connect(self._tool_changed)
-        tools.radius_changed.connect(self._tip_changed)
-        tools.shape_changed.connect(self._tip_changed)
-        tools.class_changed.connect(self._tip_changed)
-        tools.selection_changed.connect(lambda: self._selection.show(tools.selection))
         self._read_session()
         self._update_cursor()
 
     # For the window
 
-    def cancel_gesture(self) -> bool:
-        """Take the open gesture back as if it had never begun, or stop what is worked out; False when there is neither."""
-        cancelled = self._hand.cancel()
-        self._gesture_changed()
-        return cancelled
-
-    def finish_gesture(self) -> None:
-        """Keep an open stroke as one undo step, take a drag as it is. An unfinished polygon, and marks, stay as they are."""
-        self._hand.release()
-        self._gesture_changed()
-
     def set_mask_hidden(self, hidden: bool) -> None:
         if hidden != self.mask_hidden:
             super().set_mask_hidden(hidden)
             self.mask_hidden_changed.emit(hidden)
-
-    def detach(self) -> None:
-        self._hand.finish_stroke()
-        super().detach()
-
-    # The session
-
-    def _document_taken(self) -> None:
-        self._hand.set_document(self._document)
-        self._tools.set_selection(None)
-        self._update_cursor()
-
-    def _state_said(self) -> None:
-        self._say_hint()
 
     # The pointer
 
@@ -172,6 +125,7 @@ class CanvasView(SessionSurface):
         self._say_hover()
         self._update_drawn()
         self._flush_changes()
+        self._show_preview()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._nav.dragging and event.button() in {
@@ -211,12 +165,14 @@ class CanvasView(SessionSurface):
     def enterEvent(self, event: QEnterEvent) -> None:
         self._pointer = event.position()
         self._update_drawn()
+        self._show_preview()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
         self._hand.pen_turned = False
         self._say_hover()
         self._update_drawn()
+        self._show_preview()
 
     # Keys and focus
 
@@ -306,82 +262,7 @@ class CanvasView(SessionSurface):
         if self._hand.stroke is not None and point is not None:
             self._hand.stroke.lift_to(point)
         self._say_hover()
-
-    def _gesture_changed(self) -> None:
-        self._say_hint()
-        self._update_drawn()
-
-    def _tool_changed(self) -> None:
-        """A stroke on the way is kept, any other gesture dropped."""
-        self._hand.finish_stroke()
-        self._hand.cancel()
-        self._update_cursor()
-        self._gesture_changed()
-
-    def _tip_changed(self) -> None:
-        self._say_hint()
-        self._update_drawn()
-
-    def _update_drawn(self) -> None:
-        """Repaint where the cursor or the gesture was and where it is."""
-        drawn = self._layer.drawn(self._tip_place(), self._nav.viewport)
-        for rect in {self._drawn, drawn}:
-            if not rect.isEmpty():
-                self._update_device(rect)
-        self._drawn = drawn
-
-    def _tip_place(self) -> tuple[float, float] | None:
-        """Where the tip is drawn, in device pixels; None while the pointer does something else."""
-        if self._pointer is None or self._document is None or self._space or self._nav.dragging:
-            return None
-        return self._device(self._pointer)
-
-    def _paint_over(self, painter: QPainter, region: Rect) -> None:
-        viewport, unit = self._nav.viewport, self.devicePixelRatioF()
-        if self._ring:
-            width, height = self._view_size()
-            painter.setPen(QPen(tokens().colour("accent"), 2 * unit))
-            painter.drawRect(QRectF(unit, unit, width - 2 * unit, height - 2 * unit))
-        if viewport is not None:
-            self._layer.paint(painter, self._tip_place(), viewport, region, unit)
-
-    def _update_cursor(self) -> None:
-        if self._nav.dragging:
-            shape = Qt.CursorShape.ClosedHandCursor
-        elif self._space:
-            shape = Qt.CursorShape.OpenHandCursor
-        elif self._document is None:
-            shape = Qt.CursorShape.ArrowCursor
-        elif self._hand.spec.kind in {"stroke", "scribble"}:
-            shape = Qt.CursorShape.BlankCursor
-        else:
-            shape = Qt.CursorShape.CrossCursor
-        self.setCursor(shape)
-        self._update_drawn()
-
-    def _say_hover(self) -> None:
-        viewport = self._nav.viewport
-        over = viewport.pixel_at(self._device(self._pointer)) if viewport and self._pointer else None
-        if over != self._hover:
-            self._hover = over
-            self.hovered.emit(over)
-
-    def _say_hint(self) -> None:
-        table = self._session.table
-        if self._document is None or table is None:
-            self._say(hints.not_ready_hint(self._loading))
-        elif self._hand.gesture is not None:
-            self._say(hints.gesture_hint(self._hand.gesture))
-        elif (need := self._hand.missing()) is not None:
-            self._say(hints.missing_hint(need))
-        else:
-            name = table.name_of(self._tools.class_id)
-            self._say(hints.tool_hint(self._hand.spec, name, self._tools.options))
-
-    def _say(self, hint: str) -> None:
-        if hint != self._hint:
-            self._hint = hint
-            self.context.emit(hint)
+        self._show_preview()
 
 
 _SHAPE_KEYS = {Qt.Key.Key_Shift: "shift", Qt.Key.Key_Alt: "alt"}

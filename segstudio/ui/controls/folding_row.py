@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -21,6 +21,8 @@ class RowItem:
     control: QWidget
     label: str = ""
     kept: bool = False
+    tighten: Callable[[bool], None] | None = None
+    """Makes the control do with less room, or not; before any is folded all do."""
 
 
 class FoldingRow(QWidget):
@@ -92,6 +94,9 @@ class FoldingRow(QWidget):
         return widths
 
     def _fold(self) -> None:
+        self._tighten(False)
+        if self._fitting() < len(self._items):
+            self._tighten(True)
         fits = self._fitting()
         if fits == self._folded:
             return
@@ -110,6 +115,11 @@ class FoldingRow(QWidget):
         self.more.setVisible(fits < len(self._items))
         self._row.addWidget(self.more)
         self._row.addStretch(1)
+
+    def _tighten(self, tight: bool) -> None:
+        for item in self._items:
+            if item.tighten is not None:
+                item.tighten(tight)
 
     def _fitting(self) -> int:
         """How many items fit, the button for the rest counted in."""

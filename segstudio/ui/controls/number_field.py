@@ -79,6 +79,11 @@ class NumberField(QWidget):
             self.slider.blockSignals(False)
         self.number.blockSignals(False)
 
+    def tighten(self, tight: bool) -> None:
+        """Without the slider, where room is scarce."""
+        if self.slider is not None:
+            self.slider.setVisible(not tight)
+
     def _slid(self, steps: int) -> None:
         self.set_value(self._low + steps * self._step)
         self.changed.emit(self.value)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from segstudio.core.classes import ClassTable
 from segstudio.ui.actions import tooltip
+from segstudio.ui.controls.check import Check
 from segstudio.ui.controls.select import Select
 from segstudio.ui.icons import icon
 from segstudio.ui.theme import GRID, ICON, PADDING, tokens
@@ -82,12 +82,12 @@ class ModifierButton(QToolButton):
         tools = self._tools
         title = QLabel(self.tr("Tools change only"), self.popover)
         title.setProperty("title", True)
-        self.over_class = QCheckBox(self.tr("Pixels of the class"), self.popover)
+        self.over_class = Check(self.tr("Pixels of the class"), self.popover)
         self.classes = Select(self.popover)
         self.classes.setAccessibleName(self.tr("The only class to paint over"))
         self.classes.setMinimumWidth(140)
-        self.unlabelled = QCheckBox(self.tr("Pixels that nobody has reviewed"), self.popover)
-        self.selection = QCheckBox(self.tr("Pixels inside the selection"), self.popover)
+        self.unlabelled = Check(self.tr("Pixels that nobody has reviewed"), self.popover)
+        self.selection = Check(self.tr("Pixels inside the selection"), self.popover)
         self.locks = QLabel(self.popover)
         self.locks.setProperty("dim", True)
         self.unlock = QPushButton(self.tr("Unlock all"), self.popover)

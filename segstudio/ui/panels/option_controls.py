@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from segstudio.labels.options import ToolOption, Value
+from segstudio.ui.controls.check import Check
 from segstudio.ui.controls.folding_row import RowItem
 from segstudio.ui.controls.number_field import NumberField
 from segstudio.ui.controls.segmented import Choice, Segmented
@@ -48,7 +49,7 @@ def option_control(
 
 
 def _flag(option: ToolOption, set_value: Callable[[Value], None], parent: QWidget) -> OptionControl:
-    box = QCheckBox(_tr(option.title), parent)
+    box = Check(_tr(option.title), parent)
     box.setToolTip(_tr(option.help))
     box.toggled.connect(set_value)
 
@@ -67,7 +68,9 @@ def _number(option: ToolOption, set_value: Callable[[Value], None], parent: QWid
     )  # fmt: skip
     field.changed.connect(set_value)
     return OptionControl(
-        option.key, RowItem(field, _tr(option.title)), lambda value: field.set_value(float(value))
+        option.key,
+        RowItem(field, _tr(option.title), tighten=field.tighten),
+        lambda value: field.set_value(float(value)),
     )
 
 

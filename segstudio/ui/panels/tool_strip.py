@@ -14,13 +14,13 @@ from segstudio.ui.theme import ICON, tokens
 from segstudio.ui.tool_state import ToolState
 
 _SECTIONS: tuple[tuple[tuple[str, ...], ...], ...] = (
-    (("brush",), ("eraser",)),
-    (("polygon", "lasso"), ("rectangle", "ellipse")),
-    (("fill", "reassign", "replace_class"),),
-    (("restore",), ("confirm", "confirm_region")),
+    (("brush", "smart_brush", "superpixel"), ("eraser",)),
+    (("polygon", "lasso", "snap"), ("rectangle", "ellipse", "grabcut")),
+    (("fill", "reassign", "replace_class", "previous"), ("wand", "watershed")),
+    (("second_choice",), ("restore",), ("confirm", "confirm_region")),
     (("pick",),),
 )
-"""Painting, drawn areas, regions and colours, the model's proposal, looking: a hairline stands between them. Tools
+"""Painting, drawn areas, regions and colours, the model's answers, looking: a hairline stands between them. Tools
 that share a button stand in one tuple; a tool that is named nowhere has a button of its own at the end."""
 
 

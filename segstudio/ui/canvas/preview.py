@@ -1,0 +1,140 @@
+"""What the tool at hand would do here, shown before it does it: worked out in the pool while the pointer moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from segstudio.core.classes import ClassTable
+from segstudio.engine.tool_desk import ToolDesk
+from segstudio.labels.brush import Point, snap, stroke_segment
+from segstudio.labels.context import Gesture
+from segstudio.labels.patch import Area
+from segstudio.ui.canvas.answer_picture import Palette, palette, picture, selected_picture
+from segstudio.ui.canvas.gestures.grip import Grip
+from segstudio.ui.canvas.gestures.scribble import ScribbleGesture
+from segstudio.ui.canvas.hand import Hand
+from segstudio.ui.canvas.marching import Border
+from segstudio.ui.canvas.overlay import Overlay
+
+_BY_TIP = {"smart_brush", "superpixel"}
+"""Strokes that do not paint all that the tip covers."""
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """A tool's answer as it is shown. `class_id`: what all of it would become; None when it is several, or selected."""
+
+    area: Area
+    picture: Overlay
+    class_id: int | None
+
+
+class Preview(QObject):
+    """Follows `hand`; shows through `set_overlay` and `border`. `shown` is what is seen now, None for nothing."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        hand: Hand,
+        desk: ToolDesk,
+        border: Border,
+        set_overlay: Callable[[Overlay | None], None],
+        table: Callable[[], ClassTable | None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._hand = hand
+        self._desk = desk
+        self._border = border
+        self._set_overlay = set_overlay
+        self._table = table
+        self._point: Point | None = None
+        self._asked: object = None
+        self.shown: Shown | None = None
+
+    def at(self, point: Point | None) -> None:
+        """The pointer is here (image coordinates), or nowhere."""
+        self._point = point
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Pointer, tool, options or mask may have changed: ask anew unless nothing did."""
+        grip, gesture = self._hand.grip(), self._gesture()
+        if grip is None or gesture is None or grip.spec.missing(grip.context()) is not None:
+            self.clear()
+            return
+        asked = (
+            grip.document, grip.document.revision, grip.spec, grip.class_id, grip.radius, grip.shape, grip.modifiers,
+            tuple(grip.options.items()), self._where(grip),
+        )  # fmt: skip
+        if asked == self._asked:
+            return
+        if isinstance(self._asked, tuple) and self._asked[2] is not grip.spec:
+            self._show(None)  # what another tool would have done
+        self._asked = asked
+        self.ask(grip, gesture)
+
+    def ask(self, grip: Grip, gesture: Gesture) -> None:
+        """Show this tool's answer to this gesture, whatever the hand does."""
+        table = self._table()
+        if table is None:
+            return
+        colours, context = palette(table), grip.context()
+        self._desk.preview(
+            grip.document,
+            lambda _token: answered(grip, gesture, colours) if grip.spec.missing(context) is None else None,
+            self._show,
+        )
+
+    def clear(self) -> None:
+        self._asked = None
+        self._desk.forget_preview()
+        self._show(None)
+
+    def _show(self, shown: Shown | None) -> None:
+        if shown is None and self.shown is None:
+            return
+        self.shown = shown
+        self._set_overlay(shown.picture if shown is not None else None)
+        self._border.show(shown.area if shown is not None else None)
+        self.changed.emit()
+
+    def _gesture(self) -> Gesture | None:
+        """What would be done here now; None where there is nothing to show before it is done."""
+        open_, grip = self._hand.gesture, self._hand.grip()
+        if isinstance(open_, ScribbleGesture):
+            return open_.done if not open_.drawing else None
+        if open_ is not None or self._point is None or grip is None:
+            return None
+        if grip.spec.kind == "click" and grip.spec.changes:
+            return Gesture((self._point,))
+        if grip.spec.id in _BY_TIP:
+            at = snap(self._point, grip.radius)
+            covered = stroke_segment(at, at, grip.radius, grip.shape, grip.document.label_map.shape)
+            return Gesture(covered=covered)
+        return None
+
+    def _where(self, grip: Grip) -> object:
+        """What of the pointer's place matters."""
+        if isinstance(self._hand.gesture, ScribbleGesture):
+            return self._hand.gesture.count
+        if self._point is None or grip.spec.tip:
+            return self._point
+        return int(self._point[0] // 1), int(self._point[1] // 1)
+
+
+def answered(grip: Grip, gesture: Gesture, colours: Palette) -> Shown | None:
+    """In a worker: the answer and its picture; None for nothing."""
+    if grip.selects:
+        area = grip.spec.area(gesture, grip.context())
+        seen = selected_picture(area)
+        return Shown(area, seen, None) if seen is not None else None
+    change = grip.change(gesture)
+    seen = picture(change, colours)
+    if seen is None:
+        return None
+    return Shown(change.area, seen, change.label if isinstance(change.label, int) else None)

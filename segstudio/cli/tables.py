@@ -33,11 +33,55 @@ def print_evaluation(console: Console, evaluation: Evaluation) -> None:
         console.print(sentence, markup=False)
     if evaluation.against:
         console.print()
+    for line in [*_audit(evaluation, console.width), *_agreement(evaluation, console.width)]:
+        console.print(line)
     console.print(_classes(evaluation, console.width))
     for line in _boundary(evaluation.boundary):
         console.print(line)
     for part in _matrix(evaluation, console.width):
         console.print(part)
+
+
+def _audit(evaluation: Evaluation, width: int) -> Iterator[Text | Table]:
+    """Who made the labels, and the scores over those parts."""
+    audit = evaluation.audit
+    if audit is None:
+        return
+    yield Text(audit.sentence)
+    table = Table(box=box.SIMPLE_HEAD, title="The same predictions over, in %", title_justify="left")
+    table.add_column("")
+    for title in ["Images", *(["Pixels"] if width >= _BESIDE else [])]:
+        table.add_column(title, justify="right", no_wrap=True)
+    shown = SUMMARY if width >= _BESIDE else [d for d in SUMMARY if d.key == "miou"]
+    for definition in shown:
+        table.add_column(definition.title, justify="right")
+    for part in audit.parts:
+        pixels = [f"{part.scores.valid_pixels:,}"] if width >= _BESIDE else []
+        scores = [percent(getattr(part.scores, d.key)) for d in shown]
+        table.add_row(part.title.lower(), f"{part.images:,}", *pixels, *scores)
+    yield table
+
+
+def _agreement(evaluation: Evaluation, width: int, most: int = 10) -> Iterator[Text]:
+    """Of two annotators: kappa, and the largest regions that differ."""
+    found = [(image.key, image.disagreement) for image in evaluation.images if image.disagreement]
+    if not found:
+        return
+    value = "–" if evaluation.kappa is None else f"{evaluation.kappa:.3f}"
+    pixels, regions = sum(d.pixels for _, d in found), sum(d.count for _, d in found)
+    yield Text(f"Cohen's kappa {value}; {pixels:,} pixels differ, in {regions:,} regions", style="bold")
+    one, two = sum(d.only_first for _, d in found), sum(d.only_second for _, d in found)
+    yield Text(f"Labelled by the first only: {one:,} pixels; by the second only: {two:,} pixels")
+    largest = sorted(((key, r) for key, d in found for r in d.regions), key=lambda row: -row[1].pixels)
+    name = evaluation.table.name_of
+    for key, r in largest[:most]:
+        where = f"{r.box.width}×{r.box.height} at {r.box.x}, {r.box.y}"
+        line = Text(f"  {r.pixels:>9,} px  {key}: {name(r.first)} → {name(r.second)}, {where}")
+        line.truncate(width, overflow="ellipsis")
+        yield line
+    if regions > most:
+        yield Text(f"  … the {most} largest; the reports list more", style="dim")
+    yield Text("")
 
 
 def percent(value: Score, digits: int = 2) -> str:

@@ -21,6 +21,7 @@ from segstudio.engine.project import Project, table_revision
 from segstudio.engine.project_desk import ProjectDesk
 from segstudio.engine.results_desk import ResultsDesk
 from segstudio.engine.saving import Saver
+from segstudio.engine.sidecar import PROPOSED_BY
 from segstudio.engine.soon import Soon
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, RETRY_SAVE, Level, Message
 from segstudio.engine.workspace import Rescued, Workspace
@@ -60,7 +61,7 @@ class Coordinator:
         self.desk = ModelDesk(self.pool, self.models, self.downloads, self.book, name=model, device=device)
         self.evaluation = EvaluationDesk(self.pool, self.desk.scoring, self.desk.predictions, self.editor)
         self.projects = ProjectDesk(self.pool, settings, state_dir, cache_dir)
-        self.results = ResultsDesk(self.pool)
+        self.results = ResultsDesk(self.pool, self.models)
         self.classes = ClassDesk(
             self.pool,
             Owner(
@@ -183,10 +184,12 @@ class Coordinator:
     def remarks(self) -> dict[str, Any]:
         """What the sidecar tells of the model: who proposed, and how well it did on what a person had reviewed."""
         predicted, comparison = self.editor.predicted, self.desk.scoring.image
+        proposed = [{"name": name, "id": id} for id, name in self.editor.proposers.items()]
         if predicted is None:
-            return {}
+            return {PROPOSED_BY: proposed}
         prediction = predicted.prediction
         return {
+            PROPOSED_BY: proposed,
             "model": {"name": prediction.model_name, "id": prediction.model_id},
             "model_miou": comparison.scores.miou if comparison and self.evaluation.by_model else None,
         }

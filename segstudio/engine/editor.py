@@ -36,6 +36,8 @@ class Editor:
         self.image: Pixels | None = None
         self.opened: OpenLabel | None = None
         self.predicted: Predicted | None = None
+        self.proposers: dict[str, str] = {}
+        """Names, by id, of the models that wrote into the current document."""
         self.problem = ""
         self._arrived: Predicted | None = None  # came before the document
         self._workspace: Workspace | None = None
@@ -59,6 +61,7 @@ class Editor:
         had_document, had_prediction = self.opened is not None, self.predicted is not None
         former, self.entry, self._workspace = self.entry, entry, workspace
         self.image = self.opened = self.predicted = self._arrived = None
+        self.proposers = {}
         if self.problem:
             self.problem = ""
             self.problem_changed.emit("")
@@ -122,7 +125,11 @@ class Editor:
         if predicted.label.shape != document.label_map.shape:
             return  # the image was replaced on disk since: what was shown is no longer what was predicted
         self.predicted = predicted
+        before = document.revision
         document.propose(predicted.label)
+        if document.revision != before:
+            prediction = predicted.prediction
+            self.proposers[prediction.model_id] = prediction.model_name
         self.prediction_changed.emit(predicted.prediction)
 
     def forget_prediction(self) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,33 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.core.classes import ClassTable, map_classes
-from segstudio.core.errors import InputError, WorkError
+from segstudio.core.errors import InputError
 from segstudio.core.images import read_image
-from segstudio.core.label_png import read_class_label, read_label
+from segstudio.core.label_png import UnknownValueError, check_label_values, read_label
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.engine.entries import find_images
-from segstudio.engine.ordered import ordered
-from segstudio.engine.selection import composed, find_labels, listing, read_list, select
-from segstudio.metrics.boundary import BoundaryCounts, compare_boundaries
-from segstudio.metrics.confusion import ConfusionMatrix
-from segstudio.metrics.sparse import SparseMatrix
+from segstudio.engine.judge import Labels, Problem, Rules, Said, Trouble, Truth, judge
+from segstudio.engine.label_origin import Origins, find_origins
+from segstudio.engine.selection import composed, find_labels, read_list, select
 from segstudio.reports.fingerprints import of_file
-from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures
-
-Labels = NDArray[np.uint8]
-
-
-class PredictionsError(WorkError):
-    """Truths without a readable prediction; `files` are (key, why)."""
-
-    def __init__(self, files: Sequence[tuple[str, str]]) -> None:
-        self.files = tuple(files)
-        count = len(files)
-        super().__init__(
-            f"{count} truth{'s have' if count > 1 else ' has'} no usable prediction:\n"
-            + listing([f"{key}: {why}" for key, why in files])
-            + "\nMake the predictions again, or count these pixels as misses with --allow-missing."
-        )
+from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures, Reference
 
 
 @dataclass(frozen=True)
@@ -60,8 +42,9 @@ class Folders:
         ignore = self.table.ignore_index
         lookup = np.full(256, ignore, np.uint8)
         if self.source is None:
-            for c in self.table.classes:
-                lookup[c.id] = c.id
+            for value, meant in enumerate(self.table.lookup.tolist()):
+                if meant in self.table:
+                    lookup[value] = meant
             return lookup
         for value, target in enumerate(map_classes(self.source, self.table).targets):
             if target is not None:
@@ -69,83 +52,101 @@ class Folders:
         return lookup
 
 
-@dataclass(frozen=True)
-class _Pair:
-    key: str
-    truth: Path
-    prediction: Path | None
-
-
-@dataclass(frozen=True)
-class _Outcome:
-    """`result`: None where the truth is broken."""
-
-    result: ImageResult | None
-    boundary: BoundaryCounts | None = None
-    truth_problem: str | None = None
-
-
 def evaluate_folders(
     folders: Folders,
     *,
     allow_missing: bool = False,
     boundaries: bool = False,
+    reference: Reference = Reference.LABELS,
     model: str = "",
+    model_id: str = "",
     command: str = "",
     progress: Progress | None = None,
     token: CancelToken | None = None,
 ) -> Evaluation:
     """Compare every truth with the prediction of the same relative path and stem.
 
-    Raises InputError naming every truth that is broken or holds values outside the table (no score can be given
-    of it), and `PredictionsError` naming every truth whose prediction is missing, broken or of another
-    size; with `allow_missing` the valid pixels of these count as `outside` instead. `boundaries`: also look at the
-    bands along boundaries. Cancelled when `token` is set.
+    Raises and leaves out as `judge` does. `boundaries`: also look at the bands along boundaries. Where the truths
+    are the labels of a project, its sidecars say who made them (`Evaluation.images[…].origin`).
+    `reference`: which of their pixels count. `model`, `model_id`: what made the predictions. Cancelled when `token` is
+    set.
     """
-    pairs, extra, notes = _match(folders)
-    lookup = folders.lookup()
-
-    def work(pair: _Pair) -> _Outcome:
-        return _compare(pair, folders.table, lookup, boundaries=boundaries)
-
-    results: list[ImageResult] = []
-    along = (
-        BoundaryCounts.zero(folders.table.num_classes, folders.table.ignore_index) if boundaries else None
+    truths, extra, notes = _match(folders)
+    origins = find_origins(folders.truth)
+    if reference is Reference.REVIEWED and origins is None:
+        raise InputError(
+            f"{folders.truth} belongs to no project, so nobody knows which pixels a person reviewed. Leave out "
+            "--reference, or give the labels folder of a project."
+        )
+    judged = judge(
+        list(truths),
+        lambda key: read_truth(key, truths[key], folders.table, origins),
+        FolderPredictions.of(folders).load,
+        Rules(folders.table, reference, boundaries, allow_missing, model_id),
+        progress=progress,
+        token=token,
     )
-    broken: list[str] = []
-    unusable: list[tuple[str, str]] = []
-    workers = min(4, os.cpu_count() or 1)
-    compared = ordered(work, pairs, workers=workers, ahead=4 * workers)
-    for done, (pair, outcome) in enumerate(compared, 1):
-        if token:
-            token.raise_if_cancelled()
-        if outcome.truth_problem:
-            broken.append(outcome.truth_problem)
-        if outcome.result:
-            results.append(outcome.result)
-            if outcome.result.problem:
-                unusable.append((pair.key, outcome.result.problem))
-        if along and outcome.boundary:
-            along += outcome.boundary
-        if progress:
-            progress(done, len(pairs), pair.key)
-    if broken:
-        raise InputError(f"The truth cannot be used:\n{listing(broken)}")
-    if unusable and not allow_missing:
-        raise PredictionsError(unusable)
-    if unusable:
-        were = "prediction was" if len(unusable) == 1 else "predictions were"
-        notes.append(f"{len(unusable)} {were} unusable; the valid pixels of their truths count as misses.")
     return Evaluation(
         folders.table,
-        tuple(results),
+        judged.images,
         str(folders.truth),
         str(folders.prediction),
         model=model,
         command=command,
-        notes=tuple(notes),
-        boundary=along,
+        notes=(*notes, *judged.notes),
+        boundary=judged.boundary,
         extra=tuple(extra),
+        reference=reference,
+        model_id=model_id,
+        left_out=judged.left_out,
+        troubles=judged.troubles,
+    )
+
+
+def compare_annotators(
+    folders: Folders,
+    *,
+    allow_missing: bool = False,
+    boundaries: bool = False,
+    command: str = "",
+    progress: Progress | None = None,
+    token: CancelToken | None = None,
+) -> Evaluation:
+    """How far two folders of labels agree, neither of which is the truth.
+
+    `folders.truth` is the first, `folders.prediction` the second. Pixels that either leaves void count nowhere, so
+    that pixel accuracy, IoU, Dice and kappa are the same the other way round. Every image's `disagreement` names the
+    regions that differ. Raises and leaves out as `evaluate_folders` does.
+    """
+    truths, extra, notes = _match(folders)
+    second = FolderPredictions.of(folders)
+    ignore = (folders.source or folders.table).ignore_index
+
+    def load_said(key: str, truth: Truth) -> Said:
+        said = second.load(key, truth)
+        if said.label is None:
+            return dataclasses.replace(said, void=np.zeros(truth.label.shape, np.bool_))
+        return dataclasses.replace(said, void=read_label(second.files[key]) == ignore)
+
+    judged = judge(
+        list(truths),
+        lambda key: read_truth(key, truths[key], folders.table, None),
+        load_said,
+        Rules(folders.table, Reference.LABELS, boundaries, allow_missing, of_annotators=True),
+        progress=progress,
+        token=token,
+    )
+    return Evaluation(
+        folders.table,
+        judged.images,
+        str(folders.truth),
+        str(folders.prediction),
+        command=command,
+        notes=(*notes, *judged.notes),
+        boundary=judged.boundary,
+        extra=tuple(extra),
+        left_out=judged.left_out,
+        troubles=judged.troubles,
     )
 
 
@@ -153,8 +154,7 @@ def folder_pictures(folders: Folders, images: Path) -> Pictures:
     """Loads image, truth and prediction of a result; None where no image or truth can be read."""
     found = {composed(key): path for key, path in find_images(images)}
     truths = find_labels(folders.truth)
-    predictions = find_labels(folders.prediction)
-    lookup = folders.lookup()
+    predictions = FolderPredictions.of(folders)
 
     def load(result: ImageResult) -> Picture | None:
         path = found.get(result.key)
@@ -162,28 +162,91 @@ def folder_pictures(folders: Folders, images: Path) -> Pictures:
             return None
         try:
             image = read_image(path)
-            truth = folders.table.resolve(read_label(truths[result.key], image.shape[:2]))
+            truth = read_truth(result.key, truths[result.key], folders.table, None).label
         except InputError:
             return None
-        if result.problem or result.key not in predictions:
-            return Picture(image, truth, None)
-        return Picture(image, truth, lookup[read_label(predictions[result.key])])
+        if truth.shape != image.shape[:2]:
+            return None
+        return Picture(image, truth, predictions.load(result.key, Truth(truth)).label)
 
     return load
 
 
-def _match(folders: Folders) -> tuple[list[_Pair], list[str], list[str]]:
-    """The pairs, the keys of predictions without a truth, and what has to be said."""
+def read_truth(key: str, path: Path, table: ClassTable, origins: Origins | None) -> Truth:
+    """A label file as truth: values that `table` does not list are a problem and count nowhere.
+
+    Raises InputError when the file cannot be read.
+    """
+    label = table.resolve(read_label(path))
+    problem = None
+    provenance = origins.of(key, path.read_bytes(), label) if origins else None
+    try:
+        check_label_values(label, table, path)
+    except UnknownValueError as error:
+        problem = Problem(Trouble.VALUES, str(error))
+        lookup = np.full(256, table.ignore_index, np.uint8)
+        ids = [c.id for c in table.classes]
+        lookup[ids] = ids
+        label = lookup[label]
+    return Truth(label, of_file(path), provenance, problem)
+
+
+@dataclass(frozen=True)
+class FolderPredictions:
+    """Prediction files by key.
+
+    `lookup`: pixel value -> id of the table, else its `ignore_index`; `known`: bool 256, values that mean something.
+    """
+
+    files: dict[str, Path]
+    lookup: Labels
+    known: NDArray[np.bool_]
+    ignore_index: int
+
+    @classmethod
+    def of(cls, folders: Folders) -> FolderPredictions:
+        table = folders.source or folders.table
+        known = np.zeros(256, np.bool_)
+        known[[c.id for c in (*table.classes, *table.aliases)]] = True
+        known[[table.ignore_index, folders.table.ignore_index]] = True
+        return cls(_predictions(folders.prediction), folders.lookup(), known, folders.table.ignore_index)
+
+    def load(self, key: str, truth: Truth) -> Said:
+        path = self.files.get(key)
+        if path is None:
+            return Said(None, None, Problem(Trouble.MISSING, "there is no prediction."))
+        digest = of_file(path)
+        try:
+            found = read_label(path)
+        except InputError as error:
+            return Said(None, digest, Problem(Trouble.UNREADABLE, str(error)))
+        if found.shape != truth.label.shape:
+            text = f"{path} is {_size(found)} pixels, but its truth is {_size(truth.label)}."
+            return Said(None, digest, Problem(Trouble.SIZE, text))
+        counts = np.bincount(found[truth.label != self.ignore_index], minlength=256)
+        counts[self.known] = 0
+        problem = Problem(Trouble.VALUES, _unknown(path, counts)) if counts.any() else None
+        return Said(self.lookup[found], digest, problem)
+
+
+def _unknown(path: Path, counts: NDArray[np.int64]) -> str:
+    values = np.flatnonzero(counts).tolist()
+    some = ", ".join(map(str, values[:8])) + (", …" if len(values) > 8 else "")
+    plural = "s" if len(values) > 1 else ""
+    return f"{path} holds the value{plural} {some}, which is no class of the predictions ({counts.sum():,} pixels)."
+
+
+def _match(folders: Folders) -> tuple[dict[str, Path], list[str], list[str]]:
+    """The truths by key, the keys of predictions without a truth, and what has to be said."""
     truths = find_labels(folders.truth, whole=True)
-    predictions = _predictions(folders.prediction)
-    keys = list(truths)
     notes: list[str] = []
     extra: list[str] = []
     if folders.listed:
         entries = folders.entries or read_list(folders.listed)
-        keys = select(keys, entries, folders.listed, folders.truth)
+        keys = select(list(truths), entries, folders.listed, folders.truth)
+        truths = {key: truths[key] for key in keys}
     else:
-        extra = [key for key in predictions if key not in truths]
+        extra = [key for key in _predictions(folders.prediction) if key not in truths]
         if extra:
             some = ", ".join(extra[:3]) + (", …" if len(extra) > 3 else "")
             have = "prediction has" if len(extra) == 1 else "predictions have"
@@ -194,7 +257,7 @@ def _match(folders: Folders) -> tuple[list[_Pair], list[str], list[str]]:
             notes.append(
                 f"Classes of the predictions without a partner, counted as misses: {', '.join(unmapped)}."
             )
-    return [_Pair(key, truths[key], predictions.get(key)) for key in keys], extra, notes
+    return truths, extra, notes
 
 
 def _predictions(folder: Path) -> dict[str, Path]:
@@ -202,33 +265,6 @@ def _predictions(folder: Path) -> dict[str, Path]:
     if folder.is_dir() and not find_images(folder):
         return {}
     return find_labels(folder)
-
-
-def _compare(pair: _Pair, table: ClassTable, lookup: Labels, *, boundaries: bool) -> _Outcome:
-    try:
-        truth = read_class_label(pair.truth, table)
-    except InputError as error:
-        return _Outcome(None, truth_problem=str(error))
-    problem = None
-    prediction = np.full_like(truth, table.ignore_index)
-    if pair.prediction is None:
-        problem = "there is no prediction."
-    else:
-        try:
-            found = read_label(pair.prediction)
-            if found.shape == truth.shape:
-                prediction = lookup[found]
-            else:
-                problem = f"{pair.prediction} is {_size(found)} pixels, but its truth is {_size(truth)}."
-        except InputError as error:
-            problem = str(error)
-    n, ignore = table.num_classes, table.ignore_index
-    counts = SparseMatrix.of(ConfusionMatrix.from_labels(truth, prediction, n, ignore))
-    predicted = of_file(pair.prediction) if pair.prediction else None
-    return _Outcome(
-        ImageResult(pair.key, counts, problem, of_file(pair.truth), predicted),
-        compare_boundaries(truth, prediction, n, ignore) if boundaries else None,
-    )
 
 
 def _size(label: Labels) -> str:

@@ -14,10 +14,10 @@ from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.label_png import UnknownValueError, encode_label, read_class_label
-from segstudio.core.provenance import EMPTY
+from segstudio.core.provenance import EMPTY, MODEL
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.places import Places, Shelf, set_aside
-from segstudio.engine.sidecar import Sidecar, content_hash
+from segstudio.engine.sidecar import Sidecar, add_proposers, content_hash
 from segstudio.labels.label_map import LabelMap
 
 NO_LABEL = ""
@@ -135,7 +135,9 @@ class LabelStore:
         if announce is not None:
             announce(label_hash)
         write_bytes(path, data)
-        sidecar.write({**(remarks or {}), "label": label_hash, "status": "saved"})
+        proposed = bool((label_map.provenance == MODEL).any())
+        said = add_proposers(sidecar.read(), remarks or {}, proposed=proposed)
+        sidecar.write({**said, "label": label_hash, "status": "saved"})
         return SavedLabel(label_hash, path, notice)
 
     def _protect(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,12 @@ class PredictionNote:
     licence: str
     command: str
     table: ClassTable
+
+    @property
+    def model_id(self) -> str:
+        """The hash in `model`, '' where there is none."""
+        found = re.search(r"\(([0-9a-f]+)\)$", self.model)
+        return found[1] if found else ""
 
     @property
     def table_summary(self) -> str:

@@ -7,32 +7,28 @@ window need not wait for.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from segstudio.core.errors import InputError, UserError
-from segstudio.core.images import read_image
+from segstudio.core.errors import UserError
 from segstudio.core.signal import Signal
+from segstudio.engine.asking import asked_for
+from segstudio.engine.candidates import CandidateSource, FolderSource
 from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.presegment import PredictionSource
 from segstudio.engine.project import Project
-from segstudio.engine.scoring import Scoring
 from segstudio.engine.views import Level, Message
-from segstudio.metrics.sparse import SparseMatrix
-
-if TYPE_CHECKING:
-    from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures
-
-REPORT_STEM = "evaluation"
 
 
 class ResultsDesk:
     """Starts the work in the pool and tells its end; owned by the GUI thread."""
 
-    def __init__(self, pool: JobQueue) -> None:
+    def __init__(self, pool: JobQueue, models: JobQueue) -> None:
+        """`models`: the model's thread, asked for predictions that a report lacks."""
         self.message: Signal[Message] = Signal()
         self.exported: Signal[Path] = Signal()
         self.reported: Signal[Path] = Signal()
         self._pool = pool
+        self._models = models
         self._running: dict[Path, Job[Any]] = {}
 
     def export(self, project: Project, format_id: str, folder: Path, *, with_images: bool) -> None:
@@ -64,36 +60,31 @@ class ResultsDesk:
             "export", title, work, on_done=done, on_error=self._failed
         )
 
-    def report(self, project: Project, scoring: Scoring, folder: Path) -> None:
-        """Write evaluation.json, .csv and .html; `reported(path of the page)` comes, or an error message."""
-        source, measured, pending = scoring.source, scoring.measured, scoring.pending
-        if source is not None and not isinstance(source, PredictionSource):
-            text = (
-                f"The report is about the model, but {source.name} is compared just now. Choose Compare > Prediction "
-                "first, or compare folders with the command 'segstudio evaluate'."
-            )
-            self.message.emit(Message(Level.WARNING, text))
-            return
-        if source is None or not measured:
+    def report(self, project: Project, source: CandidateSource | None, model: str, folder: Path) -> None:
+        """Write evaluation.json, .csv and .html of what the figures are about against the saved labels.
+
+        The same evaluation, by the same code, as `segstudio evaluate --project`, whose command line it holds.
+        `model`: the name it was loaded by, where it is one. `reported(path of the page)` comes, or an error message.
+        """
+        if source is None or not project.has_labels:
             text = "There is nothing to report yet: it takes a saved label and the model's prediction of its image."
             self.message.emit(Message(Level.WARNING, text))
             return
         if self._busy(folder):
             return
+        models = self._models
 
         def work(context: JobContext) -> Path:
-            from segstudio.reports.csv_report import write_csv
-            from segstudio.reports.html_report import write_html
-            from segstudio.reports.json_report import write_json
+            from segstudio.engine.evaluate_project import Candidate, ProjectScope, write_report
 
-            evaluation = _evaluation(project, source, measured, pending)
-            pictures = _pictures(project, source)
-            write_json(folder / f"{REPORT_STEM}.json", evaluation)
-            write_csv(folder / f"{REPORT_STEM}.csv", evaluation)
-            context.token.raise_if_cancelled()
-            page = folder / f"{REPORT_STEM}.html"
-            write_html(page, evaluation, pictures)
-            return page
+            if isinstance(source, FolderSource):
+                candidate = Candidate.of_folder(source)
+            else:
+                assert isinstance(source, PredictionSource)
+                obtain = asked_for(source, models, context.token)
+                candidate = Candidate.of_model(source, obtain, model)
+            scope = ProjectScope(allow_missing=True)
+            return write_report(project, candidate, scope, folder, context.progress, context.token)
 
         def done(page: Path) -> None:
             self.message.emit(Message(Level.INFO, f"The report is in {page}."))
@@ -116,50 +107,3 @@ class ResultsDesk:
     def _failed(self, error: Exception) -> None:
         text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."
         self.message.emit(Message(Level.ERROR, text))
-
-
-def _evaluation(
-    project: Project, source: PredictionSource, measured: dict[str, SparseMatrix], pending: int
-) -> Evaluation:
-    from segstudio.reports.model import Evaluation, ImageResult
-
-    notes = ["Labels are compared on the pixels that a person painted or confirmed."]
-    if pending:
-        notes.append(f"{pending} labelled images are missing: the model had not seen them yet.")
-    if source.mapping.unmapped:
-        notes.append(
-            f"Classes of the model without a partner in the table: {', '.join(source.mapping.unmapped)}."
-        )
-    rows = tuple(ImageResult(e.key, measured[e.key]) for e in project.images if e.key in measured)
-    predictor = source.predictor
-    return Evaluation(
-        source.table,
-        rows,
-        str(project.labels_dir),
-        f"predictions of {predictor.model_name}",
-        model=f"{predictor.model_name} ({predictor.model_id})",
-        notes=tuple(notes),
-    )
-
-
-def _pictures(project: Project, source: PredictionSource) -> Pictures:
-    """Image, reviewed label and stored prediction of a result; None where one of them cannot be read."""
-    from segstudio.reports.model import Picture
-
-    store, entries = project.store, {e.key: e for e in project.images}
-
-    def load(result: ImageResult) -> Picture | None:
-        entry = entries[result.key]
-        try:
-            image = read_image(entry.path)
-            stored = store.read(entry, (image.shape[0], image.shape[1]), source.table)
-            predicted = source.cached(entry)
-        except InputError:
-            return None
-        if stored.label_map is None:
-            return None
-        return Picture(
-            image, stored.label_map.reviewed_label(), predicted.label if predicted is not None else None
-        )
-
-    return load

@@ -303,7 +303,10 @@ class Session:
     def write_report(self, folder: Path) -> None:
         """Write the model's evaluation against the saved labels as evaluation.json, .csv and .html; a message and
         `reported` say where it is."""
-        self._parts.results.report(self._workspace.project, self._parts.desk.scoring, folder)
+        desk = self._parts.desk
+        self._parts.results.report(
+            self._workspace.project, desk.scoring.source, desk.host.state.name, folder
+        )
 
     @property
     def jobs(self) -> list[JobView]:

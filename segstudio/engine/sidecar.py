@@ -21,6 +21,8 @@ from segstudio.core.provenance import CONFIRMED
 Provenance = NDArray[np.uint8]  # H×W codes of core.provenance
 
 FORMAT = 1
+PROPOSED_BY = "proposed_by"
+"""Entry of the JSON: the models whose proposal a label began as, [{name, id}]."""
 
 
 def content_hash(data: bytes) -> str:
@@ -80,3 +82,35 @@ class Sidecar:
         if isinstance(old, str) and old and old != values.get("label"):
             with contextlib.suppress(OSError):
                 self.provenance_path(old).unlink()
+
+
+def proposers(values: dict[str, Any] | None) -> tuple[str, ...]:
+    """Ids of the models whose proposal the label of this sidecar began as."""
+    return tuple(_proposed_by(values))
+
+
+def add_proposers(
+    former: dict[str, Any] | None, remarks: dict[str, Any], *, proposed: bool
+) -> dict[str, Any]:
+    """`remarks` with everybody who ever proposed a part of the label; with `proposed` also the model that they name."""
+    found = {**_proposed_by(former), **_listed(remarks.get(PROPOSED_BY))}
+    if proposed:
+        found |= _listed([remarks.get("model")])
+    return {**remarks, PROPOSED_BY: [{"name": name, "id": id} for id, name in found.items()]}
+
+
+def _proposed_by(values: dict[str, Any] | None) -> dict[str, str]:
+    """Names by id. A sidecar that does not list them, but names a model, is taken for a label that began as that
+    one's: where it is not known, a label is not called independent."""
+    if values is None:
+        return {}
+    return _listed(values[PROPOSED_BY] if PROPOSED_BY in values else [values.get("model")])
+
+
+def _listed(models: object) -> dict[str, str]:
+    rows = models if isinstance(models, list) else []
+    return {
+        m["id"]: str(m.get("name", ""))
+        for m in rows
+        if isinstance(m, dict) and isinstance(m.get("id"), str)
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,3 +34,14 @@ class SparseMatrix:
         flat[self.cells] = self.counts
         rows = flat.reshape(self.num_classes, self.num_classes + 1)
         return ConfusionMatrix(rows[:, :-1].copy(), rows[:, -1].copy(), self.ignore_index)
+
+
+def total_of(
+    matrices: Iterable[SparseMatrix], num_classes: int, ignore_index: int = 255
+) -> ConfusionMatrix:
+    """Their sum; all of them of `num_classes` classes and this ignore index."""
+    total = np.zeros(num_classes * (num_classes + 1), np.int64)
+    for matrix in matrices:
+        total[matrix.cells] += matrix.counts
+    every = np.arange(total.size, dtype=np.int32)
+    return SparseMatrix(every, total, num_classes, ignore_index).dense()

@@ -1,7 +1,16 @@
 """The evaluation as one table: a row for the data set, one per class, one per image; then what goes beyond them.
 
-Scopes of these last rows: `interval_low` and `interval_high` (of the four scores of the data set), `trimap` (id: width
-in pixels), `errors` (name: kind; pixels), `against` (the other predictions) and `difference` with its own interval.
+Scopes of these last rows:
+
+- `mean_of_images`: the mean of the images' own scores; `interval_low`, `interval_high`: of the scores of the data set
+- `trimap` (id: width in pixels); `errors` (name: kind; pixels), in a class's row by columns of its own
+- `against` (the other predictions) and `difference` with its own interval
+- where it is known who made the labels: `origin` (name: untouched, confirmed, painted; pixels, value: their share) and
+  `audit` (name: the part of the labels; value: how many images) with its interval
+- of two annotators: `agreement` (name: kappa …; value) and `region` (name: the image; id: its number there; pixels;
+  text: first -> second, left, top, width, height)
+- `unusable` (name: kind; value: how many), `left_out` (name: the truth; problem)
+- `about` (name: model, command, hashes, versions …; text)
 """
 
 from __future__ import annotations
@@ -20,8 +29,14 @@ from segstudio.reports.model import Evaluation
 
 _SUMMARY = [d.key for d in SUMMARY]
 _PER_CLASS = [d.key for d in PER_CLASS if d.key != "support"]
-COLUMNS = ("scope", "id", "name", *_SUMMARY, *_PER_CLASS, "boundary_iou", "pixels", "problem")
-"""`scope` is dataset, class or image; `pixels` are valid pixels, of a class its pixels in the truth."""
+_ERRORS = ("confusion", "missed_boundary", "void")
+_TRIMAP = [f"trimap_{width}" for width in TRIMAP_WIDTHS]
+COLUMNS = (
+    *("scope", "id", "name", *_SUMMARY, *_PER_CLASS, "boundary_iou", "pixels", "problem"),
+    *(*_TRIMAP, *_ERRORS, "value", "text"),
+)
+"""`scope` is dataset, class or image; `pixels` are valid pixels, of a class its pixels in the truth. Of a class,
+`trimap_4` is its IoU less than 4 pixels from a boundary, and `confusion` … count its wrong pixels by kind."""
 
 Cell = str | int | float | None
 
@@ -34,7 +49,7 @@ def write_csv(path: Path, evaluation: Evaluation) -> None:
 def as_csv(evaluation: Evaluation) -> str:
     stream = io.StringIO()
     writer = csv.DictWriter(stream, COLUMNS, restval="", lineterminator="\r\n")
-    writer.writeheader()
+    writer.writeheader()  # of names that hold no formula
     for row in _rows(evaluation):
         writer.writerow({key: neutral(value) for key, value in row.items()})
     return stream.getvalue()
@@ -54,10 +69,13 @@ def _rows(evaluation: Evaluation) -> Iterator[dict[str, Cell]]:
     scores = evaluation.scores
     summary = {key: getattr(scores, key) for key in _SUMMARY}
     yield {"scope": "dataset", "name": evaluation.truth, **summary, "pixels": scores.valid_pixels}
+    near = [score(matrix).iou for matrix in evaluation.boundary.trimap] if evaluation.boundary else []
     for c in evaluation.table.classes:
-        values = {key: getattr(scores, key)[c.id] for key in _PER_CLASS}
+        values: dict[str, Cell] = {key: getattr(scores, key)[c.id] for key in _PER_CLASS}
         if evaluation.boundary:
             values["boundary_iou"] = evaluation.boundary.iou[c.id]
+            values |= {key: iou[c.id] for key, iou in zip(_TRIMAP, near, strict=True)}
+            values |= dict(zip(_ERRORS, evaluation.boundary.errors[c.id].tolist(), strict=True))
         yield {"scope": "class", "id": c.id, "name": c.name, **values, "pixels": scores.support[c.id]}
     for image in evaluation.images:
         yield {
@@ -65,8 +83,9 @@ def _rows(evaluation: Evaluation) -> Iterator[dict[str, Cell]]:
             "name": image.key,
             **{key: getattr(image.scores, key) for key in _SUMMARY},
             "pixels": image.scores.valid_pixels,
-            "problem": image.problem,
+            "problem": image.problem or image.truth_problem,
         }
+    yield {"scope": "mean_of_images", **evaluation.mean_of_images}
     yield from _interval("interval", evaluation.intervals)
     yield from _boundary(evaluation.boundary)
     other = evaluation.against
@@ -76,6 +95,60 @@ def _rows(evaluation: Evaluation) -> Iterator[dict[str, Cell]]:
         found = evaluation.differences
         yield {"scope": "difference", **{k: d.value if d else None for k, d in found.items()}}
         yield from _interval("difference", {k: d.interval if d else None for k, d in found.items()})
+    yield from _audit(evaluation)
+    yield from _agreement(evaluation)
+    for kind, count in evaluation.troubles.items():
+        if count:
+            yield {"scope": "unusable", "name": kind, "value": count}
+    for key, why in evaluation.left_out:
+        yield {"scope": "left_out", "name": key, "problem": why}
+    yield from _about(evaluation)
+
+
+def _audit(evaluation: Evaluation) -> Iterator[dict[str, Cell]]:
+    audit = evaluation.audit
+    if audit is None:
+        return
+    kinds = {"untouched": audit.untouched, "confirmed": audit.confirmed, "painted": audit.painted}
+    for name, pixels in kinds.items():
+        yield {"scope": "origin", "name": name, "pixels": pixels, "value": audit.share(pixels)}
+    for part in audit.parts:
+        values = {key: getattr(part.scores, key) for key in _SUMMARY}
+        pixels = part.scores.valid_pixels
+        yield {"scope": "audit", "name": part.key, **values, "pixels": pixels, "value": part.images}
+        for row in _interval("audit", part.intervals):
+            yield {**row, "name": part.key}
+
+
+def _agreement(evaluation: Evaluation) -> Iterator[dict[str, Cell]]:
+    if not evaluation.of_annotators:
+        return
+    yield {"scope": "agreement", "name": "kappa", "value": evaluation.kappa}
+    found = [(image.key, image.disagreement) for image in evaluation.images if image.disagreement]
+    yield {"scope": "agreement", "name": "only_first", "pixels": sum(d.only_first for _, d in found)}
+    yield {"scope": "agreement", "name": "only_second", "pixels": sum(d.only_second for _, d in found)}
+    name = evaluation.table.name_of
+    for key, disagreement in found:
+        for number, r in enumerate(disagreement.regions, 1):
+            box = f"{r.box.x}, {r.box.y}, {r.box.width}, {r.box.height}"
+            text = f"{name(r.first)} -> {name(r.second)}, {box}"
+            yield {"scope": "region", "name": key, "id": number, "pixels": r.pixels, "text": text}
+
+
+def _about(evaluation: Evaluation) -> Iterator[dict[str, Cell]]:
+    said = {
+        "truth": evaluation.truth,
+        "prediction": evaluation.prediction,
+        "model": evaluation.model,
+        "reference": evaluation.reference.value,
+        "command": evaluation.command,
+        "created": evaluation.created,
+        **{f"sha256 of {name}": digest for name, digest in evaluation.hashes.items()},
+        **{f"version of {name}": version for name, version in evaluation.versions.items()},
+    }
+    for name, text in [*said.items(), *(("note", note) for note in evaluation.notes)]:
+        if text:
+            yield {"scope": "about", "name": name, "text": text}
 
 
 def _interval(scope: str, found: Mapping[str, Interval | None]) -> Iterator[dict[str, Cell]]:
@@ -90,7 +163,5 @@ def _boundary(counts: BoundaryCounts | None) -> Iterator[dict[str, Cell]]:
         inside = score(matrix)
         values = {key: getattr(inside, key) for key in _SUMMARY}
         yield {"scope": "trimap", "id": width, **values, "pixels": inside.valid_pixels}
-    for name, pixels in zip(
-        ("confusion", "missed_boundary", "void"), counts.errors.sum(axis=0), strict=True
-    ):
+    for name, pixels in zip(_ERRORS, counts.errors.sum(axis=0), strict=True):
         yield {"scope": "errors", "name": name, "pixels": int(pixels)}

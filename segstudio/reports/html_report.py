@@ -5,6 +5,8 @@ Every name goes through jinja2's autoescape; the page holds no script and loads 
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,15 +27,21 @@ from segstudio.metrics.definitions import (
     SUMMARY,
     TRIMAP,
 )
-from segstudio.metrics.scores import Score, row_shares
+from segstudio.metrics.scores import Score, row_shares, score
 from segstudio.reports.model import Evaluation, ImageResult, Pictures
 from segstudio.reports.pictures import Strip, strip
 from segstudio.reports.verdict import points, verdicts
 
-_MATRIX_UP_TO = 80
+_MATRIX_UP_TO = 44
+_PICKED = 36
+"""Beyond the first many classes the matrix shows the second many, which a page has room for."""
 _ROWS_UP_TO = 2000
 _SHOWN_EACH = 4
 _BINS = 20
+_TURNS = frozenset({"R", "AL", "AN", "RLE", "RLO", "LRE", "LRO", "RLI", "LRI", "FSI", "PDF", "PDI"})
+_CONFUSIONS, _MORE_CONFUSIONS = 8, 40
+"""How many confusions are listed beside the matrix, and in its place where it would be too large to read."""
+_REGIONS = 25
 
 
 @dataclass(frozen=True)
@@ -78,11 +86,13 @@ def as_html(evaluation: Evaluation, pictures: Pictures | None = None) -> str:
     )
     environment.filters["percent"] = percent
     environment.filters["points"] = points
+    environment.filters["isolated"] = isolated
     environment.filters["rgb"] = lambda colour: "rgb({} {} {})".format(*colour)
     ids, n = evaluation.shown_classes, evaluation.table.num_classes
+    fits = len(ids) <= _MATRIX_UP_TO
+    picked = ids if fits else _most_confused(evaluation, ids)
     has_outside = bool(evaluation.matrix.outside.any())
-    columns = [*ids, n] if has_outside else list(ids)
-    fits = 0 < len(ids) <= _MATRIX_UP_TO
+    columns = [*picked, n] if has_outside else list(picked)
     worst, best = _extremes(evaluation, pictures)
     return environment.get_template("report.html.j2").render(
         e=evaluation,
@@ -94,9 +104,10 @@ def as_html(evaluation: Evaluation, pictures: Pictures | None = None) -> str:
         classes=[c for c in evaluation.table.classes if c.id in set(ids)],
         absent=[c for c in evaluation.table.classes if c.id not in set(ids)],
         columns=[(c, "outside" if c == n else evaluation.table.name_of(c)) for c in columns],
-        rows=[(i, evaluation.table.name_of(i)) for i in ids],
-        cells=_cells(evaluation, list(ids), columns) if fits else None,
-        confusions=_largest(evaluation),
+        rows=[(i, evaluation.table.name_of(i)) for i in picked],
+        cells=_cells(evaluation, list(picked), columns) if picked else None,
+        picked=not fits,
+        confusions=_largest(evaluation, _CONFUSIONS if fits else _MORE_CONFUSIONS),
         histogram=_histogram(evaluation),
         worst=worst,
         best=best,
@@ -104,9 +115,16 @@ def as_html(evaluation: Evaluation, pictures: Pictures | None = None) -> str:
         interval_text=INTERVAL,
         boundary_text=BOUNDARY_IOU,
         trimap_text=TRIMAP,
+        widths=TRIMAP_WIDTHS,
         curve=_curve(evaluation),
         errors=_errors(evaluation),
+        errors_text="; ".join(f"{kind}: {meaning}" for kind, meaning in ERROR_KINDS.items()),
+        kinds={kind: number for number, kind in enumerate(ERROR_KINDS)},
+        wrong=_wrong(evaluation),
         verdicts=verdicts(evaluation),
+        audit=evaluation.audit,
+        differing=_differing(evaluation),
+        near=_near(evaluation),
         left_off=max(len(evaluation.images) - _ROWS_UP_TO, 0),
     )
 
@@ -114,6 +132,14 @@ def as_html(evaluation: Evaluation, pictures: Pictures | None = None) -> str:
 def percent(value: Score, digits: int = 1) -> str:
     """'83.2', and an en dash where there is no score."""
     return "–" if value is None else f"{value * 100:.{digits}f}"
+
+
+def isolated(text: str) -> str:
+    """A name that runs from right to left, or turns the direction, between marks that keep it from what follows.
+
+    Unicode Standard Annex #9, section 2.4: first strong isolate, and pop directional isolate.
+    """
+    return f"\u2068{text}\u2069" if any(unicodedata.bidirectional(c) in _TURNS for c in text) else text
 
 
 def _by_miou(image: ImageResult) -> tuple[float, str]:
@@ -143,13 +169,45 @@ def _cells(evaluation: Evaluation, ids: list[int], columns: list[int]) -> list[l
         for j in columns:
             share, count = float(np.nan_to_num(shares[i, j])), int(counts[i, j])
             called = "outside" if j == n else name(j)
-            title = f"{name(i)} → {called}: {count:,} pixels, {share:.2%} of the row"
+            title = f"{isolated(name(i))} → {isolated(called)}: {count:,} pixels, {share:.2%} of the row"
             row.append(Cell(share, count, i == j, title))
         rows.append(row)
     return rows
 
 
-def _largest(evaluation: Evaluation, most: int = 8) -> list[dict[str, Any]]:
+def _differing(evaluation: Evaluation) -> dict[str, Any]:
+    """What two annotators' labels differ in: totals, and the largest regions of all images."""
+    found = [(image.key, image.disagreement) for image in evaluation.images if image.disagreement]
+    regions = sorted(((key, r) for key, d in found for r in d.regions), key=lambda row: -row[1].pixels)
+    return {
+        "pixels": sum(d.pixels for _, d in found),
+        "regions": sum(d.count for _, d in found),
+        "only_first": sum(d.only_first for _, d in found),
+        "only_second": sum(d.only_second for _, d in found),
+        "largest": regions[:_REGIONS],
+    }
+
+
+def _most_confused(evaluation: Evaluation, ids: Sequence[int]) -> tuple[int, ...]:
+    """The classes that gain or lose the most pixels to others, in order of ids."""
+    counts = evaluation.matrix.counts
+    wrong = counts.sum(axis=0) + counts.sum(axis=1) - 2 * counts.diagonal() + evaluation.matrix.outside
+    return tuple(sorted(sorted(ids, key=lambda i: -int(wrong[i]))[:_PICKED]))
+
+
+def _wrong(evaluation: Evaluation) -> list[list[tuple[str, int]]]:
+    """By class id, how many of its true pixels are wrong in which way."""
+    if evaluation.boundary is None:
+        return []
+    return [list(zip(ERROR_KINDS, row, strict=True)) for row in evaluation.boundary.errors.tolist()]
+
+
+def _near(evaluation: Evaluation) -> list[list[Score]]:
+    """IoU by class id inside the band of each trimap width."""
+    return [list(score(m).iou) for m in evaluation.boundary.trimap] if evaluation.boundary else []
+
+
+def _largest(evaluation: Evaluation, most: int) -> list[dict[str, Any]]:
     """The off-diagonal cells with the most pixels."""
     counts = evaluation.matrix.counts.copy()
     np.fill_diagonal(counts, 0)

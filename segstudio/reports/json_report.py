@@ -11,15 +11,27 @@ nothing. Lists over classes are indexed by class id. Keys:
 - `per_image`: {name, the four scores, iou, valid_pixels, outside, problem}
 - `intervals`: {level, samples, seed, and per score {low, high} or null}: percentile bootstrap over images
 - `boundary`: null where boundaries were not looked at, else {ratio, iou (boundary IoU, list by class id), miou,
-  trimap: [{width, and the four scores inside that band of the truth's boundaries}], errors: {reach_ratio,
+  trimap: [{width, the four scores inside that band of the boundaries of the truth, iou}], errors: {reach_ratio,
   confusion, missed_boundary, void: wrong pixels, by_class: N×3 of them}}
 - `against`: null, or the other predictions: {prediction, model, hash, the four scores, iou, difference: per score
   {value, low, high, within_noise} or null (this minus the other), verdict: per score a sentence}
 - `extra_predictions`: keys of predictions without a truth, which took no part (not with a list of images)
-- `hashes`: {classes, truth, prediction}: SHA-256 as `segstudio.reports.fingerprints` defines it, or null
+- `reference`: which pixels of the labels are the truth: `labels` (all) or `reviewed` (painted or confirmed by a person)
+- `audit`: null where nobody knows who made the labels, else {pixels: {untouched, confirmed, painted}, shares: the same
+  as shares of all labelled pixels, images: {all, touched, independent}, knows_model, sentence, scores: by part
+  (`all_labels`, `touched_pixels`, `touched_images`, `independent_labels`) {images, valid_pixels, the four scores, iou,
+  intervals}}. Independent is a label that did not begin as a prediction of this model
+- `agreement`: null, or of two annotators {kappa, differing_pixels, differing_regions, only_first, only_second}; then
+  `truth` is the first and `prediction` the second, rows of `confusion` are the first's classes
+- `unusable_predictions`: {missing, unreadable, size, values}: how many; `left_out`: [{name, problem}] of truths
+- `hashes`: {model, classes, truth, prediction}: SHA-256 as `segstudio.reports.fingerprints` defines it, or null
 - `truth`, `prediction`, `model`, `command`, `notes`, `versions`, `created`
 
-An entry of `per_image` also has `truth_sha256` and `prediction_sha256`: of the files, or null.
+An entry of `per_image` also has `truth_sha256` and `prediction_sha256`: of the files, or null (of a prediction that a
+project keeps: of its pixels, row by row, in ids of the table); `truth_problem`; `origin`: null or {untouched,
+confirmed, painted, proposed_by: ids of models, independent}; and `disagreement`: null or {pixels, count, only_first,
+only_second, regions: the largest, [{x, y, width, height, pixels, first, second}]}.
+The same as a JSON Schema: `segstudio evaluate --schema`.
 """
 
 from __future__ import annotations
@@ -33,7 +45,8 @@ from segstudio.metrics.bootstrap import LEVEL, SAMPLES, SEED, Difference, Interv
 from segstudio.metrics.boundary import BOUNDARY_RATIO, MISPLACED_RATIO, TRIMAP_WIDTHS, BoundaryCounts
 from segstudio.metrics.definitions import SUMMARY
 from segstudio.metrics.scores import Scores, score
-from segstudio.reports.model import Evaluation, ImageResult
+from segstudio.reports.audit import Origin
+from segstudio.reports.model import TROUBLES, Disagreement, Evaluation, ImageResult
 from segstudio.reports.verdict import verdicts
 
 SCHEMA = "segstudio.evaluation/1"
@@ -71,7 +84,12 @@ def as_dict(evaluation: Evaluation) -> dict[str, Any]:
         },
         "boundary": _boundary(evaluation.boundary),
         "against": _against(evaluation),
+        "reference": evaluation.reference.value,
+        "audit": _audit(evaluation),
+        "agreement": _agreement(evaluation),
         "extra_predictions": list(evaluation.extra),
+        "unusable_predictions": {kind: evaluation.troubles.get(kind, 0) for kind in TROUBLES},
+        "left_out": [{"name": key, "problem": why} for key, why in evaluation.left_out],
         "hashes": evaluation.hashes,
         "truth": evaluation.truth,
         "prediction": evaluation.prediction,
@@ -97,6 +115,81 @@ def _image(image: ImageResult) -> dict[str, Any]:
         "problem": image.problem,
         "truth_sha256": image.truth_hash,
         "prediction_sha256": image.prediction_hash,
+        "truth_problem": image.truth_problem,
+        "origin": _origin(image.origin),
+        "disagreement": _disagreement(image.disagreement),
+    }
+
+
+def _origin(origin: Origin | None) -> dict[str, Any] | None:
+    if origin is None:
+        return None
+    return {
+        "untouched": origin.untouched,
+        "confirmed": origin.confirmed,
+        "painted": origin.painted,
+        "proposed_by": list(origin.proposed_by),
+        "independent": not origin.dependent,
+    }
+
+
+def _disagreement(found: Disagreement | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {
+        "pixels": found.pixels,
+        "count": found.count,
+        "only_first": found.only_first,
+        "only_second": found.only_second,
+        "regions": [
+            {
+                "x": r.box.x,
+                "y": r.box.y,
+                "width": r.box.width,
+                "height": r.box.height,
+                "pixels": r.pixels,
+                "first": r.first,
+                "second": r.second,
+            }
+            for r in found.regions
+        ],
+    }
+
+
+def _audit(evaluation: Evaluation) -> dict[str, Any] | None:
+    audit = evaluation.audit
+    if audit is None:
+        return None
+    pixels = {"untouched": audit.untouched, "confirmed": audit.confirmed, "painted": audit.painted}
+    return {
+        "pixels": pixels,
+        "shares": {name: audit.share(count) for name, count in pixels.items()},
+        "images": {"all": audit.images, "touched": audit.touched, "independent": audit.independent},
+        "knows_model": audit.knows_model,
+        "sentence": audit.sentence,
+        "scores": {
+            part.key: {
+                "images": part.images,
+                "valid_pixels": part.scores.valid_pixels,
+                **_summary(part.scores),
+                "iou": list(part.scores.iou),
+                "intervals": {key: _interval(found) for key, found in part.intervals.items()},
+            }
+            for part in audit.parts
+        },
+    }
+
+
+def _agreement(evaluation: Evaluation) -> dict[str, Any] | None:
+    if not evaluation.of_annotators:
+        return None
+    found = [image.disagreement for image in evaluation.images if image.disagreement]
+    return {
+        "kappa": evaluation.kappa,
+        "differing_pixels": sum(d.pixels for d in found),
+        "differing_regions": sum(d.count for d in found),
+        "only_first": sum(d.only_first for d in found),
+        "only_second": sum(d.only_second for d in found),
     }
 
 
@@ -113,7 +206,10 @@ def _boundary(counts: BoundaryCounts | None) -> dict[str, Any] | None:
         "ratio": BOUNDARY_RATIO,
         "iou": list(counts.iou),
         "miou": counts.miou,
-        "trimap": [{"width": width, **_summary(score(matrix))} for width, matrix in trimap],
+        "trimap": [
+            {"width": width, **_summary(inside), "iou": list(inside.iou)}
+            for width, inside in ((width, score(matrix)) for width, matrix in trimap)
+        ],
         "errors": {
             "reach_ratio": MISPLACED_RATIO,
             "confusion": confusion,

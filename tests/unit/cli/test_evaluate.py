@@ -78,6 +78,7 @@ def test_every_unusable_prediction_is_named_and_fails(run: Run, sample: Sample) 
     _spoil(sample)
     ended = _evaluate(run, sample, "--json", sample.root / "result.json")
     assert ended.code == 1
+    assert "3 truths have no usable prediction (1 missing, 1 unreadable, 1 of another size)" in ended.err
     for name in ("a: there is no prediction", "b9.png", "deep/a.png"):
         assert name in ended.err
     assert "8×6 pixels" in ended.err
@@ -103,6 +104,7 @@ def test_allowed_missing_predictions_count_as_misses(run: Run, sample: Sample) -
     problems = {image["name"]: image["problem"] for image in after["per_image"]}
     assert problems["b10"] is None
     assert all(problems[key] for key in ("a", "b9", "deep/a"))
+    assert after["unusable_predictions"] == {"missing": 1, "unreadable": 1, "size": 1, "values": 0}
 
 
 def _spoil(sample: Sample) -> None:
@@ -123,11 +125,26 @@ def test_an_empty_prediction_folder_lacks_every_prediction(run: Run, sample: Sam
 def test_a_broken_truth_is_named_and_is_wrong_input(run: Run, sample: Sample) -> None:
     (sample.labels / "a.png").write_bytes(b"\x89PNG")
     (sample.labels / "b9.png").write_bytes(b"")
-    for more in ((), ("--allow-missing",)):
-        ended = _evaluate(run, sample, *more)
-        assert ended.code == 2
-        assert "a.png" in ended.err
-        assert "b9.png" in ended.err
+    ended = _evaluate(run, sample)
+    assert ended.code == 2
+    assert "2 labels of the truth cannot be used (2 unreadable)" in ended.err
+    assert "a.png" in ended.err
+    assert "b9.png" in ended.err
+
+
+def test_allowed_broken_truths_take_no_part_and_stay_named(run: Run, sample: Sample) -> None:
+    (sample.labels / "a.png").write_bytes(b"\x89PNG")
+    write_label(
+        sample.labels / "b9.png", np.where(sample.truth["b9"] == 3, 77, sample.truth["b9"]), sample.table
+    )
+    found = _json(run, sample, "--allow-missing")
+    assert [image["name"] for image in found["per_image"]] == ["b9", "b10", "deep/a"]
+    assert [row["name"] for row in found["left_out"]] == ["a"]
+    assert "a.png" in found["left_out"][0]["problem"]
+    assert any("1 truth could not be read" in note for note in found["notes"])
+    b9 = found["per_image"][0]
+    assert "the value 77" in b9["truth_problem"]
+    assert b9["valid_pixels"] == np.isin(sample.truth["b9"], [0, 1, 2, 4]).sum()
 
 
 def test_a_truth_value_outside_the_table_is_wrong_input(run: Run, sample: Sample) -> None:
@@ -145,7 +162,12 @@ def test_a_prediction_of_an_id_that_the_table_skips_is_outside(run: Run, sample:
     truth = np.array([[0, 0, 1, 1, 3, 3, 3, 255]], np.uint8)
     write_label(sample.labels / "x.png", truth, sample.table)
     write_label(sample.predictions / "x.png", np.array([[0, 2, 1, 9, 3, 3, 2, 0]], np.uint8), sample.table)
-    found = _json(run, sample, "--classes", table)
+    ended = _evaluate(run, sample, "--classes", table)
+    assert ended.code == 1
+    assert "1 with unknown values" in ended.err
+    assert "holds the values 2, 9" in ended.err
+    found = _json(run, sample, "--classes", table, "--allow-missing")
+    assert found["unusable_predictions"] == {"missing": 0, "unreadable": 0, "size": 0, "values": 1}
     assert found["outside"] == [1, 1, 0, 1]
     assert found["iou"] == [0.5, 0.5, None, pytest.approx(2 / 3)]
     assert found["pixel_accuracy"] == pytest.approx(4 / 7)
@@ -256,8 +278,9 @@ def test_csv_has_a_row_for_everything_and_no_formula(run: Run, sample: Sample) -
     path = sample.root / "result.csv"
     assert _evaluate(run, sample, "--csv", path).code == 0
     rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
-    more = ["interval_low", "interval_high", *["trimap"] * 6, *["errors"] * 3]
-    assert [row["scope"] for row in rows] == ["dataset", *["class"] * 5, *["image"] * 4, *more]
+    more = ["mean_of_images", "interval_low", "interval_high", *["trimap"] * 6, *["errors"] * 3]
+    scopes = [row["scope"] for row in rows if row["scope"] != "about"]
+    assert scopes == ["dataset", *["class"] * 5, *["image"] * 4, *more]
     assert {"'=tree", "'@b9"} <= {row["name"] for row in rows}
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
     found = _json(run, sample)

@@ -207,7 +207,7 @@ class FolderPredictions:
     def of(cls, folders: Folders) -> FolderPredictions:
         table = folders.source or folders.table
         known = np.zeros(256, np.bool_)
-        known[[c.id for c in (*table.classes, *table.aliases)]] = True
+        known[[c.id for c in table.classes] + [alias.id for alias in table.aliases]] = True
         known[[table.ignore_index, folders.table.ignore_index]] = True
         return cls(_predictions(folders.prediction), folders.lookup(), known, folders.table.ignore_index)
 

@@ -82,6 +82,15 @@ EDIT = (
         "edit.redo", "Redo", "Bring the stroke back.", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), icon="mdi6.redo"
     ),
     _project(
+        "edit.classes",
+        "Edit classes…",
+        "Names, colours, order; merge, restore, import; rewrite labels.",
+        "Edit",
+        ("Ctrl+Shift+L",),
+        icon="mdi6.palette-outline",
+        new_section=True,
+    ),
+    _project(
         "edit.select_all",
         "Select all",
         "Select the whole image.",

@@ -13,11 +13,12 @@ from segstudio.core.settings import Settings
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
-from segstudio.engine.views import CHOOSE_LABELS_FOLDER, RESTART_MODEL, RETRY_SAVE
+from segstudio.engine.views import CHOOSE_LABELS_FOLDER, MAP_VALUES, RESTART_MODEL, RETRY_SAVE
 from segstudio.ui.actions import ACTIONS, ActionBook
 from segstudio.ui.banner import Remedy
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.central import Central
+from segstudio.ui.class_commands import ClassCommands
 from segstudio.ui.controls.literal import literal_action, literal_tip, literal_title
 from segstudio.ui.dashboard.dashboard import Dashboard
 from segstudio.ui.device_list import DeviceList
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.tool_strip = ToolStrip(self.book, tools, self)
         self.tool_options = ToolOptions(self.book, tools, self.canvas, self)
         self.files = FileCommands(session, settings, self.canvas, queue, self)
+        self.class_commands = ClassCommands(session, self.canvas, self)
         self._hand = HandCommands(
             self.book, session, tools, canvas=self.canvas, images=self.images, classes=self.classes
         )
@@ -91,7 +93,13 @@ class MainWindow(QMainWindow):
         self._drop_hint = DropHint(self)
         self._arrange()
         self.book.bind(
-            {**self.files.handlers(), **self._hand.handlers(), **self._tools.handlers(), **self._handlers()}
+            {
+                **self.files.handlers(),
+                **self.class_commands.handlers(),
+                **self._hand.handlers(),
+                **self._tools.handlers(),
+                **self._handlers(),
+            }
         )
         self._connect(tools)
         HoldToHide(self, self.canvas)
@@ -199,6 +207,7 @@ class MainWindow(QMainWindow):
             self.session.current_changed.connect(lambda _entry: self._show_title()),
             self.session.dirty_changed.connect(lambda _dirty: self._show_title()),
         ]
+        self.classes.menu_filled.connect(self.class_commands.fill_menu)
         self.classes.visibility_changed.connect(self.canvas.set_class_visible)
         self.dashboard.class_clicked.connect(self.classes.choose)
         tools.class_changed.connect(self._take_class)
@@ -210,6 +219,9 @@ class MainWindow(QMainWindow):
         self.book[f"appearance.{self.settings.text('appearance.theme')}"].setChecked(True)
         self.banner.set_remedy(
             CHOOSE_LABELS_FOLDER, Remedy(self.tr("Choose a folder…"), self.files.choose_labels_folder)
+        )
+        self.banner.set_remedy(
+            MAP_VALUES, Remedy(self.tr("Edit classes…"), self.class_commands.edit_classes)
         )
         self.banner.set_remedy(RETRY_SAVE, Remedy(self.tr("Try again"), self.files.save_again))
         self.banner.set_remedy(RESTART_MODEL, Remedy(self.tr("Choose a model…"), self._open_model_menu))

@@ -132,6 +132,7 @@ QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
 QListView, QTreeView, QTableView {
   background: $panel; border: 1px solid transparent; selection-background-color: $selection;
+  selection-color: $text;
 }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
 QHeaderView::section { background: $panel; color: $dim; border: none; border-bottom: 1px solid $hairline; padding: 4px 8px; }
@@ -153,6 +154,7 @@ QProgressBar::chunk { background: $accent; border-radius: 1px; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $dim; }
 QStatusBar::item { border: none; }
 QCheckBox::indicator { width: 14px; height: 14px; }
+QLabel[bad="true"] { color: $bad; }
 QLabel[dim="true"] { color: $dim; }
 QLabel[title="true"] { font-weight: 500; color: $text; }
 QLabel[figure="true"] { font-size: 24px; font-weight: 600; }

@@ -17,3 +17,9 @@ def ask_file(parent: QWidget, title: str, kinds: str, start: Path | None = None)
     """An existing file; `kinds` as Qt writes filters: 'Models (*.safetensors)'."""
     chosen, _filter = QFileDialog.getOpenFileName(parent, title, str(start) if start else "", kinds)
     return Path(chosen) if chosen else None
+
+
+def ask_save_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    """Where a file is to be written; the system asks before one is replaced."""
+    chosen, _filter = QFileDialog.getSaveFileName(parent, title, name, kinds)
+    return Path(chosen) if chosen else None

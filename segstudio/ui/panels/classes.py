@@ -31,6 +31,8 @@ class ClassPanel(QWidget):
     """Once for every class whose visibility changed."""
     solo = Signal(int)
     """This class is the only visible one now (after its `visibility_changed`)."""
+    menu_filled = Signal(object, object)
+    """A context menu (QMenu) is about to be shown for a class id (None: for none): add to it."""
     count_changed = Signal(str)
     """A few words for the dock's title, such as '11 classes'."""
 
@@ -215,6 +217,7 @@ class ClassPanel(QWidget):
     def _open_menu(self, position: QPoint) -> None:
         row = self.view.indexAt(position).data(ROW_ROLE)
         menu = self.menu(row if isinstance(row, ClassRow) else None)
+        self.menu_filled.emit(menu, row.class_id if isinstance(row, ClassRow) else None)
         menu.exec(self.view.viewport().mapToGlobal(position))
         menu.deleteLater()
 

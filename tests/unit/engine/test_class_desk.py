@@ -28,6 +28,10 @@ def _paint(document: Document, class_id: int) -> None:
     document.apply(paint(Area(Rect(0, 0, 8, 8), np.ones((8, 8), np.bool_)), class_id), "Paint")
 
 
+def _nothing_shown(session: Session) -> bool:
+    return session.document is None
+
+
 def test_the_use_of_every_value_is_counted(
     make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump
 ) -> None:
@@ -104,7 +108,7 @@ def test_compacting_rewrites_and_shows_the_image_again(
     shown = session.document.label_map.label.copy()
     session.classes.compact(renumber=True)
     assert session.classes.busy
-    assert session.document is None
+    assert _nothing_shown(session)
     session.go_to(2)  # waits until the labels are there again
     pump.until(lambda: not session.classes.busy and session.document is not None)
     assert session.current is not None

@@ -1,0 +1,172 @@
+"""Editing classes in the window: keys and clicks, nothing before 'Apply', what is refused says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QInputDialog, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from segstudio.core.classes import table_of
+from segstudio.core.label_png import read_label, write_label
+from segstudio.ui.app import Studio
+from segstudio.ui.dialogs.class_editor.dialog import COMPACT, ClassEditor
+from segstudio.ui.dialogs.form import FormDialog
+
+TABLE = table_of(["ground", "sky", "thing"])
+
+
+@pytest.fixture
+def editor(opened: Studio, qtbot: QtBot) -> ClassEditor:
+    studio = opened
+    table = studio.session.table
+    assert table is not None
+    dialog = ClassEditor(table, studio.session.classes, studio.window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: bool(studio.session.classes.use))
+    return dialog
+
+
+def _names(dialog: ClassEditor) -> list[str]:
+    return [c.name for c in dialog.table.classes]
+
+
+def test_a_class_is_added_named_moved_and_taken_back(editor: ClassEditor, qtbot: QtBot) -> None:
+    QTest.mouseClick(editor.add, Qt.MouseButton.LeftButton)
+    field = editor.view.viewport().findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "pole")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: _names(editor) == ["ground", "sky", "thing", "pole"]
+    )  # delegates commit in their own time
+    editor.view.setFocus()
+    QTest.keyClick(editor.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert _names(editor) == ["ground", "sky", "pole", "thing"]
+    assert editor.table.classes[2].id == 3
+    for _ in range(3):
+        QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _names(editor) == ["ground", "sky", "thing"]
+    assert not editor.apply.isEnabled()
+
+
+def test_what_is_refused_says_why_and_changes_nothing(editor: ClassEditor) -> None:
+    model = editor.view.model()
+    assert not model.setData(model.index(0, 0), " SKY ")
+    assert editor.problem.isVisible()
+    assert "SKY" in editor.problem.text()
+    assert _names(editor) == ["ground", "sky", "thing"]
+
+
+def test_use_counts_merged_classes_with_what_they_count_as(editor: ClassEditor) -> None:
+    model = editor.view.model()
+    pixels = [str(model.index(row, 3).data()) for row in range(3)]
+    assert [int("".join(c for c in p if c.isdigit())) for p in pixels] == [2400, 2400, 0]
+    editor.select(0)
+    editor.merge(1)
+    assert _names(editor) == ["sky", "thing"]
+    assert editor.class_id == 1
+    assert "".join(c for c in str(model.index(0, 3).data()) if c.isdigit()) == "4800"
+    assert editor.leftovers.isVisible()
+    editor.search.setText("thi")
+    assert model.rowCount() == 1
+
+
+def test_nothing_holds_before_apply(opened: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    studio = opened
+
+    def answer(result: int) -> Callable[[ClassEditor], int]:
+        def run(dialog: ClassEditor) -> int:
+            dialog.recolour(1, QColor(1, 2, 3))
+            dialog.done(result)
+            return result
+
+        return run
+
+    monkeypatch.setattr(ClassEditor, "exec", answer(QDialog.DialogCode.Rejected))
+    studio.window.book["edit.classes"].trigger()
+    assert studio.session.table == TABLE
+    monkeypatch.setattr(ClassEditor, "exec", answer(QDialog.DialogCode.Accepted))
+    studio.window.book["edit.classes"].trigger()
+    assert studio.session.table is not None
+    assert studio.session.table.colour_of(1) == (1, 2, 3)
+
+
+def test_values_that_no_class_has_are_offered_and_mapped(
+    studio: Studio, folder: Path, qtbot: QtBot
+) -> None:
+    label = np.zeros((60, 80), np.uint8)
+    label[:10] = 9
+    write_label(folder / "labels" / "image_1.png", label, TABLE)
+    studio.session.open_folder(folder)
+    qtbot.waitUntil(lambda: studio.session.document is not None, timeout=10_000)
+    assert studio.window.banner.action.text() == "Edit classes…"
+    assert studio.session.table is not None
+    dialog = ClassEditor(studio.session.table, studio.session.classes, studio.window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.leftovers.open_values == [9])
+    dialog.leftovers._decide(9, 2)
+    assert dialog.leftovers.open_values == []
+    before = studio.session.document
+    studio.session.classes.apply(dialog.table)
+    qtbot.waitUntil(lambda: studio.session.document not in {None, before})
+    assert studio.session.document is not None
+    assert (studio.session.document.label_map.label[:10] == 2).all()
+
+
+def test_the_panel_s_menu_renames_and_merges(
+    opened: Studio, folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    studio = opened
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    studio.window.classes.menu_filled.emit(menu, 1)
+    words = {action.text(): action for action in menu.actions()}
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("heaven", True))
+    words["Rename…"].trigger()
+    assert studio.session.table is not None
+    assert studio.session.table.name_of(1) == "heaven"
+    before = studio.session.document
+    studio.window.class_commands.merge(2, 0)
+    qtbot.waitUntil(lambda: studio.session.document not in {None, before})
+    assert studio.session.table is not None
+    assert [c.id for c in studio.session.table.classes] == [0, 1]
+
+
+def test_rewriting_asks_and_numbers_the_classes(
+    opened: Studio, folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    studio = opened
+
+    def edit(dialog: ClassEditor) -> int:
+        dialog.select(0)
+        dialog.merge(2)
+        dialog.done(COMPACT)
+        return COMPACT
+
+    def agree() -> None:
+        dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, FormDialog))
+        check = dialog.findChild(QCheckBox)
+        assert isinstance(check, QCheckBox)
+        check.setChecked(True)
+        QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+
+    monkeypatch.setattr(ClassEditor, "exec", edit)
+    QTimer.singleShot(0, agree)
+    studio.window.book["edit.classes"].trigger()
+    qtbot.waitUntil(
+        lambda: not studio.session.classes.busy and studio.session.document is not None, timeout=20_000
+    )
+    assert studio.session.table is not None
+    assert [(c.id, c.name) for c in studio.session.table.classes] == [(0, "sky"), (1, "thing")]
+    label = read_label(folder / "labels" / "image_1.png")
+    assert (label[:30] == 0).all()
+    assert (label[30:] == 1).all()

@@ -50,6 +50,7 @@ class ClassEditor(QDialog):
         self._desk = desk
         self._draft = ClassDraft(table, self)
         self._model = ClassTableModel(self._draft)
+        self._chosen = table.classes[0].id
         self._build()
         self._draft.changed.connect(self._show)
         self._draft.refused.connect(self._refuse)
@@ -57,7 +58,7 @@ class ClassEditor(QDialog):
         QShortcut(QKeySequence.StandardKey.Undo, self, self._draft.undo)
         self._counted()
         self._show()
-        self.select(table.classes[0].id)
+        self.select(self._chosen)
         self.view.setFocus()
         desk.count()
 
@@ -212,8 +213,8 @@ class ClassEditor(QDialog):
         view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for section, width in ((ID, 56), (IMAGES, 88), (PIXELS, 128)):
             view.horizontalHeader().resizeSection(section, width)
-        view.selectionModel().currentChanged.connect(lambda *_: self._show_buttons())
-        self._model.modelReset.connect(self._show_buttons)
+        view.selectionModel().currentChanged.connect(lambda *_: self._choose())
+        self._model.modelReset.connect(self._keep_choice)
         return view
 
     def _row_buttons(self) -> QHBoxLayout:
@@ -305,11 +306,18 @@ class ClassEditor(QDialog):
     # What is shown
 
     def _edit(self, change: Callable[[ClassTable], ClassTable]) -> bool:
-        chosen = self.class_id
-        done = self._draft.edit(change)
-        if done and chosen is not None:
-            self.select(chosen)
-        return done
+        return self._draft.edit(change)
+
+    def _keep_choice(self) -> None:
+        """The rows were made anew."""
+        self.select(self._chosen)
+        self._show_buttons()
+
+    def _choose(self) -> None:
+        class_id = self.class_id
+        if class_id is not None:
+            self._chosen = class_id
+        self._show_buttons()
 
     def _show(self) -> None:
         self.problem.hide()

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from segstudio.core.classes import ClassMapping
 from segstudio.core.geometry import Rect
-from segstudio.core.prediction import SCALE, Prediction, source_positions
+from segstudio.core.prediction import SCALE, Prediction
+from segstudio.core.resampling import source_positions
 
 Plane = NDArray[np.uint8]  # h×w
 Floats = NDArray[np.float32]

@@ -7,6 +7,7 @@ import json
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import cv2
 import numpy as np
@@ -15,21 +16,35 @@ from numpy.typing import NDArray
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassMapping, ClassTable, SegClass
 from segstudio.core.errors import InputError
+from segstudio.core.resampling import LONGEST, source_positions
 
 LOGIT_RANGE = 32.0
 """How far below the best class a logit is kept. Its probability would be nothing long before, but where two cells
 of different classes meet, a clipped logit would move the border between them."""
 SCALE = 255.0 / LOGIT_RANGE
 
-_BLOCK_SIDE = 1 << 14  # OpenCV's remap ends below 2¹⁵
+_BLOCK_SIDE = LONGEST
 _BLOCK_PIXELS = 1 << 21
 """Pixels that are decided at once: what `label_map` needs besides its own result does not grow with the image."""
 
 
-def quantised(logits: NDArray[np.float32]) -> NDArray[np.uint8]:
-    """float32 C×h×w -> uint8 C×h×w as `Prediction.logits` holds them; each cell by itself, so parts may be joined."""
+Logits = NDArray[np.float32] | NDArray[np.uint8]  # C×h×w, the latter quantised
+
+
+def quantised(logits: Logits) -> NDArray[np.uint8]:
+    """C×h×w as `Prediction.logits` holds them; each cell by itself, so parts may be joined. uint8 is so already."""
+    if logits.dtype == np.uint8:
+        return cast(NDArray[np.uint8], logits)
     relative = logits - logits.max(axis=0, keepdims=True)
-    return np.clip(np.rint(relative * SCALE) + 255, 0, 255).astype(np.uint8)
+    result: NDArray[np.uint8] = np.clip(np.rint(relative * SCALE) + 255, 0, 255).astype(np.uint8)
+    return result
+
+
+def as_logits(logits: Logits) -> NDArray[np.float32]:
+    """Quantised logits as float32, relative to the best class; float32 ones as they are."""
+    if logits.dtype == np.uint8:
+        return (logits.astype(np.float32) - 255.0) / np.float32(SCALE)
+    return cast(NDArray[np.float32], logits)
 
 
 @dataclass(frozen=True)
@@ -66,18 +81,19 @@ class Prediction:
         the argmax. With `mapping`, ids are the target table's and unmapped classes become `ignore_index`.
         """
         best, _ = self._decide(confidence=False)
-        if mapping is None or mapping.identity:
-            return best
-        lookup = np.full(256, ignore_index, np.uint8)
-        for source, target in enumerate(mapping.targets):
-            if target is not None:
-                lookup[source] = target
-        return lookup[best]
+        return _mapped(best, mapping, ignore_index)
 
     def confidence(self) -> NDArray[np.uint8]:
         """uint8 H×W: softmax probability of the best class, 255 = certain."""
         _, confidence = self._decide(confidence=True)
         return confidence
+
+    def label_and_confidence(
+        self, mapping: ClassMapping | None = None, ignore_index: int = 255
+    ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+        """`label_map` and `confidence` for the work of one."""
+        best, sure = self._decide(confidence=True)
+        return _mapped(best, mapping, ignore_index), sure
 
     def confidence_at(self, x: int, y: int) -> float:
         """Softmax probability (0 … 1) of the best class at one pixel; what `confidence` holds there, at once."""
@@ -164,6 +180,11 @@ class Prediction:
             raise InputError(f"{path} is no stored prediction ({error}). It can be deleted.") from error
 
 
-def source_positions(pixels: int, cells: int) -> NDArray[np.float32]:
-    """Where each pixel's centre falls among `cells` cell centres, in cell units."""
-    return ((np.arange(pixels, dtype=np.float32) + 0.5) * (cells / pixels) - 0.5).clip(0, cells - 1)
+def _mapped(label: NDArray[np.uint8], mapping: ClassMapping | None, ignore_index: int) -> NDArray[np.uint8]:
+    if mapping is None or mapping.identity:
+        return label
+    lookup = np.full(256, ignore_index, np.uint8)
+    for source, target in enumerate(mapping.targets):
+        if target is not None:
+            lookup[source] = target
+    return lookup[label]

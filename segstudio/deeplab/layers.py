@@ -155,6 +155,31 @@ class ASPP(nn.Module):
         return out
 
 
+class Spread(nn.Module):
+    """Bins of a whole map brought to the cells of it, or of a part of it: bilinear with half-pixel centres.
+
+    N×C×n×n -> N×C×h×w. `window`: which part of the whole the h×w cells are, as fractions ((from, to) down, across);
+    None means all of it.
+    """
+
+    window: tuple[tuple[float, float], tuple[float, float]] | None = None
+
+    def forward(self, bins: Tensor, size: torch.Size) -> Tensor:
+        if self.window is None:
+            return functional.interpolate(bins, size=size, mode="bilinear", align_corners=False)
+        (top, bottom), (left, right) = self.window
+        down = _linear_weights(bins.shape[-2], size[0], top, bottom).to(bins)
+        across = _linear_weights(bins.shape[-1], size[1], left, right).to(bins)
+        return down @ bins @ across.T
+
+
+def _linear_weights(bins: int, cells: int, begin: float, end: float) -> Tensor:
+    """cells×bins: how much of each bin is in each of `cells` cells that lie evenly from `begin` to `end` (0 … 1)."""
+    centres = begin + (torch.arange(cells) + 0.5) * ((end - begin) / cells)
+    positions = (centres * bins - 0.5).clamp(0, bins - 1)
+    return (1 - (positions[:, None] - torch.arange(bins)).abs()).clamp(min=0)
+
+
 class SpatialPyramidPooling(nn.Module):
     """Average pooling to 4×4, 2×2 and 1×1 bins, each brought back to the map and joined with it.
 
@@ -167,6 +192,8 @@ class SpatialPyramidPooling(nn.Module):
     def __init__(self, in_channels: int, out_channels: int = 256, *, dropout: float = 0.5) -> None:
         super().__init__()
         branch_channels = max(1, out_channels // len(self.BINS))
+        self.pools = nn.ModuleList(nn.AdaptiveAvgPool2d(bins) for bins in self.BINS)
+        self.spread = Spread()
         self.convs = nn.ModuleList(ConvNormRelu(in_channels, branch_channels, 1) for _ in self.BINS)
         self.project = nn.Sequential(
             nn.Conv2d(in_channels + len(self.BINS) * branch_channels, out_channels, 1, bias=False),
@@ -181,11 +208,8 @@ class SpatialPyramidPooling(nn.Module):
         return [functional.adaptive_avg_pool2d(x, bins) for bins in cls.BINS]
 
     def forward(self, x: Tensor) -> Tensor:
-        size = x.shape[-2:]
         parts = [x]
-        for pooled, conv in zip(self.pool(x), self.convs, strict=True):
-            parts.append(
-                functional.interpolate(conv(pooled), size=size, mode="bilinear", align_corners=False)
-            )
+        for pool, conv in zip(self.pools, self.convs, strict=True):
+            parts.append(self.spread(conv(pool(x)), x.shape[-2:]))
         out: Tensor = self.project(torch.cat(parts, dim=1))
         return out

@@ -26,6 +26,9 @@ _TORCHVISION_RATES = (12, 24, 36)
 """torchvision's head has them at output stride 8 and 16 alike, and so has segmentation_models.pytorch's."""
 
 
+_VIEW_PIXELS = 1 << 20
+"""These programs train on whole photographs of about 500 pixels a side: a larger one is the same view, seen larger."""
+
 MOST_CLASSES = 255
 
 
@@ -188,6 +191,7 @@ def _describe(
         decoder=decoder,
         dropout=0.5,
         dialect=layout.dialect,
+        working_pixels=_VIEW_PIXELS,
     )
     if not assumed:
         return config, None

@@ -1,9 +1,14 @@
-"""Keeping large buffers instead of handing them back to the system after every operation."""
+"""Memory: keeping large buffers instead of handing them back after every operation, and telling when there is none."""
 
 from __future__ import annotations
 
 import ctypes
 import sys
+
+import torch
+
+_FULL = ("out of memory", "can't allocate memory", "not enough memory", "status_alloc_failed")
+"""What torch's allocators and CUDA's libraries say in a plain RuntimeError, in lower case."""
 
 _M_TRIM_THRESHOLD, _M_MMAP_MAX = -1, -4
 _KEEP_BYTES = 2**31 - 1
@@ -22,3 +27,10 @@ def keep_freed_memory() -> bool:
     except (OSError, AttributeError):  # another C library
         return False
     return bool(mallopt(_M_MMAP_MAX, 0)) and bool(mallopt(_M_TRIM_THRESHOLD, _KEEP_BYTES))
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether a device, or this machine, had no memory left."""
+    if isinstance(error, torch.OutOfMemoryError | MemoryError):
+        return True
+    return isinstance(error, RuntimeError) and any(words in str(error).lower() for words in _FULL)

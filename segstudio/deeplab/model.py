@@ -44,8 +44,9 @@ class ModelConfig:
     decoder: tuple[DecoderLevel, ...] = (DecoderLevel(4, 48, 256),)  # DeepLabV3+ section 3.1
     dropout: float = 0.1
     dialect: str = ""  # whose reading of the papers the weights were trained in, see dialects.py
-    working_pixels: int = 1 << 20  # larger images are predicted reduced to this many pixels …
-    enlarged_pixels: int = 0  # … and smaller ones than this enlarged
+    working_pixels: int = 0  # a larger image is the same view and reduced to this many; 0: it is a larger view
+    enlarged_pixels: int = 0  # an image of fewer pixels is enlarged
+    tile_pixels: int = 1 << 21  # more than this many are looked at in tiles
 
     @property
     def atrous_rates(self) -> tuple[int, ...]:
@@ -61,8 +62,16 @@ class ModelConfig:
 
     def same_weights(self, other: ModelConfig) -> bool:
         """Whether weights of one fit the other: they may differ in the size at which they look at images."""
-        size = {"working_pixels": 0, "enlarged_pixels": 0}
+        size = {"working_pixels": 0, "enlarged_pixels": 0, "tile_pixels": 0}
         return dataclasses.replace(self, **size) == dataclasses.replace(other, **size)  # type: ignore[arg-type]  # ints
+
+    @property
+    def logit_stride(self) -> int:
+        """Pixels of the model's input per cell of its logits."""
+        if dialect_of(self.dialect).corners:
+            return 2
+        plus = self.architecture == "deeplabv3plus"
+        return self.decoder[-1].stride if plus and self.decoder else self.output_stride
 
     def to_dict(self) -> dict[str, Any]:
         return dataclasses.asdict(self)

@@ -19,7 +19,6 @@ TINY = ModelConfig(
     context_channels=8,
     decoder=(DecoderLevel(4, 4, 8),),
     dropout=0.0,
-    working_pixels=1 << 16,
 )
 
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from torch.nn import functional
 
 from segstudio.core.errors import Cancelled, WorkError
+from segstudio.core.predicting import PredictOptions
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.devices import available_devices, resolve_device
 from segstudio.deeplab.folding import fold_batch_norm
@@ -68,11 +69,18 @@ def test_the_fast_path_answers_as_the_plain_one(tiny: LoadedModel) -> None:
     assert np.abs(fast - plain).max() < 0.05 * max(1.0, np.abs(plain).max())
 
 
-def test_large_pictures_are_reduced_to_the_working_size(tiny: LoadedModel) -> None:
-    prediction = cpu(tiny).predict(picture(700, 900))
+def test_a_larger_picture_is_the_same_view_for_a_model_of_one_view(tiny: LoadedModel) -> None:
+    loaded = configured(tiny, working_pixels=1 << 16)
+    predictor = cpu(loaded)
+    prediction = predictor.predict(picture(700, 900))
     cells = prediction.logits.shape[1] * prediction.logits.shape[2]
-    assert cells * 16 <= tiny.description.config.working_pixels * 1.1  # stride 4
+    assert cells * 16 <= (1 << 16) * 1.1  # stride 4
     assert prediction.label_map().shape == (700, 900)
+    assert predictor.reduced == 1
+    whole = Predictor(loaded, "cpu", threads=1, options=PredictOptions(full_size=True))
+    assert whole.predict(picture(700, 900)).logits.shape[1:] == (175, 225)
+    assert whole.reduced == 0
+    assert whole.model_id != predictor.model_id
 
 
 def test_a_cancelled_prediction_ends(tiny: LoadedModel) -> None:
@@ -113,30 +121,74 @@ def test_values_that_are_no_numbers_are_a_sentence(tiny: LoadedModel) -> None:
         cpu(broken).predict(picture(32, 32))
 
 
-def test_a_device_that_is_full_gets_smaller_images_and_the_user_is_told(
-    tiny: LoadedModel, monkeypatch: pytest.MonkeyPatch
+def configured(loaded: LoadedModel, **values: int) -> LoadedModel:
+    config = dataclasses.replace(loaded.description.config, **values)  # type: ignore[arg-type]  # ints
+    return dataclasses.replace(loaded, description=dataclasses.replace(loaded.description, config=config))
+
+
+class Short(torch.nn.Module):
+    """A model on a device with memory for `pixels` pixels at a time."""
+
+    def __init__(self, inner: torch.nn.Module, pixels: int, error: Exception, sizes: list[int]) -> None:
+        super().__init__()
+        self.inner, self.pixels, self.error, self.sizes = inner, pixels, error, sizes
+
+    def __deepcopy__(self, memo: object) -> Short:
+        return self  # so that `sizes` is the test's
+
+    def _look(self, x: torch.Tensor) -> None:
+        self.sizes.append(x.shape[-1] * x.shape[-2])
+        if self.sizes[-1] > self.pixels:
+            raise self.error
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        self._look(x)
+        out: torch.Tensor = self.inner(x)
+        return out
+
+
+FULL = [
+    torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB"),
+    RuntimeError(
+        "[enforce fail at alloc_cpu.cpp:117] . DefaultCPUAllocator: can't allocate memory: you tried"
+    ),
+    RuntimeError("cuDNN error: CUDNN_STATUS_ALLOC_FAILED"),
+    MemoryError(),
+]
+
+
+@pytest.mark.parametrize("error", FULL, ids=["cuda", "cpu", "cudnn", "numpy"])
+def test_a_device_that_is_full_gets_smaller_tiles_and_the_user_is_told(
+    tiny: LoadedModel, error: Exception
 ) -> None:
-    predictor = cpu(dataclasses.replace(tiny, description=_roomy(tiny)))
-    plain = predictor.logits
-    sizes = []
-
-    def full(image: NDArray[np.uint8]) -> NDArray[np.float32]:
-        logits = plain(image)
-        sizes.append(logits.shape[1] * logits.shape[2])
-        if len(sizes) == 1:
-            raise torch.OutOfMemoryError("out of memory")
-        return logits
-
-    monkeypatch.setattr(predictor, "logits", full)
-    prediction = predictor.predict(picture(600, 800))
-    assert prediction.label_map().shape == (600, 800)
-    assert sizes[1] < sizes[0] / 3
-    assert any("memory" in notice for notice in predictor.notices)
+    sizes: list[int] = []
+    room = Short(tiny.model, 80_000, error, sizes)
+    short = dataclasses.replace(tiny, model=room)  # type: ignore[arg-type]  # as good as a model
+    predictor = cpu(short, fast=False)
+    image = picture(400, 600)
+    prediction = predictor.predict(image)
+    assert sizes[0] > 80_000
+    assert max(sizes[1:]) <= 80_000
+    assert [notice for notice in predictor.notices if "memory" in notice and "tiles" in notice]
+    assert prediction.logits.shape == cpu(tiny, fast=False).predict(image).logits.shape
+    told, seen = list(predictor.notices), len(sizes)
+    predictor.predict(image)  # what was learned is kept
+    assert predictor.notices == told
+    assert max(sizes[seen:]) <= 80_000
 
 
-def _roomy(tiny: LoadedModel):  # type: ignore[no-untyped-def]  # a ModelDescription
-    config = dataclasses.replace(tiny.description.config, working_pixels=1 << 20)
-    return dataclasses.replace(tiny.description, config=config)
+def test_a_machine_without_memory_for_a_small_tile_is_a_sentence(tiny: LoadedModel) -> None:
+    room = Short(tiny.model, 0, torch.OutOfMemoryError("out of memory"), [])
+    predictor = cpu(dataclasses.replace(tiny, model=room), fast=False)  # type: ignore[arg-type]  # as good as a model
+    with pytest.raises(WorkError, match="too little memory"):
+        predictor.predict(picture(300, 300))
+
+
+def test_another_error_of_torch_is_not_taken_for_missing_memory(tiny: LoadedModel) -> None:
+    room = Short(tiny.model, 0, RuntimeError("size mismatch"), [])
+    predictor = cpu(dataclasses.replace(tiny, model=room), fast=False)  # type: ignore[arg-type]  # as good as a model
+    with pytest.raises(RuntimeError, match="size mismatch"):
+        predictor.predict(picture(300, 300))
 
 
 @pytest.mark.parametrize("backbone", ["tf_efficientnet_lite0", "resnet50", "mobilenet_v3_large"])

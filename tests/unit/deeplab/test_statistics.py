@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from functools import partial
 
 import cv2
 import numpy as np
@@ -21,13 +20,13 @@ from segstudio.deeplab.layers import ASPP, SpatialPyramidPooling
 from segstudio.deeplab.predictor import Predictor
 from segstudio.deeplab.weights import LoadedModel
 
-SQUEEZES = {
+SQUEEZES: dict[str, Callable[[], nn.Module]] = {
     "none": nn.Identity,
     "timm": lambda: SqueezeExcite(12),
     "timm_se": lambda: SEModule(12, rd_ratio=0.5),
     "torchvision": lambda: SqueezeExcitation(12, 6),
 }
-CONTEXTS = {
+CONTEXTS: dict[str, Callable[[], nn.Module]] = {
     "aspp": lambda: ASPP(12, (1, 2), 8),
     "spp": lambda: SpatialPyramidPooling(12, 8),
 }

@@ -44,7 +44,9 @@ class ModelConfig:
     decoder: tuple[DecoderLevel, ...] = (DecoderLevel(4, 48, 256),)  # DeepLabV3+ section 3.1
     dropout: float = 0.1
     dialect: str = ""  # whose reading of the papers the weights were trained in, see dialects.py
-    working_pixels: int = 0  # a larger image is the same view and reduced to this many; 0: it is a larger view
+    working_pixels: int = (
+        0  # a larger image is the same view and reduced to this many; 0: it is a larger view
+    )
     enlarged_pixels: int = 0  # an image of fewer pixels is enlarged
     tile_pixels: int = 1 << 21  # more than this many are looked at in tiles
 

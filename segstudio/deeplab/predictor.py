@@ -133,7 +133,9 @@ class Predictor:
 
         def forward(pixels: Pixels, tile: Tile) -> NDArray[np.float32]:
             with torch.inference_mode(), self._statistics.of_tile(tile):
-                result: NDArray[np.float32] = self._model(self._input(pixels))[0].contiguous().float().cpu().numpy()
+                result: NDArray[np.float32] = (
+                    self._model(self._input(pixels))[0].contiguous().float().cpu().numpy()
+                )
             return _numbers(result)
 
         self._statistics.forget()

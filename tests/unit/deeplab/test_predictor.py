@@ -162,19 +162,19 @@ def test_a_device_that_is_full_gets_smaller_tiles_and_the_user_is_told(
     tiny: LoadedModel, error: Exception
 ) -> None:
     sizes: list[int] = []
-    room = Short(tiny.model, 80_000, error, sizes)
+    room = Short(tiny.model, 70_000, error, sizes)
     short = dataclasses.replace(tiny, model=room)  # type: ignore[arg-type]  # as good as a model
     predictor = cpu(short, fast=False)
-    image = picture(400, 600)
+    image = picture(280, 320)
     prediction = predictor.predict(image)
-    assert sizes[0] > 80_000
-    assert max(sizes[1:]) <= 80_000
+    assert sizes[0] > 70_000
+    assert max(sizes[1:]) <= 70_000
     assert [notice for notice in predictor.notices if "memory" in notice and "tiles" in notice]
     assert prediction.logits.shape == cpu(tiny, fast=False).predict(image).logits.shape
     told, seen = list(predictor.notices), len(sizes)
     predictor.predict(image)  # what was learned is kept
     assert predictor.notices == told
-    assert max(sizes[seen:]) <= 80_000
+    assert max(sizes[seen:]) <= 70_000
 
 
 def test_a_machine_without_memory_for_a_small_tile_is_a_sentence(tiny: LoadedModel) -> None:

@@ -47,12 +47,8 @@ class Near(nn.Module):
         self.context = context
         self.classifier = nn.Conv2d(8, 3, 1)
 
-    def encode(self, x: Tensor) -> Tensor:
-        out: Tensor = self.context(self.backbone(x))
-        return out
-
     def forward(self, x: Tensor) -> Tensor:
-        out: Tensor = self.classifier(self.encode(x)) * 40
+        out: Tensor = self.classifier(self.context(self.backbone(x))) * 40
         return out
 
 

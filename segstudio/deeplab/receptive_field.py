@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import copy
+import dataclasses
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -14,11 +14,10 @@ from torch import Tensor, nn
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.weak import WeakTensorKeyDictionary
 
-from segstudio.deeplab.layers import ASPP
-from segstudio.deeplab.model import Model
-
-WHOLE = math.inf
-"""Extent of a field that is the whole image, after global pooling."""
+from segstudio.core.inspection import WHOLE, Cost, FieldOfView
+from segstudio.deeplab.backbones import Backbone, TimmBackbone
+from segstudio.deeplab.layers import ASPP, SpatialPyramidPooling
+from segstudio.deeplab.model import DecoderStep, Model, build_model
 
 
 @dataclass(frozen=True)
@@ -53,57 +52,106 @@ EVERYTHING = Field(Fraction(1), -WHOLE, WHOLE)
 Fields = tuple[Field, Field]  # rows, columns
 
 
-@dataclass(frozen=True)
-class StageField:
-    """The theoretical receptive field after one stage: pixels high and wide, `WHOLE` for the whole image."""
-
-    name: str
-    height: float
-    width: float
-
-
-def receptive_fields(model: Model, size: tuple[int, int] = (512, 512)) -> list[StageField]:
-    """After every feature map of the backbone, every branch of the context module, and at the logits.
+def receptive_fields(model: Model, size: tuple[int, int] = (512, 512)) -> tuple[FieldOfView, ...]:
+    """After every stage of the backbone, every branch of the context module, every decoder step, and at the logits.
 
     Followed through the operations that really run, on tensors without content ('meta' device), so skip
-    connections, padding and dilation count as they are. `size`: height and width of the input.
+    connections, padding and dilation count as they are; a bin of pooling whose borders fall between cells counts
+    with the cells that it touches. `size`: height and width of the input.
     """
-    ghost = copy.deepcopy(model).eval().to("meta")
+    ghost = ghost_of(model)
     tracker = _Tracker()
-    stages: list[StageField] = []
-    hooks = []
+    found: list[tuple[FieldOfView, Tensor]] = []
+    hooks: list[Any] = []
 
-    def note(name: str, output: Tensor) -> None:
+    def note(part: str, name: str, output: Tensor) -> None:
         rows, columns = tracker.of(output)
-        stages.append(StageField(name, rows.size, columns.size))
+        stride = size[0] / output.shape[-2]
+        seen = FieldOfView(part, name, stride, False, rows.size, columns.size)
+        before = found[-1][0] if found else None
+        if part != "backbone" or before is None or _extent(seen) != _extent(before):  # else: not a stage, a ReLU
+            found.append((seen, output))
+        else:
+            found[-1] = (before, output)
+
+    def listen(part: str, name: str, module: nn.Module) -> None:
+        hooks.append(module.register_forward_hook(lambda _m, _args, output: note(part, name, output)))
 
     def after_backbone(_: nn.Module, __: object, maps: list[Tensor]) -> None:
         for tap, feature in zip(ghost.backbone.taps, maps, strict=True):
-            note(f"backbone stride {tap.stride}", feature)
+            rows = [n for n, (_, output) in enumerate(found) if output is feature]
+            if not rows:
+                note("backbone", f"features at stride {tap.stride}", feature)
+                rows = [len(found) - 1]
+            for n in rows:
+                found[n] = (dataclasses.replace(found[n][0], tap=True), found[n][1])
 
-    def noted(name: str) -> Callable[[nn.Module, object, Tensor], None]:
-        return lambda _module, _args, output: note(name, output)
-
+    for name, stage in _stages(ghost.backbone):
+        listen("backbone", name, stage)
     hooks.append(ghost.backbone.register_forward_hook(after_backbone))
     for module in ghost.modules():
-        if isinstance(module, ASPP):
-            names = ["1×1", *(f"rate {rate}" for rate in module.rates), "image pooling"]
-            for name, branch in zip(names, module.convs, strict=True):
-                hooks.append(branch.register_forward_hook(noted(f"ASPP {name}")))
-            hooks.append(module.register_forward_hook(noted("ASPP")))
-    x = _ghost_image(ghost, size)
+        if isinstance(module, ASPP | SpatialPyramidPooling):
+            branches = list(module.convs)
+            for name, branch in zip(branch_names(module)[-len(branches) :], branches, strict=True):
+                listen("context", name, branch)
+            listen("context", "joined", module)
+        elif isinstance(module, DecoderStep):
+            listen("decoder", "step", module)
+    x = ghost_image(ghost, size)
     try:
         with torch.no_grad(), tracker:
             tracker.start(x)
-            note("logits", ghost(x))
+            note("output", "logits", ghost(x))
     finally:
         for hook in hooks:
             hook.remove()
-    return stages
+    rows = sorted((seen for seen, _ in found), key=_position)
+    return tuple(_named(seen) for seen in rows)
 
 
-def _ghost_image(model: Model, size: tuple[int, int]) -> Tensor:
-    return torch.empty(1, 3, *size, device="meta", dtype=next(model.parameters()).dtype)
+def branch_names(module: ASPP | SpatialPyramidPooling) -> tuple[str, ...]:
+    """Of the maps that the module concatenates, in their order."""
+    if isinstance(module, ASPP):
+        return ("1×1", *(f"rate {rate}" for rate in module.rates), "image pooling")
+    return ("map itself", *(f"{n}×{n} bins" if n > 1 else "1×1 bin" for n in module.BINS))
+
+
+def ghost_of(model: Model) -> Model:
+    """The same model without content, on the 'meta' device: runs in no time and gives shapes."""
+    if next(model.parameters()).is_meta:
+        return model
+    with torch.device("meta"):
+        return build_model(model.config).eval()
+
+
+def ghost_image(ghost: Model, size: tuple[int, int]) -> Tensor:
+    return torch.empty(1, 3, *size, device="meta", dtype=next(ghost.parameters()).dtype)
+
+
+def _stages(backbone: Backbone) -> Iterator[tuple[str, nn.Module]]:
+    """The modules that a person calls stages, by their names in the backbone's source."""
+    body = backbone.body if isinstance(backbone, TimmBackbone) else backbone
+    for name, child in body.named_children():
+        if isinstance(child, nn.Sequential) and name in {"blocks", "stages"}:
+            for number, block in child.named_children():
+                yield f"{name}.{number}", block
+        else:
+            yield name, child
+
+
+def _position(seen: FieldOfView) -> tuple[bool, float]:
+    """Maps that are taken from inside a stage go where their field belongs; the rest stays in the order of the run."""
+    backbone = seen.part == "backbone"
+    return not backbone, seen.height if backbone else 0.0
+
+
+def _extent(seen: FieldOfView) -> tuple[float, float, float]:
+    return seen.stride, seen.height, seen.width
+
+
+def _named(seen: FieldOfView) -> FieldOfView:
+    name = f"to stride {seen.stride:g}" if seen.part == "decoder" else seen.name
+    return dataclasses.replace(seen, name=name)
 
 
 class _Tracker(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch's stub
@@ -172,6 +220,25 @@ def _everything(*_: Any) -> Fields:
     return EVERYTHING, EVERYTHING
 
 
+def _bins(tracker: _Tracker, args: Sequence[Any], known: list[Tensor]) -> Fields:
+    rows, columns = tracker.of(known[0])
+    height, width = _pair(args[1])
+    return _binned(rows, known[0].shape[-2], height), _binned(columns, known[0].shape[-1], width)
+
+
+def _binned(field: Field, cells: int, bins: int) -> Field:
+    """Bin i of n covers cells ⌊i·H/n⌋ … ⌈(i+1)·H/n⌉ − 1: those that it touches, at most two more than lie in it."""
+    if bins == 1:
+        return EVERYTHING
+    step = Fraction(cells, bins)
+    over = max(i * step - math.floor(i * step) for i in range(bins))
+    return Field(
+        field.stride * step,
+        field.first - field.stride * over,
+        field.last + field.stride * (step - 1 + over),
+    )
+
+
 def _resizing(tracker: _Tracker, args: Sequence[Any], known: list[Tensor]) -> Fields:
     """Bilinear: an output cell mixes the two input cells beside it, wherever between them it falls."""
     rows, columns = tracker.of(known[0])
@@ -209,7 +276,8 @@ _RULES: dict[str, Callable[[_Tracker, Sequence[Any], list[Tensor]], Fields]] = {
     "max_pool2d_with_indices": _pooling,
     "constant_pad_nd": _padding,
     "mean": _everything,
-    "_adaptive_avg_pool2d": _everything,
+    "_adaptive_avg_pool2d": _bins,
+    "avg_pool2d": _pooling,
     "upsample_bilinear2d": _resizing,
 }
 
@@ -242,14 +310,6 @@ def degenerate_rates(rates: Iterable[int], height: int, width: int) -> tuple[int
     return tuple(rate for rate in rates if rate >= height and rate >= width)
 
 
-@dataclass(frozen=True)
-class Cost:
-    """Weights, and multiply-adds on one feature map."""
-
-    parameters: int
-    multiply_adds: int
-
-
 def dense_cost(in_channels: int, out_channels: int, kernel: int, height: int, width: int) -> Cost:
     parameters = kernel * kernel * in_channels * out_channels
     return Cost(parameters, parameters * height * width)
@@ -263,7 +323,7 @@ def separable_cost(in_channels: int, out_channels: int, kernel: int, height: int
 
 def convolution_cost(model: Model, size: tuple[int, int]) -> Cost:
     """Of all convolutions of `model` on one image of (height, width), biases aside."""
-    ghost = copy.deepcopy(model).eval().to("meta")
+    ghost = ghost_of(model)
     parameters = multiply_adds = 0
 
     def count(module: nn.Module, _: object, output: Tensor) -> None:
@@ -275,7 +335,7 @@ def convolution_cost(model: Model, size: tuple[int, int]) -> Cost:
     hooks = [m.register_forward_hook(count) for m in ghost.modules() if isinstance(m, nn.Conv2d)]
     try:
         with torch.no_grad():
-            ghost(_ghost_image(ghost, size))
+            ghost(ghost_image(ghost, size))
     finally:
         for hook in hooks:
             hook.remove()

@@ -1,0 +1,161 @@
+"""What holds for a model whatever the image shows: fields of view, rates against the map's size, cost by part."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import lru_cache
+
+import torch
+from torch import nn
+
+from segstudio.core.inspection import Cost, FieldOfView, ModelFacts, PartCost, RateWeights
+from segstudio.deeplab.layers import ASPP
+from segstudio.deeplab.model import Model, ModelConfig, build_model
+from segstudio.deeplab.receptive_field import (
+    degenerate_rates,
+    ghost_image,
+    ghost_of,
+    receptive_fields,
+    valid_weights,
+)
+from segstudio.deeplab.weights import LoadedModel
+
+REFERENCE_SIZE = (512, 512)
+"""Height and width that facts are told for while there is no image."""
+
+_KERNEL = 3
+_PARTS = (("backbone", "backbone"), ("context", "context"), ("classifier.0", "context"), ("refined", "context"),
+          ("decoder", "decoder"), ("classifier", "classifier"))  # fmt: skip
+"""Beginnings of module names and the part that they belong to; the first that fits holds."""
+
+
+def model_facts(
+    loaded: LoadedModel, image_size: tuple[int, int] | None, input_size: tuple[int, int]
+) -> ModelFacts:
+    """`image_size`: (height, width), None while there is no image; `input_size`: what the network is given of it.
+
+    Takes about a second the first time for a size (two runs without content), then nothing.
+    """
+    config = loaded.description.config
+    parameters = sum(p.numel() * 4 for p in loaded.model.parameters())
+    return dataclasses.replace(
+        _facts(config, input_size),
+        name=loaded.description.name,
+        model_id=loaded.model_id,
+        image_size=image_size or REFERENCE_SIZE,
+        reference=image_size is None,
+        memory_bytes=parameters,
+    )
+
+
+@lru_cache(16)
+def _facts(config: ModelConfig, size: tuple[int, int]) -> ModelFacts:
+    """All that the weights do not change."""
+    with torch.device("meta"):
+        model = build_model(config).eval()
+    rates = _rates(model)
+    feature = _feature_size(model, size)
+    return ModelFacts(
+        name="",
+        model_id="",
+        architecture=config.architecture,
+        backbone=config.backbone,
+        context=config.context,
+        separable=config.separable,
+        dialect=getattr(config, "dialect", ""),
+        output_stride=config.output_stride,
+        rates=rates,
+        image_size=size,
+        input_size=size,
+        feature_size=feature,
+        reference=True,
+        fields=receptive_fields(model, size),
+        valid_weights=rate_curve(rates, *feature),
+        warnings=rate_warnings(rates, *feature),
+        costs=_costs(config, size),
+        memory_bytes=0,
+    )
+
+
+def _rates(model: nn.Module) -> tuple[int, ...]:
+    return next((m.rates for m in model.modules() if isinstance(m, ASPP)), ())
+
+
+def _feature_size(model: Model, size: tuple[int, int]) -> tuple[int, int]:
+    """(height, width) of the map that the context module sees."""
+    with torch.no_grad():
+        height, width = model.backbone(ghost_image(model, size))[-1].shape[-2:]
+    return int(height), int(width)
+
+
+def rate_curve(rates: tuple[int, ...], height: int, width: int) -> tuple[RateWeights, ...]:
+    """Rates 1 … the longer side of a height×width map, and the model's own ones beyond it."""
+    wanted = sorted({*range(1, max(height, width) + 1), *rates})
+    return tuple(rate_weights(rate, rate in rates, height, width) for rate in wanted)
+
+
+def rate_weights(rate: int, own: bool, height: int, width: int) -> RateWeights:
+    shares = valid_weights(_KERNEL, rate, height, width)
+    whole, centre = shares.get(_KERNEL * _KERNEL, 0.0), shares.get(1, 0.0)
+    mean = sum(n * share for n, share in shares.items())
+    return RateWeights(rate, own, whole, max(0.0, 1.0 - whole - centre), centre, mean)
+
+
+def rate_warnings(rates: tuple[int, ...], height: int, width: int) -> tuple[str, ...]:
+    """A sentence for the rates that are 1×1 convolutions on this map, and one for those that are so along one axis."""
+    gone = degenerate_rates(rates, height, width)
+    thin = tuple(rate for rate in rates if rate >= min(height, width) and rate not in gone)
+    sentences = []
+    where = f"At this image's feature size of {height}×{width} cells"
+    if gone:
+        sentences.append(
+            f"{where}, the 3×3 kernel at {_named(gone)} has only its centre weight inside the map: it is a 1×1 "
+            "convolution and adds no context (DeepLabV3 section 3.3). Use a larger image or smaller rates."
+        )
+    if thin:
+        axis, three = ("left and right", "3×1") if height > width else ("above and below", "1×3")
+        sentences.append(
+            f"{where}, {_named(thin)} reaches past the map {axis} of every cell: the 3×3 kernel is at most a {three} one."
+        )
+    return tuple(sentences)
+
+
+def _named(rates: tuple[int, ...]) -> str:
+    if len(rates) == 1:
+        return f"rate {rates[0]}"
+    return f"rates {', '.join(map(str, rates[:-1]))} and {rates[-1]}"
+
+
+def _costs(config: ModelConfig, size: tuple[int, int]) -> tuple[PartCost, ...]:
+    """The model with dense and with separable 3×3 convolutions in its head; the backbone is the same in both."""
+    both = []
+    for separable in (False, True):
+        with torch.device("meta"):
+            both.append(part_costs(build_model(dataclasses.replace(config, separable=separable)).eval(), size))
+    dense, parted = both
+    return tuple(PartCost(part, dense[part], parted[part]) for part in dense)
+
+
+def part_costs(model: Model, size: tuple[int, int]) -> dict[str, Cost]:
+    """Weights and multiply-adds of the convolutions of each part on one input of (height, width); biases aside."""
+    ghost = ghost_of(model)
+    found: dict[str, Cost] = {}
+    hooks = []
+    for name, module in ghost.named_modules():
+        if isinstance(module, nn.Conv2d):
+            part = next(part for prefix, part in _PARTS if name.startswith(prefix))
+
+            def count(conv: nn.Module, _: object, output: torch.Tensor, part: str = part) -> None:
+                assert isinstance(conv, nn.Conv2d)
+                weights = conv.weight.numel()
+                cost = Cost(weights, weights * output.shape[-2] * output.shape[-1])
+                found[part] = found.get(part, Cost(0, 0)) + cost
+
+            hooks.append(module.register_forward_hook(count))
+    try:
+        with torch.no_grad():
+            ghost(ghost_image(ghost, size))
+    finally:
+        for hook in hooks:
+            hook.remove()
+    return found

@@ -1,0 +1,122 @@
+"""Which part of an image the network is given to explain one of its pixels, and where things of it lie in the image."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from segstudio.core.geometry import Rect
+from segstudio.core.inspection import Reach, TapPoint
+from segstudio.deeplab.fitting import fitted_size
+from segstudio.deeplab.model import ModelConfig
+
+Pixels = NDArray[np.uint8]  # H×W×3 RGB
+
+ALIGNMENT = 32
+"""Input pixels. A part of an image begins at a multiple of the coarsest stride, so that its cells lie as the whole's."""
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """`pixels`: uint8 h×w×3 at the network's scale; they show `region` of the image. `x`, `y`: the pixel in the image.
+
+    `cropped`: the region is less than the image.
+    """
+
+    pixels: Pixels
+    region: Rect
+    cropped: bool
+    x: int
+    y: int
+
+    def position(self, cells: tuple[int, int], padded: tuple[int, int]) -> tuple[float, float]:
+        """Where the pixel's centre lies among the centres of `cells` = (rows, columns) over an input that was extended
+        to `padded`: what `core.prediction` does to a whole map, for one pixel."""
+        height, width = self.pixels.shape[:2]
+        rows = math.ceil(height * (cells[0] / padded[0]))
+        columns = math.ceil(width * (cells[1] / padded[1]))
+        down = (self.y - self.region.y + 0.5) * (rows / self.region.height) - 0.5
+        across = (self.x - self.region.x + 0.5) * (columns / self.region.width) - 0.5
+        return min(max(down, 0.0), rows - 1.0), min(max(across, 0.0), columns - 1.0)
+
+    def cell(self, cells: tuple[int, int], padded: tuple[int, int]) -> tuple[int, int]:
+        """(row, column) of the cell whose square holds the pixel."""
+        down, across = self._scale(cells, padded)
+        row, column = (self.y - self.region.y + 0.5) / down, (self.x - self.region.x + 0.5) / across
+        return min(int(row), cells[0] - 1), min(int(column), cells[1] - 1)
+
+    def tap(self, cells: tuple[int, int], padded: tuple[int, int], row: int, column: int) -> TapPoint:
+        """The middle of a cell, in image pixels; also of one outside the map."""
+        down, across = self._scale(cells, padded)
+        inside = 0 <= row < cells[0] and 0 <= column < cells[1]
+        return TapPoint(
+            self.region.x + (column + 0.5) * across, self.region.y + (row + 0.5) * down, inside
+        )
+
+    def reach(self, influence: NDArray[np.float32], shares: tuple[float, ...]) -> tuple[Reach, ...]:
+        """Radii in image pixels of the discs around the pixel that hold these shares of `influence` (h×w, sums to 1)."""
+        height, width = influence.shape
+        rows = self.region.y + (np.arange(height) + 0.5) * (self.region.height / height) - (self.y + 0.5)
+        columns = self.region.x + (np.arange(width) + 0.5) * (self.region.width / width) - (self.x + 0.5)
+        distance = np.hypot(rows[:, None], columns[None, :])
+        rings = np.cumsum(np.bincount(np.ceil(distance).astype(np.intp).ravel(), influence.ravel()))
+        return tuple(
+            Reach(share, float(np.searchsorted(rings, share * rings[-1], side="left"))) for share in shares
+        )
+
+    def _scale(self, cells: tuple[int, int], padded: tuple[int, int]) -> tuple[float, float]:
+        """Height and width of a cell in image pixels."""
+        height, width = self.pixels.shape[:2]
+        return (
+            padded[0] / cells[0] * self.region.height / height,
+            padded[1] / cells[1] * self.region.width / width,
+        )
+
+
+def view_size(height: int, width: int, config: ModelConfig, limit: int) -> tuple[int, int]:
+    """(height, width) that the network is given of an image of that size, of `limit` pixels at most."""
+    rows, columns = fitted_size(height, width, config)
+    if rows * columns <= limit:
+        return rows, columns
+    side = max(ALIGNMENT, math.isqrt(limit))
+    down = min(rows, max(side, limit // columns))
+    across = min(columns, limit // down)
+    return _aligned(down), _aligned(across)
+
+
+def view_of(image: Pixels, x: int, y: int, config: ModelConfig, limit: int) -> View:
+    """The whole image at the model's working size or, where that has more than `limit` pixels, so much around (x, y)."""
+    height, width = image.shape[:2]
+    rows, columns = fitted_size(height, width, config)
+    down, across = view_size(height, width, config, limit)
+    top, bottom = _window(y, height, rows, down)
+    left, right = _window(x, width, columns, across)
+    region = Rect(left, top, right - left, bottom - top)
+    pixels = image[region.slices]
+    if pixels.shape[:2] != (down, across):
+        how = cv2.INTER_AREA if down * across < region.area else cv2.INTER_CUBIC
+        pixels = np.asarray(cv2.resize(pixels, (across, down), interpolation=how), np.uint8)
+    return View(pixels, region, region.area < height * width, x, y)
+
+
+def _window(at: int, length: int, scaled: int, wanted: int) -> tuple[int, int]:
+    """First and last + 1 image pixel, along one axis, of `wanted` of the `scaled` pixels around `at`."""
+    if wanted >= scaled:
+        return 0, length
+    scale = length / scaled
+    start = int((at + 0.5) / scale - wanted / 2) // ALIGNMENT * ALIGNMENT
+    start = min(max(start, 0), _up(scaled - wanted))
+    first = min(round(start * scale), length - 1)
+    return first, min(max(first + round(wanted * scale), first + 1), length)
+
+
+def _up(pixels: int) -> int:
+    return -(-pixels // ALIGNMENT) * ALIGNMENT
+
+
+def _aligned(pixels: int) -> int:
+    return max(ALIGNMENT, pixels // ALIGNMENT * ALIGNMENT) if pixels >= ALIGNMENT else pixels

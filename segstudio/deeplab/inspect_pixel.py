@@ -17,10 +17,7 @@ would be without the branch. Shares are the terms of the branches divided by the
 from __future__ import annotations
 
 import copy
-import math
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -29,23 +26,11 @@ from torch import Tensor, nn
 
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
-from segstudio.core.geometry import Rect
-from segstudio.core.inspection import (
-    BinShares,
-    ClassScore,
-    LogitPart,
-    PartKind,
-    PixelInspection,
-    Reach,
-    TapPoint,
-    Taps,
-)
+from segstudio.core.inspection import ClassScore, PixelInspection
 from segstudio.core.progress import CancelToken
-from segstudio.deeplab.fitting import fitted
 from segstudio.deeplab.folding import fold_batch_norm
-from segstudio.deeplab.layers import ASPP, SpatialPyramidPooling
-from segstudio.deeplab.model import Model, ModelConfig
-from segstudio.deeplab.receptive_field import branch_names
+from segstudio.deeplab.inspect_parts import Listening
+from segstudio.deeplab.inspect_view import View, view_of, view_size
 from segstudio.deeplab.weights import LoadedModel
 
 Pixels = NDArray[np.uint8]  # H×W×3 RGB
@@ -68,8 +53,13 @@ class PixelInspector:
 
     def __init__(self, loaded: LoadedModel, device: str = "cpu", *, memory: int = MEMORY) -> None:
         self._loaded = loaded
+        self._config = loaded.description.config
         self._memory = memory
         self._place(torch.device(device))
+
+    def input_size(self, height: int, width: int) -> tuple[int, int]:
+        """(height, width) that the network is given of an image of that size."""
+        return view_size(height, width, self._config, self._limit)
 
     def inspect(
         self, image: Pixels, x: int, y: int, cancel: CancelToken | None = None
@@ -81,79 +71,114 @@ class PixelInspector:
             raise InputError(
                 f"The pixel {x},{y} lies outside the image, which is {width}×{height} pixels large."
             )
-        began = time.perf_counter()
+        cancel = cancel or CancelToken()
         try:
-            found = self._inspect(image, x, y, cancel or CancelToken())
+            return self._inspect(image, x, y, cancel)
         except torch.OutOfMemoryError:
             if self._device.type == "cpu":
-                raise WorkError(
-                    "There is too little memory to look inside the model. Close other programs."
-                ) from None
+                raise
             self._place(torch.device("cpu"))
-            found = self._inspect(image, x, y, cancel or CancelToken())
-        return found(time.perf_counter() - began)
-
-    def input_size(self, height: int, width: int) -> tuple[int, int]:
-        """(height, width) that the network is given of an image of that size."""
-        return prepared_size(height, width, self._loaded.description.config, self._limit)
+        return self._inspect(image, x, y, cancel)
 
     def _place(self, device: torch.device) -> None:
-        model = copy.deepcopy(self._loaded.model).eval().requires_grad_(False)
+        """An own copy in float32: the loaded model stays as it is, and the predictor's cannot be differentiated."""
+        model: nn.Module = copy.deepcopy(self._loaded.model).eval().requires_grad_(False)
         fold_batch_norm(model, torch.zeros(1, 3, _TRIAL, _TRIAL))
-        self._limit = int(self._memory / _kept_bytes_per_pixel(model))
-        self._model: Model = model.to(device)
+        self._limit = max(_TRIAL * _TRIAL, int(self._memory / _kept_bytes_per_pixel(model)))
+        self._model = model.to(device)
         self._device = device
 
-    def _inspect(
-        self, image: Pixels, x: int, y: int, cancel: CancelToken
-    ) -> Callable[[float], PixelInspection]:
-        config, classes = self._loaded.description.config, self._loaded.description.classes
-        look = prepared(image, x, y, config, self._limit)
-        pixels = self._input(look.pixels).requires_grad_(True)
-        with _Listening(self._model, cancel) as heard:
+    def _inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken) -> PixelInspection:
+        began = time.perf_counter()
+        view = view_of(image, x, y, self._config, self._limit)
+        pixels = self._input(view).requires_grad_(True)
+        padded = int(pixels.shape[2]), int(pixels.shape[3])
+        with Listening(self._model, cancel) as heard:
             logits = self._model(pixels)[0]
             cancel.raise_if_cancelled()
-            row, column = look.position(logits.shape[1:])
-            at_pixel = sampled(logits, row, column)
+            at_pixel = sampled(logits, *view.position((logits.shape[1], logits.shape[2]), padded))
+            order = at_pixel.detach().argsort(descending=True, stable=True)
+            winner = at_pixel[order[0]]
             if not bool(torch.isfinite(at_pixel).all()):
                 raise WorkError(
                     f"The model '{self._loaded.description.name}' answers with values that are no numbers. "
                     "Choose another model."
                 )
-            order = at_pixel.detach().argsort(descending=True)
-            gradients = torch.autograd.grad(
-                at_pixel[order[0]], [pixels, *heard.tensors], allow_unused=True
-            )
+            gradients = torch.autograd.grad(winner, [pixels, *heard.tensors])
         cancel.raise_if_cancelled()
-        influence = _influence(gradients[0], look.pixels.shape[:2])
-        scores = _scores(at_pixel.detach(), order, classes)
-        parts, bins = heard.parts(gradients[1:], float(at_pixel[order[0]].detach()), look)
+        influence = self._influence(gradients[0], view)
+        scores = _scores(at_pixel.detach(), order, self._loaded.description.classes)
+        return PixelInspection(
+            x=x,
+            y=y,
+            image_size=(image.shape[0], image.shape[1]),
+            best=scores[0],
+            second=scores[1] if len(scores) > 1 else None,
+            region=view.region,
+            cropped=view.cropped,
+            reach=view.reach(influence, SHARES),
+            parts=heard.parts(gradients[1:], scores[0].logit, padded),
+            bins=heard.bins(gradients[1:], view, padded),
+            taps=heard.taps(view, padded),
+            seconds=time.perf_counter() - began,
+            influence=influence,
+        )
 
-        def result(seconds: float) -> PixelInspection:
-            return PixelInspection(
-                x=x,
-                y=y,
-                image_size=(image.shape[0], image.shape[1]),
-                best=scores[0],
-                second=scores[1] if len(scores) > 1 else None,
-                region=look.region,
-                cropped=look.cropped,
-                reach=_reach(influence, look.region, x, y),
-                parts=parts,
-                bins=bins,
-                taps=heard.taps(look),
-                seconds=seconds,
-                influence=influence,
-            )
-
-        return result
-
-    def _input(self, image: Pixels) -> Tensor:
-        config = self._loaded.description.config
+    def _input(self, view: View) -> Tensor:
+        """1×3×H×W normalised, extended at its edge to the smallest size that the network takes."""
+        image = view.pixels
         below, right = (max(0, _SMALLEST_SIDE - side) for side in image.shape[:2])
         if below or right:
             image = np.pad(image, ((0, below), (0, right), (0, 0)), mode="edge")
-        x = torch.from_numpy(np.ascontiguousarray(image)[None]).to(self._device)
-        mean = torch.tensor(config.mean, device=self._device).view(1, 3, 1, 1)
-        scale = 1.0 / torch.tensor(config.std, device=self._device).view(1, 3, 1, 1)
-        return (x.permute(0, 3, 1, 2).float() - mean) * scale
+        x = torch.from_numpy(np.array(image)[None]).to(self._device)
+        return (x.permute(0, 3, 1, 2).float() - self._channels(self._config.mean)) / self._channels(
+            self._config.std
+        )
+
+    def _influence(self, gradient: Tensor, view: View) -> NDArray[np.float32]:
+        """h×w, sums to 1 (or is 0 everywhere): the length of the gradient by the three values of each pixel."""
+        height, width = view.pixels.shape[:2]
+        by_value = gradient / self._channels(self._config.std)
+        lengths = by_value[0, :, :height, :width].norm(dim=0)
+        total = lengths.sum()
+        shares = lengths / total if float(total) > 0 else lengths
+        return np.asarray(shares.cpu().numpy(), np.float32)
+
+    def _channels(self, values: tuple[float, float, float]) -> Tensor:
+        return torch.tensor(values, device=self._device).view(1, 3, 1, 1)
+
+
+def sampled(maps: Tensor, row: float, column: float) -> Tensor:
+    """C×h×w -> C: bilinear between the four cells around a position in cells (0 is the first cell's centre)."""
+    top, left = int(row), int(column)
+    bottom, right = min(top + 1, maps.shape[1] - 1), min(left + 1, maps.shape[2] - 1)
+    v, u = row - top, column - left
+    above = maps[:, top, left] * (1 - u) + maps[:, top, right] * u
+    below = maps[:, bottom, left] * (1 - u) + maps[:, bottom, right] * u
+    return above * (1 - v) + below * v
+
+
+def _scores(logits: Tensor, order: Tensor, classes: ClassTable) -> list[ClassScore]:
+    """The best two classes, the winner first."""
+    probabilities = logits.softmax(0)
+    return [
+        ClassScore(int(i), classes.name_of(int(i)), float(logits[i]), float(probabilities[i]))
+        for i in order[:2]
+    ]
+
+
+def _kept_bytes_per_pixel(model: nn.Module) -> float:
+    """How much a run keeps for its gradient, counted on a small input; weights aside."""
+    weights = {p.data_ptr() for p in model.parameters()}
+    kept: dict[int, int] = {}
+    alive: list[Tensor] = []  # an address names a tensor only while it lives
+
+    def keep(x: Tensor) -> Tensor:
+        if x.data_ptr() not in weights:
+            kept[x.data_ptr()] = x.numel() * x.element_size()
+            alive.append(x)
+        return x
+
+    with torch.autograd.graph.saved_tensors_hooks(keep, lambda x: x):
+        model(torch.zeros(1, 3, _TRIAL, _TRIAL, requires_grad=True))
+    return sum(kept.values()) / (_TRIAL * _TRIAL)

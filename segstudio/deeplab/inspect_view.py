@@ -79,7 +79,7 @@ class View:
 
 def view_size(height: int, width: int, config: ModelConfig, limit: int) -> tuple[int, int]:
     """(height, width) that the network is given of an image of that size, of `limit` pixels at most."""
-    rows, columns = fitted_size(height, width, config)
+    rows, columns = fitted_size((height, width), config)
     if rows * columns <= limit:
         return rows, columns
     side = max(ALIGNMENT, math.isqrt(limit))
@@ -91,7 +91,7 @@ def view_size(height: int, width: int, config: ModelConfig, limit: int) -> tuple
 def view_of(image: Pixels, x: int, y: int, config: ModelConfig, limit: int) -> View:
     """The whole image at the model's working size or, where that has more than `limit` pixels, so much around (x, y)."""
     height, width = image.shape[:2]
-    rows, columns = fitted_size(height, width, config)
+    rows, columns = fitted_size((height, width), config)
     down, across = view_size(height, width, config, limit)
     top, bottom = _window(y, height, rows, down)
     left, right = _window(x, width, columns, across)
@@ -109,13 +109,9 @@ def _window(at: int, length: int, scaled: int, wanted: int) -> tuple[int, int]:
         return 0, length
     scale = length / scaled
     start = int((at + 0.5) / scale - wanted / 2) // ALIGNMENT * ALIGNMENT
-    start = min(max(start, 0), _up(scaled - wanted))
+    start = min(max(start, 0), scaled - wanted)
     first = min(round(start * scale), length - 1)
-    return first, min(max(first + round(wanted * scale), first + 1), length)
-
-
-def _up(pixels: int) -> int:
-    return -(-pixels // ALIGNMENT) * ALIGNMENT
+    return first, min(max(round((start + wanted) * scale), first + 1), length)
 
 
 def _aligned(pixels: int) -> int:

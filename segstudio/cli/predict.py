@@ -5,18 +5,17 @@ from __future__ import annotations
 import shlex
 import sys
 import time
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from segstudio.cli.console import BYTES, fail, progress_bar, say, warn
+from segstudio.cli.console import fail, progress_bar, say, warn
 from segstudio.cli.console import out as stdout
+from segstudio.cli.loading import loading
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.presets import load_class_table
-from segstudio.core.progress import Progress
-from segstudio.core.zoo import BUNDLED, find_card
+from segstudio.core.zoo import BUNDLED
 from segstudio.engine.prediction_note import PredictionNote, write_note
 
 _WORK_FAILED = 1
@@ -57,7 +56,7 @@ def predict(
     from segstudio.deeplab.predictor import Predictor
     from segstudio.deeplab.weights import load_model
 
-    with _loading(model) as progress:
+    with loading(model) as progress:
         loaded = load_model(model, device, progress)
         predictors = [Predictor(loaded, device, threads) for threads in lanes(resolve_device(device))]
     predictor = predictors[0]
@@ -85,14 +84,6 @@ def predict(
     if result.failed:
         fail(f"{len(result.failed)} of {len(images)} images have no mask.")
         raise typer.Exit(_WORK_FAILED)
-
-
-def _loading(model: str) -> AbstractContextManager[Progress | None]:
-    """A bar where something has to be downloaded; otherwise loading is over before one could be read."""
-    card = find_card(model)
-    if card is None or card.downloaded():
-        return nullcontext()
-    return progress_bar(f"Downloading {card.name}", BYTES)
 
 
 def _mapping(source: ClassTable, table: ClassTable | None) -> ClassMapping | None:

@@ -20,7 +20,8 @@ Plain values, so that a window or a command can show them without torch. `as_jso
 
     pixel.x, pixel.y, pixel.image_size
     pixel.best, pixel.second   {id, name, logit, probability}; second is null for a model of one class
-    pixel.region      [x, y, width, height] in the image: what was looked at; cropped: whether that is less than all
+    pixel.region      [x, y, width, height] in the image: what was looked at
+    pixel.cropped     whether that is less than the whole image
     pixel.reach       [{share, radius}]: a disc of `radius` image pixels around the pixel holds `share` of the influence
     pixel.parts       what the winning logit is the sum of: {kind, name, contribution, share}; kind "branch" (of the
                       context module), "fine" (maps that the decoder joins) or "constant"; shares of branches have

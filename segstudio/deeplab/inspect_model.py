@@ -8,7 +8,7 @@ from functools import lru_cache
 import torch
 from torch import nn
 
-from segstudio.core.inspection import Cost, FieldOfView, ModelFacts, PartCost, RateWeights
+from segstudio.core.inspection import Cost, ModelFacts, PartCost, RateWeights
 from segstudio.deeplab.layers import ASPP
 from segstudio.deeplab.model import Model, ModelConfig, build_model
 from segstudio.deeplab.receptive_field import (
@@ -131,7 +131,9 @@ def _costs(config: ModelConfig, size: tuple[int, int]) -> tuple[PartCost, ...]:
     both = []
     for separable in (False, True):
         with torch.device("meta"):
-            both.append(part_costs(build_model(dataclasses.replace(config, separable=separable)).eval(), size))
+            both.append(
+                part_costs(build_model(dataclasses.replace(config, separable=separable)).eval(), size)
+            )
     dense, parted = both
     return tuple(PartCost(part, dense[part], parted[part]) for part in dense)
 

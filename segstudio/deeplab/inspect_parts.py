@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Any
 
+import torch
 from torch import Tensor, nn
 
 from segstudio.core.inspection import BinShares, LogitPart, PartKind, TapPoint, Taps
 from segstudio.core.progress import CancelToken
+from segstudio.deeplab.backbones import Backbone
 from segstudio.deeplab.inspect_view import View
 from segstudio.deeplab.layers import ASPP, SpatialPyramidPooling
 from segstudio.deeplab.model import DecoderStep
-from segstudio.deeplab.receptive_field import branch_names
+from segstudio.deeplab.receptive_field import backbone_stages, branch_names
 
 _Size = tuple[int, int]
 
@@ -64,7 +66,7 @@ class Listening:
         """The terms that `logit` is the sum of. `gradients`: of it, by `tensors`. `padded`: the input's size."""
         assert self._joined is not None
         terms = (self._joined.detach() * gradients[0]).sum((0, 2, 3))
-        branches = [float(term.sum()) for term in terms.split(self._widths())]
+        branches = [float(term.sum()) for term in torch.split(terms, self._widths())]
         fine = [
             (f"features at stride {round(padded[0] / low.shape[2])}", float((low.detach() * by).sum()))
             for low, by in zip(self._fine, gradients[1:], strict=False)
@@ -95,11 +97,15 @@ class Listening:
         assert self._joined is not None
         cells = int(self._joined.shape[2]), int(self._joined.shape[3])
         row, column = view.cell(cells, padded)
-        return tuple(Taps(rate, _grid(view, cells, padded, row, column, rate)) for rate in self._context.rates)
+        return tuple(
+            Taps(rate, _grid(view, cells, padded, row, column, rate)) for rate in self._context.rates
+        )
 
     def _names(self) -> tuple[str, ...]:
         context = self._context
-        return branch_names(context) if isinstance(context, ASPP | SpatialPyramidPooling) else ("map itself",)
+        return (
+            branch_names(context) if isinstance(context, ASPP | SpatialPyramidPooling) else ("map itself",)
+        )
 
     def _widths(self) -> list[int]:
         """Channels of each branch in the concatenation."""
@@ -111,9 +117,10 @@ class Listening:
         return [channels // count] * count
 
     def _stages(self) -> list[nn.Module]:
-        """Modules between which a cancelled run ends: children, and theirs."""
-        children = list(self._model.children())
-        return [*children, *(inner for child in children for inner in child.children())]
+        """Modules between which a cancelled run ends."""
+        inner = [m for m in self._model.modules() if isinstance(m, Backbone)]
+        stages = [stage for backbone in inner for _, stage in backbone_stages(backbone)]
+        return [*stages, *(m for m in self._model.modules() if isinstance(m, DecoderStep)), self._context]
 
     def _heard_joined(self, _: nn.Module, args: tuple[Tensor, ...]) -> None:
         self._joined = args[0]
@@ -131,7 +138,7 @@ class Listening:
         """On the way there, and on the way back."""
         self._cancel.raise_if_cancelled()
         if isinstance(output, Tensor) and output.requires_grad:
-            output.register_hook(lambda _gradient: self._cancel.raise_if_cancelled())
+            output.register_hook(lambda _: self._cancel.raise_if_cancelled())  # type: ignore[no-untyped-call]  # torch's stub
 
 
 def _context_module(model: nn.Module) -> nn.Module:
@@ -143,6 +150,8 @@ def _context_module(model: nn.Module) -> nn.Module:
     return plain if isinstance(plain, nn.Module) else model.get_submodule("classifier.0")
 
 
-def _grid(view: View, cells: _Size, padded: _Size, row: int, column: int, rate: int) -> tuple[TapPoint, ...]:
+def _grid(
+    view: View, cells: _Size, padded: _Size, row: int, column: int, rate: int
+) -> tuple[TapPoint, ...]:
     steps = (-rate, 0, rate)
     return tuple(view.tap(cells, padded, row + down, column + across) for down in steps for across in steps)

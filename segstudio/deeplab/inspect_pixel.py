@@ -61,9 +61,7 @@ class PixelInspector:
         """(height, width) that the network is given of an image of that size."""
         return view_size(height, width, self._config, self._limit)
 
-    def inspect(
-        self, image: Pixels, x: int, y: int, cancel: CancelToken | None = None
-    ) -> PixelInspection:
+    def inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken | None = None) -> PixelInspection:
         """`image`: uint8 H×W×3 of any size. Raises InputError for a pixel outside it, WorkError for a model whose
         answer is no number, Cancelled."""
         height, width = image.shape[:2]

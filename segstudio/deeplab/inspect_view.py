@@ -53,9 +53,7 @@ class View:
         """The middle of a cell, in image pixels; also of one outside the map."""
         down, across = self._scale(cells, padded)
         inside = 0 <= row < cells[0] and 0 <= column < cells[1]
-        return TapPoint(
-            self.region.x + (column + 0.5) * across, self.region.y + (row + 0.5) * down, inside
-        )
+        return TapPoint(self.region.x + (column + 0.5) * across, self.region.y + (row + 0.5) * down, inside)
 
     def reach(self, influence: NDArray[np.float32], shares: tuple[float, ...]) -> tuple[Reach, ...]:
         """Radii in image pixels of the discs around the pixel that hold these shares of `influence` (h×w, sums to 1)."""
@@ -83,9 +81,8 @@ def view_size(height: int, width: int, config: ModelConfig, limit: int) -> tuple
     if rows * columns <= limit:
         return rows, columns
     side = max(ALIGNMENT, math.isqrt(limit))
-    down = min(rows, max(side, limit // columns))
-    across = min(columns, limit // down)
-    return _aligned(down), _aligned(across)
+    down = _cut(rows, max(side, limit // columns))
+    return down, _cut(columns, limit // down)
 
 
 def view_of(image: Pixels, x: int, y: int, config: ModelConfig, limit: int) -> View:
@@ -108,11 +105,11 @@ def _window(at: int, length: int, scaled: int, wanted: int) -> tuple[int, int]:
     if wanted >= scaled:
         return 0, length
     scale = length / scaled
-    start = int((at + 0.5) / scale - wanted / 2) // ALIGNMENT * ALIGNMENT
+    start = math.floor(((at + 0.5) / scale - wanted / 2) / ALIGNMENT + 0.5) * ALIGNMENT
     start = min(max(start, 0), scaled - wanted)
     first = min(round(start * scale), length - 1)
     return first, min(max(round((start + wanted) * scale), first + 1), length)
 
 
-def _aligned(pixels: int) -> int:
-    return max(ALIGNMENT, pixels // ALIGNMENT * ALIGNMENT) if pixels >= ALIGNMENT else pixels
+def _cut(length: int, most: int) -> int:
+    return length if length <= most else max(ALIGNMENT, most // ALIGNMENT * ALIGNMENT)

@@ -69,7 +69,9 @@ def receptive_fields(model: Model, size: tuple[int, int] = (512, 512)) -> tuple[
         stride = size[0] / output.shape[-2]
         seen = FieldOfView(part, name, stride, False, rows.size, columns.size)
         before = found[-1][0] if found else None
-        if part != "backbone" or before is None or _extent(seen) != _extent(before):  # else: not a stage, a ReLU
+        if (
+            part != "backbone" or before is None or _extent(seen) != _extent(before)
+        ):  # else: not a stage, a ReLU
             found.append((seen, output))
         else:
             found[-1] = (before, output)
@@ -86,7 +88,7 @@ def receptive_fields(model: Model, size: tuple[int, int] = (512, 512)) -> tuple[
             for n in rows:
                 found[n] = (dataclasses.replace(found[n][0], tap=True), found[n][1])
 
-    for name, stage in _stages(ghost.backbone):
+    for name, stage in backbone_stages(ghost.backbone):
         listen("backbone", name, stage)
     hooks.append(ghost.backbone.register_forward_hook(after_backbone))
     for module in ghost.modules():
@@ -128,7 +130,7 @@ def ghost_image(ghost: Model, size: tuple[int, int]) -> Tensor:
     return torch.empty(1, 3, *size, device="meta", dtype=next(ghost.parameters()).dtype)
 
 
-def _stages(backbone: Backbone) -> Iterator[tuple[str, nn.Module]]:
+def backbone_stages(backbone: Backbone) -> Iterator[tuple[str, nn.Module]]:
     """The modules that a person calls stages, by their names in the backbone's source."""
     body = backbone.body if isinstance(backbone, TimmBackbone) else backbone
     for name, child in body.named_children():
@@ -287,21 +289,20 @@ def valid_weights(kernel: int, rate: int, height: int, width: int) -> dict[int, 
 
     DeepLabV3 figure 4: as the rate grows towards the map's size, a 3×3 kernel degenerates to its centre.
     """
-    rows = _inside(kernel, rate, height)
-    columns = _inside(kernel, rate, width)
-    shares: dict[int, float] = {}
-    for r, share_r in rows.items():
-        for c, share_c in columns.items():
-            shares[r * c] = shares.get(r * c, 0.0) + share_r * share_c
-    return dict(sorted(shares.items()))
+    cells: dict[int, int] = {}
+    for r, many in _inside(kernel, rate, height).items():
+        for c, times in _inside(kernel, rate, width).items():
+            cells[r * c] = cells.get(r * c, 0) + many * times
+    return {n: count / (height * width) for n, count in sorted(cells.items())}
 
 
-def _inside(kernel: int, rate: int, length: int) -> dict[int, float]:
+def _inside(kernel: int, rate: int, length: int) -> dict[int, int]:
+    """At how many of `length` cells how many taps lie inside, along one axis."""
     half = kernel // 2
-    counts: dict[int, float] = {}
+    counts: dict[int, int] = {}
     for cell in range(length):
         n = sum(0 <= cell + rate * tap < length for tap in range(-half, half + 1))
-        counts[n] = counts.get(n, 0.0) + 1 / length
+        counts[n] = counts.get(n, 0) + 1
     return counts
 
 

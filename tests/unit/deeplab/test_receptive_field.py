@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from torch import nn
 from torch.nn import functional
 
-from segstudio.deeplab.layers import AtrousConv2d, SeparableConv2d
+from segstudio.deeplab.layers import ASPP, AtrousConv2d, SeparableConv2d, SpatialPyramidPooling
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
 from segstudio.deeplab.receptive_field import (
+    branch_names,
     convolution_cost,
     degenerate_rates,
     dense_cost,
@@ -34,33 +35,119 @@ def soften(model: nn.Module) -> None:
             module.eval()
 
 
+def seen_rows(output: torch.Tensor, x: torch.Tensor) -> int:
+    """How many rows of `x` lie between the first and the last that the middle cell of `output` depends on."""
+    down, across = output.shape[-2] // 2, output.shape[-1] // 2
+    (grad,) = torch.autograd.grad(output[0, :, down, across].sum(), x, retain_graph=True)
+    rows = grad.abs().sum((0, 1, 3)).nonzero().flatten()
+    return int(rows.max() - rows.min()) + 1
+
+
+def captured(modules: dict[str, nn.Module]) -> dict[str, torch.Tensor]:
+    """Filled with each module's output when the model runs."""
+    outputs: dict[str, torch.Tensor] = {}
+    for name, module in modules.items():
+
+        def keep(_: nn.Module, __: object, output: torch.Tensor, name: str = name) -> None:
+            outputs[name] = output
+
+        module.register_forward_hook(keep)
+    return outputs
+
+
 @pytest.mark.parametrize("backbone", ["resnet50", "mobilenetv2_050"])
 def test_backbone_stages_see_exactly_what_gradients_say(backbone: str) -> None:
     config = ModelConfig(
         backbone=backbone, num_classes=2, context_channels=8, decoder=(DecoderLevel(4, 4, 4),)
     )
     model = build_model(config).eval().double()
-    stages = {s.name: s for s in receptive_fields(model, (128, 128))}
+    stages = [s for s in receptive_fields(model, (1024, 32)) if s.part == "backbone"]
     soften(model)
-    x = torch.ones(1, 3, 128, 128, dtype=torch.double, requires_grad=True)
-    for tap, feature in zip(model.backbone.taps, model.backbone(x), strict=True):
-        if (
-            tap.stride > 8 or stages[f"backbone stride {tap.stride}"].height > 100
-        ):  # reaches the border of so small a picture
-            continue
-        middle = feature.shape[-1] // 2
-        (grad,) = torch.autograd.grad(feature[0, :, middle, middle].sum(), x, retain_graph=True)
-        rows = grad.abs().sum((0, 1, 3)).nonzero().flatten()
-        assert stages[f"backbone stride {tap.stride}"].height == int(rows.max() - rows.min()) + 1
+    body = model.backbone if backbone == "resnet50" else model.backbone.get_submodule("body")
+    outputs = captured({s.name: body.get_submodule(s.name) for s in stages})
+    x = torch.full(
+        (1, 3, 1024, 32), 0.01, dtype=torch.double, requires_grad=True
+    )  # below the kink of ReLU6
+    model.backbone(x)
+    assert len(stages) >= 5
+    for stage in stages:
+        assert stage.height == seen_rows(outputs[stage.name], x), stage.name
+        assert stage.stride == 1024 / outputs[stage.name].shape[-2]
+    assert [s.stride for s in stages if s.tap] == [tap.stride for tap in model.backbone.taps]
+
+
+def test_aspp_branches_see_exactly_what_gradients_say() -> None:
+    config = ModelConfig(
+        backbone="mobilenetv2_035", num_classes=2, context_channels=4, rates=(1, 3, 7),
+        decoder=(DecoderLevel(4, 4, 4),),
+    )  # fmt: skip
+    model = build_model(config).eval().double()
+    stages = {s.name: s.height for s in receptive_fields(model, (1024, 32)) if s.part == "context"}
+    soften(model)
+    aspp = model.get_submodule("context")
+    assert isinstance(aspp, ASPP)
+    outputs = captured(dict(zip(branch_names(aspp), aspp.convs, strict=True)))
+    x = torch.full(
+        (1, 3, 1024, 32), 0.01, dtype=torch.double, requires_grad=True
+    )  # below the kink of ReLU6
+    model(x)
+    for name in ("1×1", "rate 1", "rate 3", "rate 7"):
+        assert stages[name] == seen_rows(outputs[name], x), name
+    assert stages["image pooling"] == math.inf
+    assert seen_rows(outputs["image pooling"], x) == 1024
+
+
+@pytest.mark.parametrize(("height", "exact"), [(1024, True), (1040, False)])
+def test_bins_of_spp_see_what_gradients_say(height: int, exact: bool) -> None:
+    config = ModelConfig(
+        backbone="mobilenetv2_035", num_classes=2, context="spp", context_channels=12,
+        decoder=(DecoderLevel(4, 4, 4),),
+    )  # fmt: skip
+    model = build_model(config).eval().double()
+    stages = {s.name: s.height for s in receptive_fields(model, (height, 32)) if s.part == "context"}
+    soften(model)
+    spp = model.get_submodule("context")
+    assert isinstance(spp, SpatialPyramidPooling)
+    outputs = captured(dict(zip(branch_names(spp)[1:], spp.convs, strict=True)))
+    x = torch.full(
+        (1, 3, height, 32), 0.01, dtype=torch.double, requires_grad=True
+    )  # below the kink of ReLU6
+    model(x)
+    seen = seen_rows(outputs["4×4 bins"], x)
+    if exact:  # a bin in the middle; the borders of the others are cut off by the image's
+        assert seen == stages["4×4 bins"]
+    else:
+        assert seen <= stages["4×4 bins"] <= seen + 2 * 16
+    assert stages["1×1 bin"] == math.inf
+
+
+def test_a_decoder_without_context_sees_what_gradients_say() -> None:
+    config = ModelConfig(
+        backbone="mobilenetv2_035", num_classes=2, context="none", context_channels=4,
+        decoder=(DecoderLevel(8, 4, 4), DecoderLevel(4, 4, 4)),
+    )  # fmt: skip
+    model = build_model(config).eval().double()
+    stages = {s.name: s.height for s in receptive_fields(model, (1024, 32))}
+    soften(model)
+    outputs = captured({"to stride 8": model.get_submodule("decoder.0"), "logits": model})
+    x = torch.full(
+        (1, 3, 1024, 32), 0.01, dtype=torch.double, requires_grad=True
+    )  # below the kink of ReLU6
+    model(x)
+    for (
+        name,
+        output,
+    ) in outputs.items():  # between two cells, bilinear resizing may look at one of them alone
+        assert seen_rows(output, x) <= stages[name] <= seen_rows(output, x) + 2 * 16
 
 
 def test_aspp_branches_widen_by_their_rate_and_pooling_sees_everything() -> None:
     model = build_model(ModelConfig(num_classes=2, context_channels=8, decoder=(DecoderLevel(4, 4, 4),)))
     stages = {s.name: s.height for s in receptive_fields(model)}
-    one = stages["ASPP 1×1"]
+    one = stages["1×1"]
     for rate in (6, 12, 18):
-        assert stages[f"ASPP rate {rate}"] == one + 2 * rate * 16
-    assert stages["ASPP image pooling"] == math.inf
+        assert stages[f"rate {rate}"] == one + 2 * rate * 16
+    assert stages["image pooling"] == math.inf
     assert stages["logits"] == math.inf
 
 
@@ -73,7 +160,16 @@ def test_known_fields_of_resnet50() -> None:
     stages = {s.name: s.height for s in receptive_fields(model, (64, 64))}
     # strides on the 3×3 convolutions, as in torchvision: 35, 91, 267, 427 (Araujo et al., 2019, give 483 for
     # the variant with strides on the last unit of a stage)
-    assert [stages[f"backbone stride {s}"] for s in (4, 8, 16, 32)] == [35, 91, 267, 427]
+    assert [stages[f"layer{n}"] for n in (1, 2, 3, 4)] == [35, 91, 267, 427]
+
+
+def test_squeeze_and_excitation_sees_the_whole_image() -> None:
+    config = ModelConfig(
+        architecture="deeplabv3", backbone="mobilenet_v3_large", separable=False, decoder=()
+    )
+    stages = {s.stride: s.height for s in receptive_fields(build_model(config), (64, 64)) if s.tap}
+    assert stages[4] == 19
+    assert stages[8] == math.inf
 
 
 @settings(deadline=None, max_examples=30)

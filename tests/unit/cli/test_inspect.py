@@ -1,0 +1,143 @@
+"""`segstudio inspect` with a small model of random weights, and with the one in the box."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from segstudio.core.classes import table_of
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    from segstudio.deeplab.checkpoint import ModelDescription, save_model
+    from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
+
+    torch.manual_seed(2)
+    paths = {}
+    for context in ("aspp", "spp", "none"):
+        config = ModelConfig.from_dict(
+            {
+                **ModelConfig(
+                    backbone="mobilenetv2_035",
+                    num_classes=3,
+                    context_channels=6,
+                    decoder=(DecoderLevel(4, 4, 8),),
+                ).to_dict(),
+                "context": context,
+            }
+        )
+        paths[context] = tmp_path_factory.mktemp("model") / f"{context}.safetensors"
+        table = table_of(["sky", "[b]road[/b]", "car"])
+        save_model(
+            paths[context], build_model(config).state_dict(), ModelDescription(config, table, context)
+        )
+    return paths
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    path = tmp_path / "photo.png"
+    Image.fromarray(np.random.default_rng(4).integers(0, 255, (64, 96, 3), dtype=np.uint8)).save(path)
+    return path
+
+
+def test_a_model_alone_is_told_for_a_usual_size(run: Run, small: dict[str, Path]) -> None:
+    ended = run("inspect", small["aspp"])
+    assert ended.code == 0, ended.err
+    for words in (
+        "DeepLabV3+ on mobilenetv2_035",
+        "rates 6, 12, 18",
+        "512×512",
+        "rate 12",
+        "whole image",
+        "total",
+    ):
+        assert words in ended.out
+    assert "pixel" not in ended.out.split("Convolutions")[1]
+
+
+def test_a_pixel_is_explained_drawn_and_written(
+    run: Run, small: dict[str, Path], photo: Path, tmp_path: Path
+) -> None:
+    written, drawn = tmp_path / "x.json", tmp_path / "x.png"
+    ended = run("inspect", small["aspp"], photo, "--at", "90, 3", "--json", written, "--overlay", drawn)
+    assert ended.code == 0, ended.err
+    for words in (
+        "The pixel 90,3",
+        "% sure",
+        "branch rate 6",
+        "constant (biases)",
+        "Computed in",
+        "Rate 6: 1 of 9 weights",
+    ):
+        assert words in ended.out
+    assert "1×1 convolution" in ended.out, "rates 6, 12 and 18 have degenerated on 4×6 cells"
+    values = json.loads(written.read_text("utf-8"))
+    assert values["feature_size"] == [4, 6]
+    assert values["pixel"]["x"] == 90
+    assert f"{values['pixel']['best']['name']}, " in ended.out
+    with Image.open(drawn) as image:
+        assert image.size == (700, 583), "twice the image, 96×64, and the grey around it"
+
+
+def test_bins_are_drawn_and_told(run: Run, small: dict[str, Path], photo: Path, tmp_path: Path) -> None:
+    ended = run("inspect", small["spp"], photo, "--at", "90,3", "--overlay", tmp_path / "x.png")
+    assert ended.code == 0, ended.err
+    assert "Bins 4×4: the pixel lies in row 1, column 4" in ended.out
+    assert "Weights of the 3×3 kernels" not in ended.out
+
+
+def test_a_model_without_context_module(
+    run: Run, small: dict[str, Path], photo: Path, tmp_path: Path
+) -> None:
+    ended = run("inspect", small["none"], photo, "--at", "0,0", "--overlay", tmp_path / "x.png", columns=40)
+    assert ended.code == 0, ended.err
+    assert "no context module" in ended.out
+    assert "whole image" not in ended.out
+    assert (tmp_path / "x.png").is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--at", "3"), "no pixel"),
+        (("--at", "3,a"), "no pixel"),
+        (("--at", "96,3"), "96×64"),
+        (("--at=-1,3",), "outside"),
+        (("--overlay", "x.png"), "--at X,Y"),
+        (("--at", "1,1", "--overlay", "x.jpg"), "PNG"),
+    ],
+)
+def test_wrong_input_is_one_sentence(
+    run: Run, small: dict[str, Path], photo: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    ended = run("inspect", small["aspp"], photo, *words)
+    assert ended.code == 2
+    assert sentence in ended.err
+    assert ended.err.count("\n") == 1
+
+
+def test_a_pixel_without_an_image_and_a_file_that_is_none(run: Run, tmp_path: Path) -> None:
+    ended = run("inspect", "bundled", "--at", "3,4")
+    assert ended.code == 2
+    assert "IMAGE" in ended.err
+    (tmp_path / "x.jpg").write_bytes(b"no image")
+    assert run("inspect", "bundled", tmp_path / "x.jpg").code == 2
+    assert run("inspect", tmp_path / "x.safetensors").code == 2
+
+
+def test_unwritable_results_are_said(run: Run, small: dict[str, Path], photo: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    ended = run("inspect", small["aspp"], photo, "--json", tmp_path / "taken" / "x.json")
+    assert ended.code == 1
+    assert "taken" in ended.err

@@ -62,7 +62,7 @@ def _facts(config: ModelConfig, size: tuple[int, int]) -> ModelFacts:
         backbone=config.backbone,
         context=config.context,
         separable=config.separable,
-        dialect=getattr(config, "dialect", ""),
+        dialect=config.dialect,
         output_stride=config.output_stride,
         rates=rates,
         image_size=size,

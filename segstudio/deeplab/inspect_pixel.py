@@ -31,6 +31,8 @@ from segstudio.core.progress import CancelToken
 from segstudio.deeplab.folding import fold_batch_norm
 from segstudio.deeplab.inspect_parts import Listening
 from segstudio.deeplab.inspect_view import View, view_of, view_size
+from segstudio.deeplab.memory import is_out_of_memory
+from segstudio.deeplab.predictor import SMALLEST_SIDE
 from segstudio.deeplab.weights import LoadedModel
 
 Pixels = NDArray[np.uint8]  # H×W×3 RGB
@@ -41,25 +43,33 @@ MEMORY = 2 << 30
 SHARES = (0.5, 0.9)
 """Of the influence; the discs that hold them are told."""
 
-_SMALLEST_SIDE = 32
+SMALLEST_VIEW = 256 * 256
+"""Pixels. Less around a pixel would explain little."""
+
 _TRIAL = 64
 
 
 class PixelInspector:
     """Asks one model about pixels. Not thread-safe, like the predictor: it belongs to one worker.
 
-    `device`: where it computes; when that is short of memory the CPU takes over for good.
+    `device`: where it computes; when that is short of memory the CPU takes over for good. `full_size`: as in
+    `PredictOptions`. Of several scales or a mirrored image it knows nothing: it explains the model's plain answer.
     """
 
-    def __init__(self, loaded: LoadedModel, device: str = "cpu", *, memory: int = MEMORY) -> None:
+    def __init__(
+        self, loaded: LoadedModel, device: str = "cpu", *, full_size: bool = False, memory: int = MEMORY
+    ) -> None:
         self._loaded = loaded
+        self._full_size = full_size
         self._config = loaded.description.config
         self._memory = memory
+        self._limit: int
+        self._device: torch.device
         self._place(torch.device(device))
 
     def input_size(self, height: int, width: int) -> tuple[int, int]:
         """(height, width) that the network is given of an image of that size."""
-        return view_size(height, width, self._config, self._limit)
+        return view_size(height, width, self._config, self._limit, full_size=self._full_size)
 
     def inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken | None = None) -> PixelInspection:
         """`image`: uint8 H×W×3 of any size. Raises InputError for a pixel outside it, WorkError for a model whose
@@ -70,25 +80,34 @@ class PixelInspector:
                 f"The pixel {x},{y} lies outside the image, which is {width}×{height} pixels large."
             )
         cancel = cancel or CancelToken()
-        try:
-            return self._inspect(image, x, y, cancel)
-        except torch.OutOfMemoryError:
-            if self._device.type == "cpu":
-                raise
+        while True:
+            try:
+                return self._inspect(image, x, y, cancel)
+            except (RuntimeError, MemoryError) as error:
+                if not is_out_of_memory(error):
+                    raise
+            self._get_along_with_less()
+
+    def _get_along_with_less(self) -> None:
+        """A smaller part of the image, then the CPU. Raises WorkError when that is not possible."""
+        if self._limit > SMALLEST_VIEW:
+            self._limit = max(self._limit // 4, SMALLEST_VIEW)
+        elif self._device.type != "cpu":
             self._place(torch.device("cpu"))
-        return self._inspect(image, x, y, cancel)
+        else:
+            raise WorkError("There is too little memory to look inside the model. Close other programs.")
 
     def _place(self, device: torch.device) -> None:
         """An own copy in float32: the loaded model stays as it is, and the predictor's cannot be differentiated."""
         model: nn.Module = copy.deepcopy(self._loaded.model).eval().requires_grad_(False)
         fold_batch_norm(model, torch.zeros(1, 3, _TRIAL, _TRIAL))
-        self._limit = max(_TRIAL * _TRIAL, int(self._memory / _kept_bytes_per_pixel(model)))
+        self._limit = max(SMALLEST_VIEW, int(self._memory / _kept_bytes_per_pixel(model)))
         self._model = model.to(device)
         self._device = device
 
     def _inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken) -> PixelInspection:
         began = time.perf_counter()
-        view = view_of(image, x, y, self._config, self._limit)
+        view = view_of(image, x, y, self._config, self._limit, full_size=self._full_size)
         pixels = self._input(view).requires_grad_(True)
         padded = int(pixels.shape[2]), int(pixels.shape[3])
         with Listening(self._model, cancel) as heard:
@@ -125,7 +144,7 @@ class PixelInspector:
     def _input(self, view: View) -> Tensor:
         """1×3×H×W normalised, extended at its edge to the smallest size that the network takes."""
         image = view.pixels
-        below, right = (max(0, _SMALLEST_SIDE - side) for side in image.shape[:2])
+        below, right = (max(0, SMALLEST_SIDE - side) for side in image.shape[:2])
         if below or right:
             image = np.pad(image, ((0, below), (0, right), (0, 0)), mode="edge")
         x = torch.from_numpy(np.array(image)[None]).to(self._device)

@@ -75,9 +75,11 @@ class View:
         )
 
 
-def view_size(height: int, width: int, config: ModelConfig, limit: int) -> tuple[int, int]:
+def view_size(
+    height: int, width: int, config: ModelConfig, limit: int, *, full_size: bool = False
+) -> tuple[int, int]:
     """(height, width) that the network is given of an image of that size, of `limit` pixels at most."""
-    rows, columns = fitted_size((height, width), config)
+    rows, columns = fitted_size((height, width), config, full_size=full_size)
     if rows * columns <= limit:
         return rows, columns
     side = max(ALIGNMENT, math.isqrt(limit))
@@ -85,11 +87,13 @@ def view_size(height: int, width: int, config: ModelConfig, limit: int) -> tuple
     return down, _cut(columns, limit // down)
 
 
-def view_of(image: Pixels, x: int, y: int, config: ModelConfig, limit: int) -> View:
+def view_of(
+    image: Pixels, x: int, y: int, config: ModelConfig, limit: int, *, full_size: bool = False
+) -> View:
     """The whole image at the model's working size or, where that has more than `limit` pixels, so much around (x, y)."""
     height, width = image.shape[:2]
-    rows, columns = fitted_size((height, width), config)
-    down, across = view_size(height, width, config, limit)
+    rows, columns = fitted_size((height, width), config, full_size=full_size)
+    down, across = view_size(height, width, config, limit, full_size=full_size)
     top, bottom = _window(y, height, rows, down)
     left, right = _window(x, width, columns, across)
     region = Rect(left, top, right - left, bottom - top)

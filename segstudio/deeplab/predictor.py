@@ -72,6 +72,11 @@ class Predictor:
             self._fall_back_to_cpu(wanted)
 
     @property
+    def loaded(self) -> LoadedModel:
+        """The model as it was loaded; not to be changed."""
+        return self._loaded
+
+    @property
     def classes(self) -> ClassTable:
         return self._loaded.description.classes
 

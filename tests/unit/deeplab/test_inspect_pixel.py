@@ -19,7 +19,7 @@ from segstudio.core.geometry import Rect
 from segstudio.core.inspection import PartKind, as_json
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.checkpoint import ModelDescription
-from segstudio.deeplab.inspect_pixel import PixelInspector
+from segstudio.deeplab.inspect_pixel import SMALLEST_VIEW, PixelInspector
 from segstudio.deeplab.inspect_view import ALIGNMENT, view_of, view_size
 from segstudio.deeplab.layers import ASPP, SpatialPyramidPooling
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
@@ -240,16 +240,31 @@ def test_taps_lie_a_rate_apart_and_fall_off_the_map_as_valid_weights_count_them(
         assert np.mean(counts) == pytest.approx(rate_weights(rate, True, 4, 6).mean)
 
 
-def test_too_little_memory_shows_the_surroundings_of_the_pixel() -> None:
-    model, image = loaded(), picture(400, 600)
-    inspector = PixelInspector(model, memory=20 << 20)
-    assert 64 * 64 <= inspector._limit < 65_536
+def test_an_image_past_the_limit_shows_the_surroundings_of_the_pixel() -> None:
+    model, image = loaded(replace(BASE, working_pixels=0)), picture(400, 600)
+    inspector = PixelInspector(model, memory=1)
     found = inspector.inspect(image, 580, 30)
     assert found.cropped
     assert found.region.intersect(Rect(580, 30, 1, 1)).area == 1
-    assert found.region.area < 400 * 600
-    assert found.influence.size <= inspector._limit
+    assert found.region.area == found.influence.size <= SMALLEST_VIEW
     assert not PixelInspector(model).inspect(image, 580, 30).cropped
+
+
+def test_without_memory_less_is_looked_at_until_there_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    inspector = PixelInspector(loaded(replace(BASE, working_pixels=0)))
+    tried: list[int] = []
+
+    def too_large(x: torch.Tensor) -> torch.Tensor:
+        tried.append(x.shape[2] * x.shape[3])
+        raise torch.OutOfMemoryError("out of memory")
+
+    monkeypatch.setattr(inspector._model, "forward", too_large)
+    with pytest.raises(WorkError, match="too little memory"):
+        inspector.inspect(picture(700, 900), 3, 3)
+    assert tried == sorted(tried, reverse=True)
+    assert tried[-1] <= SMALLEST_VIEW
 
 
 @settings(deadline=None, max_examples=60)

@@ -14,6 +14,7 @@ from segstudio.cli.console import fail, progress_bar, say, warn
 from segstudio.cli.console import out as stdout
 from segstudio.cli.loading import loading
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
+from segstudio.core.predicting import PredictOptions, Refinement, parse_scales
 from segstudio.core.presets import load_class_table
 from segstudio.core.zoo import BUNDLED
 from segstudio.engine.prediction_note import PredictionNote, write_note
@@ -43,12 +44,41 @@ def predict(
             metavar="C", help="Write the ids of this class table instead of the model's, mapped by name."
         ),
     ] = None,
+    scales: Annotated[
+        str,
+        typer.Option(
+            metavar="S,S,…",
+            help="Look at the image in these sizes and average: 0.75,1,1.25. 1 is the model's own.",
+        ),
+    ] = "1",
+    flip: Annotated[
+        bool, typer.Option("--flip", help="Average with the mirror image. Takes twice as long.")
+    ] = False,
+    refine: Annotated[
+        Refinement, typer.Option(help="Lead the borders by the image's colours, at full resolution.")
+    ] = Refinement.NONE,
+    full_size: Annotated[
+        bool,
+        typer.Option(
+            "--full-size",
+            help="Look at every pixel of large images, tile by tile, also with a model that was made for one size of view.",
+        ),
+    ] = False,
+    confidence: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Also write the probability of the predicted class as 8-bit grey PNG, 255 = certain.",
+        ),
+    ] = None,
 ) -> None:
     """Predict a mask for every image. An image that cannot be read is named and the rest goes on (exit code 1)."""
+    options = PredictOptions(parse_scales(scales), flip, refine, full_size)
     # inside: the window and --help start through this file's package and should not wait for these
     from segstudio.engine.predict_folder import images_to_predict, predict_folder
 
-    images = images_to_predict(folder, out, list_file)
+    closed: list[str] = []
+    images = images_to_predict(folder, out, list_file, confidence=confidence, closed=closed)
     table = load_class_table(classes) if classes else None
 
     # late: torch takes seconds to import, and wrong input should be told at once
@@ -58,7 +88,9 @@ def predict(
 
     with loading(model) as progress:
         loaded = load_model(model, device, progress)
-        predictors = [Predictor(loaded, device, threads) for threads in lanes(resolve_device(device))]
+        predictors = [
+            Predictor(loaded, device, threads, options=options) for threads in lanes(resolve_device(device))
+        ]
     predictor = predictors[0]
     licence = loaded.description.licence or "not stated"
     say(f"Model: {predictor.model_name} on {predictor.device}. Licence: {licence}")
@@ -71,18 +103,33 @@ def predict(
         shlex.join(["segstudio", *sys.argv[1:]]),
         table or predictor.classes,
     )
-    write_note(out, note)
+    for target in (out, confidence) if confidence is not None else (out,):
+        write_note(target, note)
+    known = len(predictor.notices)
     began = time.perf_counter()
     with progress_bar("Predicting") as progress:
-        result = predict_folder(images, out, predictors, note.table, mapping, progress=progress)
+        result = predict_folder(
+            images, out, predictors, note.table, mapping, confidence=confidence, progress=progress
+        )
     rate = len(result.written) / max(time.perf_counter() - began, 1e-9)
     stdout().print(
         f"{len(result.written)} masks written to {out} ({rate:.1f} images/s).", markup=False, soft_wrap=True
     )
+    for notice in dict.fromkeys(notice for p in predictors for notice in p.notices[known:]):
+        warn(notice)
+    if reduced := sum(p.reduced for p in predictors):
+        warn(
+            f"{reduced} image{'s were' if reduced > 1 else ' was'} looked at reduced to about "
+            f"{loaded.description.config.working_pixels / 1e6:.1f} million pixels, the size of view that this model was "
+            "made for. --full-size looks at every pixel."
+        )
     for _, why in result.failed:
         fail(why)
+    for path in closed:
+        fail(f"{path} cannot be opened, so its images have no masks. Change its permissions.")
     if result.failed:
         fail(f"{len(result.failed)} of {len(images)} images have no mask.")
+    if result.failed or closed:
         raise typer.Exit(_WORK_FAILED)
 
 

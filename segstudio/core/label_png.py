@@ -108,3 +108,10 @@ def encode_label(label: Label, table: ClassTable) -> bytes:
 def write_label(path: Path, label: Label, table: ClassTable) -> None:
     """Write atomically; raises WorkError when the file cannot be written."""
     write_bytes(path, encode_label(label, table))
+
+
+def write_grey(path: Path, values: NDArray[np.uint8]) -> None:
+    """Write uint8 H×W as an 8-bit grey PNG, atomically; raises WorkError when the file cannot be written."""
+    stream = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(values)).save(stream, format="PNG", compress_level=6)
+    write_bytes(path, stream.getvalue())

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import WorkError
-from segstudio.core.predicting import PLAIN, PredictOptions
+from segstudio.core.predicting import PLAIN, PredictOptions, Refinement
 from segstudio.core.prediction import Logits, Prediction, quantised
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.augmentation import Averaging
@@ -22,6 +22,7 @@ from segstudio.deeplab.fitting import fitted, fitted_size
 from segstudio.deeplab.memory import is_out_of_memory
 from segstudio.deeplab.mirroring import Mirrored
 from segstudio.deeplab.quickening import quickened
+from segstudio.deeplab.refinement import METHODS, refined
 from segstudio.deeplab.statistics import ImageStatistics
 from segstudio.deeplab.tiling import SMALLEST_TILE, Plan, Tile, assembled, seen_pixels
 from segstudio.deeplab.weights import LoadedModel
@@ -108,6 +109,8 @@ class Predictor:
         except _NoNumbersError:
             logits = self._at_full_precision(image)
         self._check_cancel()
+        if self.options.refine is not Refinement.NONE:
+            logits = refined(logits, image, METHODS[self.options.refine], self._check_cancel)
         size = image.shape[0], image.shape[1]
         seen = fitted_size(size, self._config, full_size=self.options.full_size)
         self.reduced += seen[0] * seen[1] < size[0] * size[1]

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from segstudio.core.classes import ClassMapping, ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.images import read_image
-from segstudio.core.label_png import write_label
+from segstudio.core.label_png import write_grey, write_label
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.engine.entries import find_images
@@ -45,20 +45,38 @@ class FolderResult:
     failed: tuple[tuple[str, str], ...]
 
 
-def images_to_predict(folder: Path, out: Path, listed: Path | None = None) -> Images:
+def images_to_predict(
+    folder: Path,
+    out: Path,
+    listed: Path | None = None,
+    *,
+    confidence: Path | None = None,
+    closed: list[str] | None = None,
+) -> Images:
     """(key, path) of the images of `folder`, or of its `images/` where it has one.
 
-    Label folders and `out` are left out. Raises InputError when there is none, when `listed` names one that
-    is not there, or when masks in `out` would replace what no prediction has written: images and labels.
+    Label folders, `out` and `confidence` are left out; folders that cannot be read too, which are appended to `closed`.
+    Raises InputError when there is none, when `listed` names one that is not there, or when masks in `out` would
+    replace what no prediction has written: images and labels; the same for maps in `confidence`.
     """
     root = folder / "images" if (folder / "images").is_dir() else folder
-    images = find_images(root, excluded=[out, root / "labels"])
+    written = [out] if confidence is None else [out, confidence]
+    images = find_images(root, excluded=[*written, root / "labels"], closed=closed)
+    if not images and closed:
+        raise InputError(
+            f"{closed[0]} cannot be opened, and no other images were found. Change its permissions."
+        )
     if not images:
         raise InputError(f"{root} holds no images. Give a folder of JPEG, PNG, TIFF or WebP files.")
     if listed is not None:
         chosen = set(select([key for key, _ in images], read_list(listed), listed, root))
         images = [(key, path) for key, path in images if key in chosen]
-    _keep_what_is_there(images, root, out)
+    if confidence is not None and confidence.resolve() == out.resolve():
+        raise InputError(
+            f"{out} cannot hold masks and confidence maps, which have the same names. Choose another."
+        )
+    for target in written:
+        _keep_what_is_there(images, root, target)
     return images
 
 
@@ -88,6 +106,7 @@ def predict_folder(
     table: ClassTable,
     mapping: ClassMapping | None = None,
     *,
+    confidence: Path | None = None,
     progress: Progress | None = None,
     token: CancelToken | None = None,
 ) -> FolderResult:
@@ -95,7 +114,8 @@ def predict_folder(
 
     `predictors`: at least one; so many images are predicted side by side, each by one of them. `table`: the
     model's, or with `mapping` the table that it maps onto. An image that cannot be read or predicted is reported
-    in the result and the rest goes on. Raises WorkError when `out` cannot be written.
+    in the result and the rest goes on. `confidence`: also write there, under the same names, 8-bit grey maps of the
+    probability of the best class, 255 = certain. Raises WorkError when `out` cannot be written.
     """
     written: list[Path] = []
     failed: list[tuple[str, str]] = []
@@ -124,7 +144,9 @@ def predict_folder(
                 if isinstance(prediction, InputError):
                     failed.append((key, str(prediction)))
                 else:
-                    saving.append(encoders.submit(_writer(_mask_of(out, key), table), prediction, mapping))
+                    saving.append(
+                        encoders.submit(_writer(out, confidence, key, table), prediction, mapping)
+                    )
                 while len(saving) > _WAITING:
                     written.append(saving.popleft().result())
                 if progress:
@@ -142,9 +164,18 @@ def _read(item: tuple[str, Path]) -> Decoded:
         return error
 
 
-def _writer(path: Path, table: ClassTable) -> Callable[[Prediction, ClassMapping | None], Path]:
+def _writer(
+    out: Path, confidence: Path | None, key: str, table: ClassTable
+) -> Callable[[Prediction, ClassMapping | None], Path]:
+    path = _mask_of(out, key)
+
     def write(prediction: Prediction, mapping: ClassMapping | None) -> Path:
-        write_label(path, prediction.label_map(mapping, table.ignore_index), table)
+        if confidence is None:
+            write_label(path, prediction.label_map(mapping, table.ignore_index), table)
+        else:
+            label, sure = prediction.label_and_confidence(mapping, table.ignore_index)
+            write_label(path, label, table)
+            write_grey(_mask_of(confidence, key), sure)
         return path
 
     return write

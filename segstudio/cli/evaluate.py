@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from segstudio.cli.class_maps import MapFile, WriteMap
 from segstudio.cli.console import fail, out, say
 from segstudio.cli.evaluation import Chosen, Sides, scored
 from segstudio.cli.thresholds import misses, read_thresholds
@@ -61,6 +62,8 @@ def evaluate(
             help="Class table of --pred (or of SECOND), mapped by name, where it is another than the truth's.",
         ),
     ] = None,
+    map_file: MapFile = None,
+    write_map: WriteMap = None,
     list_file: Annotated[
         Path | None,
         typer.Option("--list", metavar="FILE", help="Only the images named in FILE, one a line."),
@@ -174,6 +177,8 @@ def evaluate(
         boundaries=boundary,
         reference=reference,
         images=images,
+        map_file=map_file,
+        write_map=write_map,
     )
     thresholds = read_thresholds(fail_under or [])
     _check_outputs(

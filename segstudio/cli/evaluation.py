@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from segstudio.cli.class_maps import chosen_classes
 from segstudio.cli.console import BYTES, progress_bar, say, warn
+from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.presets import load_class_table
@@ -39,6 +41,8 @@ class Chosen:
     boundaries: bool
     reference: str | None
     images: Path | None
+    map_file: Path | None = None
+    write_map: Path | None = None
 
     def refuse(self, *names: str) -> None:
         """Raises InputError when an option was given that means nothing in this comparison."""
@@ -141,7 +145,7 @@ def project_scored(folder: Path, sides: Sides, chosen: Chosen) -> Scored:
             source = FolderSource.open(said.absolute(), kind, project.table, workspace.index)
             candidate = Candidate.of_folder(source)
         else:
-            candidate = _candidate(workspace, sides.model or project.model or BUNDLED, sides.device)
+            candidate = _candidate(workspace, sides.model or project.model or BUNDLED, sides.device, chosen)
         keys = None
         if chosen.list_file:
             labelled = [entry.key for entry in project.images if entry.has_label]
@@ -158,14 +162,17 @@ def project_scored(folder: Path, sides: Sides, chosen: Chosen) -> Scored:
 
         result = compared(candidate)
         if sides.against_model:
-            other = _candidate(workspace, sides.against_model, sides.device)
+            other = _candidate(workspace, sides.against_model, sides.device)  # a map is of one model
             result = dataclasses.replace(result, against=_on_the_same(result, compared(other)))
         return result, project_pictures(project, candidate, scope.reference)
     finally:
         workspace.index.close()
 
 
-def _candidate(workspace: Workspace, name: str, device: str) -> Candidate:
+def _candidate(
+    workspace: Workspace, name: str, device: str, chosen: Chosen | None = None
+) -> Candidate:
+    """Its classes are mapped as --map says, else as the project does."""
     # late: torch takes seconds to import, and wrong input should be told at once
     from segstudio.core.progress import CancelToken
     from segstudio.deeplab.predictor import Predictor
@@ -180,7 +187,11 @@ def _candidate(workspace: Workspace, name: str, device: str) -> Candidate:
         with progress_bar(f"Downloading {card.name}", BYTES) as progress:
             predictor = Predictor(load_model(name, device, progress), device)
     say(f"Model: {predictor.model_name} on {predictor.device}")
-    source = PredictionSource.make(predictor, workspace.cache, workspace.index, workspace.project.table)
+    project = workspace.project
+    choice: ClassChoice | None = project.class_maps.get(predictor.model_name)
+    if chosen is not None and (chosen.map_file or chosen.write_map):
+        choice = chosen_classes(chosen.map_file, chosen.write_map, predictor.classes, project.table, "--project")
+    source = PredictionSource.make(predictor, workspace.cache, workspace.index, project.table, choice)
     return Candidate.of_model(source, lambda entry: source.obtain(entry, CancelToken()), name)
 
 
@@ -197,9 +208,13 @@ def _folders(truth: Path, pred: Path, chosen: Chosen) -> Folders:
 
     table = _table(chosen.classes, truth, chosen.ignore_index)
     source = load_class_table(chosen.pred_classes) if chosen.pred_classes else None
+    mapped = chosen.map_file or chosen.write_map
+    if source is None and mapped and (note := read_note(pred)):
+        source = note.table
+    choice = chosen_classes(chosen.map_file, chosen.write_map, source, table, "--pred-classes")
     entries = tuple(read_list(chosen.list_file)) if chosen.list_file else None
     say(f"{len(table)} classes; pixels of value {table.ignore_index} in the truth count nowhere.")
-    return Folders(truth, pred, table, source, chosen.list_file, entries)
+    return Folders(truth, pred, table, source, chosen.list_file, entries, choice)
 
 
 def _evaluated(folders: Folders, title: str, chosen: Chosen) -> Evaluation:

@@ -10,10 +10,13 @@ from typing import Annotated
 
 import typer
 
+from segstudio.cli.class_maps import MapFile, WriteMap, chosen_classes
 from segstudio.cli.console import fail, progress_bar, say, warn
 from segstudio.cli.console import out as stdout
 from segstudio.cli.loading import loading
+from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
+from segstudio.core.errors import InputError
 from segstudio.core.predicting import PredictOptions, Refinement, parse_scales
 from segstudio.core.presets import load_class_table
 from segstudio.core.zoo import BUNDLED
@@ -44,6 +47,8 @@ def predict(
             metavar="C", help="Write the ids of this class table instead of the model's, mapped by name."
         ),
     ] = None,
+    map_file: MapFile = None,
+    write_map: WriteMap = None,
     scales: Annotated[
         str,
         typer.Option(
@@ -80,6 +85,8 @@ def predict(
     closed: list[str] = []
     images = images_to_predict(folder, out, list_file, confidence=confidence, closed=closed)
     table = load_class_table(classes) if classes else None
+    if table is None and (map_file or write_map):
+        raise InputError("A mapping is between two class tables: name the one to write with --classes.")
 
     # late: torch takes seconds to import, and wrong input should be told at once
     from segstudio.deeplab.devices import lanes, resolve_device
@@ -96,7 +103,8 @@ def predict(
     say(f"Model: {predictor.model_name} on {predictor.device}. Licence: {licence}")
     for notice in predictor.notices:
         warn(notice)
-    mapping = _mapping(predictor.classes, table)
+    chosen = chosen_classes(map_file, write_map, predictor.classes, table, "--classes")
+    mapping = _mapping(predictor.classes, table, chosen)
     note = PredictionNote(
         f"{predictor.model_name} ({predictor.model_id})",
         licence,
@@ -133,14 +141,21 @@ def predict(
         raise typer.Exit(_WORK_FAILED)
 
 
-def _mapping(source: ClassTable, table: ClassTable | None) -> ClassMapping | None:
+def _mapping(
+    source: ClassTable, table: ClassTable | None, chosen: ClassChoice | None
+) -> ClassMapping | None:
     """What is not mapped is said, never guessed."""
     if table is None:
         return None
-    mapping = map_classes(source, table)
+    mapping = map_classes(source, table, chosen)
+    if all(target is None for target in mapping.targets):
+        raise InputError(
+            "No class of the model has a partner in the table, so every mask would be empty. Say which is which: "
+            "write a mapping with --write-map FILE, edit it and give it with --map FILE."
+        )
     if mapping.unmapped:
         warn(
             f"Classes of the model without a partner, written as {table.ignore_index}: "
-            f"{', '.join(mapping.unmapped)}."
+            f"{', '.join(mapping.unmapped)}. --write-map and --map give them one."
         )
     return mapping

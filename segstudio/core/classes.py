@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -124,32 +125,50 @@ class ClassTable:
 
 @dataclass(frozen=True)
 class ClassMapping:
-    """Model class id -> table class id, by equal names; what has no partner is listed, never guessed."""
+    """Model class id -> table class id, chosen or by equal names; what has no partner is listed, never guessed.
+
+    `chosen`: whether a person had a say, that is, whether names alone would not do.
+    """
 
     targets: tuple[int | None, ...]
     unmapped: tuple[str, ...]
+    chosen: bool = False
 
     @property
     def identity(self) -> bool:
         return all(t == i for i, t in enumerate(self.targets))
 
+    @property
+    def revision(self) -> str:
+        """Names the mapping where a person had a say in it; '' where the two tables tell it."""
+        return hashlib.blake2b(repr(self.targets).encode(), digest_size=4).hexdigest() if self.chosen else ""
 
-def _key(name: str) -> str:
+
+def class_key(name: str) -> str:
+    """What counts of a name when two are compared: case, spaces and punctuation do not."""
     return re.sub(r"[\W_]+", "", name.casefold())
 
 
-def map_classes(source: ClassTable, target: ClassTable) -> ClassMapping:
-    """Map `source` onto `target` by name (case, spaces and punctuation aside)."""
+def map_classes(
+    source: ClassTable, target: ClassTable, chosen: Mapping[str, int | None] | None = None
+) -> ClassMapping:
+    """Map `source` onto `target` as `chosen` says, the rest by name (case, spaces and punctuation aside).
+
+    `chosen`: id of the target by name of the source's class, None to ignore it on purpose; an id that the target
+    has not (any more) is no choice.
+    """
     lookup = target.lookup
-    wanted = {_key(alias.name): int(lookup[alias.id]) for alias in target.aliases}
-    wanted |= {_key(c.name): c.id for c in target.classes}
+    choice = {n: None if i is None else int(lookup[i]) for n, i in (chosen or {}).items()}
+    choice = {n: i for n, i in choice.items() if i is None or i in target}
+    wanted = {class_key(alias.name): int(lookup[alias.id]) for alias in target.aliases}
+    wanted |= {class_key(c.name): c.id for c in target.classes}
     targets: list[int | None] = [None] * source.num_classes
     unmapped = []
     for c in source.classes:
-        targets[c.id] = wanted.get(_key(c.name))
-        if targets[c.id] is None:
+        targets[c.id] = choice[c.name] if c.name in choice else wanted.get(class_key(c.name))
+        if targets[c.id] is None and c.name not in choice:
             unmapped.append(c.name)
-    return ClassMapping(tuple(targets), tuple(unmapped))
+    return ClassMapping(tuple(targets), tuple(unmapped), any(c.name in choice for c in source.classes))
 
 
 def voc_colour(index: int) -> Colour:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from segstudio.core.class_edits import compacted
+from segstudio.core.class_map import renumbered
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import Cancelled, InputError, UserError
 from segstudio.core.label_png import read_label
@@ -121,7 +123,7 @@ class ClassDesk:
             raise InputError(f"{len(unsaved)} {images} unsaved edits. Save or discard them first.")
         if not project.writable:
             raise InputError(f"{project.labels_dir} cannot be written. Choose a labels folder first.")
-        config, places, store = project.config(), project.places, project.store
+        config, places, store, former = project.config(), project.places, project.store, project.table
         entries = list(project.images)
         self._owner.pause()
         token = self._stop = CancelToken()
@@ -145,6 +147,8 @@ class ClassDesk:
             if self._owner.project() is not project:
                 return  # it is closed; its files know
             if table is not None:
+                lookup = compacted(former, renumber=renumber)[1]
+                project.class_maps = renumbered(project.class_maps, lookup)
                 self._owner.set_table(table)
                 self.message.emit(Message(Level.INFO, "All labels are rewritten with the new class table."))
             self._owner.resume()

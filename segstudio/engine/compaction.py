@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from segstudio.core.atomic import write_bytes, write_text
 from segstudio.core.class_edits import compacted
+from segstudio.core.class_map import renumbered
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.label_png import encode_label, read_class_label, read_label
@@ -82,7 +83,8 @@ def compact(
                 )
             read_class_label(path, former)  # says what is wrong with it
             staged.append(_stage(folder, entry.key, path, Sidecar(shelf.state, entry.key), table, lookup))
-        write_config(folder / _CONFIG, ProjectConfig(table, config.labels, config.model))
+        maps = renumbered(config.class_maps, lookup)
+        write_config(folder / _CONFIG, ProjectConfig(table, config.labels, config.model, maps))
         if token:
             token.raise_if_cancelled()
         commit = {"lookup": lookup.tolist(), "files": [[s.key, s.former, s.latter] for s in staged]}

@@ -14,6 +14,7 @@ from segstudio.engine.entry_book import EntryBook
 from segstudio.engine.evaluation_desk import EvaluationDesk
 from segstudio.engine.jobs import Dispatch, JobQueue
 from segstudio.engine.label_store import SavedLabel
+from segstudio.engine.mapping_desk import MappingDesk
 from segstudio.engine.model_desk import ModelDesk
 from segstudio.engine.opening import OpenLabel
 from segstudio.engine.presegment import Predicted
@@ -61,6 +62,7 @@ class Coordinator:
         self.desk = ModelDesk(self.pool, self.models, self.downloads, self.book, name=model, device=device)
         self.evaluation = EvaluationDesk(self.pool, self.desk.scoring, self.desk.predictions, self.editor)
         self.projects = ProjectDesk(self.pool, settings, state_dir, cache_dir)
+        self.mapping = MappingDesk(self.desk, self.projects)
         self.results = ResultsDesk(self.pool, self.models)
         self.classes = ClassDesk(
             self.pool,

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError
 from segstudio.core.images import read_image
@@ -26,7 +27,8 @@ from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures, 
 class Folders:
     """What is compared.
 
-    `source`: the class table of the predictions, where it is not `table`. `entries`: the lines of the file `listed`,
+    `source`: the class table of the predictions, where it is not `table`; `chosen`: which of its classes is which,
+    where names do not tell. `entries`: the lines of the file `listed`,
     read once by who asks for several comparisons: a pipe can be read only once.
     """
 
@@ -36,6 +38,7 @@ class Folders:
     source: ClassTable | None = None
     listed: Path | None = None
     entries: tuple[str, ...] | None = None
+    chosen: ClassChoice | None = None
 
     def lookup(self) -> Labels:
         """uint8 256: a prediction's pixel value -> class id of `table`, else the ignore index."""
@@ -46,7 +49,7 @@ class Folders:
                 if meant in self.table:
                     lookup[value] = meant
             return lookup
-        for value, target in enumerate(map_classes(self.source, self.table).targets):
+        for value, target in enumerate(map_classes(self.source, self.table, self.chosen).targets):
             if target is not None:
                 lookup[value] = target
         return lookup
@@ -252,7 +255,7 @@ def _match(folders: Folders) -> tuple[dict[str, Path], list[str], list[str]]:
             have = "prediction has" if len(extra) == 1 else "predictions have"
             notes.append(f"{len(extra)} {have} no truth and took no part: {some}.")
     if folders.source:
-        unmapped = map_classes(folders.source, folders.table).unmapped
+        unmapped = map_classes(folders.source, folders.table, folders.chosen).unmapped
         if unmapped:
             notes.append(
                 f"Classes of the predictions without a partner, counted as misses: {', '.join(unmapped)}."

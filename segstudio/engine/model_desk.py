@@ -11,7 +11,7 @@ from segstudio.engine.model_host import ModelHost, Predictor
 from segstudio.engine.presegment import PredictionService, PredictionSource
 from segstudio.engine.project import TableSource
 from segstudio.engine.scoring import Scoring
-from segstudio.engine.views import Level, Message
+from segstudio.engine.views import MAP_CLASSES, Level, Message
 from segstudio.engine.workspace import Workspace
 
 _NAMED = 8
@@ -76,8 +76,10 @@ class ModelDesk:
         source, adopted = None, False
         if workspace is not None and predictor is not None:
             adopted = self._adopt_classes(workspace, predictor)
+            project = workspace.project
+            chosen = project.class_maps.get(predictor.model_name)
             source = PredictionSource.make(
-                predictor, workspace.cache, workspace.index, workspace.project.table
+                predictor, workspace.cache, workspace.index, project.table, chosen
             )
             source = source if self._check_mapping(source) else None
         self.renewed.emit(adopted)
@@ -117,14 +119,16 @@ class ModelDesk:
     def _check_mapping(self, source: PredictionSource) -> bool:
         """Say once what has no partner in the table; False when nothing has one."""
         mapping, name = source.mapping, source.predictor.model_name
-        if not mapping.unmapped:
+        known = sum(target is not None for target in mapping.targets)
+        if not mapping.unmapped and known:
             return True
-        known = len(source.predictor.classes) - len(mapping.unmapped)
         names = ", ".join(mapping.unmapped[:_NAMED]) + (", …" if len(mapping.unmapped) > _NAMED else "")
-        if known == 0:
+        if not mapping.unmapped:
+            text = f"Every class of the model {name} is ignored in this project, so nothing is predicted."
+        elif known == 0:
             text = (
                 f"No class of the model {name} is in this project's class table ({names}), so nothing is predicted. "
-                "Choose another model, or rename classes so that they match."
+                "Say which class is which, or choose another model."
             )
         else:
             text = (
@@ -134,5 +138,5 @@ class ModelDesk:
         said = (source.predictor.model_id, text)
         if said not in self._said:
             self._said.add(said)
-            self.message.emit(Message(Level.WARNING, text))
+            self.message.emit(Message(Level.WARNING, text, MAP_CLASSES))
         return known > 0

@@ -90,7 +90,9 @@ def settle(
         labels = _absolute(chosen)
         shelf, fallback = Shelf(labels, labels / OWN_FOLDER / "state"), Shelf(here, state)
         writable = can_write(labels) and can_write(shelf.state)
-    config = ProjectConfig(kept.table or own.table, kept.labels, kept.model or own.model)
+    config = ProjectConfig(
+        kept.table or own.table, kept.labels, kept.model or own.model, {**own.class_maps, **kept.class_maps}
+    )
     return Settled(
         Places(shelf, fallback, home / CONFIG_NAME, cache, journals, home, writable), config, tuple(notices)
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.errors import InputError, UserError, WorkError
 from segstudio.core.images import read_image
@@ -41,11 +42,17 @@ class Predicted:
     image_hash: str
     view: ModelView
     """Its probabilities in the project's classes."""
+    mapped: str = ""
+    """Names the mapping of classes where a person chose one."""
 
     @property
     def cache_key(self) -> str:
-        """Names the prediction: image content and model."""
-        return f"{self.image_hash}-{self.prediction.model_id}"
+        """Names the label map: image content, model, and how its classes are mapped."""
+        return _key(self.image_hash, self.prediction.model_id, self.mapped)
+
+
+def _key(image_hash: str, model_id: str, mapped: str) -> str:
+    return "-".join(filter(None, (image_hash, model_id, mapped)))
 
 
 class PredictionCache:
@@ -88,9 +95,15 @@ class PredictionSource:
 
     @classmethod
     def make(
-        cls, predictor: Predictor, cache: PredictionCache, index: Index, table: ClassTable
+        cls,
+        predictor: Predictor,
+        cache: PredictionCache,
+        index: Index,
+        table: ClassTable,
+        chosen: ClassChoice | None = None,
     ) -> PredictionSource:
-        return cls(predictor, cache, index, table, map_classes(predictor.classes, table))
+        """`chosen`: what a person said about the model's classes; the rest goes by name."""
+        return cls(predictor, cache, index, table, map_classes(predictor.classes, table, chosen))
 
     # As a candidate (`engine.candidates`)
 
@@ -100,7 +113,7 @@ class PredictionSource:
 
     @property
     def id(self) -> str:
-        return self.predictor.model_id
+        return "-".join(filter(None, (self.predictor.model_id, self.mapping.revision)))
 
     @property
     def by_model(self) -> bool:
@@ -115,7 +128,8 @@ class PredictionSource:
 
     def key(self, entry: ImageEntry) -> str:
         """The `cache_key` of an image's prediction. Raises InputError when the image cannot be read."""
-        return f"{self.index.file_hash(entry.path)}-{self.predictor.model_id}"
+        image_hash = self.index.file_hash(entry.path)
+        return _key(image_hash, self.predictor.model_id, self.mapping.revision)
 
     @property
     def table_revision(self) -> str:
@@ -151,7 +165,7 @@ class PredictionSource:
     def _predicted(self, prediction: Prediction, image_hash: str) -> Predicted:
         label = prediction.label_map(self.mapping, self.table.ignore_index)
         view = ModelView(prediction, self.mapping, self.table.ignore_index)
-        return Predicted(prediction, label, image_hash, view)
+        return Predicted(prediction, label, image_hash, view, self.mapping.revision)
 
 
 class PredictionService:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
 
+from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassTable, SegClass, voc_colour
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import image_size
@@ -66,6 +68,7 @@ class Project:
         images: list[ImageEntry],
         found: _FoundTable,
         model: str | None,
+        class_maps: Mapping[str, ClassChoice],
         notices: tuple[str, ...],
     ) -> None:
         """Use `Project.open`."""
@@ -75,6 +78,8 @@ class Project:
         self.table = found.table
         self.table_source = found.source
         self.model = model
+        self.class_maps = dict(class_maps)
+        """By model name: what a person said about which of its classes is which of the project's."""
         self.notices: list[str] = [*notices, *found.notices]
         self.store = LabelStore(places)
         self._config_lock = threading.Lock()
@@ -121,6 +126,7 @@ class Project:
             images=images,
             found=table,
             model=settled.config.model,
+            class_maps=settled.config.class_maps,
             notices=(*settled.notices, *((_FINISHED,) if finished else ())),
         )
 
@@ -198,7 +204,7 @@ class Project:
         labels = str(self.labels_dir)
         if self.labels_dir.is_relative_to(self.root):
             labels = self.labels_dir.relative_to(self.root).as_posix()
-        return ProjectConfig(self.table, labels, self.model)
+        return ProjectConfig(self.table, labels, self.model, dict(self.class_maps))
 
     def save_config(self) -> None:
         """Write segstudio.toml as things stand now; also in a worker: the last to write has the newest.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from segstudio.core.atomic import write_text
+from segstudio.core.class_map import IGNORE, ClassChoice
 from segstudio.core.classes import Alias, ClassTable, Colour, SegClass
 from segstudio.core.errors import InputError
 
@@ -17,11 +19,15 @@ CONFIG_NAME = "segstudio.toml"
 
 @dataclass(frozen=True, slots=True)
 class ProjectConfig:
-    """What the file says; None is 'not said'. `labels`: a folder, relative to the project's or absolute."""
+    """What the file says; None is 'not said'. `labels`: a folder, relative to the project's or absolute.
+
+    `class_maps`: by model name, which of its classes is which of the project's (id, or None: ignored on purpose).
+    """
 
     table: ClassTable | None = None
     labels: str | None = None
     model: str | None = None
+    class_maps: Mapping[str, ClassChoice] = field(default_factory=dict)
 
 
 def read_config(path: Path) -> ProjectConfig | None:
@@ -34,7 +40,12 @@ def read_config(path: Path) -> ProjectConfig | None:
         raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(f"{path} is not valid TOML ({error}). Correct it or remove it.") from error
-    return ProjectConfig(_table(path, values), _text(path, values, "labels"), _text(path, values, "model"))
+    return ProjectConfig(
+        _table(path, values),
+        _text(path, values, "labels"),
+        _text(path, values, "model"),
+        _class_maps(path, values),
+    )
 
 
 def write_config(path: Path, config: ProjectConfig) -> None:
@@ -68,6 +79,12 @@ def write_config(path: Path, config: ProjectConfig) -> None:
                 f"name = {_quoted(alias.name)}",
                 f"colour = [{r}, {g}, {b}]",
             ]
+    for model, chosen in config.class_maps.items():
+        lines += ["", f"[class_maps.{_quoted(model)}]"]
+        lines += [
+            f"{_quoted(name)} = {_quoted(IGNORE) if target is None else target}"
+            for name, target in chosen.items()
+        ]
     write_text(path, "\n".join(lines) + "\n")
 
 
@@ -81,6 +98,21 @@ def _text(path: Path, values: dict[str, Any], key: str) -> str | None:
     if value is None or isinstance(value, str):
         return value
     raise InputError(f"{path}: {key} must be a text in quotes.")
+
+
+def _class_maps(path: Path, values: dict[str, Any]) -> dict[str, dict[str, int | None]]:
+    found: dict[str, dict[str, int | None]] = {}
+    try:
+        for model, chosen in values.get("class_maps", {}).items():
+            for name, target in chosen.items():
+                if target != IGNORE and (not isinstance(target, int) or not 0 <= target <= 255):
+                    raise ValueError(f"{name} = {target!r}")
+                found.setdefault(model, {})[name] = None if target == IGNORE else target
+    except (AttributeError, ValueError) as error:
+        raise InputError(
+            f"{path}: in [class_maps.MODEL] every class of the model is a class id or \"{IGNORE}\" ({error})."
+        ) from error
+    return found
 
 
 def _table(path: Path, values: dict[str, Any]) -> ClassTable | None:

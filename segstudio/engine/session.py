@@ -80,6 +80,8 @@ class Session:
         """Who is compared, where the figures lead, how they moved: see `engine.evaluation_desk`."""
         self.classes = parts.classes
         """What the label files hold of each class, and changing the table: see `engine.class_desk`."""
+        self.mapping = parts.mapping
+        """Which class of the model is which of the project's: see `engine.mapping_desk`."""
         self.active_class = 0
         """The class that tools paint; the ignore index paints void on purpose."""
         scene = ToolScene(parts.pool, parts.editor, lambda: self.project)

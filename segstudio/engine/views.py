@@ -17,6 +17,9 @@ RESTART_MODEL = "restart_model"
 MAP_VALUES = "map_values"
 """Action of a message: a label holds values that no class has; open the class editor, which lists them."""
 
+MAP_CLASSES = "map_classes"
+"""Action of a message: classes of the model have no partner; show `Session.mapping` and let the person choose."""
+
 
 class Level(StrEnum):
     """How loud a message is."""

@@ -69,9 +69,37 @@ def test_classes_of_another_table_are_mapped_and_the_rest_is_said(
     assert set(np.unique(read_label(out / "one.png")).tolist()) <= {5, 6, 255}
 
 
+def test_a_map_written_edited_and_used(run: Run, photos: Path, tmp_path: Path) -> None:
+    listed, table, mapping = tmp_path / "val.txt", tmp_path / "classes.txt", tmp_path / "map.txt"
+    listed.write_text("one\n")
+    table.write_text("5\tground\t1 2 3\n6\tthings\t1 2 3\n")
+    words = ["predict", photos, "--out", tmp_path / "masks", "--list", listed, "--classes", table]
+    ended = run(*words)
+    assert ended.code == 2
+    assert "every mask would be empty" in ended.err
+    ended = run(*words, "--write-map", mapping)
+    assert ended.code == 0
+    assert "11 without a partner" in ended.err
+    assert not (tmp_path / "masks").exists()
+    text = mapping.read_text("utf-8")
+    for name in ("Road", "Pavement"):
+        text = text.replace(f"# {name} = ", f"{name} = ground")
+    text = text.replace("# Sky = ", "Sky = ignore")
+    mapping.write_text("".join(line.replace("# ", "") + "things\n" if line.endswith("= ") else line + "\n"
+                               for line in text.splitlines()))  # fmt: skip
+    ended = run(*words, "--map", mapping)
+    assert ended.code == 0, ended.err
+    assert "without a partner" not in ended.err
+    assert set(np.unique(read_label(tmp_path / "masks" / "one.png")).tolist()) <= {5, 6, 255}
+    ended = run("evaluate", "--pred", tmp_path / "masks", "--truth", tmp_path / "masks", "--classes", table)
+    assert ended.code == 0, ended.err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (["--map", "m.txt"], "--classes"),
+        (["--classes", "voc", "--map", "absent.txt"], "absent.txt"),
         (["--model", "no_such_model"], "no_such_model"),
         (["--device", "cuda:99"], "cuda:99"),
         (["--list", "absent.txt"], "absent.txt"),

@@ -1,0 +1,58 @@
+"""Which class of the model is which of the project's: what holds, and what a person says about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from segstudio.core.class_map import ClassChoice
+from segstudio.core.classes import ClassMapping, ClassTable, map_classes
+from segstudio.engine.model_desk import ModelDesk
+from segstudio.engine.project_desk import ProjectDesk
+
+
+@dataclass(frozen=True)
+class MappingView:
+    """`chosen`: what a person said; the rest of `mapping` goes by name."""
+
+    model: str
+    source: ClassTable
+    target: ClassTable
+    chosen: ClassChoice
+
+    @property
+    def mapping(self) -> ClassMapping:
+        return map_classes(self.source, self.target, self.chosen)
+
+    @property
+    def by_name(self) -> ClassMapping:
+        return map_classes(self.source, self.target)
+
+
+class MappingDesk:
+    """Owned by the GUI thread. A choice is kept in segstudio.toml by the model's name, and holds at once."""
+
+    def __init__(self, desk: ModelDesk, projects: ProjectDesk) -> None:
+        self._desk = desk
+        self._projects = projects
+
+    def view(self) -> MappingView | None:
+        """None without a project or a model."""
+        workspace, predictor = self._projects.workspace, self._desk.host.predictor
+        if workspace is None or predictor is None:
+            return None
+        project, name = workspace.project, predictor.model_name
+        return MappingView(name, predictor.classes, project.table, project.class_maps.get(name, {}))
+
+    def choose(self, chosen: ClassChoice) -> None:
+        """Map the model's classes so from now on; what is proposed, shown and counted follows. Labels that a person
+        made stay as they are."""
+        view = self.view()
+        workspace = self._projects.workspace
+        if view is None or workspace is None or dict(chosen) == dict(view.chosen):
+            return
+        if chosen:
+            workspace.project.class_maps[view.model] = dict(chosen)
+        else:
+            workspace.project.class_maps.pop(view.model, None)
+        self._projects.keep_config()
+        self._desk.renew()

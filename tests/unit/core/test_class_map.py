@@ -1,0 +1,84 @@
+"""Class maps as files: what a person may write, and that reading undoes writing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from segstudio.core.class_map import read_map, write_map
+from segstudio.core.classes import ClassTable, map_classes, table_of
+from segstudio.core.errors import InputError
+
+MODEL = table_of(["Sky", "traffic light", "Tree", "Car"])
+TABLE = ClassTable(table_of(["heaven", "thing", "car"]).classes, ignore_index=9, ignore_name="nothing")
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "map.txt"
+    path.write_text("\ufeff# mine\n\nsky=heaven\nTraffic_Light = thing\nTree = ignore\n", encoding="utf-8")
+    chosen = read_map(path, MODEL, TABLE)
+    assert chosen == {"Sky": 0, "traffic light": 1, "Tree": None}
+    mapping = map_classes(MODEL, TABLE, chosen)
+    assert mapping.targets == (0, 1, None, 2)
+    assert mapping.unmapped == ()
+    path.write_text("Tree = nothing\n", encoding="utf-8")
+    assert read_map(path, MODEL, TABLE) == {"Tree": None}
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    chosen=st.dictionaries(
+        st.sampled_from([c.name for c in MODEL.classes]), st.sampled_from([None, 0, 1, 2]), max_size=4
+    )
+)
+def test_reading_undoes_writing(chosen: dict[str, int | None], tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("map") / "map.txt"
+    write_map(path, MODEL, TABLE, chosen)
+    again = read_map(path, MODEL, TABLE)
+    assert map_classes(MODEL, TABLE, again).targets == map_classes(MODEL, TABLE, chosen).targets
+
+
+def test_classes_without_a_partner_stand_there_to_be_filled_in(tmp_path: Path) -> None:
+    path = tmp_path / "map.txt"
+    write_map(path, MODEL, TABLE, {})
+    text = path.read_text(encoding="utf-8")
+    assert "# Sky = \n" in text
+    assert "Car = car\n" in text
+    assert "heaven, thing, car" in text
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Sky heaven", "line 1: expected 'model class = class'"),
+        ("Skye = heaven", "no class 'Skye'. It has Sky, traffic light"),
+        ("Sky = haven", "no class 'haven'. It has heaven, thing, car; or write 'ignore'"),
+        ("Sky = heaven\nsky = thing", "line 2: 'sky' is mapped twice"),
+        ("Sky =", "no class ''"),
+    ],
+)
+def test_a_line_that_cannot_be_meant_is_a_sentence(line: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "map.txt"
+    path.write_text(line, encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_map(path, MODEL, TABLE)
+    assert said in str(caught.value)
+    assert "map.txt" in str(caught.value)
+
+
+def test_a_missing_or_binary_file_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="absent"):
+        read_map(tmp_path / "absent", MODEL, TABLE)
+    (tmp_path / "photo").write_bytes(b"\xff\xfe\x00\x81")
+    with pytest.raises(InputError, match="photo"):
+        read_map(tmp_path / "photo", MODEL, TABLE)
+
+
+def test_a_choice_of_a_class_that_is_gone_is_none() -> None:
+    mapping = map_classes(MODEL, TABLE, {"Sky": 200, "Tree": 1})
+    assert mapping.unmapped == ("Sky", "traffic light")
+    assert mapping.revision
+    assert not map_classes(MODEL, TABLE).revision

@@ -14,16 +14,24 @@ from segstudio.core.errors import InputError
 
 MapFile = Annotated[
     Path | None,
-    typer.Option("--map", metavar="FILE", help="Which class is which, where names do not tell: see --write-map."),
+    typer.Option(
+        "--map", metavar="FILE", help="Which class is which, where names do not tell: see --write-map."
+    ),
 ]
 WriteMap = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="Write the mapping to FILE, to be edited and given to --map, and end."),
+    typer.Option(
+        metavar="FILE", help="Write the mapping to FILE, to be edited and given to --map, and end."
+    ),
 ]
 
 
 def chosen_classes(
-    map_file: Path | None, write_to: Path | None, source: ClassTable | None, target: ClassTable | None, needs: str
+    map_file: Path | None,
+    write_to: Path | None,
+    source: ClassTable | None,
+    target: ClassTable | None,
+    needs: str,
 ) -> ClassChoice | None:
     """What `map_file` says, checked against both tables. Writes `write_to` and ends the command where that is asked.
 

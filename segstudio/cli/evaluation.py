@@ -169,9 +169,7 @@ def project_scored(folder: Path, sides: Sides, chosen: Chosen) -> Scored:
         workspace.index.close()
 
 
-def _candidate(
-    workspace: Workspace, name: str, device: str, chosen: Chosen | None = None
-) -> Candidate:
+def _candidate(workspace: Workspace, name: str, device: str, chosen: Chosen | None = None) -> Candidate:
     """Its classes are mapped as --map says, else as the project does."""
     # late: torch takes seconds to import, and wrong input should be told at once
     from segstudio.core.progress import CancelToken
@@ -190,7 +188,9 @@ def _candidate(
     project = workspace.project
     choice: ClassChoice | None = project.class_maps.get(predictor.model_name)
     if chosen is not None and (chosen.map_file or chosen.write_map):
-        choice = chosen_classes(chosen.map_file, chosen.write_map, predictor.classes, project.table, "--project")
+        choice = chosen_classes(
+            chosen.map_file, chosen.write_map, predictor.classes, project.table, "--project"
+        )
     source = PredictionSource.make(predictor, workspace.cache, workspace.index, project.table, choice)
     return Candidate.of_model(source, lambda entry: source.obtain(entry, CancelToken()), name)
 

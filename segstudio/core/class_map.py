@@ -72,9 +72,7 @@ def write_map(path: Path, source: ClassTable, target: ClassTable, chosen: ClassC
     write_text(path, f"{_HEAD}# The table has: {names}\n\n" + "\n".join(lines) + "\n")
 
 
-def renumbered(
-    maps: Mapping[str, ClassChoice], lookup: NDArray[np.uint8]
-) -> dict[str, dict[str, int | None]]:
+def renumbered(maps: Mapping[str, ClassChoice], lookup: NDArray[np.uint8]) -> dict[str, ClassChoice]:
     """Choices by model after the table's ids became `lookup`'s (uint8 256)."""
     return {
         model: {name: None if old is None else int(lookup[old]) for name, old in chosen.items()}

@@ -141,7 +141,9 @@ class ClassMapping:
     @property
     def revision(self) -> str:
         """Names the mapping where a person had a say in it; '' where the two tables tell it."""
-        return hashlib.blake2b(repr(self.targets).encode(), digest_size=4).hexdigest() if self.chosen else ""
+        return (
+            hashlib.blake2b(repr(self.targets).encode(), digest_size=4).hexdigest() if self.chosen else ""
+        )
 
 
 def class_key(name: str) -> str:

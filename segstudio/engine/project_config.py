@@ -110,7 +110,7 @@ def _class_maps(path: Path, values: dict[str, Any]) -> dict[str, dict[str, int |
                 found.setdefault(model, {})[name] = None if target == IGNORE else target
     except (AttributeError, ValueError) as error:
         raise InputError(
-            f"{path}: in [class_maps.MODEL] every class of the model is a class id or \"{IGNORE}\" ({error})."
+            f'{path}: in [class_maps.MODEL] every class of the model is a class id or "{IGNORE}" ({error}).'
         ) from error
     return found
 

@@ -29,6 +29,7 @@ from segstudio.ui.hand_commands import HandCommands
 from segstudio.ui.hold_keys import HoldToHide
 from segstudio.ui.layout_state import LayoutState
 from segstudio.ui.leave_fields import LeaveFields
+from segstudio.ui.mapping_commands import MappingCommands
 from segstudio.ui.model_menus import ModelMenus
 from segstudio.ui.panels.classes import ClassPanel
 from segstudio.ui.panels.images import ImagePanel
@@ -86,21 +87,16 @@ class MainWindow(QMainWindow):
         self._tools = ToolCommands(
             session, tools, queue, classes=self.classes, options=self.tool_options, parent=self
         )
+        self._mapping = MappingCommands(session, self.canvas, self.banner, self)
         self._devices = DeviceList(session, queue)
         self._build_menus()
         self.status = StatusBar(session, self.canvas, self._device_menu, self._model_menu, self)
         self.jobs = JobPanel(session, self.central)
         self._drop_hint = DropHint(self)
         self._arrange()
-        self.book.bind(
-            {
-                **self.files.handlers(),
-                **self.class_commands.handlers(),
-                **self._hand.handlers(),
-                **self._tools.handlers(),
-                **self._handlers(),
-            }
-        )
+        commands = (self.files, self.class_commands, self._hand, self._tools, self._mapping)
+        bound = {key: act for part in commands for key, act in part.handlers().items()}
+        self.book.bind(bound | self._handlers())
         self._connect(tools)
         HoldToHide(self, self.canvas)
         fields = (
@@ -166,7 +162,7 @@ class MainWindow(QMainWindow):
         self._device_menu = QMenu(self)
         self._model_devices = QMenu(self.tr("Device"), self)
         menus = ModelMenus(self.session, lambda: self._devices.devices, self.files.choose_model, self)
-        extras = [self.book["model.open_file"], self.book["model.cancel"]]
+        extras = [self.book[f"model.{name}"] for name in ("open_file", "mapping", "cancel")]
         menus.attach_models(self._model_menu, extras)
         for menu in (self._device_menu, self._model_devices):
             menus.attach_devices(menu)

@@ -148,11 +148,18 @@ class ClassMappingDialog(FormDialog):
         return row
 
     def _show(self, chosen: ClassChoice) -> None:
-        places = {self._items.item(row).data(Qt.ItemDataRole.UserRole): row for row in range(1, self._items.rowCount())}
+        places = {
+            self._items.item(row).data(Qt.ItemDataRole.UserRole): row
+            for row in range(1, self._items.rowCount())
+        }
         for c in self._view.source.classes:
             by_name = self._by_name.targets[c.id]
             target = chosen.get(c.name, by_name)
-            place = -1 if c.name not in chosen and by_name is None else places.get(target, 0 if target is None else -1)
+            place = (
+                -1
+                if c.name not in chosen and by_name is None
+                else places.get(target, 0 if target is None else -1)
+            )
             self.choices[c.name].setCurrentIndex(place)
         self._tell()
 

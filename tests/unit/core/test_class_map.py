@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from segstudio.core.class_map import read_map, write_map
-from segstudio.core.classes import ClassTable, map_classes, table_of
+from segstudio.core.class_map import read_map, renumbered, write_map
+from segstudio.core.classes import Alias, ClassTable, SegClass, map_classes, table_of
 from segstudio.core.errors import InputError
 
 MODEL = table_of(["Sky", "traffic light", "Tree", "Car"])
@@ -34,7 +35,9 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
         st.sampled_from([c.name for c in MODEL.classes]), st.sampled_from([None, 0, 1, 2]), max_size=4
     )
 )
-def test_reading_undoes_writing(chosen: dict[str, int | None], tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_reading_undoes_writing(
+    chosen: dict[str, int | None], tmp_path_factory: pytest.TempPathFactory
+) -> None:
     path = tmp_path_factory.mktemp("map") / "map.txt"
     write_map(path, MODEL, TABLE, chosen)
     again = read_map(path, MODEL, TABLE)
@@ -82,3 +85,15 @@ def test_a_choice_of_a_class_that_is_gone_is_none() -> None:
     assert mapping.unmapped == ("Sky", "traffic light")
     assert mapping.revision
     assert not map_classes(MODEL, TABLE).revision
+
+
+def test_choices_follow_their_classes_to_other_ids() -> None:
+    lookup = np.arange(256, dtype=np.uint8)
+    lookup[5] = 2
+    maps = {"m": {"a": 5, "b": None, "c": 1}}
+    assert renumbered(maps, lookup) == {"m": {"a": 2, "b": None, "c": 1}}
+
+
+def test_a_choice_of_a_merged_class_is_the_class_that_it_counts_as() -> None:
+    merged = ClassTable((SegClass(0, "road", (1, 2, 3)),), aliases=(Alias(4, 0, "street", (0, 0, 0)),))
+    assert map_classes(MODEL, merged, {"Sky": 4}).targets[0] == 0

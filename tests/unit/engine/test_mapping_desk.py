@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError
 from segstudio.core.geometry import Rect
@@ -60,12 +61,16 @@ def test_a_choice_maps_masks_and_figures_at_once_and_is_kept(
     pump.until(lambda: session.prediction is not None)
     assert predicted_ids(session) <= {ids[0], ids[1], table.ignore_index}
     pump.until(lambda: session.dataset_comparison is not None)
-    pump.until(lambda: session.dataset_comparison is not None and not session.dataset_comparison.images_pending)
+    pump.until(
+        lambda: session.dataset_comparison is not None and not session.dataset_comparison.images_pending
+    )
     first = session.dataset_comparison
     assert first is not None
 
     session.mapping.choose({"alpha": ids[1], "beta": ids[0], "gamma": None})
-    pump.until(lambda: session.dataset_comparison is not None and not session.dataset_comparison.images_pending)
+    pump.until(
+        lambda: session.dataset_comparison is not None and not session.dataset_comparison.images_pending
+    )
     second = session.dataset_comparison
     assert second is not None
     assert second.context.candidate_id != first.context.candidate_id
@@ -95,11 +100,11 @@ def test_what_a_person_painted_stays_and_can_be_undone(
     session = make_session(foreign_model)
     document = show(session, make_folder(images=1, labelled=0))
     pump.until(lambda: session.mapping.view() is not None)
-    session.mapping.choose({name: ids[0] for name in ("alpha", "beta", "gamma")})
+    session.mapping.choose(dict.fromkeys(("alpha", "beta", "gamma"), ids[0]))
     pump.until(lambda: session.prediction is not None)
     area = Area(Rect(2, 3, 6, 4), np.ones((4, 6), np.bool_))
     document.apply(paint(area, ids[2]), "paint")
-    session.mapping.choose({name: ids[1] for name in ("alpha", "beta", "gamma")})
+    session.mapping.choose(dict.fromkeys(("alpha", "beta", "gamma"), ids[1]))
     pump.until(lambda: predicted_ids(session) == {ids[1]})
     label_map = document.label_map
     assert (label_map.label[3:7, 2:8] == ids[2]).all()
@@ -143,7 +148,7 @@ def test_without_a_project_there_is_nothing_to_map(make_session: MakeSession, fo
 
 def test_maps_survive_the_file_and_bad_ones_are_sentences(tmp_path: Path) -> None:
     path = tmp_path / "segstudio.toml"
-    maps = {'odd "name"': {"a = b": 3, "ignore": None, "é": 0}, "m.x": {"c": 255}}
+    maps: dict[str, ClassChoice] = {'odd "name"': {"a = b": 3, "ignore": None, "é": 0}, "m.x": {"c": 255}}
     write_config(path, ProjectConfig(class_maps=maps))
     config = read_config(path)
     assert config is not None

@@ -45,6 +45,7 @@ from segstudio.core.signal import Signal
 from segstudio.engine.comparison import Comparison
 from segstudio.engine.coordinator import Coordinator
 from segstudio.engine.entries import ImageEntry, Status
+from segstudio.engine.inspector import InspectorDesk
 from segstudio.engine.jobs import Dispatch, JobView
 from segstudio.engine.project import Project
 from segstudio.engine.tool_desk import ToolDesk
@@ -87,6 +88,8 @@ class Session:
         scene = ToolScene(parts.pool, parts.editor, lambda: self.project)
         self.tools = ToolDesk(parts.pool, lambda: self.document, scene)
         """Works out what a tool needs longer for than a frame."""
+        self.inspector = InspectorDesk(parts.models, parts.desk.host, parts.editor)
+        """Why the model says what it says: see `engine.inspector`."""
         self.tools.failed.connect(lambda text: parts.message.emit(Message(Level.ERROR, text)))
         self.project_changed: Signal[Project | None] = parts.project_changed
         """Another folder is open (or none), or its labels lie elsewhere now. Read `project`, `entries`, `table`."""

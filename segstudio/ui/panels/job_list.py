@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from segstudio.engine.jobs import JobState, JobView
 
-_QUIET = {"thumbnail", "settings", "scores", "prediction", "open", "devices", "tool preview"}
+_QUIET = {"thumbnail", "settings", "scores", "prediction", "open", "devices", "tool preview", "inspect"}
 """Over before one has read their name."""
 
 _WEIGHT = {

@@ -51,6 +51,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("tool.brush_shape", "round", "Shape of the brush", ("round", "square")),
     Setting("tool.options", "", "The options of the tools, as JSON"),
+    Setting("keys.rebound", [], "Keys that a person chose: action id, tab, keys, tab, keys …"),
     Setting("model.name", "bundled", "The model that proposes masks"),
     Setting("model.device", "auto", "The device that the model runs on"),
     Setting("project.recent", [], "Folders that were opened, newest first"),

@@ -6,18 +6,11 @@ what happens when one is triggered is bound by `commands.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QWidget
-
 from segstudio.ui.hand_tools import HAND_TOOLS
-from segstudio.ui.icons import icon
 
 Scope = Literal["window", "held"]
 """How the keys work: pressed anywhere in the window, or held down (`hold_keys`)."""
@@ -200,8 +193,11 @@ MODEL = (
 )  # fmt: skip
 
 HELP = (
-    ActionSpec("help.shortcuts", "Keyboard shortcuts", "Every key in one list.", "Help", ("F1",),
+    ActionSpec("help.palette", "Command palette…", "Type a command, a class or an image.", "Help", ("Ctrl+K",),
+               "mdi6.console-line"),
+    ActionSpec("help.shortcuts", "Keyboard shortcuts", "Every key on one sheet.", "Help", ("?", "F1"),
                "mdi6.keyboard-outline"),
+    ActionSpec("help.keys", "Change keys…", "Give actions other keys.", "Help", icon="mdi6.keyboard-settings-outline"),
     ActionSpec("help.about", "About segstudio", "Version and licences.", "Help", icon="mdi6.information-outline"),
 )  # fmt: skip
 
@@ -209,78 +205,3 @@ ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *IMAGE, *VIEW, *APPEARANCE, *TO
 
 SPECS = {spec.id: spec for spec in ACTIONS}
 """By id."""
-
-
-def key_text(spec: ActionSpec) -> str:
-    """The first shortcut as this system writes it, or ''."""
-    if not spec.shortcuts:
-        return ""
-    return QKeySequence(spec.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def tooltip(title: str, keys: str = "", help_text: str = "") -> str:
-    """Title in bold, its key beside it, the explanation below."""
-    head = f"<b>{escape(title)}</b>" + (f"&nbsp;&nbsp; {escape(keys)}" if keys else "")
-    return f"<div>{head}</div>" + (f"<div>{escape(help_text)}</div>" if help_text else "")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)
-
-
-class ActionBook(QObject):
-    """The live QActions of one window, by id."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._actions: dict[str, QAction] = {}
-        self._groups: dict[str, QActionGroup] = {}
-        for spec in ACTIONS:
-            self._actions[spec.id] = self._make(spec, window)
-
-    def __getitem__(self, action_id: str) -> QAction:
-        return self._actions[action_id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._actions)
-
-    def bind(self, handlers: Mapping[str, Callable[[bool], object]]) -> None:
-        """Connect every action, each with its own function of 'checked'.
-
-        Raises KeyError when one is left over on either side.
-        """
-        if odd := handlers.keys() ^ self._actions.keys():
-            raise KeyError(f"actions and handlers do not match: {', '.join(sorted(odd))}")
-        for action_id, handler in handlers.items():
-            self._actions[action_id].triggered.connect(handler)
-
-    def set_project_open(self, is_open: bool) -> None:
-        """Enable what needs an open folder."""
-        for spec in ACTIONS:
-            if spec.needs == "project":
-                self._actions[spec.id].setEnabled(is_open)
-
-    def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
-        title = _tr(spec.title)
-        action = QAction(title, window)
-        action.setObjectName(spec.id)
-        action.setStatusTip(_tr(spec.help))
-        action.setToolTip(tooltip(title.rstrip("…"), key_text(spec), _tr(spec.help)))
-        action.setCheckable(spec.checkable)
-        action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
-        if spec.icon:
-            action.setIcon(icon(spec.icon))
-        if spec.scope == "held":
-            action.setText(f"{title}\t{key_text(spec)}")  # shown like a shortcut, but no key of its own
-        else:
-            action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-        window.addAction(action)
-        if spec.group:
-            self._groups.setdefault(spec.group, QActionGroup(window)).addAction(action)
-        return action
-
-
-_ROLES = {
-    "file.quit": QAction.MenuRole.QuitRole,
-    "help.about": QAction.MenuRole.AboutRole,
-}

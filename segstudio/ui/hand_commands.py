@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 
 from segstudio.engine.session import Session
 from segstudio.labels.document import Document
-from segstudio.ui.actions import CLASS, ActionBook
+from segstudio.ui.action_book import ActionBook
+from segstudio.ui.actions import CLASS
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.hand_tools import HAND_TOOLS
 from segstudio.ui.panels.classes import ClassPanel

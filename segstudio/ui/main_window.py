@@ -14,7 +14,8 @@ from segstudio.engine.jobs import JobQueue
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, MAP_VALUES, RESTART_MODEL, RETRY_SAVE
-from segstudio.ui.actions import ACTIONS, ActionBook
+from segstudio.ui.action_book import ActionBook
+from segstudio.ui.actions import ACTIONS
 from segstudio.ui.banner import Remedy
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.central import Central
@@ -26,7 +27,9 @@ from segstudio.ui.docks import DockParts, Docks
 from segstudio.ui.drop import DropHint, dropped_folder
 from segstudio.ui.file_commands import FileCommands
 from segstudio.ui.hand_commands import HandCommands
+from segstudio.ui.help_commands import HelpCommands
 from segstudio.ui.hold_keys import HoldToHide
+from segstudio.ui.key_bindings import KeyBindings
 from segstudio.ui.layout_state import LayoutState
 from segstudio.ui.leave_fields import LeaveFields
 from segstudio.ui.mapping_commands import MappingCommands
@@ -68,7 +71,7 @@ class MainWindow(QMainWindow):
         self._closed = False
         self._layout = LayoutState(state_dir)
         self._working = False
-        self.book = ActionBook(self)
+        self.book = ActionBook(self, KeyBindings(settings, self))
         self.canvas = CanvasView(session, tools, self, session.tools)
         self.docks = Docks(self, DockParts(session, settings, tools, self.canvas), self._layout)
         self.images = self.docks.panel("images_dock", ImagePanel)
@@ -88,17 +91,18 @@ class MainWindow(QMainWindow):
             session, tools, queue, classes=self.classes, options=self.tool_options, parent=self
         )
         self._mapping = MappingCommands(session, self.canvas, self.banner, self)
+        self.help = HelpCommands(self.book, session, tools, self)
         self._devices = DeviceList(session, queue)
         self._build_menus()
         self.status = StatusBar(session, self.canvas, self._device_menu, self._model_menu, self)
         self.jobs = JobPanel(session, self.central)
         self._drop_hint = DropHint(self)
         self._arrange()
-        commands = (self.files, self.class_commands, self._hand, self._tools, self._mapping)
+        commands = (self.files, self.class_commands, self._hand, self._tools, self._mapping, self.help)
         bound = {key: act for part in commands for key, act in part.handlers().items()}
         self.book.bind(bound | self._handlers())
         self._connect(tools)
-        HoldToHide(self, self.canvas)
+        HoldToHide(self, self.canvas, self.book.bindings)
         fields = (
             self.images.search,
             self.classes.search,
@@ -192,8 +196,6 @@ class MainWindow(QMainWindow):
             "view.full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
             "model.open_file": lambda _on: self.files.open_model_file(),
             "model.cancel": lambda _on: self.session.cancel_model(),
-            "help.shortcuts": lambda _on: self._help("ShortcutsDialog"),
-            "help.about": lambda _on: self._help("AboutDialog"),
             **{f"appearance.{mode}": self._chooser(mode) for mode in APPEARANCES},
         }
 
@@ -291,14 +293,6 @@ class MainWindow(QMainWindow):
 
     def _open_model_menu(self) -> None:
         self.status.model.showMenu()
-
-    def _help(self, name: str) -> None:
-        from segstudio.ui.dialogs import about, shortcuts  # only when asked for
-
-        dialog = {"AboutDialog": about.AboutDialog, "ShortcutsDialog": shortcuts.ShortcutsDialog}[name](
-            self
-        )
-        dialog.exec()
 
     # Dropping a folder
 

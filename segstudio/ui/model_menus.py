@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 from segstudio.core.zoo import BUNDLED, MODELS, ModelCard, find_card
 from segstudio.engine.session import Session
 from segstudio.engine.views import ModelPhase
-from segstudio.ui.actions import tooltip
+from segstudio.ui.action_book import tooltip
 from segstudio.ui.controls.literal import literal_action, literal_tip
 
 AUTO = "auto"

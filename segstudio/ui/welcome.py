@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from segstudio import __version__
-from segstudio.ui.actions import ActionBook
+from segstudio.ui.action_book import ActionBook
 from segstudio.ui.controls.glyph import Glyph
 from segstudio.ui.controls.literal import ElidedLabel, literal_tip
 from segstudio.ui.controls.progress_line import ProgressLine

@@ -1,4 +1,4 @@
-"""Every key in one list, made from the table of actions."""
+"""Every key on one sheet, as they are now."""
 
 from __future__ import annotations
 
@@ -17,14 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from segstudio.ui.actions import ACTIONS, CANVAS_KEYS, ActionSpec
+from segstudio.ui.actions import ACTIONS, CANVAS_KEYS
+from segstudio.ui.key_bindings import KeyBindings, native
 from segstudio.ui.theme import GRID, PADDING
 
 
 class ShortcutsDialog(QDialog):
-    """Read only; two columns of sections."""
+    """Read only; two columns of sections. Ends with `CHANGE` when the person wants other keys."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    CHANGE = 2
+
+    def __init__(self, bindings: KeyBindings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(780, 640)
@@ -32,7 +35,7 @@ class ShortcutsDialog(QDialog):
         heading.setProperty("heading", True)
         columns = QHBoxLayout()
         columns.setSpacing(5 * GRID)
-        for sections in _columns():
+        for sections in _columns(bindings):
             columns.addLayout(self._column(sections), 1)
         page = QWidget(self)
         page.setObjectName("plain_page")
@@ -45,7 +48,11 @@ class ShortcutsDialog(QDialog):
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
+        change = QPushButton(self.tr("Change keys…"), self)
+        change.setAutoDefault(False)
+        change.clicked.connect(lambda: self.done(self.CHANGE))
         foot = QHBoxLayout()
+        foot.addWidget(change)
         foot.addStretch(1)
         foot.addWidget(close)
         column = QVBoxLayout(self)
@@ -78,11 +85,11 @@ class ShortcutsDialog(QDialog):
         return column
 
 
-def _columns() -> list[list[tuple[str, list[tuple[str, str]]]]]:
+def _columns(bindings: KeyBindings) -> list[list[tuple[str, list[tuple[str, str]]]]]:
     """Sections by menu, in two columns of about equal length."""
-    rows = [spec for spec in ACTIONS if spec.shortcuts and not spec.id.startswith("class.")]
+    rows = [spec for spec in ACTIONS if bindings.keys(spec.id) and not spec.id.startswith("class.")]
     sections = [
-        (_tr(menu), [(_tr(spec.title).rstrip("…"), _keys(spec)) for spec in specs])
+        (_tr(menu), [(_tr(spec.title).rstrip("…"), native(bindings.keys(spec.id))) for spec in specs])
         for menu, specs in groupby(rows, key=lambda spec: spec.menu)
     ]
     sections.append(
@@ -97,12 +104,6 @@ def _columns() -> list[list[tuple[str, list[tuple[str, str]]]]]:
         (left if used < half else right).append(section)
         used += len(section[1]) + 2
     return [left, right]
-
-
-def _keys(spec: ActionSpec) -> str:
-    return ", ".join(
-        QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in spec.shortcuts
-    )
 
 
 def _native(modifier: str) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from segstudio.core.classes import ClassTable
-from segstudio.ui.actions import tooltip
+from segstudio.ui.action_book import tooltip
 from segstudio.ui.controls.check import Check
 from segstudio.ui.controls.select import Select
 from segstudio.ui.icons import icon

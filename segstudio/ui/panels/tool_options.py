@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from segstudio.labels.options import Value
-from segstudio.ui.actions import ActionBook
+from segstudio.ui.action_book import ActionBook
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.folding_row import FoldingRow, RowItem
 from segstudio.ui.controls.literal import ElidedLabel

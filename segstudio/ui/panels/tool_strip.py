@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from segstudio.ui.actions import SPECS, ActionBook, key_text, tooltip
+from segstudio.ui.action_book import ActionBook, tooltip
 from segstudio.ui.hand_tools import HAND_TOOLS
 from segstudio.ui.theme import ICON, tokens
 from segstudio.ui.tool_state import ToolState
@@ -92,9 +92,11 @@ class ToolSlot(QToolButton):
             self.setMenu(menu)
             self.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
         self.show_tool(self.tool_ids[0])
+        actions.keys_changed.connect(lambda: self.show_tool(self._shown))
 
     def show_tool(self, tool_id: str) -> None:
         """Stand for this tool of the group."""
+        self._shown = tool_id
         action = self._actions[f"tool.{tool_id}"]
         if self.defaultAction() is not None:
             self.removeAction(self.defaultAction())
@@ -102,10 +104,10 @@ class ToolSlot(QToolButton):
         self.setAccessibleName(action.text())
         others = [self._actions[f"tool.{i}"].text() for i in self.tool_ids if i != tool_id]
         if others:
-            spec = SPECS[f"tool.{tool_id}"]
             more = self.tr("Hold or right-click for: {names}").format(names=", ".join(others))
             self.setToolTip(
-                tooltip(action.text(), key_text(spec), action.statusTip()) + f"<div>{more}</div>"
+                tooltip(action.text(), self._actions.key_text(f"tool.{tool_id}"), action.statusTip())
+                + f"<div>{more}</div>"
             )
 
     def open(self) -> None:

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from segstudio.ui.actions import ACTIONS, CLASS, ActionBook
+from segstudio.ui.action_book import ActionBook
+from segstudio.ui.actions import ACTIONS, CLASS
 from segstudio.ui.app import Studio
 from segstudio.ui.hand_tools import HAND_TOOLS
 from segstudio.ui.icons import glyph

@@ -19,7 +19,7 @@ from segstudio.engine.project import Project
 from segstudio.engine.views import Level
 from segstudio.formats.registry import FORMATS
 from segstudio.ui import file_commands
-from segstudio.ui.actions import ACTIONS, key_text
+from segstudio.ui.actions import ACTIONS
 from segstudio.ui.app import Studio
 from segstudio.ui.dialogs import form
 from segstudio.ui.dialogs.about import AboutDialog
@@ -247,7 +247,9 @@ def test_the_list_of_shortcuts_has_every_key(studio: Studio) -> None:
     missing = [
         spec.id
         for spec in ACTIONS
-        if key_text(spec) and not spec.id.startswith("class.") and key_text(spec) not in seen[0]
+        if (keys := studio.window.book.key_text(spec.id))
+        and not spec.id.startswith("class.")
+        and keys not in seen[0]
     ]
     assert missing == []
 

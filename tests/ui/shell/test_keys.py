@@ -1,0 +1,160 @@
+"""Other keys, and the palette: what is pressed does what it should, and is remembered."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from segstudio.core.settings import Settings
+from segstudio.ui.actions import ACTIONS
+from segstudio.ui.app import Studio
+from segstudio.ui.command_palette import CommandPalette, Entry, best
+from segstudio.ui.dialogs.key_editor import KeyEditor
+from segstudio.ui.dialogs.shortcuts import ShortcutsDialog
+from segstudio.ui.key_bindings import KeyBindings, users
+
+
+@pytest.fixture
+def editor(opened: Studio, qtbot: QtBot) -> KeyEditor:
+    dialog = KeyEditor(opened.window.book.bindings, opened.window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def _press(editor: KeyEditor, keys: str) -> None:
+    editor.field.setKeySequence(QKeySequence(keys))
+    QTest.mouseClick(editor.give_button, Qt.MouseButton.LeftButton)
+
+
+def test_another_key_does_it_and_is_remembered(
+    opened: Studio, editor: KeyEditor, qtbot: QtBot
+) -> None:
+    editor.choose("tool.eraser")
+    QTest.mouseClick(editor.clear_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(editor.field, Qt.Key.Key_X)
+    QTest.mouseClick(editor.give_button, Qt.MouseButton.LeftButton)
+    assert opened.window.book["tool.eraser"].shortcut().toString() == "E"  # a draft yet
+    editor.accept()
+    window = opened.window
+    opened.tools.set_tool("brush")
+    window.activateWindow()  # a display does that when a dialog closes
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window.canvas, Qt.Key.Key_E)
+    assert opened.tools.tool == "brush"
+    QTest.keyClick(window.canvas, Qt.Key.Key_X)
+    assert opened.tools.tool == "eraser"
+    assert "X" in window.tool_strip.slot("eraser").toolTip()
+    assert KeyBindings(opened.settings).keys("tool.eraser") == ("X",)
+    sheet = ShortcutsDialog(window.book.bindings, window)
+    assert "X" in [label.text() for label in sheet.findChildren(QLabel)]
+    sheet.deleteLater()
+
+
+def test_a_key_that_somebody_has_is_named_and_taken_from_there(editor: KeyEditor) -> None:
+    editor.choose("tool.eraser")
+    editor.field.setKeySequence(QKeySequence("B"))
+    assert "Brush" in editor.conflict.text()
+    QTest.mouseClick(editor.give_button, Qt.MouseButton.LeftButton)
+    assert editor.keys("tool.eraser") == ("E", "B")
+    assert editor.keys("tool.brush") == ()
+    editor.choose("tool.brush")
+    QTest.mouseClick(editor.reset_button, Qt.MouseButton.LeftButton)
+    assert editor.keys("tool.brush") == ("B",)
+    assert editor.keys("tool.eraser") == ("E",)
+
+
+def test_all_keys_can_be_as_they_were(opened: Studio, editor: KeyEditor) -> None:
+    for action_id, keys in (("file.save", "Ctrl+Alt+S"), ("edit.undo", "Backspace")):
+        editor.choose(action_id)
+        _press(editor, keys)
+    editor.accept()
+    assert len(opened.settings.texts("keys.rebound")) == 2
+    again = KeyEditor(opened.window.book.bindings, opened.window)
+    again.reset_all()
+    again.accept()
+    again.deleteLater()
+    assert opened.settings.texts("keys.rebound") == []
+    assert opened.window.book["edit.undo"].shortcut().toString() == "Ctrl+Z"
+
+
+def test_the_held_key_can_be_another(opened: Studio, editor: KeyEditor, qtbot: QtBot) -> None:
+    editor.choose("view.hide_mask")
+    editor.clear_keys()
+    _press(editor, "Y")
+    editor.accept()
+    opened.window.activateWindow()
+    qtbot.waitUntil(opened.window.isActiveWindow)
+    hidden: list[bool] = []
+    opened.window.canvas.mask_hidden_changed.connect(hidden.append)
+    for key in (Qt.Key.Key_H, Qt.Key.Key_Y):
+        QTest.keyPress(opened.window.canvas, key)
+        QTest.keyRelease(opened.window.canvas, key)
+    assert hidden == [True, False]
+
+
+def test_settings_that_make_no_sense_are_passed_over() -> None:
+    settings = Settings()
+    settings.set("keys.rebound", ["no.such\tA", "file.save\tnonsense+++\tF5\tF5", "edit.undo", ""])
+    bindings = KeyBindings(settings)
+    assert bindings.keys("file.save") == ("F5",)
+    assert bindings.keys("edit.undo") == ()
+    assert bindings.keys("file.open") == ("Ctrl+O",)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([spec.id for spec in ACTIONS]),
+        st.lists(st.sampled_from(["A", "Ctrl+B", "F7", "Shift+F7", "Alt+Up"]), max_size=3).map(tuple),
+        max_size=6,
+    )
+)
+def test_bindings_come_back_from_the_settings_as_they_were(wanted: dict[str, tuple[str, ...]]) -> None:
+    settings = Settings()
+    bindings = KeyBindings(settings)
+    bindings.replace(wanted)
+    assert KeyBindings(settings).all() == bindings.all()
+    for action_id, keys in wanted.items():
+        assert bindings.keys(action_id) == tuple(dict.fromkeys(keys))
+        for key in keys:
+            assert action_id in users(bindings.all(), key)
+
+
+def test_the_palette_finds_actions_classes_and_images(opened: Studio, qtbot: QtBot) -> None:
+    window = opened.window
+    QTest.keyClick(window.canvas, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = next(w for w in QApplication.topLevelWidgets() if isinstance(w, CommandPalette))
+    QTest.keyClicks(palette.field, "thin")
+    assert palette.titles[0] == "thing"
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert opened.tools.class_id == 2
+    palette = window.help.open_palette()
+    QTest.keyClicks(palette.field, "image_10")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.session.current is not None and opened.session.current.key == "image_10")
+    palette = window.help.open_palette()
+    QTest.keyClicks(palette.field, "zzz")
+    assert palette.titles == []
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+
+
+def test_the_palette_offers_only_what_can_be_done(studio: Studio) -> None:
+    palette = studio.window.help.open_palette()
+    assert "Open folder" in palette.titles
+    assert "Save" not in palette.titles
+    palette.close()
+
+
+def test_the_likeliest_comes_first() -> None:
+    titles = ["Open folder", "Zoom out", "Outline", "Reset layout", "Undo"]
+    entries = [Entry(title, "View" if title == "Undo" else "", "", lambda: None) for title in titles]
+    assert [e.title for e in best(entries, "out")] == ["Outline", "Zoom out", "Reset layout"]
+    assert [e.title for e in best(entries, "view undo")] == ["Undo"]
+    assert len(best(entries, "", most=3)) == 3

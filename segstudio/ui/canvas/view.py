@@ -191,8 +191,8 @@ class CanvasView(HandSurface):
         self._hold_shape(key, True, event)
         if self._hand.active and key in _KEYS_OF_GESTURES:
             self._gesture_key(key)
-        elif key == Qt.Key.Key_Space or (key == Qt.Key.Key_H and not control):
-            self._hold(key, True)
+        elif key == Qt.Key.Key_Space:
+            self._hold_space(True)
         elif key in _ARROWS:
             dx, dy = _ARROWS[Qt.Key(key)]
             self._nav.pan(dx * _ARROW * self.devicePixelRatioF(), dy * _ARROW * self.devicePixelRatioF())
@@ -211,8 +211,8 @@ class CanvasView(HandSurface):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self._hold_shape(event.key(), False, event)
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_H} and not event.isAutoRepeat():
-            self._hold(event.key(), False)
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._hold_space(False)
         else:
             event.ignore()
 
@@ -227,8 +227,8 @@ class CanvasView(HandSurface):
         self.update()
         self.finish_gesture()
         self._nav.end_drag()
-        self._hold(Qt.Key.Key_Space, False)
-        self._hold(Qt.Key.Key_H, False)
+        self._hold_space(False)
+        self.set_mask_hidden(False)
         super().focusOutEvent(event)
 
     def _gesture_key(self, key: int) -> None:
@@ -247,12 +247,9 @@ class CanvasView(HandSurface):
             self._hand.hold(replace(held, **{_SHAPE_KEYS[Qt.Key(key)]: down}))
             self._update_drawn()
 
-    def _hold(self, key: int, down: bool) -> None:
-        if key == Qt.Key.Key_H:
-            self.set_mask_hidden(down)
-        else:
-            self._space = down
-            self._update_cursor()
+    def _hold_space(self, down: bool) -> None:
+        self._space = down
+        self._update_cursor()
 
     # What is drawn for the hand
 

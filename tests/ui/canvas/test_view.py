@@ -406,10 +406,10 @@ def test_opacity_visibility_and_hiding(view: CanvasView, desk: Any) -> None:
     assert view.hidden_classes == {1}
     assert near(colour(view, 60, 40), (100, 100, 100))
     view.set_class_visible(1, True)
-    QTest.keyPress(view, Qt.Key.Key_H)
+    view.set_mask_hidden(True)
     assert view.mask_hidden
     assert near(colour(view, 60, 40), (100, 100, 100))
-    QTest.keyRelease(view, Qt.Key.Key_H)
+    view.set_mask_hidden(False)
     assert near(colour(view, 60, 40), mixed((255, 0, 0), 0.25))
 
 

@@ -33,9 +33,7 @@ def _press(editor: KeyEditor, keys: str) -> None:
     QTest.mouseClick(editor.give_button, Qt.MouseButton.LeftButton)
 
 
-def test_another_key_does_it_and_is_remembered(
-    opened: Studio, editor: KeyEditor, qtbot: QtBot
-) -> None:
+def test_another_key_does_it_and_is_remembered(opened: Studio, editor: KeyEditor, qtbot: QtBot) -> None:
     editor.choose("tool.eraser")
     QTest.mouseClick(editor.clear_button, Qt.MouseButton.LeftButton)
     QTest.keyClick(editor.field, Qt.Key.Key_X)

@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -126,9 +126,7 @@ class Bench:
         keys: Qt.KeyboardModifier = NO_KEY,
     ) -> None:
         at = QPointF(self.at(point))
-        event = QMouseEvent(
-            QEvent.Type.MouseMove, at, self.canvas.mapToGlobal(at), NO_BUTTON, held, keys
-        )
+        event = QMouseEvent(QEvent.Type.MouseMove, at, self.canvas.mapToGlobal(at), NO_BUTTON, held, keys)
         QApplication.sendEvent(self.canvas, event)
 
     def release(self, point: tuple[float, float], button: Qt.MouseButton = LEFT) -> None:
@@ -152,6 +150,14 @@ class Bench:
     ) -> None:
         self.press(point, button, keys)
         self.release(point, button)
+
+    def wheel(self, point: tuple[float, float], notches: int, keys: Qt.KeyboardModifier = NO_KEY) -> None:
+        at = QPointF(self.at(point))
+        event = QWheelEvent(
+            at, self.canvas.mapToGlobal(at), QPoint(), QPoint(0, 120 * notches), NO_BUTTON, keys,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(self.canvas, event)
 
     def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = NO_KEY) -> None:
         QTest.keyClick(self.canvas, key, keys)

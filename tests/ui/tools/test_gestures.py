@@ -7,13 +7,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from segstudio.core.provenance import HUMAN
 from segstudio.labels.brush import snap, stroke_segment
 from segstudio.labels.context import Gesture, Scribble, ToolContext
 from segstudio.labels.label_map import LabelMap
+from segstudio.labels.options import Value
 from segstudio.labels.patch import Change, put
-from segstudio.labels.tools import tool
+from segstudio.labels.tools import ToolSpec, tool
 from segstudio.ui.hand_tools import HAND_TOOLS, WHOLE_TOOLS
 from tests.ui.tools.conftest import ALT, LEFT, RIGHT, SHIFT, SIZE, Bench
 
@@ -142,7 +144,11 @@ def test_polygon(bench: Bench) -> None:
 def test_watershed_answers_its_marks_on_return(bench: Bench) -> None:
     bench.tools.set_tool("watershed")
     bench.tools.set_radius(1)
-    first, second, last = ((42.0, 30.0), (54.0, 34.0)), ((10.0, 55.0), (80.0, 55.0)), ((5.0, 5.0), (9.0, 5.0))
+    first, second, last = (
+        ((42.0, 30.0), (54.0, 34.0)),
+        ((10.0, 55.0), (80.0, 55.0)),
+        ((5.0, 5.0), (9.0, 5.0)),
+    )
 
     def mark(ends: tuple[Point, Point], class_id: int | None) -> Scribble:
         a, b = (snap(bench.under(p), 1) for p in ends)
@@ -177,15 +183,15 @@ def test_pick(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("spec", WHOLE_TOOLS, ids=lambda spec: spec.id)
-def test_edits_of_the_whole_mask(bench: Bench, spec: object) -> None:
-    assert hasattr(spec, "id")
+def test_edits_of_the_whole_mask(bench: Bench, spec: ToolSpec) -> None:
     bench.tools.set_tool("rectangle")
     bench.drag((30, 20), (60, 50))
     bench.tools.set_class(1)
     bench.drag((44, 34), (46, 36))
     bench.drag((70, 40), (72, 42))
     bench.tools.set_class(2)
-    for key, value in {"pixels": 9.0, "radius": 5.0, "reach": "all"}.items():
+    wanted: dict[str, Value] = {"pixels": 9.0, "radius": 5.0, "reach": "all"}
+    for key, value in wanted.items():
         if key in bench.tools.options_of(spec.id):
             bench.tools.set_option(key, value, spec.id)
     expected = answer(bench, spec.id, Gesture())
@@ -196,12 +202,12 @@ def test_edits_of_the_whole_mask(bench: Bench, spec: object) -> None:
     assert panel.isVisible()
     bench.wait(lambda: bench.canvas.preview is not None and bench.canvas.preview.shown is not None)
     assert bench.map == before
-    bench.qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     bench.at_rest()
     assert bench.map == before
     bench.window.book[f"tool.{spec.id}"].trigger()
-    bench.qtbot.mouseClick(panel.apply_button, LEFT)
+    QTest.mouseClick(panel.apply_button, LEFT)
     bench.at_rest()
     assert bench.map == expected
 
@@ -228,16 +234,14 @@ def test_right_drag_erases_an_area(bench: Bench) -> None:
 
 
 def test_shift_and_wheel_turn_the_threshold(bench: Bench) -> None:
-    from tests.ui.canvas.test_view import wheel
-
     bench.tools.set_tool("smart_brush")
     before = bench.tools.options["threshold"]
     assert isinstance(before, float)
     zoom = bench.canvas.zoom
-    wheel(bench.canvas, bench.canvas.widget_point((40, 40)), 2, SHIFT)
+    bench.wheel((40, 40), 2, SHIFT)
     assert bench.tools.options["threshold"] == pytest.approx(before + 0.1)
     assert bench.canvas.zoom == zoom
-    wheel(bench.canvas, bench.canvas.widget_point((40, 40)), -100, SHIFT)
+    bench.wheel((40, 40), -100, SHIFT)
     assert bench.tools.options["threshold"] == pytest.approx(0.01)
 
 

@@ -56,7 +56,18 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("model.device", "auto", "The device that the model runs on"),
     Setting("project.recent", [], "Folders that were opened, newest first"),
     Setting("project.autosave", True, "Save when moving to another image"),
-    Setting("dashboard.scope", "image", "What the dashboard's bars and matrix show", ("image", "dataset")),
+    Setting(
+        "dashboard.scope",
+        "image",
+        "What the dashboard's bars and matrix show",
+        ("image", "dataset", "selection"),
+    ),
+    Setting(
+        "dashboard.side",
+        "matrix",
+        "What stands beside the dashboard's bars",
+        ("matrix", "history", "images"),
+    ),
     Setting("dashboard.order", "class", "Order of the dashboard's bars", ("class", "worst")),
 )
 

@@ -56,9 +56,15 @@ class ErrorQuestion:
         return found
 
 
+def error_picture(question: ErrorQuestion, most_pixels: int) -> tuple[NDArray[np.bool_], int]:
+    """bool h×w: the blocks of k×k pixels that hold a chosen one, at most about `most_pixels` blocks; and k."""
+    blocks, side = _block_counts(question, most_pixels)
+    return blocks > 0, side
+
+
 def error_regions(question: ErrorQuestion) -> list[ErrorRegion]:
-    """All regions, the largest first; the document may be edited meanwhile."""
-    blocks, side = _block_counts(question)
+    """All regions, the largest first (then from top to bottom); the document may be edited meanwhile."""
+    blocks, side = _block_counts(question, MOST_PIXELS)
     rows, columns = np.flatnonzero(blocks.any(axis=1)), np.flatnonzero(blocks.any(axis=0))
     if not rows.size:
         return []
@@ -67,7 +73,7 @@ def error_regions(question: ErrorQuestion) -> list[ErrorRegion]:
     count, labels, stats, _ = cv2.connectedComponentsWithStats((part > 0).view(np.uint8), connectivity=8)
     pixels = np.bincount(labels.reshape(-1), part.reshape(-1), count).astype(np.int64)
     bounds = question.label_map.rect
-    order = np.argsort(-pixels[1:], kind="stable")[:MOST_REGIONS] + 1
+    order = np.lexsort((stats[1:, 0], stats[1:, 1], -pixels[1:]))[:MOST_REGIONS] + 1
     found = []
     for number in order.tolist():
         x, y, width, height, _ = (int(v) for v in stats[number])
@@ -76,10 +82,10 @@ def error_regions(question: ErrorQuestion) -> list[ErrorRegion]:
     return found
 
 
-def _block_counts(question: ErrorQuestion) -> tuple[NDArray[np.int32], int]:
+def _block_counts(question: ErrorQuestion, most_pixels: int) -> tuple[NDArray[np.int32], int]:
     """int32 ⌈H/k⌉×⌈W/k⌉: chosen pixels per block of k×k, and k."""
     height, width = question.label_map.shape
-    side = max(1, math.ceil(math.sqrt(height * width / MOST_PIXELS)))
+    side = max(1, math.ceil(math.sqrt(height * width / most_pixels)))
     across, down = -(-width // side), -(-height // side)
     counts = np.zeros((down, across), np.int32)
     rows = max(_BAND_ROWS // side, 1)

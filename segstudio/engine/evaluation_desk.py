@@ -16,11 +16,11 @@ from segstudio.engine.candidates import CandidateKind, CandidateLabel, FolderLab
 from segstudio.engine.comparison import Comparison
 from segstudio.engine.doubts import Doubt, Doubts
 from segstudio.engine.editor import Editor
-from segstudio.engine.error_regions import ErrorQuestion, ErrorRegion, error_regions
+from segstudio.engine.error_regions import ErrorQuestion, ErrorRegion, error_picture, error_regions
 from segstudio.engine.focus import Focus, FocusCounts
 from segstudio.engine.jobs import Job, JobQueue
 from segstudio.engine.presegment import PredictionService, PredictionSource
-from segstudio.engine.score_history import ScoreHistory
+from segstudio.engine.score_history import HistoryPoint, ScoreHistory
 from segstudio.engine.scoring import Scoring
 from segstudio.engine.selection_sum import SelectionSum
 from segstudio.engine.views import Level, Message
@@ -32,7 +32,7 @@ from segstudio.metrics.scores import Score
 Label = NDArray[np.uint8]  # H×W class ids
 
 _PRIORITY = 120
-_KEY, _REGIONS_KEY = "compare with", "error regions"
+_KEY, _REGIONS_KEY, _PICTURE_KEY = "compare with", "error regions", "error picture"
 _NAMED = 3
 
 
@@ -213,6 +213,20 @@ class EvaluationDesk:
         """Choose images whose figures are added; read `selection`."""
         self.selection.select(keys)
 
+    @property
+    def selection_comparison(self) -> Comparison | None:
+        """The figures of the chosen images; None while none of them is measured."""
+        return self.selection.comparison
+
+    @property
+    def selected(self) -> int:
+        """How many images are chosen."""
+        return len(self.selection.keys)
+
+    @property
+    def history_points(self) -> tuple[HistoryPoint, ...]:
+        return self.history.points
+
     def question(self, view: ErrorView) -> ErrorQuestion | None:
         """`view` asked of the current image; None without a document or anything to compare it with."""
         document, source = self._editor.document, self._scoring.source
@@ -243,6 +257,27 @@ class EvaluationDesk:
             priority=_PRIORITY,
             on_done=deliver,
             key=_REGIONS_KEY,
+        )
+
+    def find_picture(
+        self, view: ErrorView, found: Callable[[NDArray[np.bool_], int], None], most_pixels: int = 1 << 20
+    ) -> None:
+        """Draw the pixels of the current image that `view` is about in the pool: see `error_picture`."""
+        question, document = self.question(view), self._editor.document
+        if question is None:
+            return
+
+        def deliver(picture: tuple[NDArray[np.bool_], int]) -> None:
+            if self._editor.document is document:
+                found(*picture)
+
+        self._pool.submit(
+            "regions",
+            "Find the pixels that differ",
+            lambda context: error_picture(question, most_pixels),
+            priority=_PRIORITY,
+            on_done=deliver,
+            key=_PICTURE_KEY,
         )
 
     # How the figures moved

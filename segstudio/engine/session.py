@@ -44,8 +44,8 @@ from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
 from segstudio.engine.comparison import Comparison
 from segstudio.engine.coordinator import Coordinator
-from segstudio.engine.doubt_desk import DoubtDesk
 from segstudio.engine.entries import ImageEntry, Status
+from segstudio.engine.evaluation_desk import EvaluationDesk
 from segstudio.engine.inspector import InspectorDesk
 from segstudio.engine.jobs import Dispatch, JobView
 from segstudio.engine.project import Project
@@ -78,8 +78,6 @@ class Session:
             dispatch, settings, model=model, device=device, state_dir=state_dir, cache_dir=cache_dir
         )
         self._closed = False
-        self.evaluation = parts.evaluation
-        """Who is compared, where the figures lead, how they moved: see `engine.evaluation_desk`."""
         self.classes = parts.classes
         """What the label files hold of each class, and changing the table: see `engine.class_desk`."""
         self.mapping = parts.mapping
@@ -88,7 +86,6 @@ class Session:
         """The class that tools paint; the ignore index paints void on purpose."""
         scene = ToolScene(parts.pool, parts.editor, lambda: self.project)
         self.tools = ToolDesk(parts.pool, lambda: self.document, scene)
-        self.doubts = DoubtDesk(self.tools, scene)
         """Works out what a tool needs longer for than a frame."""
         self.inspector = InspectorDesk(parts.models, parts.desk.host, parts.editor)
         """Why the model says what it says: see `engine.inspector`."""
@@ -287,6 +284,11 @@ class Session:
     def dataset_comparison(self) -> Comparison | None:
         """Σ saved − saved(current) + live(current); None without a model or any labelled image."""
         return self._parts.desk.scoring.dataset
+
+    @property
+    def evaluation(self) -> EvaluationDesk:
+        """Who is compared, where the figures lead, how they moved."""
+        return self._parts.evaluation
 
     # -- work in the pool
 

@@ -10,30 +10,25 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from segstudio.ui.hand_tools import HAND_TOOLS, WHOLE_TOOLS
+from segstudio.ui.hand_tools import HAND_TOOLS
 
-Scope = Literal["window", "held", "canvas"]
-"""How the keys work: pressed anywhere in the window, held down (`hold_keys`), or pressed while the canvas has the focus."""
+Scope = Literal["window", "held"]
+"""How the keys work: pressed anywhere in the window, or held down (`hold_keys`)."""
 
 CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("Zoom about the pointer", "Wheel, Ctrl + wheel"),
     ("Pan", "Space + drag, middle drag"),
     ("Brush size", "Alt + wheel"),
-    ("The tool's first number (smart brush: threshold)", "Shift + wheel"),
-    ("Straight line from the last stroke", "Shift + click"),
-    ("Equal sides; from the middle", "Shift; Alt, with a box"),
-    ("Add; take away; keep the common part", "Shift; Alt; both, when selecting"),
-    ("Finish polygon, grow the marks", "Return, double click"),
-    ("Remove last corner or mark", "Backspace"),
-    ("Cancel what is drawn or worked out", "Esc"),
+    ("Finish polygon", "Return, double click"),
+    ("Remove last corner", "Backspace"),
+    ("Cancel stroke or polygon", "Esc"),
 )
 """What the canvas does with keys and mouse by itself: for the list of shortcuts."""
 
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One row of the table. `needs`: 'project' is enabled only while a folder is open, 'doubt' only while a
-    doubtful region is looked at.
+    """One row of the table. `needs`: 'project' is enabled only while a folder is open.
 
     Rows that share `group` exclude each other. `menu` is '' for an action that has keys only.
     """
@@ -53,7 +48,6 @@ class ActionSpec:
 
 
 _project = partial(ActionSpec, needs="project")
-_doubt = partial(ActionSpec, needs="doubt", scope="canvas")
 
 FILE = (
     ActionSpec("file.open", "Open folder…", "Open a folder of images.", "File", ("Ctrl+O",),
@@ -149,6 +143,10 @@ VIEW = (
              icon="mdi6.account-check-outline", checkable=True),
     _project("view.errors", "Error map", "Show where prediction and label differ; again for the mask.", "View", ("R",),
              icon="mdi6.vector-difference", checkable=True),
+    _project("view.confidence", "Confidence map", "Show where the model is unsure: the lighter, the less sure; again for "
+             "the mask.", "View", ("Shift+Q",), icon="mdi6.help-circle-outline", checkable=True),
+    _project("view.swipe", "Swipe prediction and label", "A divider between prediction and label: drag it, or move it "
+             "with the arrow keys; again for the mask.", "View", ("Shift+W",), icon="mdi6.compare", checkable=True),
     _project("view.hide_mask", "Hide the mask", "Hold the key to see the bare image.", "View", ("H",),
              icon="mdi6.eye-off-outline", checkable=True, scope="held"),
     _project("class.solo", "Only this class", "Show the active class alone; again for all.", "View", ("Shift+H",),
@@ -157,6 +155,32 @@ VIEW = (
                "mdi6.progress-clock", checkable=True, new_section=True),
     _project("view.reset_layout", "Reset layout", "Put every panel back to where it was at first.", "View"),
     ActionSpec("view.full_screen", "Full screen", "Use the whole screen.", "View", ("F11",), checkable=True),
+)  # fmt: skip
+
+ERRORS = (
+    _project("errors.next", "Next region", "Go to the next region of what the error map shows, the largest first; with "
+             "a filter on to the next image.", "Errors", ("F3",), icon="mdi6.skip-next-outline"),
+    _project("errors.previous", "Previous region", "Go to the region before.", "Errors", ("Shift+F3",),
+             icon="mdi6.skip-previous-outline"),
+    _project("errors.all", "All errors", "End the filter of the error map.", "Errors", icon="mdi6.filter-off-outline",
+             new_section=True),
+    _project("errors.class", "Errors of the active class", "Only where the active class is missed or falsely "
+             "predicted.", "Errors", ("Shift+R",), icon="mdi6.target"),
+    _project("errors.plain", "One colour", "Every wrong pixel has the same colour.", "Errors", checkable=True,
+             group="errors", new_section=True),
+    _project("errors.by_truth", "Coloured by true class", "A wrong pixel has the colour of what it is.", "Errors",
+             checkable=True, group="errors"),
+    _project("errors.by_predicted", "Coloured by predicted class", "A wrong pixel has the colour of what was "
+             "predicted.", "Errors", checkable=True, group="errors"),
+)  # fmt: skip
+
+COMPARE = (
+    _project("compare.model", "Prediction of the model", "Compare the model's prediction with your labels.", "Compare",
+             checkable=True, group="compare"),
+    _project("compare.predictions", "Predictions of another model…", "Compare a folder of predictions with your "
+             "labels; void counts as a miss.", "Compare", checkable=True, group="compare"),
+    _project("compare.annotator", "Labels of a second annotator…", "Compare a folder of somebody's labels with yours; "
+             "void counts nowhere.", "Compare", checkable=True, group="compare"),
 )  # fmt: skip
 
 APPEARANCE = tuple(
@@ -179,17 +203,6 @@ TOOL = (
                  group="tool")
         for spec in HAND_TOOLS
     ),
-    *(
-        _project(f"tool.{spec.id}", f"{spec.title}…", spec.help, "Tools", _keys(spec.shortcut), icon=spec.icon,
-                 new_section=first)
-        for first, spec in zip((True, *[False] * len(WHOLE_TOOLS)), WHOLE_TOOLS, strict=False)
-    ),
-    _project("doubt.next", "Next doubtful region", "Go to where the model is least sure, with both of its answers.",
-             "Tools", ("N",), icon="mdi6.help-rhombus-outline", new_section=True),
-    _doubt("doubt.first", "Accept first choice", "The doubtful region is what the model says.", "Tools", ("Return",)),
-    _doubt("doubt.second", "Accept second choice", "The doubtful region is the model's second choice.", "Tools",
-             ("Shift+Return",), scope="canvas"),
-    _doubt("doubt.leave", "Leave doubtful regions", "Look at no doubtful region any more.", "Tools", ("Esc",)),
     _project("tool.smaller", "Smaller brush", "Also Alt + wheel.", "Tools", ("[",), new_section=True),
     _project("tool.larger", "Larger brush", "Also Alt + wheel.", "Tools", ("]",)),
 )  # fmt: skip
@@ -218,7 +231,19 @@ HELP = (
     ActionSpec("help.about", "About segstudio", "Version and licences.", "Help", icon="mdi6.information-outline"),
 )  # fmt: skip
 
-ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *IMAGE, *VIEW, *APPEARANCE, *TOOL, *CLASS, *MODEL, *HELP)
+ACTIONS: tuple[ActionSpec, ...] = (
+    *FILE,
+    *EDIT,
+    *IMAGE,
+    *VIEW,
+    *ERRORS,
+    *COMPARE,
+    *APPEARANCE,
+    *TOOL,
+    *CLASS,
+    *MODEL,
+    *HELP,
+)
 
 SPECS = {spec.id: spec for spec in ACTIONS}
 """By id."""

@@ -25,6 +25,7 @@ from segstudio.ui.dashboard.dashboard import Dashboard
 from segstudio.ui.device_list import DeviceList
 from segstudio.ui.docks import DockParts, Docks
 from segstudio.ui.drop import DropHint, dropped_folder
+from segstudio.ui.evaluation_commands import EvaluationCommands
 from segstudio.ui.file_commands import FileCommands
 from segstudio.ui.hand_commands import HandCommands
 from segstudio.ui.help_commands import HelpCommands
@@ -57,8 +58,7 @@ _MENUS = ("File", "Edit", "Image", "View", "Tools", "Model", "Help")
 
 class MainWindow(QMainWindow):
     """The one window of a session. `session`, `canvas`, `images`, `classes`, `dashboard`, `tool_strip`,
-    `tool_options`, `edit_panel`, `doubt_bar`, `banner`, `status`, `jobs`, `welcome`, `book` (the actions) are for tests
-    and the demo."""
+    `tool_options`, `banner`, `status`, `jobs`, `welcome`, `book` (the actions) are for tests and the demo."""
 
     def __init__(
         self, session: Session, settings: Settings, tools: ToolState, queue: JobQueue, state_dir: Path
@@ -89,24 +89,23 @@ class MainWindow(QMainWindow):
             self.book, session, tools, canvas=self.canvas, images=self.images, classes=self.classes
         )
         self._tools = ToolCommands(
-            session,
-            tools,
-            queue,
-            book=self.book,
-            canvas=self.canvas,
-            classes=self.classes,
-            options=self.tool_options,
+            session, tools, queue, classes=self.classes, options=self.tool_options, parent=self
         )
         self._mapping = MappingCommands(session, self.canvas, self.banner, self)
         self.help = HelpCommands(self.book, session, tools, self)
-        self.edit_panel, self.doubt_bar = self._tools.edit, self._tools.doubts
+        self.evaluation = EvaluationCommands(
+            self.book, session, canvas=self.canvas, images=self.images, classes=self.classes,
+            dashboard=self.dashboard, parent=self,
+        )  # fmt: skip
         self._devices = DeviceList(session, queue)
         self._build_menus()
         self.status = StatusBar(session, self.canvas, self._device_menu, self._model_menu, self)
         self.jobs = JobPanel(session, self.central)
         self._drop_hint = DropHint(self)
         self._arrange()
-        commands = (self.files, self.class_commands, self._hand, self._tools, self._mapping, self.help)
+        commands = (
+            self.files, self.class_commands, self._hand, self._tools, self._mapping, self.help, self.evaluation,
+        )  # fmt: skip
         bound = {key: act for part in commands for key, act in part.handlers().items()}
         self.book.bind(bound | self._handlers())
         self._connect(tools)
@@ -137,7 +136,7 @@ class MainWindow(QMainWindow):
         self._keep_layout()
         for disconnect in self._disconnects:
             disconnect()
-        for part in (self.docks, self.canvas, self.status, self.jobs, self.central, self._hand, self._tools, self.files,
+        for part in (self.docks, self.canvas, self.status, self.jobs, self.central, self._hand, self._tools, self.evaluation, self.files,
                      self._devices):  # fmt: skip
             part.detach()
         self.hide()  # at once: the threads may be amid something that takes a moment
@@ -178,9 +177,14 @@ class MainWindow(QMainWindow):
         menus.attach_models(self._model_menu, extras)
         for menu in (self._device_menu, self._model_devices):
             menus.attach_devices(menu)
-        after: dict[str, QMenu] = {"file.samples": self._recent_menu}
+        errors, compare = self.evaluation.error_menu, self.evaluation.compare_menu
+        after: dict[str, QMenu] = {
+            "file.samples": self._recent_menu,
+            "view.errors": errors,
+            "view.swipe": compare,
+        }
         bars: dict[str, QMenu] = {name: self.menuBar().addMenu(self.tr(name)) for name in _MENUS}
-        bars["Appearance"] = self._appearance_menu
+        bars |= {"Appearance": self._appearance_menu, "Errors": errors, "Compare": compare}
         for spec in ACTIONS:
             if spec.menu in {"", "Model"}:
                 continue
@@ -192,6 +196,8 @@ class MainWindow(QMainWindow):
             bars[spec.menu].addAction(self.book[spec.id])
             if spec.id in after:
                 bars[spec.menu].addMenu(after[spec.id])
+        self.evaluation.fill_menus()
+        self.tool_options.set_layer_menu(self.evaluation.layer_menu)
         menus.attach_models(bars["Model"], extras, self._model_devices)
         self._recent_menu.setToolTipsVisible(True)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
@@ -215,7 +221,6 @@ class MainWindow(QMainWindow):
         ]
         self.classes.menu_filled.connect(self.class_commands.fill_menu)
         self.classes.visibility_changed.connect(self.canvas.set_class_visible)
-        self.dashboard.class_clicked.connect(self.classes.choose)
         tools.class_changed.connect(self._take_class)
         self.welcome.recent_chosen.connect(self.files.open)
         self.files.all_saved.connect(self.close, Qt.ConnectionType.QueuedConnection)

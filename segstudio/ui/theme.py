@@ -136,6 +136,10 @@ QListView, QTreeView, QTableView {
 }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
 QHeaderView::section { background: $panel; color: $dim; border: none; border-bottom: 1px solid $hairline; padding: 4px 8px; }
+QFrame#canvas_bar { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
+QLabel#canvas_tag {
+  background: $raised; border: 1px solid $hairline; border-radius: 5px; padding: 3px 8px; font-weight: 500;
+}
 QFrame#chip { background: $selection; border: none; border-radius: 6px; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar { background: transparent; border: none; margin: 0; }
@@ -168,7 +172,7 @@ QFrame[card="true"] { background: $raised; border: 1px solid $hairline; border-r
 #segment:focus { border-color: $accent; }
 #dock_title { background: $panel; }
 #popover { background: $raised; border: 1px solid $hairline; }
-#banner, #job_panel, #floating { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
+#banner, #job_panel { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
 #broken_image { background: $canvas; }
 #welcome, #welcome_page, #plain_page { background: $window; }
 #start_row { background: transparent; border: 1px solid transparent; border-radius: 6px; }

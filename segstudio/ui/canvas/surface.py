@@ -40,7 +40,8 @@ class CanvasSurface(QWidget):
     """Image, layer, zoom and pan.
 
     Zooms are device pixels per image pixel (1 = 100 %). Signals: `zoom_changed(float)`, `opacity_changed(float)`,
-    `layer_changed(str)`, `hidden_changed()` (class visibility), `error_view_changed(ErrorView)`.
+    `layer_changed(str)`, `hidden_changed()` (class visibility), `error_view_changed(ErrorView)`,
+    `viewport_changed()` (zoom or pan).
     """
 
     zoom_changed = Signal(float)
@@ -48,6 +49,7 @@ class CanvasSurface(QWidget):
     layer_changed = Signal(str)
     hidden_changed = Signal()
     error_view_changed = Signal(object)
+    viewport_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -321,6 +323,7 @@ class CanvasSurface(QWidget):
         if self._nav.zoom != self._announced_zoom:
             self._announced_zoom = self._nav.zoom
             self.zoom_changed.emit(self._nav.zoom)
+        self.viewport_changed.emit()
         self.update()
 
     # Inside

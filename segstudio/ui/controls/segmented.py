@@ -65,5 +65,12 @@ class Segmented(QFrame):
         """Choose without a signal. Raises KeyError for a value that is none of the choices."""
         self._buttons[value].setChecked(True)
 
+    def show_value(self, value: str) -> None:
+        """Choose without a signal; none of the choices is taken when `value` is none of them."""
+        self._group.setExclusive(False)
+        for own, button in self._buttons.items():
+            button.setChecked(own == value)
+        self._group.setExclusive(True)
+
     def button(self, value: str) -> QToolButton:
         return self._buttons[value]

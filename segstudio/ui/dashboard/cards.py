@@ -44,25 +44,27 @@ class FigureState:
 
 
 class FigureCard(QWidget):
-    """One figure: large for the image, smaller below for the data set."""
+    """One figure: large for the image, smaller below for the data set or a selection."""
 
     def __init__(self, spec: FigureSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.spec = spec
         self.image = FigureState()
-        self.dataset = FigureState()
+        self.many = FigureState()
+        self._title = self.tr("Data set")
         self._compact = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(translated(spec.title))
         theme().changed.connect(self.update)
 
-    def show_states(self, image: FigureState, dataset: FigureState) -> None:
-        if (image, dataset) == (self.image, self.dataset):
+    def show_states(self, image: FigureState, many: FigureState, title: str) -> None:
+        """`many`: of the images that `title` names."""
+        if (image, many, title) == (self.image, self.many, self._title):
             return
-        self.image, self.dataset = image, dataset
+        self.image, self.many, self._title = image, many, title
         self.setAccessibleDescription(
-            self.tr("this image {image}, data set {dataset}").format(
-                image=image.spoken(), dataset=dataset.spoken()
+            self.tr("this image {image}, {many_title} {many}").format(
+                image=image.spoken(), many_title=title, many=many.spoken()
             )
         )
         self.update()
@@ -82,7 +84,7 @@ class FigureCard(QWidget):
     def hover_text(self) -> str:
         """Rich text: the values in full, or why they are missing, and the definition."""
         rows = []
-        for name, state in ((self.tr("this image"), self.image), (self.tr("data set"), self.dataset)):
+        for name, state in ((self.tr("this image"), self.image), (self._title, self.many)):
             if state.value is None:
                 rows.append(
                     f"<tr><td>{name}&nbsp;&nbsp;</td><td>{score_text(None)} {state.reason}</td></tr>"
@@ -110,12 +112,12 @@ class FigureCard(QWidget):
         large = 26 if width >= _WIDE else 24
         if self._compact:
             self._paint_figure(painter, QRectF(0, 19, width, 32), self.image, large, t)
-            label = self._paint_label(painter, 54, self.tr("Data set"), t)
-            self._paint_figure(painter, QRectF(label, 54, width - label, 16), self.dataset, 13, t)
+            label = self._paint_label(painter, 54, self._title, t)
+            self._paint_figure(painter, QRectF(label, 54, width - label, 16), self.many, 13, t)
             return
         for top, name, state, size in (
             (24, self.tr("This image"), self.image, large),
-            (93, self.tr("Data set"), self.dataset, 18),
+            (93, self._title, self.many, 18),
         ):
             label = self._paint_label(painter, top, name, t)
             course = QRectF(label, top - 1, width - label, 19)

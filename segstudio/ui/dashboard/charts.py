@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from segstudio.core.classes import ClassTable
 from segstudio.engine.comparison import Comparison
 from segstudio.ui.controls.segmented import Choice, Segmented
-from segstudio.ui.dashboard.figures import DATASET, IMAGE, score_text
-from segstudio.ui.dashboard.heat_map import HeatMap
+from segstudio.ui.dashboard.figures import DATASET, IMAGE, SELECTION, score_text
 from segstudio.ui.dashboard.iou_bars import IouBars, absent_last, bar_rows, worst_first
-from segstudio.ui.dashboard.matrix_view import MatrixView
+from segstudio.ui.dashboard.labels import column, header, note, title
 from segstudio.ui.dashboard.painting import face
+from segstudio.ui.dashboard.side import Side
 from segstudio.ui.dashboard.situation import Situation
+from segstudio.ui.dashboard.source import EvaluationFigures
 from segstudio.ui.icons import icon
-from segstudio.ui.theme import PADDING, theme
+from segstudio.ui.theme import theme
 
 BY_CLASS = "class"
 WORST_FIRST = "worst"
 """Values of the setting `dashboard.order`."""
 
 LEAST_WIDTH = 220
-_LEAST_MATRIX = 270
-_MOST_MATRIX = 540
-_ROOM_FOR_NOTE = 440
+_LEAST_SIDE = 270
+_MOST_SIDE = 560
+_ROOM_FOR_NOTE = 480
+
+
+@dataclass(frozen=True, slots=True)
+class ChartChoice:
+    """What a person chose to see: values of the settings `dashboard.scope`, `.order` and `.side`."""
+
+    scope: str
+    order: str
+    side: str
 
 
 class Charts(QWidget):
-    """IoU bars and confusion matrix with their switches; `scope_chosen` and `order_chosen` only tell a wish."""
+    """IoU bars, and beside them matrix, history or distribution; `scope_chosen` and `order_chosen` only tell a wish."""
 
     scope_chosen = Signal(str)
     order_chosen = Signal(str)
@@ -37,7 +49,7 @@ class Charts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bars = IouBars()
-        self.heat_map = HeatMap()
+        self.side = Side()
         self._build()
         theme().changed.connect(self._restyle)
         self._restyle()
@@ -48,19 +60,28 @@ class Charts(QWidget):
         return self._sentence.text() if self._body.currentIndex() == 1 else ""
 
     def show_situation(
-        self, situation: Situation, table: ClassTable | None, scope: str, order: str
+        self,
+        situation: Situation,
+        table: ClassTable | None,
+        choice: ChartChoice,
+        figures: EvaluationFigures,
+        current: str,
     ) -> None:
-        """Show the comparison of `scope`, or why there is none."""
+        """Show the comparison of the chosen scope, or why there is none. `current`: key of the current image."""
+        scope = choice.scope
         self.scope_choice.set_value(scope)
-        self.order_button.setChecked(order == WORST_FIRST)
+        self.order_button.setChecked(choice.order == WORST_FIRST)
         comparison = situation.comparison(scope)
         there = table is not None and comparison is not None and situation.has_figures(scope)
         self._header.setVisible(not situation.empty)
         self._body.setCurrentIndex(0 if there else 1)
         self.order_button.setVisible(there)
-        self._matrix_side.setVisible(there and self.width() >= LEAST_WIDTH + _LEAST_MATRIX)
+        beside = not situation.empty and self.width() >= LEAST_WIDTH + _LEAST_SIDE
+        self.side.setVisible(beside)
+        if not situation.empty:
+            self.side.show_page(choice.side, comparison if there else None, table, figures, current)
         if table is not None and comparison is not None and there:
-            self._show_comparison(comparison, table, order)
+            self._show_comparison(comparison, table, choice.order)
             return
         self._mean_note.hide()
         sentence, why = situation.invitation(scope)
@@ -76,20 +97,19 @@ class Charts(QWidget):
             self.bars.setAccessibleDescription(
                 ", ".join(f"{r.name} {score_text(r.iou)}" for r in self.bars.rows)
             )
-        view = MatrixView.of(comparison.matrix, table)
-        self.heat_map.show_view(view)
-        if view.rows == view.total_classes:
-            self._matrix_note.setText(self.tr("rows sum to 100 %"))
-        else:
-            self._matrix_note.setText(
-                self.tr("{n} of {all} classes").format(n=view.rows, all=view.total_classes)
-            )
 
     def _build(self) -> None:
         self.scope_choice = Segmented(
             (
                 Choice(IMAGE, self.tr("This image"), self.tr("Bars and matrix show the current image")),
                 Choice(DATASET, self.tr("Data set"), self.tr("Bars and matrix show all labelled images")),
+                Choice(
+                    SELECTION,
+                    self.tr("Selection"),
+                    self.tr(
+                        "Bars and matrix show the images that are selected in the list (Ctrl or Shift + click)"
+                    ),
+                ),
             ),
             self.tr("What bars and matrix show"),
         )
@@ -102,30 +122,22 @@ class Charts(QWidget):
         self.order_button.clicked.connect(
             lambda on: self.order_chosen.emit(WORST_FIRST if on else BY_CLASS)
         )
-        self._mean_note = _note("")
+        self._mean_note = note("")
         self._mean_note.setToolTip(self.tr("The tick on each bar is the mean, mIoU"))
-        self._matrix_note = _note("")
-        title = _title(self.tr("IoU per class"))
-        self._header = _header(title, self._mean_note, None, self.scope_choice, self.order_button)
+        words = title(self.tr("IoU per class"))
+        self._header = header(words, self._mean_note, None, self.scope_choice, self.order_button)
         self._body = QStackedWidget()
         self._body.addWidget(self.bars)
         self._body.addWidget(self._build_invitation())
-        self._matrix_side = QWidget()
-        self._matrix_side.setMaximumWidth(_MOST_MATRIX)
-        side = QHBoxLayout(self._matrix_side)
-        side.setContentsMargins(PADDING, 0, 0, 0)
-        side.setSpacing(PADDING)
-        side.addWidget(hairline())
-        matrix_header = _header(_title(self.tr("Confusion matrix")), self._matrix_note, None)
-        side.addLayout(_column(matrix_header, self.heat_map), 1)
+        self.side.setMaximumWidth(_MOST_SIDE)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(_column(self._header, self._body), 5)
-        row.addWidget(self._matrix_side, 4)
+        row.addLayout(column(self._header, self._body), 5)
+        row.addWidget(self.side, 4)
 
     def _build_invitation(self) -> QWidget:
-        self._sign, self._sentence, self._why = QLabel(), QLabel(), _note("")
+        self._sign, self._sentence, self._why = QLabel(), QLabel(), note("")
         self._sentence.setFont(face(self.font(), 15, QFont.Weight.Medium))
         page = QWidget()
         layout = QVBoxLayout(page)
@@ -140,47 +152,3 @@ class Charts(QWidget):
 
     def _restyle(self) -> None:
         self._sign.setPixmap(icon("mdi6.brush-outline", "dim").pixmap(28, 28))
-
-
-def hairline() -> QFrame:
-    """A vertical line between parts."""
-    line = QFrame()
-    line.setProperty("hairline", True)
-    line.setFixedWidth(1)
-    return line
-
-
-def _title(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setFont(face(label.font(), 12, QFont.Weight.Medium))
-    return label
-
-
-def _note(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("dim", True)
-    label.setFont(face(label.font(), 12))
-    return label
-
-
-def _header(*parts: QWidget | None) -> QWidget:
-    """A row of fixed height; None is a stretch."""
-    header = QWidget()
-    header.setFixedHeight(30)
-    row = QHBoxLayout(header)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    return header
-
-
-def _column(header: QWidget, body: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.addWidget(header)
-    column.addWidget(body, 1)
-    return column

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from segstudio.core.settings import Settings
 from segstudio.engine.comparison import Comparison
 from segstudio.ui.dashboard.cards import CARD_WIDTH, FigureCard, FigureState
-from segstudio.ui.dashboard.charts import LEAST_WIDTH, Charts, hairline
-from segstudio.ui.dashboard.figures import DATASET, FIGURES, IMAGE, SCOPES
+from segstudio.ui.dashboard.charts import LEAST_WIDTH, ChartChoice, Charts
+from segstudio.ui.dashboard.figures import DATASET, FIGURES, IMAGE, SCOPES, SELECTION
 from segstudio.ui.dashboard.frame_timer import FrameTimer
+from segstudio.ui.dashboard.labels import hairline
 from segstudio.ui.dashboard.painting import face
 from segstudio.ui.dashboard.situation import Situation
 from segstudio.ui.dashboard.source import ScoreSource
 from segstudio.ui.dashboard.text_copy import as_text
 from segstudio.ui.dashboard.trend import Trend
+from segstudio.ui.icons import icon
 from segstudio.ui.theme import PADDING
 
-_SCOPE, _ORDER = "dashboard.scope", "dashboard.order"
+_SCOPE, _ORDER, _SIDE = "dashboard.scope", "dashboard.order", "dashboard.side"
 _HEIGHT = 226
 _LEAST_HEIGHT = 196
 _COMPACT_HEIGHT = 140
@@ -35,6 +37,10 @@ class Dashboard(QWidget):
     """A bar was clicked: the class's id."""
     cell_clicked = Signal(int, int)
     """A cell of the matrix was clicked: ids of truth and prediction, −1 for 'outside'."""
+    bar_clicked = Signal(int)
+    """A bar of the distribution was clicked: see `histogram.bar_of`."""
+    image_clicked = Signal(str)
+    """A step of the history was clicked: the key of its image."""
 
     def __init__(self, session: ScoreSource, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +49,7 @@ class Dashboard(QWidget):
         self._compact = False
         self._situation: Situation | None = None
         self._trends = {(spec.id, scope): Trend() for spec in FIGURES for scope in SCOPES}
+        self._states: dict[tuple[str, str], FigureState] = {}
         self.cards = {spec.id: FigureCard(spec) for spec in FIGURES}
         self.charts = Charts()
         self.setAccessibleName(self.tr("Dashboard"))
@@ -59,6 +66,7 @@ class Dashboard(QWidget):
             session.dirty_changed.connect(lambda _dirty: self._timer.request()),
             session.saved.connect(self._on_saved),
             session.problem_changed.connect(lambda _problem: self._timer.request()),
+            session.evaluation.choice_changed.connect(self._timer.request),
             settings.changed.connect(self._on_setting),
         ]
         self._timer.request()
@@ -67,7 +75,7 @@ class Dashboard(QWidget):
 
     @property
     def scope(self) -> str:
-        """'image' or 'dataset': what bars and matrix show. Kept in the settings."""
+        """'image', 'dataset' or 'selection': what bars and matrix show. Kept in the settings."""
         return self._settings.text(_SCOPE)
 
     def set_scope(self, scope: str) -> None:
@@ -80,6 +88,22 @@ class Dashboard(QWidget):
 
     def set_order(self, order: str) -> None:
         self._settings.set(_ORDER, order)
+
+    @property
+    def side(self) -> str:
+        """'matrix', 'history' or 'images': what stands beside the bars. Kept in the settings."""
+        return self._settings.text(_SIDE)
+
+    def set_side(self, side: str) -> None:
+        self._settings.set(_SIDE, side)
+
+    def set_compare_menu(self, menu: QMenu) -> None:
+        """What the button below the figures opens."""
+        self.compare_button.setMenu(menu)
+
+    def show_candidate(self, name: str) -> None:
+        """Name the folder that is compared; '' is the model."""
+        self.compare_button.setText(self.tr("Compare: {who}").format(who=name or self.tr("prediction")))
 
     @property
     def compact(self) -> bool:
@@ -105,8 +129,7 @@ class Dashboard(QWidget):
 
     def figure_text(self, figure_id: str, scope: str = IMAGE) -> str:
         """What a card shows, e.g. '0.688 ▲ +.011' or '– (reason)'. `figure_id`: field of `Scores`."""
-        card = self.cards[figure_id]
-        return (card.dataset if scope == DATASET else card.image).spoken()
+        return self._states.get((figure_id, scope), FigureState()).spoken()
 
     @property
     def compared_lines(self) -> tuple[str, str]:
@@ -121,7 +144,7 @@ class Dashboard(QWidget):
     def text(self) -> str:
         """Everything as tab separated text."""
         situation = self._situation or Situation.of(self._session)
-        figures = {key: (card.image, card.dataset) for key, card in self.cards.items()}
+        figures = {key: tuple(self._state(key, scope, situation) for scope in SCOPES) for key in self.cards}
         comparisons = {scope: situation.comparison(scope) for scope in SCOPES}
         return as_text(figures, self.compared_lines, self._session.table, comparisons, self.scope)
 
@@ -131,12 +154,24 @@ class Dashboard(QWidget):
         self._situation = situation
         for scope in SCOPES:
             self._observe(scope, situation.comparison(scope))
+        lower = SELECTION if self.scope == SELECTION else DATASET
+        title = self.tr("Selection") if lower == SELECTION else self.tr("Data set")
         for spec in FIGURES:
-            image, dataset = (self._state(spec.id, scope, situation) for scope in SCOPES)
-            self.cards[spec.id].show_states(image, dataset)
+            for scope in SCOPES:
+                self._states[spec.id, scope] = self._state(spec.id, scope, situation)
+            self.cards[spec.id].show_states(
+                self._states[spec.id, IMAGE], self._states[spec.id, lower], title
+            )
         self._show_lines(situation)
         if not self._compact:
-            self.charts.show_situation(situation, self._session.table, self.scope, self.order)
+            entry = self._session.current
+            self.charts.show_situation(
+                situation,
+                self._session.table,
+                ChartChoice(self.scope, self.order, self.side),
+                self._session.evaluation,
+                entry.key if entry is not None else "",
+            )
 
     # Assembly
 
@@ -160,15 +195,25 @@ class Dashboard(QWidget):
         left.setSpacing(0)
         left.addLayout(row)
         left.addSpacing(PADDING + 2)
-        left.addWidget(self._image_line)
-        left.addSpacing(2)
-        left.addWidget(self._dataset_line)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(self._image_line)
+        lines.addWidget(self._dataset_line)
+        below = QHBoxLayout()
+        below.setSpacing(PADDING)
+        below.addLayout(lines, 1)
+        below.addWidget(self._make_compare_button(), 0, Qt.AlignmentFlag.AlignTop)
+        left.addLayout(below)
         left.addStretch(1)
         self._divider = hairline()
         self.charts.scope_chosen.connect(self.set_scope)
         self.charts.order_chosen.connect(self.set_order)
         self.charts.bars.class_clicked.connect(self.class_clicked)
-        self.charts.heat_map.cell_clicked.connect(self.cell_clicked)
+        side = self.charts.side
+        side.page_chosen.connect(self.set_side)
+        side.heat_map.cell_clicked.connect(self.cell_clicked)
+        side.histogram.bar_clicked.connect(self.bar_clicked)
+        side.history.image_clicked.connect(self.image_clicked)
         self._outer = QHBoxLayout(self)
         self._outer.setContentsMargins(PADDING, 4, PADDING, PADDING - 2)
         self._outer.setSpacing(0)
@@ -179,6 +224,21 @@ class Dashboard(QWidget):
         self._outer.addSpacing(PADDING)
         self._outer.addWidget(self.charts, 1)
         self._fix_height()
+
+    def _make_compare_button(self) -> QToolButton:
+        button = self.compare_button = QToolButton()
+        button.setObjectName("compare")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(icon("mdi6.compare", "dim"))
+        button.setIconSize(QSize(16, 16))
+        button.setMaximumWidth(220)
+        button.setToolTip(
+            self.tr("Who is compared with your labels: the model, another model, a second annotator")
+        )
+        button.setAccessibleName(self.tr("Compare with"))
+        self.show_candidate("")
+        return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -229,7 +289,10 @@ class Dashboard(QWidget):
     def _show_lines(self, situation: Situation) -> None:
         for label, text in (
             (self._image_line, situation.image_line()),
-            (self._dataset_line, situation.dataset_line()),
+            (
+                self._dataset_line,
+                situation.selection_line() if self.scope == SELECTION else situation.dataset_line(),
+            ),
         ):
             if label.text() != text:
                 label.setText(text)
@@ -240,6 +303,7 @@ class Dashboard(QWidget):
         for scope, comparison in (
             (IMAGE, self._session.image_comparison if entry is not None and entry.key == key else None),
             (DATASET, self._session.dataset_comparison),
+            (SELECTION, self._session.evaluation.selection_comparison),
         ):
             if comparison is not None:
                 self._observe(scope, comparison)
@@ -248,7 +312,7 @@ class Dashboard(QWidget):
         self._timer.request()
 
     def _on_setting(self, key: str) -> None:
-        if key in (_SCOPE, _ORDER):
+        if key in (_SCOPE, _ORDER, _SIDE):
             self._timer.request()
 
     # Menu

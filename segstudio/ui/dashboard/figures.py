@@ -14,7 +14,8 @@ DASH = "–"
 
 IMAGE = "image"
 DATASET = "dataset"
-SCOPES = (IMAGE, DATASET)
+SELECTION = "selection"
+SCOPES = (IMAGE, DATASET, SELECTION)
 """Values of the setting `dashboard.scope`."""
 
 _CONTEXT = "Figures"

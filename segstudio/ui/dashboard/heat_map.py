@@ -9,8 +9,10 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -81,6 +83,7 @@ class HeatMap(QWidget):
         self._hovered: tuple[int, int] | None = None
         self.setMouseTracking(True)
         self.setMinimumSize(80, 60)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Confusion matrix"))
         theme().changed.connect(self._forget)
 
@@ -156,6 +159,9 @@ class HeatMap(QWidget):
             if row < self.grid.rows and column < self.grid.columns:
                 painter.setPen(QPen(tokens().colour("text"), 1.5))
                 painter.drawRect(self.grid.rect(row, column).adjusted(-1, -1, 1, 1))
+        if self.hasFocus():
+            painter.setPen(QPen(tokens().colour("accent"), 1))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _layer(self, paint: Callable[[QPainter, Grid, MatrixView, Tokens], None]) -> QPixmap:
         """A transparent pixmap of the widget's size with what `paint` draws."""
@@ -289,26 +295,68 @@ class HeatMap(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         cell = self.grid.cell_at(event.position()) if self.grid else None
+        self._pick(cell, event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        cell = self.grid.cell_at(event.position()) if self.grid else None
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._follow(cell)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pick(None, QPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows go from cell to cell, Return follows one."""
+        grid, key = self.grid, Qt.Key(event.key())
+        if grid is not None and key in _ARROWS:
+            down, right = _ARROWS[key]
+            row, column = self._hovered or (0, 0)
+            if self._hovered is not None:
+                row = min(max(row + down, 0), grid.rows - 1)
+                column = min(max(column + right, 0), grid.columns - 1)
+            where = grid.rect(row, column).center().toPoint()
+            self._pick((row, column), self.mapToGlobal(where))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._follow(self._hovered)
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._pick(None, QPoint())
+        self.update()
+
+    def _follow(self, cell: tuple[int, int] | None) -> None:
+        if cell is not None and self._view is not None:
+            truth, predicted = self._view.ids(*cell)
+            self.cell_clicked.emit(truth, -1 if predicted is None else predicted)
+
+    def _pick(self, cell: tuple[int, int] | None, where: QPoint) -> None:
+        """The cell under the pointer or chosen with the arrows."""
         if cell == self._hovered:
             return
         self._hovered = cell
+        self.setCursor(Qt.CursorShape.PointingHandCursor if cell else Qt.CursorShape.ArrowCursor)
         self.update()
         if cell is None or self._view is None or self.grid is None:
             QToolTip.hideText()
             return
         around = self.grid.rect(*cell).toAlignedRect().adjusted(-1, -1, 1, 1)
-        where = self.mapToGlobal(event.position().toPoint())
-        QToolTip.showText(where, self._view.cell_text(*cell), self, QRect(around))
+        text = self._view.cell_text(*cell)
+        self.setAccessibleDescription(text)
+        QToolTip.showText(where, text + "\n" + self.tr("Click to see these pixels"), self, QRect(around))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        cell = self.grid.cell_at(event.position()) if self.grid else None
-        if cell is not None and self._view is not None and event.button() == Qt.MouseButton.LeftButton:
-            truth, predicted = self._view.ids(*cell)
-            self.cell_clicked.emit(truth, -1 if predicted is None else predicted)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = None
-        self.update()
+_ARROWS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
 
 
 def _has_figures(grid: Grid) -> bool:

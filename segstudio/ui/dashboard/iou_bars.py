@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -144,7 +145,8 @@ class IouBars(QAbstractScrollArea):
             ).format(name=row.name)
         return self.tr(
             "{name}: IoU {iou}\nprecision {precision} · recall {recall} · {support} pixels in the truth\n"
-            "IoU = agreeing pixels / pixels that either calls {name}"
+            "IoU = agreeing pixels / pixels that either calls {name}\n"
+            "Click to list the images with {name} and flash its errors"
         ).format(
             name=row.name,
             iou=score_text(row.iou, 6),
@@ -270,11 +272,47 @@ class IouBars(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         row = self.row_at(event.position().toPoint())
         self._hover(row.class_id if row else None)
+        shape = Qt.CursorShape.PointingHandCursor if row else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         row = self.row_at(event.position().toPoint())
         if row is not None and event.button() == Qt.MouseButton.LeftButton:
             self.class_clicked.emit(row.class_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows go from bar to bar, Return follows one."""
+        key = Qt.Key(event.key())
+        steps = {
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Left: -self._per_column,
+            Qt.Key.Key_Right: self._per_column,
+        }
+        at = next((n for n, row in enumerate(self.rows) if row.class_id == self._hovered), None)
+        if key in steps and self.rows:
+            to = 0 if at is None else at + steps[key]
+            if 0 <= to < len(self.rows):
+                self._go_to(to)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and at is not None:
+            self.class_clicked.emit(self.rows[at].class_id)
+        else:
+            event.ignore()
+
+    def _go_to(self, index: int) -> None:
+        """As if the pointer were over this bar; it is scrolled into sight."""
+        rect = self._row_rect(index)
+        bar = self.horizontalScrollBar()
+        if rect.left() < 0:
+            bar.setValue(bar.value() + math.floor(rect.left()))
+        elif rect.right() > self.viewport().width():
+            bar.setValue(bar.value() + math.ceil(rect.right() - self.viewport().width()))
+        row = self.rows[index]
+        self._hover(row.class_id)
+        where = self._row_rect(index).center().toPoint()
+        text = self.hover_text(row)
+        self.setAccessibleDescription(text)
+        QToolTip.showText(self.viewport().mapToGlobal(where), text, self.viewport())
 
     def _hover(self, class_id: int | None) -> None:
         if class_id != self._hovered:

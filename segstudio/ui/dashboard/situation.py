@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from segstudio.engine.comparison import Comparison
 from segstudio.engine.views import ModelPhase
 from segstudio.metrics.scores import Score
-from segstudio.ui.dashboard.figures import DATASET, share_text
+from segstudio.ui.dashboard.figures import DATASET, IMAGE, SCOPES, SELECTION, share_text
 from segstudio.ui.dashboard.source import ScoreSource
 
 
@@ -29,6 +29,13 @@ class Situation:
     image: Comparison | None
     dataset: Comparison | None
     broken: bool = False  # the image cannot be read at all
+    selection: Comparison | None = None
+    selected: int = 0
+    """Images that are selected in the list."""
+    candidate: str = ""
+    """The folder that is compared; '' while it is the model."""
+    missing: int = 0
+    """Labelled images of which that folder has nothing."""
 
     @classmethod
     def of(cls, session: ScoreSource) -> Situation:
@@ -42,10 +49,14 @@ class Situation:
             image=session.image_comparison,
             dataset=session.dataset_comparison,
             broken=bool(session.image_problem),
+            selection=session.evaluation.selection_comparison,
+            selected=session.evaluation.selected,
+            candidate=session.evaluation.candidate_name,
+            missing=session.evaluation.missing,
         )
 
     def comparison(self, scope: str) -> Comparison | None:
-        return self.dataset if scope == DATASET else self.image
+        return {DATASET: self.dataset, SELECTION: self.selection}.get(scope, self.image)
 
     def has_figures(self, scope: str) -> bool:
         found = self.comparison(scope)
@@ -54,19 +65,20 @@ class Situation:
     @property
     def empty(self) -> bool:
         """No figure anywhere."""
-        return not self.has_figures("image") and not self.has_figures(DATASET)
+        return not any(self.has_figures(scope) for scope in SCOPES)
 
     def image_line(self) -> str:
         """What the image's figures compare."""
         if self.image is None or self.image.scores.valid_pixels == 0:
             return self._waiting_line()
         share = self.image.reviewed_share
+        who = self.candidate or _tr("Prediction")
         if self.saved_label:
-            line = _tr("Prediction against the saved label")
+            line = _tr("{who} against the saved label").format(who=who)
             if share is None or share >= 1:
                 return line
         else:
-            line = _tr("Prediction against what you painted or confirmed")
+            line = _tr("{who} against what you painted or confirmed").format(who=who)
         if share is None:
             return line
         return line + _tr(" · on {share} reviewed").format(share=share_text(share))
@@ -74,6 +86,8 @@ class Situation:
     def _waiting_line(self) -> str:
         if not self.image_shown:
             return ""
+        if self.candidate:
+            return _tr("This image: nothing to compare in {folder}").format(folder=self.candidate)
         if not self.predicted:
             return _tr("This image: no prediction yet")
         return _tr("This image: nothing painted or confirmed yet")
@@ -81,22 +95,28 @@ class Situation:
     def dataset_line(self) -> str:
         """How many labelled images the data set's figures hold."""
         if self.dataset is None:
-            if not self.project_open:
-                return ""
-            waiting = self.phase in (ModelPhase.IDLE, ModelPhase.LOADING)
-            return (
-                _tr("Data set: waiting for the model")
-                if waiting
-                else _tr("Data set: no labelled image yet")
-            )
+            return self._no_dataset_line()
         counted, pending = self.dataset.images, self.dataset.images_pending
         if pending:
-            return _tr("Data set: {n} of {all} labelled images, {rest} waiting for the model").format(
-                n=counted, all=counted + pending, rest=pending
+            text = (
+                _tr("Data set: {n} of {all} labelled images, {rest} still to be compared")
+                if self.candidate
+                else _tr("Data set: {n} of {all} labelled images, {rest} waiting for the model")
+            )
+            return text.format(n=counted, all=counted + pending, rest=pending)
+        if self.missing:
+            return _tr("Data set: {n} labelled images, {rest} more are not in {folder}").format(
+                n=counted, rest=self.missing, folder=self.candidate
             )
         if counted == 1:
             return _tr("Data set: one labelled image")
         return _tr("Data set: all {n} labelled images").format(n=counted)
+
+    def _no_dataset_line(self) -> str:
+        if not self.project_open:
+            return ""
+        waiting = self.phase in (ModelPhase.IDLE, ModelPhase.LOADING) and not self.candidate
+        return _tr("Data set: waiting for the model") if waiting else _tr("Data set: no labelled image yet")
 
     def reason(self, scope: str, figure: Score) -> str:
         """Why a figure of this scope does not exist; empty when it does."""
@@ -104,11 +124,17 @@ class Situation:
             return ""
         if not self.project_open:
             return _tr("No folder is open.")
-        if scope == DATASET:
-            return self._dataset_reason()
+        reasons = {DATASET: self._dataset_reason, SELECTION: self._selection_reason}
+        return reasons.get(scope, self._image_reason)()
+
+    def _image_reason(self) -> str:
         if not self.image_shown:
             return self._unshown_reason()
-        if not self.predicted:
+        if self.candidate and self.image is None:
+            return _tr("There is nothing in {folder} to compare this image with.").format(
+                folder=self.candidate
+            )
+        if not self.predicted and not self.candidate:
             return self._model_reason()
         return _tr(
             "Nothing of this image is painted or confirmed yet (or only as void), so there is nothing to"
@@ -123,6 +149,20 @@ class Situation:
         if self.dataset.images_pending:
             return _tr("The labelled images still wait for the model.")
         return _tr("The labels of the data set hold nothing but void.")
+
+    def selection_line(self) -> str:
+        """How many of the selected images the selection's figures hold."""
+        if not self.selected:
+            return _tr("Selection: no images selected")
+        counted = self.selection.images if self.selection is not None else 0
+        return _tr("Selection: {n} of {all} selected images are labelled and compared").format(
+            n=counted, all=self.selected
+        )
+
+    def _selection_reason(self) -> str:
+        if not self.selected:
+            return _tr("No images are selected: Ctrl + click or Shift + click them in the image list.")
+        return _tr("None of the selected images has a label that could be compared yet.")
 
     def _unshown_reason(self) -> str:
         if self.broken:
@@ -143,10 +183,17 @@ class Situation:
                 _tr("Open a folder to see how well the model does on your images."),
                 _tr("With labels beside the images, the scores appear by themselves."),
             )
+        if scope == SELECTION:
+            return _tr("Select several images to see their figures together."), self._selection_reason()
         if scope == DATASET and not self.empty:
             return _tr("The data set has no figures yet."), self.reason(DATASET, None)
+        return self._image_invitation()
+
+    def _image_invitation(self) -> tuple[str, str]:
         if not self.image_shown:
             return self._unshown_reason(), ""
+        if self.candidate:
+            return _tr("This image has no figures."), self.reason(IMAGE, None)
         if not self.predicted and self.phase is ModelPhase.FAILED:
             return (
                 _tr("Without a model there is nothing to score."),

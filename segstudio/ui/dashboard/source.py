@@ -10,8 +10,29 @@ from segstudio.core.signal import Signal
 from segstudio.engine.comparison import Comparison
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.project import Project
+from segstudio.engine.score_history import HistoryPoint
 from segstudio.engine.views import ModelState
 from segstudio.labels.document import Document
+from segstudio.metrics.scores import Score
+
+
+class EvaluationFigures(Protocol):
+    """The part of `engine.evaluation_desk.EvaluationDesk` that the dashboard shows; see there."""
+
+    choice_changed: Signal[()]
+
+    @property
+    def selection_comparison(self) -> Comparison | None: ...
+    @property
+    def selected(self) -> int: ...
+    @property
+    def history_points(self) -> tuple[HistoryPoint, ...]: ...
+    @property
+    def mious(self) -> dict[str, Score]: ...
+    @property
+    def candidate_name(self) -> str: ...
+    @property
+    def missing(self) -> int: ...
 
 
 class ScoreSource(Protocol):
@@ -28,6 +49,8 @@ class ScoreSource(Protocol):
     saved: Signal[str]
     problem_changed: Signal[str]
 
+    @property
+    def evaluation(self) -> EvaluationFigures: ...
     @property
     def project(self) -> Project | None: ...
     @property

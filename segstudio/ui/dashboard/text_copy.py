@@ -10,28 +10,39 @@ from segstudio.core.classes import ClassTable
 from segstudio.engine.comparison import Comparison
 from segstudio.metrics.scores import Score
 from segstudio.ui.dashboard.cards import FigureState
-from segstudio.ui.dashboard.figures import DATASET, FIGURES, IMAGE, score_text, translated
+from segstudio.ui.dashboard.figures import (
+    DATASET,
+    FIGURES,
+    IMAGE,
+    SCOPES,
+    SELECTION,
+    score_text,
+    translated,
+)
 
 
 def as_text(
-    figures: Mapping[str, tuple[FigureState, FigureState]],
+    figures: Mapping[str, tuple[FigureState, ...]],
     lines: Sequence[str],
     table: ClassTable | None,
     comparisons: Mapping[str, Comparison | None],
     scope: str,
 ) -> str:
-    """Figures and per-class IoU of image and data set, and the confusion matrix of `scope` in pixels.
+    """Figures and per-class IoU of image, data set and selection (where there is one), and the confusion matrix of
+    `scope` in pixels.
 
-    `figures`: by figure id, (image, data set).
+    `figures`: by figure id, in the order of `SCOPES`.
     """
-    rows: list[list[str]] = [[_tr("figure"), _tr("this image"), _tr("data set")]]
+    shown = [s for s in SCOPES if s != SELECTION or comparisons.get(s) is not None]
+    names = {IMAGE: _tr("this image"), DATASET: _tr("data set"), SELECTION: _tr("selection")}
+    rows: list[list[str]] = [[_tr("figure"), *(names[s] for s in shown)]]
     for spec in FIGURES:
-        image, dataset = figures[spec.id]
-        rows.append([translated(spec.title), _number(image.value), _number(dataset.value)])
+        values = dict(zip(SCOPES, figures[spec.id], strict=True))
+        rows.append([translated(spec.title), *(_number(values[s].value) for s in shown)])
     rows += [[line] for line in lines if line]
     if table is not None:
-        rows += [[], [_tr("class"), _tr("IoU, this image"), _tr("IoU, data set")]]
-        found = [comparisons.get(IMAGE), comparisons.get(DATASET)]
+        rows += [[], [_tr("class"), *(_tr("IoU, {scope}").format(scope=names[s]) for s in shown)]]
+        found = [comparisons.get(s) for s in shown]
         rows += [[c.name, *(_number(_iou(f, c.id)) for f in found)] for c in table.classes]
         chosen = comparisons.get(scope)
         if chosen is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from segstudio.ui.panels.image_delegate import ROW_HEIGHT, ImageDelegate
@@ -60,6 +60,14 @@ class ImageList(QListView):
             self.scrollTo(index)
         elif row < 0 and not keep_selection:
             self.clearSelection()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+A selects all images here, the whole picture elsewhere."""
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.SelectAll):
+            event.accept()
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.extending = bool(event.modifiers() & _EXTENDING)

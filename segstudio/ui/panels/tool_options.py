@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSizePolicy,
     QSlider,
     QSpinBox,
@@ -26,9 +27,10 @@ from segstudio.ui.controls.folding_row import FoldingRow, RowItem
 from segstudio.ui.controls.literal import ElidedLabel
 from segstudio.ui.controls.number_field import NumberField
 from segstudio.ui.controls.segmented import Choice, Segmented
+from segstudio.ui.icons import icon
 from segstudio.ui.panels.modifier_button import ModifierButton
 from segstudio.ui.panels.option_controls import OptionControl, option_control
-from segstudio.ui.theme import GRID, ICON, PADDING, tabular
+from segstudio.ui.theme import GRID, ICON, PADDING, ROW, tabular
 from segstudio.ui.tool_state import MAX_RADIUS, MIN_RADIUS, ToolState
 
 _MARGIN = 6
@@ -72,7 +74,7 @@ class ToolOptions(QToolBar):
         tools.shape_changed.connect(self.shape.set_value)
         tools.option_changed.connect(self._show_option)
         canvas.zoom_changed.connect(self._show_zoom)
-        canvas.layer_changed.connect(self.layers.set_value)
+        canvas.layer_changed.connect(self._show_layer)
         canvas.opacity_changed.connect(self._show_opacity)
         self._show_tool()
         self._show_zoom(canvas.zoom)
@@ -207,6 +209,25 @@ class ToolOptions(QToolBar):
         )
         self.layers.chosen.connect(self._canvas.set_layer)
         self._row.addWidget(self.layers)
+        more = self.more_layers = QToolButton(self)
+        more.setIcon(icon("mdi6.chevron-down"))
+        more.setIconSize(QSize(16, 16))
+        more.setFixedSize(24, ROW)
+        more.setCheckable(True)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setToolTip(self.tr("Confidence map, swipe, and which errors are shown"))
+        more.setAccessibleName(self.tr("More layers"))
+        more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row.addWidget(more)
+
+    def set_layer_menu(self, menu: QMenu) -> None:
+        """What the button beside the layers opens."""
+        self.more_layers.setMenu(menu)
+
+    def _show_layer(self, layer: str) -> None:
+        """Layers without a place in the switch show on the button beside it."""
+        self.layers.show_value(layer)
+        self.more_layers.setChecked(not self.layers.value)
 
     def _add_zoom(self) -> None:
         self.zoom = QSpinBox(self)

@@ -17,10 +17,24 @@ from segstudio.core.signal import Signal
 from segstudio.engine.comparison import Comparison, ComparisonContext, comparison_of
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.project import Project
+from segstudio.engine.score_history import HistoryPoint
 from segstudio.engine.views import ModelPhase, ModelState
 from segstudio.labels.document import Document
 from segstudio.metrics.confusion import ConfusionMatrix, Counts
 from segstudio.ui import theme
+
+
+class FakeEvaluation:
+    """The part of the evaluation desk that the dashboard shows."""
+
+    def __init__(self) -> None:
+        self.choice_changed: Signal[()] = Signal()
+        self.selection_comparison: Comparison | None = None
+        self.selected = 0
+        self.history_points: tuple[HistoryPoint, ...] = ()
+        self.mious: dict[str, float | None] = {}
+        self.candidate_name = ""
+        self.missing = 0
 
 
 class FakeSession:
@@ -42,6 +56,7 @@ class FakeSession:
         self.document: Document | None = None
         self.prediction: Prediction | None = None
         self.dirty = False
+        self.evaluation = FakeEvaluation()
         self.problem_changed: Signal[str] = Signal()
         self.image_problem = ""
         self.model = ModelState(ModelPhase.READY, "model", "cpu")

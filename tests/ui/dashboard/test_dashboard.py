@@ -187,9 +187,9 @@ def test_the_scope_switch_changes_bars_and_matrix(
     QTest.mouseClick(dashboard.charts.scope_choice.button("dataset"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [row.iou for row in dashboard.charts.bars.rows] == list(dataset.scores.iou))
     assert settings.text("dashboard.scope") == "dataset"
-    grid = dashboard.charts.heat_map.grid
+    grid = dashboard.charts.side.heat_map.grid
     assert grid is not None
-    assert "900 pixels" in dashboard.charts.heat_map.text_at(grid.rect(1, 1).center().toPoint())
+    assert "900 pixels" in dashboard.charts.side.heat_map.text_at(grid.rect(1, 1).center().toPoint())
 
 
 def test_bars_sort_worst_first_and_absent_last(
@@ -290,7 +290,7 @@ def test_matrix_hover_names_the_classes_and_the_share(
     session.open(three)
     session.compare(comparison(IMAGE, outside=np.array([0, 0, 50], np.int64)))
     dashboard.refresh()
-    heat_map = dashboard.charts.heat_map
+    heat_map = dashboard.charts.side.heat_map
     grid = heat_map.grid
     assert grid is not None
     assert (grid.rows, grid.columns) == (3, 4)
@@ -340,13 +340,13 @@ def test_any_number_of_classes_can_be_drawn_and_pointed_at(
     session.compare(comparison(counts))
     dashboard.refresh()
     assert not dashboard.grab().isNull()
-    grid = dashboard.charts.heat_map.grid
+    grid = dashboard.charts.side.heat_map.grid
     assert grid is not None
     for k in (0, n // 2, n - 1):
         assert grid.cell_at(QPointF(grid.rect(k, k).center())) == (k, k)
     assert (
-        grid.x(grid.columns) <= max(dashboard.charts.heat_map.width(), 1) + 1
-        or not dashboard.charts.heat_map.isVisible()
+        grid.x(grid.columns) <= max(dashboard.charts.side.heat_map.width(), 1) + 1
+        or not dashboard.charts.side.heat_map.isVisible()
     )
 
 
@@ -359,7 +359,7 @@ def test_an_ignore_id_inside_the_range_is_no_class(
     session.compare(comparison(counts))
     dashboard.refresh()
     assert [row.class_id for row in dashboard.charts.bars.rows] == [1, 2]
-    grid = dashboard.charts.heat_map.grid
+    grid = dashboard.charts.side.heat_map.grid
     assert grid is not None
     assert grid.rows == 2
 
@@ -372,7 +372,7 @@ def test_the_matrix_leaves_out_classes_that_do_not_occur(
     counts[0, 0], counts[2, 3] = 6, 4
     session.compare(comparison(counts))
     dashboard.refresh()
-    heat_map = dashboard.charts.heat_map
+    heat_map = dashboard.charts.side.heat_map
     grid = heat_map.grid
     assert grid is not None
     assert (grid.rows, grid.columns) == (3, 3)

@@ -1,0 +1,350 @@
+"""Every figure of the dashboard is a link; error filters, regions, swipe and comparing with folders, by mouse and keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from segstudio.core.label_png import read_label, write_label
+from segstudio.engine.candidates import CandidateKind
+from segstudio.metrics.error_map import ErrorView, Paint
+from segstudio.ui.app import Studio
+from segstudio.ui.dashboard.histogram import bar_of
+from tests.ui.shell.conftest import NAMES, SIZE, TABLE
+
+LEFT = Qt.MouseButton.LeftButton
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def second(folder: Path, tmp_path: Path) -> Path:
+    """All four images are labelled; somebody else says 'thing' in boxes, more of them from image to image."""
+    for number, name in enumerate(NAMES):
+        label = np.zeros(SIZE, np.uint8)
+        label[:30] = 1
+        write_label(folder / "labels" / f"{name}.png", label, TABLE)
+        other = label.copy()
+        for box in range(number):
+            other[35:45, 5 + 20 * box : 11 + 22 * box] = 2
+        other[2:4, 2:4] = 255
+        write_label(tmp_path / "second" / f"{name}.png", other, TABLE)
+    return tmp_path / "second"
+
+
+@pytest.fixture
+def compared(second: Path, studio: Studio, folder: Path, qtbot: QtBot) -> Studio:
+    """The second person's labels are compared, of all images."""
+    session = studio.session
+    session.open_folder(folder)
+    qtbot.waitUntil(lambda: session.document is not None, timeout=10_000)
+    session.evaluation.compare_folder(second, CandidateKind.ANNOTATOR)
+
+    def all_there() -> bool:
+        found = session.dataset_comparison
+        return found is not None and found.images == 4 and session.image_comparison is not None
+
+    qtbot.waitUntil(all_there, timeout=10_000)
+    studio.window.dashboard.set_scope("dataset")
+    studio.window.dashboard.refresh()
+    return studio
+
+
+def shown(studio: Studio) -> list[str]:
+    return studio.window.images.model.rows.keys()
+
+
+def current(studio: Studio) -> str:
+    return studio.session.current.key if studio.session.current is not None else ""
+
+
+def layer(studio: Studio) -> str:
+    return studio.window.canvas.layer
+
+
+def click_cell(studio: Studio, truth: int, predicted: int) -> None:
+    heat_map = studio.window.dashboard.charts.side.heat_map
+    view, grid = heat_map._view, heat_map.grid
+    assert view is not None
+    assert grid is not None
+    ids = [c.id for c in view.classes]
+    where = grid.rect(ids.index(truth), ids.index(predicted)).center().toPoint()
+    QTest.mouseClick(heat_map, LEFT, pos=where)
+
+
+def test_a_cell_lists_its_images_by_their_pixels_and_shows_them(compared: Studio, qtbot: QtBot) -> None:
+    window, session = compared.window, compared.session
+    click_cell(compared, 0, 2)
+    qtbot.waitUntil(lambda: shown(compared) == ["image_10", "image_3", "image_2"])
+    assert window.canvas.layer == "errors"
+    assert window.canvas.error_view == ErrorView(cell=(0, 2))
+    assert window.images.chip.isVisible()
+    assert window.images.chip.text.startswith("ground → thing · 3 images")
+    qtbot.waitUntil(lambda: current(compared) == "image_10")
+    qtbot.waitUntil(lambda: session.image_comparison is not None)
+    matrix = session.image_comparison.matrix  # type: ignore[union-attr]  # waited for
+    question = session.evaluation.question(window.canvas.error_view)
+    assert question is not None
+    assert session.document is not None
+    chosen = question.chosen(session.document.label_map.rect)
+    assert np.count_nonzero(chosen) == matrix.counts[0, 2] == session.entry_view("image_10").number
+    qtbot.waitUntil(lambda: f"{matrix.counts[0, 2]} px" in window.evaluation.bar.text)
+    QTest.mouseClick(window.evaluation.bar.close_button, LEFT)
+    assert window.canvas.error_view == ErrorView()
+    assert len(shown(compared)) == 3, "the list keeps its filter"
+    QTest.mouseClick(window.images.chip.close_button, LEFT)
+    assert shown(compared) == NAMES
+    assert not window.images.chip.isVisible()
+
+
+def test_f3_steps_through_the_regions_and_on_to_the_next_image(compared: Studio, qtbot: QtBot) -> None:
+    window, session = compared.window, compared.session
+    window.dashboard.set_scope("image")
+    session.go_to("image_10")
+    qtbot.waitUntil(lambda: session.image_comparison is not None)
+    window.dashboard.refresh()
+    click_cell(compared, 0, 2)
+    qtbot.waitUntil(lambda: session.evaluation.focus.ready)
+    bar = window.evaluation.bar
+    window.canvas.set_zoom(60.0)
+    where = window.canvas.widget_point((48, 40)).toPoint()  # inside the largest of them
+    assert not window.canvas.rect().contains(where)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+    qtbot.waitUntil(lambda: bar.place.text() == "1 of 3")
+    assert window.canvas.rect().contains(window.canvas.widget_point((48, 40)).toPoint()), (
+        "it is in view now"
+    )
+    QTest.mouseClick(bar.next_button, LEFT)
+    assert bar.place.text() == "2 of 3"
+    QTest.keyClick(window.canvas, Qt.Key.Key_F3, SHIFT)
+    assert bar.place.text() == "1 of 3"
+    QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+    assert bar.place.text() == "3 of 3"
+    QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+    qtbot.waitUntil(lambda: current(compared) == "image_3")
+    qtbot.waitUntil(lambda: bar.place.text() == "1 of 2")
+
+
+def test_regions_are_found_anew_after_an_edit(compared: Studio, qtbot: QtBot) -> None:
+    window, session = compared.window, compared.session
+    session.go_to("image_10")
+    qtbot.waitUntil(lambda: session.image_comparison is not None)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+    bar = window.evaluation.bar
+    qtbot.waitUntil(lambda: bar.place.text() == "1 of 3")
+    compared.tools.set_class(2)
+    compared.tools.set_radius(40)
+    document = session.document
+    assert document is not None
+    where = window.canvas.widget_point((10, 40)).toPoint()
+    QTest.mouseClick(window.canvas, LEFT, pos=where)
+    qtbot.waitUntil(lambda: bar.place.text() == "")
+    QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+    qtbot.waitUntil(lambda: " of " in bar.place.text() or "none" in bar.place.text())
+    assert document.can_undo
+
+
+def test_a_bar_lists_the_images_with_its_class_and_flashes_its_errors(
+    compared: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = compared.window
+    flashed: list[object] = []
+    monkeypatch.setattr(window.canvas, "flash", flashed.append)
+    compared.session.go_to("image_2")
+    qtbot.waitUntil(lambda: compared.session.image_comparison is not None)
+    bars = window.dashboard.charts.bars
+    row = next(n for n, r in enumerate(bars.rows) if r.class_id == 2)
+    QTest.mouseClick(bars.viewport(), LEFT, pos=bars._row_rect(row).center().toPoint())
+    qtbot.waitUntil(lambda: shown(compared) == ["image_2", "image_3", "image_10"])
+    assert window.images.chip.text == "with thing · 3 images"
+    qtbot.waitUntil(lambda: len(flashed) == 1)
+    assert window.canvas.layer == "mask", "a flash changes nothing"
+    assert compared.tools.class_id == 2
+
+
+def test_bars_and_cells_can_be_followed_by_keyboard(compared: Studio, qtbot: QtBot) -> None:
+    window = compared.window
+    bars, heat_map = window.dashboard.charts.bars, window.dashboard.charts.side.heat_map
+    bars.setFocus()
+    QTest.keyClick(bars, Qt.Key.Key_Down)
+    QTest.keyClick(bars, Qt.Key.Key_Down)
+    QTest.keyClick(bars, Qt.Key.Key_Return)
+    assert window.images.chip.text.startswith("with sky")
+    assert "sky" in bars.accessibleDescription()
+    heat_map.setFocus()
+    QTest.keyClick(heat_map, Qt.Key.Key_Right)
+    assert "ground, predicted right" in heat_map.accessibleDescription()
+    QTest.keyClick(heat_map, Qt.Key.Key_Right)
+    QTest.keyClick(heat_map, Qt.Key.Key_Right)
+    assert "predicted as thing" in heat_map.accessibleDescription()
+    QTest.keyClick(heat_map, Qt.Key.Key_Return)
+    assert window.canvas.error_view == ErrorView(cell=(0, 2))
+
+
+def test_a_bar_of_the_histogram_lists_and_selects_its_images(compared: Studio, qtbot: QtBot) -> None:
+    window, session = compared.window, compared.session
+    side = window.dashboard.charts.side
+    QTest.mouseClick(side.page_choice.button("images"), LEFT)
+    qtbot.waitUntil(side.histogram.isVisible)
+    qtbot.waitUntil(lambda: side.histogram.spread.images == 4)
+    mious = session.evaluation.mious
+    bar = bar_of(mious["image_10"] or 0.0)
+    expected = sorted(key for key, miou in mious.items() if bar_of(miou or 0.0) == bar)
+    assert side.histogram.spread.counts[bar] == len(expected)
+    QTest.mouseMove(side.histogram, side.histogram.bar_rect(bar).center().toPoint())
+    QTest.mouseClick(side.histogram, LEFT, pos=side.histogram.bar_rect(bar).center().toPoint())
+    qtbot.waitUntil(lambda: sorted(shown(compared)) == expected)
+    assert sorted(window.images.list.selected_keys()) == expected
+    side.histogram.setFocus()
+    QTest.keyClick(side.histogram, Qt.Key.Key_Left)
+    assert "image" in side.histogram.accessibleDescription()
+    QTest.keyClick(side.histogram, Qt.Key.Key_Return)
+    assert window.images.chip.text.startswith("mIoU")
+
+
+def test_a_selection_of_images_has_figures_of_its_own(compared: Studio, qtbot: QtBot) -> None:
+    window, session = compared.window, compared.session
+    window.dashboard.set_scope("selection")
+    window.dashboard.refresh()
+    assert "Select several images" in window.dashboard.invitation_text
+    rows = window.images.list
+    for row in (1, 3):
+        where = rows.visualRect(window.images.model.index(row)).center()
+        QTest.mouseClick(rows.viewport(), LEFT, Qt.KeyboardModifier.ControlModifier, where)
+    assert session.evaluation.selection.keys == {"image_1", "image_2", "image_10"}
+    found = session.evaluation.selection_comparison
+    assert found is not None
+    window.dashboard.refresh()
+    assert window.dashboard.figure_text("miou", "selection").startswith(f"{found.scores.miou:.3f}")
+    assert "3 of 3 selected" in window.dashboard.compared_lines[1]
+    assert "selection" in window.dashboard.text().splitlines()[0]
+
+
+def test_the_history_gains_a_point_a_step_and_leads_to_its_image(compared: Studio, qtbot: QtBot) -> None:
+    window, session = compared.window, compared.session
+    side = window.dashboard.charts.side
+    QTest.mouseClick(side.page_choice.button("history"), LEFT)
+    qtbot.waitUntil(lambda: len(session.evaluation.history_points) >= 1)
+    compared.tools.set_class(2)
+    for x in (20, 60):
+        QTest.mouseClick(window.canvas, LEFT, pos=window.canvas.widget_point((x, 50)).toPoint())
+        count = len(session.evaluation.history_points)
+        qtbot.waitUntil(lambda count=count: len(session.evaluation.history_points) > count or count > 2)  # type: ignore[misc]  # a lambda with a default
+    session.save()
+    qtbot.waitUntil(lambda: session.evaluation.history_points[-1].saved)
+    session.go_to("image_3")
+    qtbot.waitUntil(lambda: session.evaluation.history_points[-1].key == "image_3")
+    window.dashboard.refresh()
+    plot = side.history
+    assert plot.points == session.evaluation.history_points
+    assert not plot.grab().isNull()
+    plot.setFocus()
+    while plot.picked is None or plot.picked.key != "image_1":
+        QTest.keyClick(plot, Qt.Key.Key_Left)
+    assert "saved" in plot.accessibleDescription()
+    assert "image_1" in plot.accessibleDescription()
+    QTest.keyClick(plot, Qt.Key.Key_Return)
+    assert current(compared) == "image_1"
+
+
+def test_swiping_by_key_mouse_and_arrows(compared: Studio, qtbot: QtBot) -> None:
+    window = compared.window
+    canvas, divider = window.canvas, window.evaluation.divider
+    QTest.keyClick(canvas, Qt.Key.Key_W, SHIFT)
+    assert layer(compared) == "swipe"
+    assert divider.isVisible()
+    assert window.book["view.swipe"].isChecked()
+    assert divider.left_tag.text() == "second"
+    assert divider.hasFocus()
+    middle = divider.position
+    before = canvas.swipe_column
+    QTest.keyClick(divider, Qt.Key.Key_Left)
+    assert divider.position < middle
+    assert canvas.swipe_column < before
+    QTest.keyClick(divider, Qt.Key.Key_End)
+    assert divider.position == canvas.width()
+    QTest.keyClick(divider, Qt.Key.Key_Home)
+    assert divider.position == 0
+    QTest.mousePress(divider, LEFT, pos=QPoint(14, 30))
+    QTest.mouseMove(divider, QPoint(14 + 120, 30))
+    QTest.mouseRelease(divider, LEFT, pos=QPoint(14, 30))
+    assert abs(divider.position - 120) < 2
+    column = canvas.swipe_column
+    canvas.actual_size()
+    assert abs(divider.position - 120) < 2, "it stands still in the view"
+    assert canvas.swipe_column != column
+    QTest.keyClick(divider, Qt.Key.Key_Escape)
+    assert layer(compared) == "mask"
+    assert not divider.isVisible()
+
+
+def test_error_colours_bands_and_classes_from_menu_and_keys(compared: Studio, qtbot: QtBot) -> None:
+    window, session = compared.window, compared.session
+    session.active_class = 2
+    session.go_to("image_3")
+    qtbot.waitUntil(lambda: session.image_comparison is not None)
+    QTest.keyClick(window.canvas, Qt.Key.Key_R, SHIFT)
+    assert window.canvas.error_view == ErrorView(class_id=2)
+    bar = window.evaluation.bar
+    qtbot.waitUntil(lambda: "false" in bar.legend.text())
+    window.book["errors.by_predicted"].trigger()
+    assert window.canvas.error_view == ErrorView(Paint.PREDICTED, class_id=2)
+    assert not bar.legend.isVisible()
+    band = next(a for a in window.evaluation.error_menu.actions() if "4 px" in a.text())
+    band.trigger()
+    assert window.canvas.error_view == ErrorView(Paint.PREDICTED, class_id=2, band=4)
+    assert "within 4 px" in bar.text
+    window.book["errors.all"].trigger()
+    assert window.canvas.error_view == ErrorView(Paint.PREDICTED)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Q, SHIFT)
+    assert layer(compared) == "confidence"
+    assert not bar.isVisible()
+    QTest.keyClick(window.canvas, Qt.Key.Key_Q, SHIFT)
+    assert layer(compared) == "mask"
+
+
+def test_comparing_with_a_folder_by_the_button_below_the_figures(
+    opened: Studio, second: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, session = opened.window, opened.session
+    button = window.dashboard.compare_button
+    assert isinstance(button, QToolButton)
+    assert button.text() == "Compare: prediction"
+    assert window.book["compare.annotator"] in button.menu().actions()
+    chosen: list[Path | None] = [None, second]
+    monkeypatch.setattr("segstudio.ui.evaluation_commands.ask_folder", lambda *_: chosen.pop(0))
+    window.book["compare.annotator"].trigger()
+    assert window.book["compare.model"].isChecked(), "thought better of it"
+    window.book["compare.annotator"].trigger()
+    qtbot.waitUntil(lambda: not session.evaluation.by_model)
+    assert window.book["compare.annotator"].isChecked()
+    qtbot.waitUntil(lambda: session.evaluation.label is not None)
+    assert button.text() == "Compare: second"
+    label = session.evaluation.label
+    assert label is not None
+    assert np.array_equal(label, read_label(second / "image_1.png"))
+    qtbot.waitUntil(lambda: window.dashboard.compared_lines[0].startswith("second against the saved label"))
+    window.book["compare.model"].trigger()
+    assert session.evaluation.by_model
+    qtbot.waitUntil(lambda: window.dashboard.compared_lines[0].startswith("Prediction against"))
+
+
+def test_filters_end_with_the_folder(compared: Studio, folder: Path, qtbot: QtBot) -> None:
+    window, session = compared.window, compared.session
+    click_cell(compared, 0, 2)
+    qtbot.waitUntil(lambda: len(shown(compared)) == 3)
+    session.close_project()
+    qtbot.waitUntil(lambda: session.project is None)
+    assert session.evaluation.focus.focus is None
+    assert window.canvas.error_view == ErrorView()
+    session.open_folder(folder)
+    qtbot.waitUntil(lambda: session.document is not None)
+    assert shown(compared) == NAMES
+    assert session.evaluation.by_model
+    assert all("second" not in repr(point) for point in session.evaluation.history_points)

@@ -16,7 +16,7 @@ from segstudio.engine.candidates import CandidateKind
 from segstudio.engine.focus import Focus
 from segstudio.engine.session import Session
 from segstudio.metrics.error_map import ErrorView, Paint, class_errors
-from segstudio.ui.actions import ActionBook
+from segstudio.ui.action_book import ActionBook
 from segstudio.ui.canvas.overlay import Overlay
 from segstudio.ui.canvas.swipe_divider import SwipeDivider
 from segstudio.ui.canvas.view import CanvasView

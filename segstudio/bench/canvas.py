@@ -30,8 +30,10 @@ from segstudio.core.prediction import Prediction
 from segstudio.core.progress import Progress
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
+from segstudio.core.wide_image import WideImage
 from segstudio.engine.comparison import LiveMatrix
 from segstudio.engine.entries import ImageEntry
+from segstudio.engine.opening import EarlyImage
 from segstudio.engine.project import Project
 from segstudio.engine.views import Message
 from segstudio.labels.document import Document
@@ -59,6 +61,7 @@ class Desk:
 
     def __init__(self, side: int, journal_file: Path) -> None:
         self.current_changed: Signal[ImageEntry | None] = Signal()
+        self.early_changed: Signal[EarlyImage] = Signal()
         self.document_changed: Signal[Document | None] = Signal()
         self.prediction_changed: Signal[Prediction | None] = Signal()
         self.project_changed: Signal[Project | None] = Signal()
@@ -66,6 +69,7 @@ class Desk:
         self.message: Signal[Message] = Signal()
         self.saved: Signal[str] = Signal()
         self.project: Project | None = None
+        self.wide: WideImage | None = None
         self.current: ImageEntry | None = None
         self.table = table_of([f"class {i}" for i in range(CLASSES)])
         rng = np.random.default_rng(side)

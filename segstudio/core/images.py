@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from segstudio.core.errors import InputError
+from segstudio.core.large_images import LARGE, decoded, decodes_alike, reduced
 
 Pixels = NDArray[np.uint8]  # H×W×3 RGB
 
@@ -60,7 +61,24 @@ def read_image(path: Path, max_pixels: int = MAX_PIXELS) -> Pixels:
             )
         if image.mode in {"I", "I;16", "I;16B", "I;16L", "F"}:
             return _stretched(np.asarray(ImageOps.exif_transpose(image)))
+        if image.width * image.height > LARGE and image.format is not None and decodes_alike(image):
+            pixels = decoded(path, image.format)
+            if pixels is not None:
+                return pixels
         return _rgb(ImageOps.exif_transpose(image))
+
+
+def read_reduced(path: Path, box: int = 1024) -> tuple[Pixels, tuple[int, int]] | None:
+    """A large picture quickly and small, to be seen until it is decoded: uint8 RGB, and (width, height) of the whole.
+
+    None for all but large JPEGs, whose format allows it. Raises InputError.
+    """
+    with _opened(path) as image:
+        if image.format != "JPEG" or not LARGE < image.width * image.height <= MAX_PIXELS:
+            return None
+        size = image_size(path)
+        pixels = reduced(path, size, box) if decodes_alike(image) else None
+    return (pixels, size) if pixels is not None else None
 
 
 def read_thumbnail(path: Path, box: int = 160) -> Pixels:

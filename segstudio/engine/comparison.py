@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from segstudio.core.provenance import reviewed
+from segstudio.core.planes import bands
+from segstudio.core.provenance import HUMAN, reviewed
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap, reviewed_part
 from segstudio.labels.patch import Piece
@@ -59,8 +60,12 @@ class Comparison:
 
 def reviewed_matrix(label_map: LabelMap, prediction: Plane, num_classes: int) -> ConfusionMatrix:
     """A prediction (uint8 H×W, ids of the table or its ignore index) against the reviewed pixels of a mask."""
-    truth = label_map.reviewed_label()
-    return ConfusionMatrix.from_labels(truth, prediction, num_classes, label_map.ignore_index)
+    matrix = ConfusionMatrix.zero(num_classes, label_map.ignore_index)
+    for rows in bands(label_map.label):
+        truth = reviewed_part(label_map.label[rows], label_map.provenance[rows], label_map.ignore_index)
+        part = ConfusionMatrix.from_labels(truth, prediction[rows], num_classes, label_map.ignore_index)
+        matrix = matrix + part
+    return matrix
 
 
 def without_void(matrix: ConfusionMatrix) -> ConfusionMatrix:
@@ -123,7 +128,7 @@ class LiveMatrix:
     def count(self, copied: LabelMap) -> Count:
         """The first count, of a mask that nobody writes into; pure, for a worker thread."""
         matrix = reviewed_matrix(copied, self._prediction, self._num_classes)
-        return matrix, int(np.count_nonzero(reviewed(copied.provenance)))
+        return matrix, copied.reviewed_pixels()
 
     def start(self, counted: Count) -> None:
         """Take the result of `count`; the pieces that came since its planes were copied are added to it."""
@@ -146,7 +151,9 @@ class LiveMatrix:
         return stop
 
     def _take(self, piece: Piece) -> None:
-        """It is counted, together with others, when a figure is asked for."""
+        """It is counted, together with others, when a figure is asked for. A proposal changes no reviewed pixel."""
+        if max(int(piece.provenance_before.max()), int(piece.provenance_after.max())) < HUMAN:
+            return
         self._place = None
         self._waiting.append(piece)
         self._pixels_waiting += piece.rect.area

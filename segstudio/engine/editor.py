@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from segstudio.core.errors import UserError
 from segstudio.core.images import Pixels
 from segstudio.core.prediction import Prediction
 from segstudio.core.signal import Signal
+from segstudio.core.wide_image import WideImage
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.jobs import Dispatch, Job, JobQueue
-from segstudio.engine.opening import Opened, OpenLabel, open_label, read_entry
+from segstudio.engine.opening import EarlyImage, Opened, OpenLabel, open_label, read_entry
 from segstudio.engine.presegment import Predicted
 from segstudio.engine.saving import Saver
 from segstudio.engine.views import MAP_VALUES, Level, Message
@@ -18,6 +20,9 @@ from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document
 
 _OPEN_PRIORITY = 150
+_PROPOSED_AT_ONCE = 1 << 22
+"""Proposals of more pixels are written in parts, so that no event takes long."""
+_TILES_A_TURN = 16
 
 
 class Editor:
@@ -27,6 +32,8 @@ class Editor:
         self.current_changed: Signal[ImageEntry | None] = Signal()
         self.document_changed: Signal[Document | None] = Signal()
         self.prediction_changed: Signal[Prediction | None] = Signal()
+        self.early_changed: Signal[EarlyImage] = Signal()
+        """A reduced view of the current image, while it is decoded."""
         self.edited: Signal[str, bool] = Signal()
         """Whether the document of this image (key) holds unsaved edits."""
         self.problem_changed: Signal[str] = Signal()
@@ -34,6 +41,7 @@ class Editor:
         self.message: Signal[Message] = Signal()
         self.entry: ImageEntry | None = None
         self.image: Pixels | None = None
+        self.wide: WideImage | None = None
         self.opened: OpenLabel | None = None
         self.predicted: Predicted | None = None
         self.proposers: dict[str, str] = {}
@@ -60,7 +68,7 @@ class Editor:
             self._reading = None
         had_document, had_prediction = self.opened is not None, self.predicted is not None
         former, self.entry, self._workspace = self.entry, entry, workspace
-        self.image = self.opened = self.predicted = self._arrived = None
+        self.image = self.wide = self.opened = self.predicted = self._arrived = None
         self.proposers = {}
         if self.problem:
             self.problem = ""
@@ -126,11 +134,20 @@ class Editor:
             return  # the image was replaced on disk since: what was shown is no longer what was predicted
         self.predicted = predicted
         before = document.revision
-        document.propose(predicted.label)
-        if document.revision != before:
+        gradually = predicted.label.size > _PROPOSED_AT_ONCE
+        document.propose(predicted.label, gradually=gradually)
+        if gradually or document.revision != before:
             prediction = predicted.prediction
             self.proposers[prediction.model_id] = prediction.model_name
         self.prediction_changed.emit(predicted.prediction)
+        if gradually:
+            self._dispatch(partial(self._settle, document, predicted))
+
+    def _settle(self, document: Document, predicted: Predicted) -> None:
+        """A few tiles more of the proposal, with what a person does in between."""
+        if self.document is document and self.predicted is predicted and not document.settled:
+            document.settle(_TILES_A_TURN)
+            self._dispatch(partial(self._settle, document, predicted))
 
     def forget_prediction(self) -> None:
         """Another model or table: what is shown was said by the former."""
@@ -153,10 +170,14 @@ class Editor:
             self.problem_changed.emit(self.problem)
             self.message.emit(Message(Level.ERROR, self.problem, about=entry.key))
 
+        def seen(early: EarlyImage) -> None:
+            """From the worker."""
+            self._dispatch(lambda: self.early_changed.emit(early) if visit == self._visit else None)
+
         self._reading = self._pool.submit(
             "open",
             f"Open {entry.name}",
-            lambda context: read_entry(entry, store, journals, table, context.token),
+            lambda context: read_entry(entry, store, journals, table, context.token, seen),
             priority=_OPEN_PRIORITY,
             on_done=lambda opened: self._opened(workspace, opened, visit),
             on_error=failed,
@@ -166,7 +187,7 @@ class Editor:
         if visit != self._visit:
             return
         opened = open_label(read, workspace.journals, self._journal_failed)
-        self.image, self.opened = read.image, opened
+        self.image, self.wide, self.opened = read.image, read.wide, opened
         key, document = read.entry.key, opened.document
         document.state_changed.connect(lambda: self.edited.emit(key, document.dirty))
         self.edited.emit(key, document.dirty)

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.label_png import UnknownValueError, encode_label, read_class_label
+from segstudio.core.planes import bands
 from segstudio.core.provenance import EMPTY, MODEL
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.places import Places, Shelf, set_aside
@@ -103,7 +102,8 @@ class LabelStore:
             notice = f"{path}: {what}, so all of its pixels count as painted by a person."
         if provenance is None:
             return StoredLabel(LabelMap.from_label(label, table.ignore_index), label_hash, notice=notice)
-        label = np.where(provenance == EMPTY, np.uint8(table.ignore_index), label)
+        for rows in bands(label):
+            label[rows][provenance[rows] == EMPTY] = table.ignore_index
         return StoredLabel(LabelMap(label, provenance, table.ignore_index), label_hash)
 
     def save(

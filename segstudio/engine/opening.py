@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from segstudio.core.classes import ClassTable
-from segstudio.core.images import Pixels, read_image
+from segstudio.core.images import Pixels, read_image, read_reduced
 from segstudio.core.progress import CancelToken
-from segstudio.core.provenance import EMPTY
+from segstudio.core.wide_image import WideImage, read_wide
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.journals import Journals, Recovered
 from segstudio.engine.label_store import LabelStore, StoredLabel
@@ -30,6 +30,7 @@ class Opened:
     label_map: LabelMap  # the stored label, or an empty one
     stored: StoredLabel
     recovered: Recovered
+    wide: WideImage | None = None
 
     @property
     def notices(self) -> list[str]:
@@ -48,13 +49,36 @@ class OpenLabel:
     base: str
 
 
+@dataclass(frozen=True, eq=False)
+class EarlyImage:
+    """A large image at a reduced size, to be seen while it is decoded. `size`: (width, height) of the whole."""
+
+    pixels: Pixels
+    size: tuple[int, int]
+
+
 def read_entry(
-    entry: ImageEntry, store: LabelStore, journals: Journals, table: ClassTable, token: CancelToken
+    entry: ImageEntry,
+    store: LabelStore,
+    journals: Journals,
+    table: ClassTable,
+    token: CancelToken,
+    seen_early: Callable[[EarlyImage], None],
 ) -> Opened:
-    """In a worker. Raises InputError when the image itself cannot be read, Cancelled."""
+    """In a worker. Raises InputError when the image itself cannot be read, Cancelled.
+
+    `seen_early` gets a large image at a reduced size, where its format gives that quickly.
+    """
+    early = read_reduced(entry.path)
+    if early is not None:
+        seen_early(EarlyImage(*early))
+        token.raise_if_cancelled()
     image = read_image(entry.path)
     token.raise_if_cancelled()
-    return read_label_of(entry, (image.shape[0], image.shape[1]), store, journals, table, image=image)
+    wide = read_wide(entry.path)
+    token.raise_if_cancelled()
+    shape = image.shape[0], image.shape[1]
+    return read_label_of(entry, shape, store, journals, table, image=image, wide=wide)
 
 
 def read_label_of(
@@ -65,6 +89,7 @@ def read_label_of(
     table: ClassTable,
     *,
     image: Pixels | None = None,
+    wide: WideImage | None = None,
 ) -> Opened:
     """Label and unsaved edits of an image of (height, width); in a worker, where planes are also allocated."""
     stored = store.read(entry, shape, table)
@@ -74,8 +99,7 @@ def read_label_of(
     label_map = stored.label_map
     if label_map is None:
         label_map = LabelMap.empty(shape, table.ignore_index)
-        label_map.provenance.fill(EMPTY)  # touch the pages here, not under the first stroke
-    return Opened(entry, shape, image, label_map, stored, recovered)
+    return Opened(entry, shape, image, label_map, stored, recovered, wide)
 
 
 def _resolved(entry: Entry, table: ClassTable) -> Entry:

@@ -22,7 +22,7 @@ class _Saving:
     """One label on its way to the disk."""
 
     opened: OpenLabel
-    job: Job[SavedLabel] | None = None
+    job: Job[tuple[SavedLabel, LabelMap]] | None = None
     again: bool = False  # asked once more while it was being written
     closing: bool = False  # nobody edits it any more
     remarks: dict[str, Any] = field(default_factory=dict)
@@ -79,7 +79,7 @@ class Saver:
         opened, store, table, remarks = saving.opened, project.store, project.table, saving.remarks
         document = opened.document
         point = document.save_point()
-        copied = document.label_map.copy()
+        snapshot = document.label_map.snapshot()
         journal, base = document.journal, opened.base
         guessed = project.table_source in {TableSource.MODEL, TableSource.LABELS}
 
@@ -87,13 +87,16 @@ class Saver:
             if journal is not None:
                 journal.announce_save(point.journal_mark, label_hash)
 
-        def work(context: object) -> SavedLabel:
+        def work(context: object) -> tuple[SavedLabel, LabelMap]:
+            copied = snapshot.take()
             project.ensure_there()
             if guessed:  # from the first label on, ids must stay what they are
                 project.save_config()
-            return store.save(opened.entry, copied, table, base=base, announce=announce, remarks=remarks)
+            saved = store.save(opened.entry, copied, table, base=base, announce=announce, remarks=remarks)
+            return saved, copied
 
-        def done(saved: SavedLabel) -> None:
+        def done(result: tuple[SavedLabel, LabelMap]) -> None:
+            saved, copied = result
             opened.base = saved.hash
             document.mark_saved(point, saved.hash)
             if guessed and project.table is table:

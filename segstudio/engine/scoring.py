@@ -85,7 +85,7 @@ class Scoring:
             stop_telling()
 
         self._disconnect = disconnect
-        copied = document.label_map.copy()
+        snapshot = document.label_map.snapshot()
 
         def counted(result: tuple[ConfusionMatrix, int]) -> None:
             live.start(result)
@@ -94,7 +94,7 @@ class Scoring:
         self._live_job = self._pool.submit(
             "scores",
             f"Count {key}",
-            lambda context: live.count(copied),
+            lambda context: live.count(snapshot.take()),
             priority=_COUNT_PRIORITY,
             on_done=counted,
         )

@@ -42,12 +42,14 @@ from segstudio.core.images import read_thumbnail
 from segstudio.core.prediction import Prediction
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
+from segstudio.core.wide_image import WideImage
 from segstudio.engine.comparison import Comparison
 from segstudio.engine.coordinator import Coordinator
 from segstudio.engine.entries import ImageEntry, Status
 from segstudio.engine.evaluation_desk import EvaluationDesk
 from segstudio.engine.inspector import InspectorDesk
 from segstudio.engine.jobs import Dispatch, JobView
+from segstudio.engine.opening import EarlyImage
 from segstudio.engine.project import Project
 from segstudio.engine.tool_desk import ToolDesk
 from segstudio.engine.tool_scene import ToolScene
@@ -95,6 +97,8 @@ class Session:
         self.entry_changed: Signal[str] = parts.entry_changed
         """Status or mIoU of the row with this key changed: read `entry_view(key)`."""
         self.current_changed: Signal[ImageEntry | None] = parts.editor.current_changed
+        self.early_changed: Signal[EarlyImage] = parts.editor.early_changed
+        """A large image, reduced, to be looked at until its document is there."""
         self.document_changed: Signal[Document | None] = parts.editor.document_changed
         self.prediction_changed: Signal[Prediction | None] = parts.editor.prediction_changed
         """Of the current image."""
@@ -175,6 +179,11 @@ class Session:
     @property
     def image(self) -> Image | None:
         return self._parts.editor.image
+
+    @property
+    def wide(self) -> WideImage | None:
+        """The current image's values when it has more than 8 bits: for display only."""
+        return self._parts.editor.wide
 
     @property
     def image_problem(self) -> str:

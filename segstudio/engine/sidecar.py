@@ -15,7 +15,8 @@ from PIL import Image
 
 from segstudio.core.atomic import write_bytes, write_text
 from segstudio.core.errors import InputError
-from segstudio.core.label_png import read_label
+from segstudio.core.label_png import encode_in_bands, read_label
+from segstudio.core.planes import HUGE
 from segstudio.core.provenance import CONFIRMED
 
 Provenance = NDArray[np.uint8]  # H×W codes of core.provenance
@@ -66,9 +67,13 @@ class Sidecar:
 
     def write_provenance(self, label_hash: str, provenance: Provenance) -> None:
         """Raises WorkError."""
-        stream = io.BytesIO()
-        Image.fromarray(np.ascontiguousarray(provenance)).save(stream, format="PNG", compress_level=3)
-        write_bytes(self.provenance_path(label_hash), stream.getvalue())
+        if provenance.size > HUGE:
+            data = encode_in_bands(provenance)
+        else:
+            stream = io.BytesIO()
+            Image.fromarray(np.ascontiguousarray(provenance)).save(stream, format="PNG", compress_level=3)
+            data = stream.getvalue()
+        write_bytes(self.provenance_path(label_hash), data)
 
     def write(self, values: dict[str, Any]) -> None:
         """Replace the JSON, keeping entries of the former one that `values` does not name. Raises WorkError.

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from segstudio.core.geometry import Rect
 from segstudio.core.signal import Signal
 from segstudio.labels.history import History, Turned
 from segstudio.labels.journal import Journal
 from segstudio.labels.label_map import LabelMap, Plane
-from segstudio.labels.patch import Change, Patch, Piece
+from segstudio.labels.patch import TILE, Change, Patch, Piece, tiles_of
 from segstudio.labels.replay import Entry, replay
 from segstudio.labels.stroke import Stroke
 from segstudio.labels.writing import write_change, write_patch, write_proposal
@@ -55,6 +57,8 @@ class Document:
         """Grows with every change of a pixel, proposals included."""
         self.proposal: Plane | None = None
         """The latest proposal, uint8 H×W."""
+        self._unproposed: dict[tuple[int, int], None] = {}
+        """Tiles (row, column) that the latest proposal is still to be written into, in order."""
         self._stroke: Stroke | None = None
         self._stroke_first = 0
         """The journal's entry with which the open stroke began."""
@@ -69,6 +73,7 @@ class Document:
         Raises RuntimeError during a stroke, ValueError when the change reaches outside the map.
         """
         self._check_no_stroke()
+        self._settle_under(change.area.rect)
         patch = Patch(name, tuple(write_change(self.label_map, change)))
         first = self._journal_place
         self._publish(patch.pieces)
@@ -79,6 +84,7 @@ class Document:
     def recover(self, entries: Sequence[Entry], name: str = "Recover unsaved edits") -> Patch:
         """Do again what a journal held, as one undo step. It is not journalled again: see `Journal.resume`."""
         self._check_no_stroke()
+        self.settle()
         patch = replay(self.label_map, entries, name)
         if not patch.empty:
             self.history.push(patch.name, patch.pieces)
@@ -104,6 +110,7 @@ class Document:
         if self._stroke is None:
             raise RuntimeError("no stroke is open: begin one first")
         stroke = self._stroke
+        self._settle_under(change.area.rect)
         pieces = write_change(self.label_map, change, stroke.touch)
         stroke.changed = stroke.changed or bool(pieces)
         self._publish(pieces)
@@ -125,12 +132,14 @@ class Document:
 
     # -- the model
 
-    def propose(self, label: Plane) -> None:
+    def propose(self, label: Plane, *, gradually: bool = False) -> None:
         """Write the model's proposal, uint8 H×W, where no person has painted or confirmed.
 
         No undo step, not journalled, not dirty; pieces are emitted as tiles are written. The array is kept
         and must not change afterwards. Undo and redo know of it: they never bring an older proposal back.
         Raises ValueError for another shape or dtype.
+
+        `gradually`: it is written by calls of `settle`, under an edit before that, and before a save.
         """
         if label.shape != self.label_map.shape or label.dtype != np.uint8:
             raise ValueError(
@@ -140,10 +149,38 @@ class Document:
         self.history.rebase(label)
         if self._stroke is not None:
             self._stroke.rebase(label)
-        for piece in write_proposal(self.label_map, label):
+        self._unproposed = dict.fromkeys(_tile(rect) for rect in tiles_of(self.label_map.rect))
+        if not gradually:
+            self.settle()
+        elif self._stroke is not None:
+            for rect in self._stroke.tiles:
+                self._settle_under(rect)
+        self._announce()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the latest proposal is written everywhere."""
+        return not self._unproposed
+
+    def settle(self, tiles: int | None = None) -> None:
+        """Write the latest proposal into so many more 256² tiles, or into all that are left."""
+        for place in list(itertools.islice(self._unproposed, tiles)):
+            self._settle_tile(place)
+
+    def _settle_under(self, rect: Rect) -> None:
+        """What is about to be edited has to hold the proposal: an undo comes back to it."""
+        if self._unproposed:
+            for tile in tiles_of(rect):
+                if _tile(tile) in self._unproposed:
+                    self._settle_tile(_tile(tile))
+
+    def _settle_tile(self, place: tuple[int, int]) -> None:
+        del self._unproposed[place]
+        assert self.proposal is not None
+        tile = Rect(place[1] * TILE, place[0] * TILE, TILE, TILE).intersect(self.label_map.rect)
+        for piece in write_proposal(self.label_map, self.proposal, [tile]):
             self.revision += 1
             self.changed.emit(piece)
-        self._announce()
 
     # -- undo and redo
 
@@ -189,6 +226,7 @@ class Document:
 
         Take it together with the copy that is saved elsewhere: painting may go on meanwhile.
         """
+        self.settle()
         position = _UNNAMED_STATE if self._stroke_changed else self.history.position
         return SavePoint(position, self.journal.mark() if self.journal else 0, self.revision)
 
@@ -224,6 +262,8 @@ class Document:
         if turned is None:
             return False
         pieces = turned.patch.pieces
+        for piece in pieces:
+            self._settle_under(piece.rect)
         write_patch(self.label_map, turned.patch)
         if self.journal is not None:
             if turned.journalled is not None:
@@ -276,3 +316,8 @@ class Document:
     def _close_stroke(self) -> Patch:
         stroke, self._stroke = self._stroke, None
         return stroke.patch() if stroke is not None else Patch("", ())
+
+
+def _tile(rect: Rect) -> tuple[int, int]:
+    """Row and column of the tile that holds this rectangle."""
+    return rect.y // TILE, rect.x // TILE

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import weakref
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from segstudio.core.geometry import Rect
-from segstudio.core.provenance import HUMAN, reviewed
-
-Plane = NDArray[np.uint8]
-"""uint8 H×W: class ids, or provenance codes."""
+from segstudio.core.planes import Plane as Plane  # uint8 H×W: class ids, or provenance codes
+from segstudio.core.planes import bands, copied, new_plane
+from segstudio.core.provenance import EMPTY, HUMAN, reviewed
+from segstudio.labels.snapshot import Snapshot
 
 
 class LabelMap:
@@ -23,7 +23,7 @@ class LabelMap:
     else reads.
     """
 
-    __slots__ = ("ignore_index", "label", "provenance")
+    __slots__ = ("__weakref__", "_snapshots", "ignore_index", "label", "provenance")
 
     def __init__(self, label: Plane, provenance: Plane, ignore_index: int) -> None:
         """Take over two uint8 H×W planes. Raises ValueError when they are not that, or of two shapes."""
@@ -36,16 +36,18 @@ class LabelMap:
         self.label = label
         self.provenance = provenance
         self.ignore_index = ignore_index
+        self._snapshots: tuple[weakref.ref[Snapshot], ...] = ()
 
     @classmethod
     def empty(cls, shape: tuple[int, int], ignore_index: int = 255) -> LabelMap:
         """A map of (height, width) of which nobody has said anything yet."""
-        return cls(np.full(shape, ignore_index, np.uint8), np.zeros(shape, np.uint8), ignore_index)
+        return cls(new_plane(shape, ignore_index), new_plane(shape, EMPTY), ignore_index)
 
     @classmethod
     def from_label(cls, label: Plane, ignore_index: int = 255) -> LabelMap:
         """A copy of an existing label, uint8 H×W: a person made it, so every pixel is HUMAN."""
-        return cls(label.copy(), np.full(label.shape, HUMAN, np.uint8), ignore_index)
+        height, width = label.shape
+        return cls(copied(label), new_plane((height, width), HUMAN), ignore_index)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -60,7 +62,24 @@ class LabelMap:
         return Rect(0, 0, width, height)
 
     def copy(self) -> LabelMap:
-        return LabelMap(self.label.copy(), self.provenance.copy(), self.ignore_index)
+        return LabelMap(copied(self.label), copied(self.provenance), self.ignore_index)
+
+    def snapshot(self) -> Snapshot:
+        """The map as it is now, to be copied in a worker; free of charge, and nothing is kept once it is let go of."""
+        made = Snapshot(self)
+        self._snapshots = (*(ref for ref in self._snapshots if ref() is not None), weakref.ref(made))
+        return made
+
+    def forget(self, snapshot: Snapshot) -> None:
+        """It has all it needs."""
+        self._snapshots = tuple(ref for ref in self._snapshots if ref() not in {None, snapshot})
+
+    def before_write(self, rect: Rect) -> None:
+        """To be called by whoever writes pixels, before that."""
+        for ref in self._snapshots:
+            snapshot = ref()
+            if snapshot is not None:
+                snapshot.keep(rect)
 
     def reviewed_label(self, rect: Rect | None = None) -> Plane:
         """uint8 h×w: the label where a person painted or confirmed, else the ignore index.
@@ -72,7 +91,13 @@ class LabelMap:
 
     def reviewed_share(self) -> float:
         """The share, 0 … 1, of pixels that a person painted or confirmed. Reads the whole map."""
-        return float(np.count_nonzero(reviewed(self.provenance))) / max(self.provenance.size, 1)
+        return self.reviewed_pixels() / max(self.provenance.size, 1)
+
+    def reviewed_pixels(self) -> int:
+        """How many those are."""
+        return sum(
+            int(np.count_nonzero(reviewed(self.provenance[rows]))) for rows in bands(self.provenance)
+        )
 
     def digest(self) -> str:
         """SHA-256, in hex, of shape, ignore index and both planes: what a journal says it belongs to."""

@@ -30,6 +30,11 @@ class Stroke:
         self._map = label_map
         self._tiles: dict[tuple[int, int], _Captured] = {}
 
+    @property
+    def tiles(self) -> list[Rect]:
+        """Those that it has touched."""
+        return [held.tile for held in self._tiles.values()]
+
     def touch(self, rect: Rect) -> None:
         """The pixels of `rect`, which lies inside one tile, are about to be written."""
         key = rect.y // TILE, rect.x // TILE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
@@ -36,14 +36,16 @@ def write_change(
 def write_patch(label_map: LabelMap, patch: Patch) -> None:
     """Write what `patch` says is after; the map must hold what it says is before."""
     for piece in patch.pieces:
+        label_map.before_write(piece.rect)
         part = piece.rect.slices
         label_map.label[part] = piece.label_after
         label_map.provenance[part] = piece.provenance_after
 
 
-def write_proposal(label_map: LabelMap, proposal: Plane) -> Iterator[Piece]:
-    """Write `proposal` (uint8 H×W) where the provenance is EMPTY or MODEL; yields the pieces as it goes."""
-    for tile in tiles_of(label_map.rect):
+def write_proposal(label_map: LabelMap, proposal: Plane, tiles: Iterable[Rect]) -> Iterator[Piece]:
+    """Write `proposal` (uint8 H×W) into these tiles of the map where the provenance is EMPTY or MODEL; yields the
+    pieces as it goes."""
+    for tile in tiles:
         provenance = label_map.provenance[tile.slices]
         proposed = proposal[tile.slices]
         differs = (label_map.label[tile.slices] != proposed) | (provenance != MODEL)
@@ -95,6 +97,7 @@ def _put(
     label_map: LabelMap, rect: Rect, new_label: int | Plane, new_provenance: int | Plane, mask: Mask
 ) -> Piece:
     """Write both planes of `rect` where `mask` is true; the piece that says so."""
+    label_map.before_write(rect)
     label, provenance = label_map.label[rect.slices], label_map.provenance[rect.slices]
     label_before, provenance_before = label.copy(), provenance.copy()
     put(label, new_label, mask)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.adjustments import Values
 from segstudio.core.geometry import Rect
 from segstudio.ui.canvas.background import Background
 from segstudio.ui.canvas.codes import AT_ONCE, level_for
 from segstudio.ui.canvas.viewport import Viewport
 
-Pixels = NDArray[np.uint8]  # H×W×3 RGB
 Positions = NDArray[np.intp]
 
 SHARP_FROM = 2.0
 """From this zoom on an image pixel is a square with sharp edges; below it is interpolated."""
+_SMALLEST = 256
+"""There are no levels below this side."""
 
 
 def positions(viewport: Viewport, rect: Rect) -> tuple[Positions, Positions]:
@@ -31,16 +34,68 @@ def positions(viewport: Viewport, rect: Rect) -> tuple[Positions, Positions]:
     )
 
 
-class ImagePyramid:
-    """An RGB image (uint8 H×W×3, not copied) and its halved levels, made in the background when it is large.
+class Picture(Protocol):
+    """What the canvas can show as an image."""
 
-    Until they are there the image itself is sampled pixel by pixel; `on_ready` is called when they are.
+    @property
+    def size(self) -> tuple[int, int]:
+        """(width, height)."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether it will not look any better."""
+
+    @property
+    def smallest(self) -> Values:
+        """The whole of it, small: what figures about its values are made of, and the minimap."""
+
+    def sample(self, viewport: Viewport, rect: Rect) -> Values:
+        """h×w×C values for the view pixels of `rect`, which must lie inside `viewport.shown`."""
+
+
+class ReducedImage:
+    """A picture of which only a reduced version is there yet."""
+
+    ready = True
+
+    def __init__(self, pixels: Values, size: tuple[int, int]) -> None:
+        self._pixels = pixels
+        self._levels = halvings(pixels)
+        self.size = size
+
+    @property
+    def smallest(self) -> Values:
+        return self._levels[-1]
+
+    def sample(self, viewport: Viewport, rect: Rect) -> Values:
+        shrunk = viewport.zoom * self.size[0] / self._pixels.shape[1]  # view pixels per pixel that is there
+        level = min(level_for(shrunk), len(self._levels) - 1)
+        source = self._levels[level]
+        across, down = self.size[0] / source.shape[1], self.size[1] / source.shape[0]
+        x = (rect.x + 0.5 - viewport.origin[0]) / (viewport.zoom * across) - 0.5
+        y = (rect.y + 0.5 - viewport.origin[1]) / (viewport.zoom * down) - 0.5
+        steps = 1 / (viewport.zoom * across), 1 / (viewport.zoom * down)
+        return _interpolated(source, x, y, steps, (rect.width, rect.height))
+
+
+class ImagePyramid:
+    """An image (uint8 or uint16, H×W×C, not copied) and its halved levels, made in the background when it is large.
+
+    Until they are there a reduced version stands in where the view is zoomed out, if there is one, or the image
+    itself is sampled pixel by pixel; `on_ready` is called when they are. They take a third of the image's memory.
     """
 
-    def __init__(self, image: Pixels, background: Background, on_ready: Callable[[], None]) -> None:
-        self._levels: list[Pixels] = [image]
+    def __init__(
+        self,
+        image: Values,
+        background: Background,
+        on_ready: Callable[[], None],
+        stand_in: ReducedImage | None = None,
+    ) -> None:
+        self._levels: list[Values] = [image]
         self._ready = False
         self._on_ready = on_ready
+        self._stand_in = stand_in
         if image.shape[0] * image.shape[1] <= AT_ONCE:
             self._levels = halvings(image)
             self._ready = True
@@ -48,12 +103,11 @@ class ImagePyramid:
             background.run(lambda: halvings(image), self._built)
 
     @property
-    def image(self) -> Pixels:
+    def image(self) -> Values:
         return self._levels[0]
 
     @property
     def size(self) -> tuple[int, int]:
-        """(width, height)."""
         height, width = self.image.shape[:2]
         return width, height
 
@@ -61,53 +115,92 @@ class ImagePyramid:
     def ready(self) -> bool:
         return self._ready
 
-    def sample(self, viewport: Viewport, rect: Rect) -> Pixels:
-        """uint8 h×w×3 RGB for the view pixels of `rect`, which must lie inside `viewport.shown`."""
+    @property
+    def smallest(self) -> Values:
+        if self._ready:
+            return self._levels[-1]
+        step = -(-max(self.size) // _SMALLEST)
+        return self.image[::step, ::step]
+
+    def sample(self, viewport: Viewport, rect: Rect) -> Values:
+        if not self._ready and self._stand_in is not None and viewport.zoom < 1:
+            return self._stand_in.sample(viewport, rect)
         level = min(level_for(viewport.zoom), len(self._levels) - 1)
         source = self._levels[level]
         scale = viewport.zoom * 2**level
         if viewport.zoom >= SHARP_FROM or not self._ready:
             rows, columns = positions(viewport, rect)
-            first, last = int(columns[0]), int(columns[-1]) + 1
-            return self.image[:, first:last][rows].take(columns - first, axis=1)
+            return _picked(self.image, rows, columns)
         x = (rect.x + 0.5 - viewport.origin[0]) / scale - 0.5
         y = (rect.y + 0.5 - viewport.origin[1]) / scale - 0.5
         if scale == 1 and x == int(x) and y == int(y):
             exact = Rect(int(x), int(y), rect.width, rect.height)
             if exact == exact.intersect(Rect(0, 0, source.shape[1], source.shape[0])):
                 return source[exact.slices]
-        return _interpolated(source, x, y, 1 / scale, (rect.width, rect.height))
+        return _interpolated(source, x, y, (1 / scale, 1 / scale), (rect.width, rect.height))
 
-    def _built(self, levels: list[Pixels]) -> None:
+    def _built(self, levels: list[Values]) -> None:
         self._levels = levels
         self._ready = True
+        self._stand_in = None
         self._on_ready()
 
 
-def halvings(image: Pixels) -> list[Pixels]:
+def halvings(image: Values) -> list[Values]:
     """The image and its halves, quarters … by area averaging; an odd edge row or column counts twice."""
     levels = [image]
-    while max(image.shape[:2]) > 256:
-        height, width = image.shape[:2]
-        if height % 2 or width % 2:
-            image = np.pad(image, ((0, height % 2), (0, width % 2), (0, 0)), mode="edge")
-        half = ((width + 1) // 2, (height + 1) // 2)
-        image = np.asarray(cv2.resize(image, half, interpolation=cv2.INTER_AREA), np.uint8)
+    while max(image.shape[:2]) > _SMALLEST:
+        image = _halved(image)
         levels.append(image)
     return levels
 
 
-def _interpolated(source: Pixels, x: float, y: float, step: float, size: tuple[int, int]) -> Pixels:
+def _halved(image: Values) -> Values:
+    """Without a copy of the whole, as an edge added to it would take."""
+    height, width, channels = image.shape
+    even = image[: height & ~1, : width & ~1]
+    found = np.empty(((height + 1) // 2, (width + 1) // 2, channels), image.dtype)
+    parts = (
+        (even, found[: height // 2, : width // 2]),
+        (image[: height & ~1, width & ~1 :], found[: height // 2, width // 2 :]),
+        (image[height & ~1 :, : width & ~1], found[height // 2 :, : width // 2]),
+        (image[height & ~1 :, width & ~1 :], found[height // 2 :, width // 2 :]),
+    )
+    for source, target in parts:
+        if target.size:
+            size = target.shape[1], target.shape[0]
+            target[...] = cv2.resize(source, size, interpolation=cv2.INTER_AREA).reshape(target.shape)
+    return found
+
+
+def _picked(image: Values, rows: Positions, columns: Positions) -> Values:
+    """`image[rows][:, columns]`, row by row: only the rows' parts that are seen are read."""
+    first, last = int(columns[0]), int(columns[-1]) + 1
+    inside = columns - first
+    found = np.empty((len(rows), len(columns), image.shape[2]), image.dtype)
+    former = -1
+    for place, row in enumerate(rows):
+        if row == former:  # enlarged
+            found[place] = found[place - 1]
+        else:
+            image[row, first:last].take(inside, axis=0, out=found[place], mode="clip")
+        former = row
+    return found
+
+
+def _interpolated(
+    source: Values, x: float, y: float, steps: tuple[float, float], size: tuple[int, int]
+) -> Values:
     """Bilinear samples, `size` (width, height) of them, at x, x+step … and y, y+step …; edges are extended.
 
     Only the part under the samples is handed on: the warp takes no picture of more than 32,767 pixels a side.
     """
     left = min(max(int(np.floor(x)) - 1, 0), source.shape[1] - 1)
     top = min(max(int(np.floor(y)) - 1, 0), source.shape[0] - 1)
-    right = max(int(np.ceil(x + step * size[0])) + 2, left + 1)
-    bottom = max(int(np.ceil(y + step * size[1])) + 2, top + 1)
+    right = max(int(np.ceil(x + steps[0] * size[0])) + 2, left + 1)
+    bottom = max(int(np.ceil(y + steps[1] * size[1])) + 2, top + 1)
     part = source[top:bottom, left:right]
-    matrix = np.array([[step, 0, x - left], [0, step, y - top]])
+    matrix = np.array([[steps[0], 0, x - left], [0, steps[1], y - top]])
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     warped = cv2.warpAffine(part, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(warped, np.uint8)
+    return np.asarray(warped, source.dtype).reshape(size[1], size[0], source.shape[2])

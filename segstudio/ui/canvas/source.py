@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from segstudio.core.classes import ClassTable
 from segstudio.core.prediction import Prediction
 from segstudio.core.signal import Signal
+from segstudio.core.wide_image import WideImage
 from segstudio.engine.entries import ImageEntry
+from segstudio.engine.opening import EarlyImage
 from segstudio.engine.project import Project
 from segstudio.engine.views import Message
 from segstudio.labels.document import Document
@@ -22,6 +24,7 @@ class CanvasSource(Protocol):
     """`Session` is one; the meaning of every name stands there."""
 
     current_changed: Signal[ImageEntry | None]
+    early_changed: Signal[EarlyImage]
     document_changed: Signal[Document | None]
     prediction_changed: Signal[Prediction | None]
     table_changed: Signal[()]
@@ -40,6 +43,9 @@ class CanvasSource(Protocol):
 
     @property
     def image(self) -> Pixels | None: ...
+
+    @property
+    def wide(self) -> WideImage | None: ...
 
     @property
     def document(self) -> Document | None: ...

@@ -15,7 +15,9 @@ from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.prediction import Prediction
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
+from segstudio.core.wide_image import WideImage
 from segstudio.engine.entries import ImageEntry
+from segstudio.engine.opening import EarlyImage
 from segstudio.engine.project import Project
 from segstudio.engine.views import Message
 from segstudio.labels.document import Document
@@ -35,6 +37,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.current_changed: Signal[ImageEntry | None] = Signal()
+        self.early_changed: Signal[EarlyImage] = Signal()
         self.document_changed: Signal[Document | None] = Signal()
         self.prediction_changed: Signal[Prediction | None] = Signal()
         self.project_changed: Signal[Project | None] = Signal()
@@ -42,6 +45,7 @@ class Desk:
         self.message: Signal[Message] = Signal()
         self.saved: Signal[str] = Signal()
         self.project: Project | None = None
+        self.wide: WideImage | None = None
         self.table: ClassTable | None = TABLE
         self.current: ImageEntry | None = ImageEntry("a", Path("a.png"), Path("labels/a.png"))
         self.image: NDArray[np.uint8] | None = np.full((120, 200, 3), 100, np.uint8)

@@ -1,0 +1,61 @@
+"""Large pictures: decoded with two copies in memory at most, and seen early at a reduced size."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+Pixels = NDArray[np.uint8]  # H×W×3 RGB
+
+LARGE = 1 << 24
+"""Pictures of more pixels than this are decoded by OpenCV where it says the same as Pillow, which needs four copies."""
+_ENDS = {"JPEG": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82"}
+_TAIL = 1 << 16
+_ROWS = 256
+_REDUCED = ((8, cv2.IMREAD_REDUCED_COLOR_8), (4, cv2.IMREAD_REDUCED_COLOR_4), (2, cv2.IMREAD_REDUCED_COLOR_2))
+
+
+def decodes_alike(image: Image.Image) -> bool:
+    """Whether OpenCV reads this opened file as Pillow does: whole 8-bit JPEG or PNG files without alpha or palette."""
+    return (image.format, image.mode) in {("JPEG", "RGB"), ("JPEG", "L"), ("PNG", "RGB"), ("PNG", "L")} and (
+        "transparency" not in image.info
+    )
+
+
+def decoded(path: Path, kind: str) -> Pixels | None:
+    """uint8 H×W×3 RGB in display orientation; None when the file looks cut off, or is nothing for OpenCV.
+
+    OpenCV shows what is left of a truncated file as if it were whole; here its end has to be there. `kind`: 'JPEG'
+    or 'PNG'. Raises OSError.
+    """
+    data = np.fromfile(path, np.uint8)
+    if _ENDS[kind] not in data[-_TAIL:].tobytes():
+        return None
+    pixels = cv2.imdecode(data, cv2.IMREAD_COLOR)
+    return None if pixels is None else _rgb(pixels)
+
+
+def reduced(path: Path, size: tuple[int, int], box: int) -> Pixels | None:
+    """A JPEG of (width, height) decoded at a half, a quarter or an eighth, still at least `box` wide or high.
+
+    uint8 h×w×3 RGB in display orientation; takes a fraction of a whole decode. None where that is impossible.
+    Raises OSError.
+    """
+    for divisor, flag in _REDUCED:
+        if max(size) >= divisor * box:
+            pixels = cv2.imdecode(np.fromfile(path, np.uint8), flag)
+            return None if pixels is None else _rgb(pixels)
+    return None
+
+
+def _rgb(pixels: NDArray[np.generic]) -> Pixels:
+    """Blue and red change places where they are: no second copy."""
+    found = np.asarray(pixels, np.uint8)
+    for start in range(0, found.shape[0], _ROWS):
+        rows = found[start : start + _ROWS]
+        rows[...] = cv2.cvtColor(rows, cv2.COLOR_BGR2RGB)
+    return found

@@ -54,7 +54,7 @@ class Adjustment:
             shown = shown ** (1.0 / self.gamma)
         gain = 2.0 ** (_CONTRAST_POWER * self.contrast)
         shown = (shown - 0.5) * gain + 0.5 + self.brightness
-        return np.clip(np.floor(shown * 255.0 + 0.5), 0, 255).astype(np.uint8)
+        return np.asarray(np.clip(np.floor(shown * 255.0 + 0.5), 0, 255), np.uint8)
 
 
 def whole_range(values: Values) -> tuple[Range, Range, Range]:
@@ -64,7 +64,9 @@ def whole_range(values: Values) -> tuple[Range, Range, Range]:
     return ((low, high),) * 3
 
 
-def percentile_ranges(values: Values, share: float = 0.005, *, each: bool = True) -> tuple[Range, Range, Range]:
+def percentile_ranges(
+    values: Values, share: float = 0.005, *, each: bool = True
+) -> tuple[Range, Range, Range]:
     """Without this share of the darkest and of the lightest values; for `each` channel by itself or for all alike."""
     top = 256 if values.dtype == np.uint8 else 65536
     channels = [values[:, :, c] for c in range(values.shape[2])]

@@ -123,7 +123,9 @@ def encode_in_bands(plane: Label, palette: bytes | None = None) -> bytes:
     height, width = plane.shape
     packed: list[bytes] = []
     for rows in bands(plane):
-        lines = np.zeros((rows.stop - rows.start, width + 1), np.uint8)  # the first byte names the filter: none
+        lines = np.zeros(
+            (rows.stop - rows.start, width + 1), np.uint8
+        )  # the first byte names the filter: none
         lines[:, 1:] = plane[rows]
         packed.append(packer.compress(lines.data))
     packed.append(packer.flush())

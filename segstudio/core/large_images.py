@@ -16,14 +16,21 @@ LARGE = 1 << 24
 _ENDS = {"JPEG": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82"}
 _TAIL = 1 << 16
 _ROWS = 256
-_REDUCED = ((8, cv2.IMREAD_REDUCED_COLOR_8), (4, cv2.IMREAD_REDUCED_COLOR_4), (2, cv2.IMREAD_REDUCED_COLOR_2))
+_REDUCED = (
+    (8, cv2.IMREAD_REDUCED_COLOR_8),
+    (4, cv2.IMREAD_REDUCED_COLOR_4),
+    (2, cv2.IMREAD_REDUCED_COLOR_2),
+)
 
 
 def decodes_alike(image: Image.Image) -> bool:
     """Whether OpenCV reads this opened file as Pillow does: whole 8-bit JPEG or PNG files without alpha or palette."""
-    return (image.format, image.mode) in {("JPEG", "RGB"), ("JPEG", "L"), ("PNG", "RGB"), ("PNG", "L")} and (
-        "transparency" not in image.info
-    )
+    return (image.format, image.mode) in {
+        ("JPEG", "RGB"),
+        ("JPEG", "L"),
+        ("PNG", "RGB"),
+        ("PNG", "L"),
+    } and ("transparency" not in image.info)
 
 
 def decoded(path: Path, kind: str) -> Pixels | None:

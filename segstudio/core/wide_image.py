@@ -11,6 +11,8 @@ import tifffile
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
+from segstudio.core.adjustments import WHOLE, Range
+
 Values = NDArray[np.uint16]
 
 MOST_BYTES = 512 << 20
@@ -25,6 +27,8 @@ class WideImage:
     values: Values
     low: float = 0.0
     high: float = float(_FULL)
+    shown: Range = WHOLE
+    """The values, as fractions, that `images.read_image` makes black and white."""
 
     def in_file(self, fraction: float) -> float:
         """A value between 0 and 1 in the file's own units."""
@@ -73,7 +77,7 @@ def _of(pixels: NDArray[np.generic]) -> WideImage | None:
         return None
     if pixels.dtype == np.uint16:
         values = pixels.astype(np.uint16)
-        return WideImage(values[:, :, None]) if values.size and int(values.max()) > 255 else None
+        return _grey(values) if values.size and int(values.max()) > 255 else None
     floats = pixels.astype(np.float32)
     finite = floats[np.isfinite(floats)]
     if not finite.size:
@@ -83,7 +87,12 @@ def _of(pixels: NDArray[np.generic]) -> WideImage | None:
         if low >= 0 and high <= 255:
             return None
         if low >= 0 and high <= _FULL:
-            return WideImage(pixels.astype(np.uint16)[:, :, None])
+            return _grey(pixels.astype(np.uint16))
     span = high - low if high > low else 1.0
     scaled = (np.nan_to_num(floats, nan=low, posinf=high, neginf=low) - low) * (_FULL / span)
     return WideImage(np.clip(scaled + 0.5, 0, _FULL).astype(np.uint16)[:, :, None], low, high)
+
+
+def _grey(values: Values) -> WideImage:
+    shown = float(values.min()) / _FULL, float(values.max()) / _FULL
+    return WideImage(values[:, :, None], shown=shown)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import weakref
 from functools import partial
 from typing import Any
 
 from segstudio.core.errors import UserError
 from segstudio.core.images import Pixels
 from segstudio.core.prediction import Prediction
+from segstudio.core.release import release_later
 from segstudio.core.signal import Signal
 from segstudio.core.wide_image import WideImage
 from segstudio.engine.entries import ImageEntry
@@ -66,6 +68,9 @@ class Editor:
         if self._reading is not None:
             self._reading.cancel()
             self._reading = None
+        if self.opened is not None:
+            label_map = self.opened.document.label_map
+            release_later(self.image, label_map.label, label_map.provenance)
         had_document, had_prediction = self.opened is not None, self.predicted is not None
         former, self.entry, self._workspace = self.entry, entry, workspace
         self.image = self.wide = self.opened = self.predicted = self._arrived = None
@@ -189,7 +194,7 @@ class Editor:
         opened = open_label(read, workspace.journals, self._journal_failed)
         self.image, self.wide, self.opened = read.image, read.wide, opened
         key, document = read.entry.key, opened.document
-        document.state_changed.connect(lambda: self.edited.emit(key, document.dirty))
+        document.state_changed.connect(partial(self._say_edited, key, weakref.ref(document)))
         self.edited.emit(key, document.dirty)
         self.document_changed.emit(document)
         for text in read.notices:
@@ -198,6 +203,12 @@ class Editor:
         arrived, self._arrived = self._arrived, None
         if arrived is not None and self.opened is opened:
             self.take(arrived)
+
+    def _say_edited(self, key: str, document: weakref.ref[Document]) -> None:
+        """By a weak reference: planes of hundreds of megabytes shall not wait for the garbage collector."""
+        living = document()
+        if living is not None:
+            self.edited.emit(key, living.dirty)
 
     def _journal_failed(self, sentence: str) -> None:
         """From any thread."""

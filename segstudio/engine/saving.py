@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from segstudio.core.errors import UserError
+from segstudio.core.release import release_later
 from segstudio.core.signal import Signal
 from segstudio.engine.jobs import Job, JobQueue
 from segstudio.engine.label_store import SavedLabel
@@ -97,6 +98,7 @@ class Saver:
 
         def done(result: tuple[SavedLabel, LabelMap]) -> None:
             saved, copied = result
+            release_later(copied.label, copied.provenance)
             opened.base = saved.hash
             document.mark_saved(point, saved.hash)
             if guessed and project.table is table:
@@ -133,6 +135,9 @@ class Saver:
     def _over(self, saving: _Saving) -> None:
         key = saving.opened.entry.key
         del self._running[key]
+        saving.job = (
+            None  # each knows the other: the copy of the planes would wait for the garbage collector
+        )
         if saving.closing:
             saving.opened.document.close()
         for callback in self._waiting.pop(key, []):

@@ -245,7 +245,9 @@ class Document:
         self._announce()
 
     def close(self) -> None:
-        """Let go of the journal; remove it when there is nothing unsaved."""
+        """Nobody works with it any more: let go of listeners, and of the journal, which is removed when there is nothing
+        unsaved."""
+        self.changed, self.state_changed = Signal(), Signal()
         if self.journal is None:
             return
         if not self.dirty:

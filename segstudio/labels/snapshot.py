@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from segstudio.core.geometry import Rect
-from segstudio.core.planes import new_plane
+from segstudio.core.planes import Plane, new_plane
 
 if TYPE_CHECKING:
     from segstudio.labels.label_map import LabelMap
@@ -24,7 +24,8 @@ class Snapshot:
         self._height, self._width = label_map.shape
         self._across = -(-self._width // _BLOCK)
         self._copied = bytearray(self._across * -(-self._height // _BLOCK))
-        self._label = self._provenance = None if self._height * self._width else label_map.label
+        self._label: Plane | None = None
+        self._provenance: Plane | None = None
         self._lock = threading.Lock()
 
     def keep(self, rect: Rect) -> None:
@@ -41,10 +42,11 @@ class Snapshot:
                 with self._lock:
                     self._copy(row, column)
         self._map.forget(self)
-        made = type(self._map)
         assert self._label is not None
         assert self._provenance is not None
-        return made(self._label, self._provenance, self._map.ignore_index)
+        made = type(self._map)(self._label, self._provenance, self._map.ignore_index)
+        self._label = self._provenance = None
+        return made
 
     def _copy(self, row: int, column: int) -> None:
         place = row * self._across + column

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect
@@ -17,9 +16,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from segstudio.core.geometry import Rect
 from segstudio.ui.canvas.codes import CodePyramid
 from segstudio.ui.canvas.look import Look, painted
-from segstudio.ui.canvas.pyramid import ImagePyramid, positions
+from segstudio.ui.canvas.pyramid import Picture, positions
 from segstudio.ui.canvas.rects import merged
 from segstudio.ui.canvas.swipe import SwipeCodes
+from segstudio.ui.canvas.tone import Tone
 from segstudio.ui.canvas.viewport import Viewport
 
 REPAINT_SLACK = 1 << 14
@@ -33,7 +33,8 @@ class Frame:
     def __init__(self, surroundings: QColor, border: QColor) -> None:
         self._colours = (surroundings, border)
         self._viewport: Viewport | None = None
-        self._image: ImagePyramid | None = None
+        self._image: Picture | None = None
+        self._tone: Tone | None = None
         self._codes: CodePyramid | SwipeCodes | None = None
         self._look: Look | None = None
         self._stale_base = QRegion()
@@ -57,8 +58,9 @@ class Frame:
         self._colours = (surroundings, border)
         self._stale_base = self._everything()
 
-    def set_image(self, image: ImagePyramid | None) -> None:
-        self._image = image
+    def set_image(self, image: Picture | None, tone: Tone | None) -> None:
+        """The image and how its values become colours."""
+        self._image, self._tone = image, tone
         self._stale_base = self._everything()
 
     def set_layer(self, codes: CodePyramid | SwipeCodes | None, look: Look | None) -> None:
@@ -143,11 +145,10 @@ class Frame:
         shown = self._viewport.shown.intersect(rect) if self._viewport else Rect(0, 0, 0, 0)
         if shown != rect or self._image is None:
             self._compose_surroundings(rect)
-        if self._viewport is None or self._image is None or shown.empty:
+        if self._viewport is None or self._image is None or self._tone is None or shown.empty:
             return
         part = self._base_pixels[shown.slices]
-        sample = np.ascontiguousarray(self._image.sample(self._viewport, shown))
-        part[...] = cv2.cvtColor(sample, cv2.COLOR_RGB2BGRA)
+        part[...] = self._tone.shown(self._image.sample(self._viewport, shown))
 
     def _compose_surroundings(self, rect: Rect) -> None:
         """Plain, with a soft shadow and a hairline around the image."""

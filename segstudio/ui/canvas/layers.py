@@ -210,4 +210,10 @@ def picked(plane: Plane, rows: Index, columns: Index) -> Plane:
     if columns.size == 0:
         return plane[rows][:, :0]
     first, last = int(columns[0]), int(columns[-1]) + 1
-    return plane[:, first:last][rows].take(columns - first, axis=1)
+    inside = columns - first
+    if isinstance(rows, slice) or last - first <= 4 * len(columns):
+        return plane[:, first:last][rows].take(inside, axis=1)
+    found = np.empty((len(rows), len(columns)), np.uint8)
+    for place, row in enumerate(rows):  # far zoomed out: what lies between is not copied
+        plane[row, first:last].take(inside, out=found[place], mode="clip")
+    return found

@@ -83,6 +83,11 @@ class Navigator:
             if shown != self.viewport:
                 self._free(shown)
 
+    def centre_on(self, point: Point) -> None:
+        """Move this image point into the middle of the view."""
+        if self.viewport:
+            self._free(self.viewport.centred_on(point))
+
     def start_drag(self, point: Point) -> bool:
         """Take hold of the image; False when there is none."""
         if self.viewport is None:

@@ -46,6 +46,10 @@ class Picture(Protocol):
         """Whether it will not look any better."""
 
     @property
+    def levels(self) -> list[Values]:
+        """All it holds."""
+
+    @property
     def smallest(self) -> Values:
         """The whole of it, small: what figures about its values are made of, and the minimap."""
 
@@ -60,17 +64,17 @@ class ReducedImage:
 
     def __init__(self, pixels: Values, size: tuple[int, int]) -> None:
         self._pixels = pixels
-        self._levels = halvings(pixels)
+        self.levels = halvings(pixels)
         self.size = size
 
     @property
     def smallest(self) -> Values:
-        return self._levels[-1]
+        return self.levels[-1]
 
     def sample(self, viewport: Viewport, rect: Rect) -> Values:
         shrunk = viewport.zoom * self.size[0] / self._pixels.shape[1]  # view pixels per pixel that is there
-        level = min(level_for(shrunk), len(self._levels) - 1)
-        source = self._levels[level]
+        level = min(level_for(shrunk), len(self.levels) - 1)
+        source = self.levels[level]
         across, down = self.size[0] / source.shape[1], self.size[1] / source.shape[0]
         x = (rect.x + 0.5 - viewport.origin[0]) / (viewport.zoom * across) - 0.5
         y = (rect.y + 0.5 - viewport.origin[1]) / (viewport.zoom * down) - 0.5
@@ -101,6 +105,10 @@ class ImagePyramid:
             self._ready = True
         else:
             background.run(lambda: halvings(image), self._built)
+
+    @property
+    def levels(self) -> list[Values]:
+        return self._levels
 
     @property
     def image(self) -> Values:
@@ -174,17 +182,14 @@ def _halved(image: Values) -> Values:
 
 
 def _picked(image: Values, rows: Positions, columns: Positions) -> Values:
-    """`image[rows][:, columns]`, row by row: only the rows' parts that are seen are read."""
+    """`image[rows][:, columns]`; far zoomed out row by row, so that what lies between is not copied."""
     first, last = int(columns[0]), int(columns[-1]) + 1
     inside = columns - first
+    if last - first <= 4 * len(columns):
+        return image[:, first:last][rows].take(inside, axis=1)
     found = np.empty((len(rows), len(columns), image.shape[2]), image.dtype)
-    former = -1
     for place, row in enumerate(rows):
-        if row == former:  # enlarged
-            found[place] = found[place - 1]
-        else:
-            image[row, first:last].take(inside, axis=0, out=found[place], mode="clip")
-        former = row
+        image[row, first:last].take(inside, axis=0, out=found[place], mode="clip")
     return found
 
 
@@ -203,4 +208,5 @@ def _interpolated(
     matrix = np.array([[steps[0], 0, x - left], [0, steps[1], y - top]])
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     warped = cv2.warpAffine(part, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(warped, source.dtype).reshape(size[1], size[0], source.shape[2])
+    found = warped.reshape(size[1], size[0], source.shape[2])
+    return np.asarray(found, np.uint8) if source.dtype == np.uint8 else np.asarray(found, np.uint16)

@@ -12,16 +12,20 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from segstudio.core.adjustments import WHOLE
 from segstudio.core.errors import UserError
 from segstudio.core.prediction import Prediction
+from segstudio.core.release import release_later
 from segstudio.engine.entries import ImageEntry
+from segstudio.engine.opening import EarlyImage
 from segstudio.engine.project import Project
 from segstudio.engine.views import Level, Message
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap, Plane
 from segstudio.labels.patch import Piece
 from segstudio.ui.canvas import hints
-from segstudio.ui.canvas.source import CanvasSource
+from segstudio.ui.canvas.pyramid import ImagePyramid, Picture, ReducedImage
+from segstudio.ui.canvas.source import CanvasSource, Pixels
 from segstudio.ui.canvas.surface import CanvasSurface
 
 
@@ -34,7 +38,11 @@ class SessionSurface(CanvasSurface):
         super().__init__(parent)
         self._session = session
         self._document: Document | None = None
+        self._mask: LabelMap | None = None
+        """Of the image that is shown, which may be the former one."""
         self._root: Path | None = None
+        self._reduced: ReducedImage | None = None
+        """Shown until the image is decoded, and where it is zoomed out until its overviews are made."""
         self._asked_saved = ""
         """Key of the image whose saved label was asked for."""
         self._doubted: Prediction | None = None
@@ -43,6 +51,7 @@ class SessionSurface(CanvasSurface):
         self._stop_following: Callable[[], None] | None = None
         self._disconnect = [
             session.current_changed.connect(self._current_changed),
+            session.early_changed.connect(self._early_came),
             session.document_changed.connect(self._document_changed),
             session.prediction_changed.connect(self._prediction_changed),
             session.table_changed.connect(self._table_changed),
@@ -96,6 +105,7 @@ class SessionSurface(CanvasSurface):
     def _current_changed(self, entry: ImageEntry | None) -> None:
         self._follow(None)
         self._overlays.clear()
+        self._reduced, self._early = None, False
         self._set_loading(entry is not None)
         if entry is None:
             self._show_nothing()
@@ -105,14 +115,32 @@ class SessionSurface(CanvasSurface):
         self._follow(document)
         image = self._session.image
         if document is not None and image is not None:
+            if self._mask is not None and self._mask is not document.label_map:
+                release_later(self._mask.label, self._mask.provenance)
+            self._mask = document.label_map
             self._set_loading(False)
-            self._show_image(image)
+            self._show_decoded(image)
             self._stack.set_mask(document.label_map)
             self._take_prediction()
             self._stack.set_saved(None)
             self._asked_saved = ""
             self._layer_shown()
         self._state_said()
+
+    def _show_decoded(self, image: Pixels) -> None:
+        wide, reduced = self._session.wide, self._reduced
+        self._reduced = None
+        values = wide.values if wide is not None else image
+        pyramid = ImagePyramid(values, self._background, self._image_ready, reduced)
+        self._show_image(pyramid, wide.shown if wide is not None else WHOLE)
+
+    def _early_came(self, early: EarlyImage) -> None:
+        """A large image at a reduced size, while it is decoded."""
+        if self._loading:
+            self._reduced = ReducedImage(early.pixels, early.size)
+            self._early = True
+            self._show_nothing(self._reduced)
+            self._show_loading()
 
     def _follow(self, document: Document | None) -> None:
         if document is not self._document:
@@ -125,8 +153,12 @@ class SessionSurface(CanvasSurface):
         self._stop_following = document.changed.connect(self._piece_changed) if document else None
         self._document_taken()
 
-    def _show_nothing(self) -> None:
-        self._show_image(None)
+    def _show_nothing(self, picture: Picture | None = None) -> None:
+        """No layer, and no image but perhaps this."""
+        self._show_image(picture)
+        if self._mask is not None:
+            release_later(self._mask.label, self._mask.provenance)
+        self._mask = None
         self._stack.set_mask(None)
         self._stack.set_prediction(None)
         self._stack.set_saved(None)

@@ -7,116 +7,61 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
+from segstudio.core.adjustments import WHOLE, Range
 from segstudio.core.classes import ClassTable, Colour
 from segstudio.core.geometry import Rect
+from segstudio.core.release import release_later
 from segstudio.metrics.error_map import ErrorView
 from segstudio.ui.canvas.background import Background
-from segstudio.ui.canvas.cursor import paint_grid, paint_loading
+from segstudio.ui.canvas.cursor import paint_grid
 from segstudio.ui.canvas.frame import REPAINT_SLACK, Frame, rectangles
 from segstudio.ui.canvas.look import ErrorColours
-from segstudio.ui.canvas.navigator import Navigator
 from segstudio.ui.canvas.overlay import Overlay, Overlays
-from segstudio.ui.canvas.pyramid import ImagePyramid, Pixels
+from segstudio.ui.canvas.pane import CanvasPane
+from segstudio.ui.canvas.pyramid import Picture
 from segstudio.ui.canvas.rects import merged
 from segstudio.ui.canvas.stack import LAYERS, LayerId, LayerStack
 from segstudio.ui.canvas.swipe import SwipeCodes
+from segstudio.ui.canvas.toning import Toning
 from segstudio.ui.canvas.viewport import Point
 from segstudio.ui.theme import theme, tokens
 
-_PATIENCE_MS = 150
-"""An image that loads faster than this replaces the former one without a sign of loading."""
-_TICK_MS = 32
-_ROUND_MS = 1400
 _SETTLE_MS = 40
 """After so long without a repaint overviews that were put off are brought up to date."""
 _CHANGED = QEvent.Type(QEvent.registerEventType())
 
 
-class CanvasSurface(QWidget):
-    """Image, layer, zoom and pan.
-
-    Zooms are device pixels per image pixel (1 = 100 %). Signals: `zoom_changed(float)`, `opacity_changed(float)`,
-    `layer_changed(str)`, `hidden_changed()` (class visibility), `error_view_changed(ErrorView)`,
-    `viewport_changed()` (zoom or pan).
+class CanvasSurface(CanvasPane):
+    """Image and layer. Signals: `opacity_changed(float)`, `layer_changed(str)`, `hidden_changed()` (class visibility),
+    `style_changed(str)`, `error_view_changed(ErrorView)`, `picture_changed()` (another image, or the same better).
     """
 
-    zoom_changed = Signal(float)
+    picture_changed = Signal()
+    style_changed = Signal(str)
     opacity_changed = Signal(float)
     layer_changed = Signal(str)
     hidden_changed = Signal()
     error_view_changed = Signal(object)
-    viewport_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self._background = Background()
         t = tokens()
         self._frame = Frame(t.colour("canvas"), _border(t.dark))
         self._stack = LayerStack(self._background, self._layer_ready)
         self._overlays = Overlays(self._overlay_changed, self)
-        self._nav = Navigator(self._viewport_changed)
-        self._pyramid: ImagePyramid | None = None
+        self.toning = Toning(self)
+        self.toning.changed.connect(self._tone_changed)
+        self._picture: Picture | None = None
         self._mask_hidden = False
         self._changed: list[Rect] = []
-        self._announced_zoom = 1.0
-        self._loading = False
-        self._loading_shown = False
-        self._loading_phase = 0.0
-        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._patience.timeout.connect(self._show_loading)
-        self._ticks = QTimer(self, interval=_TICK_MS)
-        self._ticks.timeout.connect(self._tick)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settling.timeout.connect(self._settle)
         theme().changed.connect(self._theme_changed)
-
-    # Zoom and pan
-
-    @property
-    def zoom(self) -> float:
-        """Device pixels per image pixel: 1 is 100 %."""
-        return self._nav.zoom
-
-    def set_zoom(self, zoom: float) -> None:
-        """About the middle of the view."""
-        self._nav.set_zoom(zoom)
-
-    def fit(self) -> None:
-        """Show the whole image, and go on doing so when the view's size changes."""
-        self._nav.fit()
-
-    def actual_size(self) -> None:
-        self._nav.set_zoom(1.0)
-
-    def zoom_in(self) -> None:
-        self._nav.step(1)
-
-    def zoom_out(self) -> None:
-        self._nav.step(-1)
-
-    def show_region(self, rect: Rect) -> None:
-        """Zoom and pan until these image pixels are well in view; nothing moves when they are."""
-        self._nav.show_region(rect)
-
-    def image_point(self, position: QPointF) -> Point | None:
-        """Where a widget position lies in the image, in image pixels (perhaps outside it); None without an image."""
-        viewport = self._nav.viewport
-        return viewport.to_image(self._device(position)) if viewport else None
-
-    def widget_point(self, point: Point) -> QPointF:
-        """Where an image point lies in the widget. Raises ValueError without an image."""
-        viewport = self._nav.viewport
-        if viewport is None:
-            raise ValueError("the canvas shows no image")
-        x, y = viewport.to_view(point)
-        ratio = self.devicePixelRatioF()
-        return QPointF(x / ratio, y / ratio)
 
     # What is shown
 
@@ -180,7 +125,7 @@ class CanvasSurface(QWidget):
     def set_swipe_column(self, column: int) -> None:
         """Only what lies between the former and the new column is repainted."""
         former, self._stack.swipe = self._stack.swipe, column
-        codes, size = self._stack.codes(), self._pyramid.size if self._pyramid else None
+        codes, size = self._stack.codes(), self._picture.size if self._picture else None
         if column == former or self.layer != "swipe" or size is None:
             return
         if isinstance(codes, SwipeCodes):
@@ -212,40 +157,46 @@ class CanvasSurface(QWidget):
         self._overlays.flash(overlay)
 
     @property
+    def picture(self) -> Picture | None:
+        """The image as it is shown, for the minimap."""
+        return self._picture
+
+    @property
+    def shown_part(self) -> Rect | None:
+        """The image pixels that lie in the view; None without an image."""
+        viewport = self._nav.viewport
+        return viewport.seen if viewport is not None else None
+
+    def centre_on(self, point: Point) -> None:
+        """Move this image point into the middle of the view."""
+        self._nav.centre_on(point)
+
+    @property
     def preparing(self) -> bool:
         """Whether overviews of a large image or layer are still being made; what is shown is right, but not smooth."""
         codes = self._stack.codes()
-        image_ready = self._pyramid is None or self._pyramid.ready
+        image_ready = self._picture is None or self._picture.ready
         return not image_ready or (codes is not None and (codes.pending or codes.unsettled(self._nav.zoom)))
 
     def detach(self) -> None:
         """Let go of everything outside; the widget will not be used any more. Called when the window closes."""
         self._background.close()
-        self._patience.stop()
-        self._ticks.stop()
+        self._set_loading(False)
         self._settling.stop()
         self._overlays.clear()
 
     # For the subclass
 
-    def _show_image(self, image: Pixels | None) -> None:
-        self._pyramid = (
-            ImagePyramid(image, self._background, self._image_ready) if image is not None else None
-        )
-        self._frame.set_image(self._pyramid)
-        self._nav.show(self._pyramid.size if self._pyramid else None)
+    def _show_image(self, picture: Picture | None, shown_range: Range = WHOLE) -> None:
+        """`shown_range`: the values that are black and white as long as nobody wants others."""
+        if self._picture is not None:
+            release_later(*self._picture.levels)
+        self._picture = picture
+        self.toning.set_picture(picture, shown_range)
+        self._frame.set_image(picture, self.toning.tone)
+        self._nav.show(picture.size if picture else None)
+        self.picture_changed.emit()
         self.update()
-
-    def _set_loading(self, loading: bool) -> None:
-        """While an image loads the former one is dimmed, but only when that takes a noticeable time."""
-        self._loading = loading
-        if loading and not self._loading_shown:
-            self._patience.start()
-        elif not loading:
-            self._patience.stop()
-            self._ticks.stop()
-            self._loading_shown = False
-            self.update()
 
     def _update_layer(self) -> None:
         """The layer, its colours or its source changed."""
@@ -301,36 +252,14 @@ class CanvasSurface(QWidget):
             seen = self._nav.viewport.view_rect(rect)
             self._update_device(QRect(seen.x - 1, seen.y - 1, seen.width + 2, seen.height + 2))
 
-    def _update_device(self, rect: QRect) -> None:
-        """Ask for a repaint of device pixels."""
-        ratio = self.devicePixelRatioF()
-        if ratio != 1.0:
-            left, top = math.floor(rect.x() / ratio), math.floor(rect.y() / ratio)
-            right = math.ceil((rect.x() + rect.width()) / ratio)
-            bottom = math.ceil((rect.y() + rect.height()) / ratio)
-            rect = QRect(left, top, right - left, bottom - top)
-        self.update(rect)
-
-    def _device(self, position: QPointF) -> Point:
-        ratio = self.devicePixelRatioF()
-        return position.x() * ratio, position.y() * ratio
-
     def _paint_over(self, painter: QPainter, region: Rect) -> None:
         """Drawn over everything, in device pixels; for the subclass."""
 
     def _viewport_changed(self) -> None:
         self._frame.set_viewport(self._nav.viewport, self._view_size())
-        if self._nav.zoom != self._announced_zoom:
-            self._announced_zoom = self._nav.zoom
-            self.zoom_changed.emit(self._nav.zoom)
-        self.viewport_changed.emit()
-        self.update()
+        super()._viewport_changed()
 
     # Inside
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._nav.resize(self._view_size())
-        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._flush_changes()
@@ -354,41 +283,26 @@ class CanvasSurface(QWidget):
             if not self._mask_hidden and not self._loading:
                 self._overlays.paint(painter, self._nav.viewport, seen)
             paint_grid(painter, self._nav.viewport, seen)
-        if self._loading_shown:
-            veil = tokens().colour("canvas")
-            veil.setAlphaF(0.62)
-            painter.fillRect(QRectF(bounds), veil)
-            paint_loading(
-                painter, self._view_size()[0], self._loading_phase, tokens().colour("accent"), ratio
-            )
+        self._paint_loading(painter, QRectF(bounds))
         self._paint_over(painter, seen)
         painter.end()
         codes = self._stack.codes()
         if codes is not None and codes.unsettled(self._nav.zoom):
             self._settling.start()
 
-    def _view_size(self) -> tuple[int, int]:
-        """(width, height) in device pixels."""
-        ratio = self.devicePixelRatioF()
-        return max(round(self.width() * ratio), 1), max(round(self.height() * ratio), 1)
-
     def _image_ready(self) -> None:
         self._frame.image_changed()
+        self.picture_changed.emit()
+        self.update()
+
+    def _tone_changed(self) -> None:
+        self._frame.set_image(self._picture, self.toning.tone)
+        self.picture_changed.emit()
         self.update()
 
     def _layer_ready(self) -> None:
         self._frame.overlay_changed()
         self.update()
-
-    def _show_loading(self) -> None:
-        self._loading_shown = True
-        self._loading_phase = 0.0
-        self._ticks.start()
-        self.update()
-
-    def _tick(self) -> None:
-        self._loading_phase = (self._loading_phase + _TICK_MS / _ROUND_MS) % 1.0
-        self.update(0, 0, self.width(), 4)
 
     def _theme_changed(self) -> None:
         t = tokens()

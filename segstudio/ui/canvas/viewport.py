@@ -77,6 +77,20 @@ class Viewport:
         """The image's rectangle in the view, rounded outwards and clipped to the view."""
         return self.view_rect(Rect(0, 0, *self.image))
 
+    @property
+    def seen(self) -> Rect:
+        """The image pixels of which any part lies in the view."""
+        x0, y0 = self.to_image((0, 0))
+        x1, y1 = self.to_image(self.view)
+        left, top = math.floor(x0 + _FUZZ), math.floor(y0 + _FUZZ)
+        rect = Rect(left, top, math.ceil(x1 - _FUZZ) - left, math.ceil(y1 - _FUZZ) - top)
+        return rect.intersect(Rect(0, 0, *self.image))
+
+    def centred_on(self, point: Point) -> Viewport:
+        """This image point in the middle of the view, as far as `panned` allows it."""
+        x, y = self.to_view(point)
+        return self.panned(round(self.view[0] / 2 - x), round(self.view[1] / 2 - y))
+
     def view_rect(self, pixels: Rect) -> Rect:
         """View pixels that show any part of these image pixels, clipped to the view."""
         x0, y0 = self.to_view((pixels.x, pixels.y))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage, QRegion
 from PySide6.QtWidgets import QApplication
 
+from segstudio.core.adjustments import Adjustment
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.geometry import Rect
 from segstudio.metrics.error_map import ErrorView
@@ -28,6 +29,7 @@ from segstudio.ui.canvas.look import (
     painted,
 )
 from segstudio.ui.canvas.pyramid import ImagePyramid
+from segstudio.ui.canvas.tone import Tone
 from segstudio.ui.canvas.viewport import Viewport
 
 TABLE = ClassTable((SegClass(0, "a", (200, 40, 0)), SegClass(1, "b", (0, 90, 250))), ignore_index=7)
@@ -35,6 +37,9 @@ EMPTY = 255
 COLOURS = ErrorColours((255, 0, 0), (0, 255, 0), (0, 0, 255))
 VIEW = (160, 120)
 ALL = QRegion(0, 0, *VIEW)
+
+
+PLAIN = Tone(Adjustment(), np.dtype(np.uint8), 3)
 
 
 def pixels(image: QImage) -> NDArray[np.uint8]:
@@ -59,7 +64,7 @@ def make_frame(codes: NDArray[np.uint8], background: Background, viewport: Viewp
     image = np.random.default_rng(2).integers(0, 256, (*codes.shape, 3), np.uint8)
     frame = Frame(QColor(20, 20, 20), QColor(90, 90, 90))
     frame.set_viewport(viewport, VIEW)
-    frame.set_image(ImagePyramid(image, background, lambda: None))
+    frame.set_image(ImagePyramid(image, background, lambda: None), PLAIN)
     frame.set_layer(CodePyramid(PlaneLayer(codes), background, lambda: None), class_look(TABLE, EMPTY, 0.5))
     return frame
 
@@ -146,7 +151,7 @@ def test_nothing_lies_beside_the_image(codes: NDArray[np.uint8], background: Bac
     outside[15:105, 20:140] = False
     assert (overlay[outside] == 0).all()
     assert pixels(frame.base)[2, 2, :3].tolist() == [20, 20, 20]
-    frame.set_image(None)
+    frame.set_image(None, None)
     frame.set_layer(None, None)
     frame.set_viewport(None, VIEW)
     frame.refresh(ALL)

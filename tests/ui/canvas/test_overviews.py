@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import cv2
 import numpy as np
@@ -13,6 +14,7 @@ from hypothesis.extra import numpy as hnp
 from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
+from segstudio.core.adjustments import Adjustment
 from segstudio.core.classes import ClassTable, SegClass, table_of
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
@@ -28,8 +30,9 @@ from segstudio.ui.canvas.layers import (
     PlaneLayer,
     empty_code,
 )
-from segstudio.ui.canvas.pyramid import ImagePyramid, halvings
+from segstudio.ui.canvas.pyramid import ImagePyramid, ReducedImage, halvings
 from segstudio.ui.canvas.rects import merged
+from segstudio.ui.canvas.tone import Tone
 from segstudio.ui.canvas.viewport import Viewport
 
 Plane = NDArray[np.uint8]
@@ -237,3 +240,66 @@ def test_a_large_image_is_shown_before_its_overviews(qtbot: QtBot, background: B
     qtbot.waitUntil(lambda: bool(ready))
     assert pyramid.ready
     assert abs(float(pyramid.sample(viewport, Rect(0, 0, 100, 100)).mean()) - 100) < 2
+
+
+def test_a_reduced_version_stands_in_until_the_overviews_are_there(
+    qtbot: QtBot, background: Background
+) -> None:
+    image = gradient(2100, 2300)
+    reduced = ReducedImage(halvings(image)[3], (2300, 2100))
+    ready: list[int] = []
+    viewport = Viewport((2300, 2100), (300, 300), 0.125, (3.0, 5.0))
+    shown = viewport.shown
+    pyramid = ImagePyramid(image, background, lambda: ready.append(1), reduced)
+    early = pyramid.sample(viewport, shown).astype(int)
+    assert np.array_equal(early, reduced.sample(viewport, shown))
+    near = Viewport((2300, 2100), (300, 300), 4.0)
+    assert np.array_equal(pyramid.sample(near, near.shown)[::4, ::4], image[:75, :75])
+    qtbot.waitUntil(lambda: bool(ready))
+    late = pyramid.sample(viewport, shown).astype(int)
+    assert np.abs(late - early)[:, :, :2].max() <= 2, "blue is too fine for either"
+
+
+@pytest.mark.parametrize("zoom", [0.05, 0.125, 0.3, 1.0, 3.0])
+def test_a_reduced_image_lies_where_the_whole_will_lie(background: Background, zoom: float) -> None:
+    image = gradient(1600, 1200)
+    whole = ImagePyramid(image, background, lambda: None)
+    viewport = Viewport((1200, 1600), (300, 300), zoom, (-10.0, -20.0))
+    shown = viewport.shown
+    found = ReducedImage(whole.levels[2], (1200, 1600)).sample(viewport, shown).astype(int)
+    assert np.abs(found - whole.sample(viewport, shown)).mean() < 1.5
+
+
+@pytest.mark.parametrize("shape", [(333, 457), (300, 301), (301, 300), (257, 1), (1, 300)])
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+@pytest.mark.parametrize("channels", [1, 3])
+def test_a_half_is_the_mean_of_four_with_the_edge_counted_twice(
+    shape: tuple[int, int], dtype: type, channels: int
+) -> None:
+    rng = np.random.default_rng(2)
+    image: Any = rng.integers(0, np.iinfo(dtype).max, (*shape, channels)).astype(dtype)
+    padded = np.pad(image, ((0, shape[0] % 2), (0, shape[1] % 2), (0, 0)), mode="edge").astype(float)
+    mean = (padded[::2, ::2] + padded[1::2, ::2] + padded[::2, 1::2] + padded[1::2, 1::2]) / 4
+    half = halvings(image)[1]
+    assert half.dtype == dtype
+    assert np.abs(half - mean).max() <= 0.5
+
+
+def test_sixteen_bits_become_colours_through_a_table() -> None:
+    values = np.array([[[0], [1000], [2000], [3000], [65535]]], np.uint16)
+    tone = Tone(Adjustment(ranges=((1000 / 65535, 3000 / 65535),) * 3), np.dtype(np.uint16), 1)
+    shown = tone.shown(values)[0]
+    assert shown[:, 0].tolist() == shown[:, 1].tolist() == shown[:, 2].tolist()
+    assert shown[:, 2].tolist() in ([0, 0, 127, 255, 255], [0, 0, 128, 255, 255])
+    assert (shown[:, 3] == 255).all()
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+def test_each_channel_has_its_own_table(channels: int) -> None:
+    adjustment = Adjustment(brightness=0.1).with_range(0, 0.0, 0.5).with_range(2, 0.5, 1.0)
+    rng = np.random.default_rng(1)
+    values = rng.integers(0, 256, (9, 11, channels), np.uint8)
+    shown = Tone(adjustment, np.dtype(np.uint8), channels).shown(values)
+    for channel in range(3):
+        expected = adjustment.table(channel, 256)[values[:, :, min(channel, channels - 1)]]
+        assert np.array_equal(shown[:, :, 2 - channel], expected)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.provenance import HUMAN
+from segstudio.engine.opening import EarlyImage
 from segstudio.engine.views import Level, Message
 from segstudio.labels.brush import Point, stroke_segment
 from segstudio.labels.label_map import LabelMap
@@ -555,3 +556,28 @@ def test_hints_follow_tool_and_class(view: CanvasView, tools: ToolState) -> None
 def test_it_is_open_to_keyboard_and_screen_reader(view: CanvasView) -> None:
     assert view.focusPolicy() == Qt.FocusPolicy.StrongFocus
     assert view.accessibleName()
+
+
+# -- large images
+
+
+def test_a_large_image_is_seen_reduced_while_it_is_decoded(
+    qtbot: QtBot, view: CanvasView, desk: Any
+) -> None:
+    desk.load("b")
+    pixels = np.full((150, 200, 3), 60, np.uint8)
+    desk.early_changed.emit(EarlyImage(pixels, (1600, 1200)))
+    middle = view.grab().toImage().pixelColor(200, 150)
+    assert near(middle, (60, 60, 60))
+    view.set_zoom(0.5)
+    QTest.mouseClick(view, LEFT, NONE, QPoint(200, 150))  # nothing to paint yet
+    document = desk.show((1200, 1600), grey=61)
+    assert view.zoom == 0.5, "whoever has looked closer goes on doing so"
+    qtbot.waitUntil(lambda: near(view.grab().toImage().pixelColor(120, 90), (61, 61, 61)))
+    assert document.label_map == LabelMap.empty((1200, 1600))
+
+
+def test_one_that_comes_too_late_is_not_shown(view: CanvasView, desk: Any) -> None:
+    before = view.grab().toImage()
+    desk.early_changed.emit(EarlyImage(np.zeros((15, 20, 3), np.uint8), (160, 120)))
+    assert view.grab().toImage() == before

@@ -10,9 +10,16 @@ from hypothesis import given, settings
 from hypothesis.extra.numpy import array_shapes, arrays
 from PIL import Image
 
+from segstudio.core import label_png, planes
 from segstudio.core.classes import table_of
 from segstudio.core.errors import InputError
-from segstudio.core.label_png import check_label_values, encode_label, read_label, write_label
+from segstudio.core.label_png import (
+    check_label_values,
+    encode_in_bands,
+    encode_label,
+    read_label,
+    write_label,
+)
 
 TABLE = table_of(["background", "cat", "dog"])
 
@@ -77,3 +84,31 @@ def test_a_photo_format_under_a_png_name_is_refused(tmp_path: Path) -> None:
     Image.fromarray(np.zeros((8, 8), np.uint8)).save(path, format="JPEG")
     with pytest.raises(InputError, match="JPEG"):
         read_label(path)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (70, 90)])
+@pytest.mark.parametrize("coloured", [True, False])
+def test_a_label_that_is_packed_in_bands_is_read_by_anybody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: tuple[int, int], coloured: bool
+) -> None:
+    monkeypatch.setattr(planes, "BAND", 500)
+    label = np.random.default_rng(1).integers(0, 256, shape, np.uint8)
+    palette = bytes(range(256)) * 3
+    path = tmp_path / "a.png"
+    path.write_bytes(encode_in_bands(label, palette if coloured else None))
+    with Image.open(path) as image:
+        assert image.mode == ("P" if coloured else "L")
+        assert np.array_equal(np.asarray(image), label)
+        assert not coloured or bytes(image.getpalette() or []) == palette
+    assert np.array_equal(read_label(path), label)
+
+
+def test_huge_labels_are_written_in_bands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    label = np.random.default_rng(1).integers(0, 3, (40, 60), np.uint8)
+    table = table_of(["a", "b", "c"])
+    write_label(tmp_path / "a.png", label, table)
+    monkeypatch.setattr(label_png, "HUGE", 100)
+    write_label(tmp_path / "b.png", label, table)
+    assert np.array_equal(read_label(tmp_path / "b.png"), label)
+    with Image.open(tmp_path / "a.png") as usual, Image.open(tmp_path / "b.png") as huge:
+        assert usual.getpalette() == huge.getpalette()

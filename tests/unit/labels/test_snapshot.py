@@ -1,0 +1,75 @@
+"""A label map as it was, copied while it is written on."""
+
+from __future__ import annotations
+
+import gc
+import threading
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from segstudio.core.geometry import Rect
+from segstudio.core.provenance import EMPTY, HUMAN, MODEL
+from segstudio.labels.document import Document
+from segstudio.labels.label_map import LabelMap
+from segstudio.labels.patch import Area, Change
+from segstudio.labels.snapshot import Snapshot
+
+SHAPE = (300, 530)
+
+
+def box(x: int, y: int, side: int, class_id: int) -> Change:
+    rect = Rect(x, y, side, side).intersect(Rect(0, 0, SHAPE[1], SHAPE[0]))
+    return Change(Area(rect, np.ones((rect.height, rect.width), np.bool_)), class_id, HUMAN)
+
+
+boxes = st.builds(box, st.integers(0, 520), st.integers(0, 290), st.integers(1, 280), st.integers(0, 5))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(boxes, max_size=4), st.lists(boxes, max_size=6), st.booleans())
+def test_it_holds_what_was_there(before: list[Change], after: list[Change], undone: bool) -> None:
+    document = Document(SHAPE, LabelMap.empty(SHAPE))
+    for change in before:
+        document.apply(change, "before")
+    expected = document.label_map.copy()
+    first, second = document.label_map.snapshot(), document.label_map.snapshot()
+    for change in after:
+        document.apply(change, "after")
+    if undone:
+        document.undo()
+    assert first.take() == expected
+    document.propose(np.full(SHAPE, 3, np.uint8))
+    assert second.take() == expected
+
+
+def test_one_that_nobody_wants_any_more_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = Document(SHAPE, LabelMap.empty(SHAPE))
+    kept: list[Rect] = []
+    monkeypatch.setattr(Snapshot, "keep", lambda self, rect: kept.append(rect))
+    snapshot = document.label_map.snapshot()
+    document.apply(box(3, 4, 5, 1), "one")
+    assert kept
+    kept.clear()
+    del snapshot
+    gc.collect()
+    document.apply(box(30, 4, 5, 1), "two")
+    assert not kept
+
+
+def test_it_is_taken_in_a_thread_while_the_map_is_painted() -> None:
+    shape = (1500, 1500)
+    label = np.arange(1500, dtype=np.uint8)[None, :].repeat(1500, axis=0)
+    document = Document(shape, LabelMap(label, np.full(shape, MODEL, np.uint8), 255))
+    expected = document.label_map.copy()
+    found: list[LabelMap] = []
+    snapshot = document.label_map.snapshot()
+    thread = threading.Thread(target=lambda: found.append(snapshot.take()))
+    thread.start()
+    for number in range(60):
+        rect = Rect(24 * number, 24 * number, 80, 80)
+        document.apply(Change(Area(rect, np.ones((80, 80), np.bool_)), 255, EMPTY), "erase")
+    thread.join()
+    assert found == [expected]

@@ -135,7 +135,8 @@ class LabelStore:
         if announce is not None:
             announce(label_hash)
         write_bytes(path, data)
-        proposed = bool((label_map.provenance == MODEL).any())
+        provenance = label_map.provenance
+        proposed = any(bool((provenance[rows] == MODEL).any()) for rows in bands(provenance))
         said = add_proposers(sidecar.read(), remarks or {}, proposed=proposed)
         sidecar.write({**said, "label": label_hash, "status": "saved"})
         return SavedLabel(label_hash, path, notice)

@@ -14,6 +14,7 @@ from segstudio.core import images
 from segstudio.core.classes import table_of
 from segstudio.core.geometry import Rect
 from segstudio.core.label_png import read_label
+from segstudio.core.model_view import ModelView
 from segstudio.core.prediction import Prediction
 from segstudio.core.provenance import HUMAN
 from segstudio.core.settings import Settings
@@ -91,7 +92,8 @@ def test_a_large_proposal_is_written_in_turns_and_saved_whole(
     proposal = np.ones((2400, 2200), np.uint8)
     logits = np.zeros((2, 3, 3), np.uint8)
     prediction = Prediction(logits, (2400, 2200), table_of(["sky", "road"]), "id", "model")
-    session._parts.editor.take(Predicted(prediction, proposal, "hash"))
+    predicted = Predicted(prediction, proposal, "hash", ModelView(prediction))
+    session._parts.editor.take(predicted)
     assert not document.settled
     rect = Rect(2000, 2000, 20, 20)
     document.apply(Change(Area(rect, np.ones((20, 20), np.bool_)), 0, HUMAN), "one")
@@ -99,7 +101,7 @@ def test_a_large_proposal_is_written_in_turns_and_saved_whole(
     pump.until(lambda: document.settled)
     assert (document.label_map.label == 1).all()
     document.redo()
-    session._parts.editor.take(Predicted(prediction, proposal, "hash"))
+    session._parts.editor.take(predicted)
     session.save()
     saved: list[str] = []
     session.saved.connect(saved.append)

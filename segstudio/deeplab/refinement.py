@@ -46,31 +46,54 @@ class GuidedFilter:
 
     def __call__(self, probabilities: Floats, image: Pixels) -> Floats:
         """C×H×W led by H×W×3: in every window the output is linear in the image's colours (equations 14 to 16)."""
-        guide: Floats = image.astype(np.float32) / np.float32(255)
-        area = self._sum(np.ones(guide.shape[:2], np.float32))
-        mean = self._sum(guide) / area[..., None]
-        products = guide[..., :, None] * guide[..., None, :]
-        covariance = self._sum(products.reshape(*guide.shape[:2], 9)).reshape(products.shape)
-        covariance = covariance / area[..., None, None] - mean[..., :, None] * mean[..., None, :]
-        inverse = np.linalg.inv(covariance + self.epsilon * np.eye(3, dtype=np.float32))
+        guide = [np.ascontiguousarray(image[..., k], np.float32) / np.float32(255) for k in range(3)]
+        area = self._sum(np.ones(image.shape[:2], np.float32))
+
+        def mean(plane: Floats) -> Floats:
+            return self._sum(plane) / area
+
+        means = [mean(plane) for plane in guide]
+        covariance = [[mean(a * b) - m * n for b, n in zip(guide, means, strict=True)]
+                      for a, m in zip(guide, means, strict=True)]  # fmt: skip
+        for k in range(3):
+            covariance[k][k] += np.float32(self.epsilon)
+        inverse = _inverse(covariance)
         out = np.empty_like(probabilities)
         for channel, target in zip(probabilities, out, strict=True):
-            value = self._sum(channel) / area
-            both = self._sum(guide * channel[..., None]) / area[..., None] - mean * value[..., None]
-            slope = np.einsum("hwij,hwj->hwi", inverse, both)
-            offset = value - (slope * mean).sum(-1)
-            slope = self._sum(slope) / area[..., None]
-            target[...] = (slope * guide).sum(-1) + self._sum(offset) / area
+            value = mean(channel)
+            both = [mean(plane * channel) - m * value for plane, m in zip(guide, means, strict=True)]
+            slopes = [_dot(row, both) for row in inverse]
+            offset = mean(value - _dot(slopes, means))
+            target[...] = _dot([mean(slope) for slope in slopes], guide) + offset
         out = np.clip(out, _LEAST, 1)
         out /= out.sum(axis=0, keepdims=True)
         return out
 
-    def _sum(self, plane: NDArray[np.floating]) -> Floats:
-        """Over the window around each pixel, as far as it lies in the image; H×W or H×W×k."""
+    def _sum(self, plane: Floats) -> Floats:
+        """Over the window around each pixel, as far as it lies in the image."""
         side = 2 * self.radius + 1
-        values = np.ascontiguousarray(plane, np.float32)
-        sums = cv2.boxFilter(values, -1, (side, side), normalize=False, borderType=cv2.BORDER_CONSTANT)
+        sums = cv2.boxFilter(plane, -1, (side, side), normalize=False, borderType=cv2.BORDER_CONSTANT)
         return np.asarray(sums, np.float32).reshape(plane.shape)
+
+
+def _dot(first: list[Floats], second: list[Floats]) -> Floats:
+    total = first[0] * second[0]
+    for a, b in zip(first[1:], second[1:], strict=True):
+        total += a * b
+    return total
+
+
+def _inverse(m: list[list[Floats]]) -> list[list[Floats]]:
+    """Of symmetric 3×3 matrices, given as planes of their entries: the adjugate over the determinant."""
+
+    def minor(i: int, j: int) -> Floats:
+        (a, b), (c, d) = ([k for k in range(3) if k != i], [k for k in range(3) if k != j])
+        sign = np.float32(1 if (i + j) % 2 == 0 else -1)
+        return sign * (m[a][c] * m[b][d] - m[a][d] * m[b][c])
+
+    adjugate = [[minor(i, j) for j in range(3)] for i in range(3)]
+    determinant = _dot(m[0], adjugate[0])
+    return [[entry / determinant for entry in row] for row in adjugate]
 
 
 @dataclass(frozen=True)

@@ -58,11 +58,11 @@ class Averaging:
         columns = source_positions(width, logits.shape[2])
         for top in range(0, height, self._step):
             band = slice(top, min(top + self._step, height))
+            if logits.shape[1:] == (height, width):
+                yield band, as_logits(logits[:, band])
+                continue
             low, high = int(rows[band][0]), int(rows[band][-1]) + 2
-            part = as_logits(logits[:, low:high])
-            if logits.shape[1:] != (height, width):
-                part = interpolated(part, rows[band] - low, columns)
-            yield band, part
+            yield band, interpolated(as_logits(logits[:, low:high]), rows[band] - low, columns)
 
 
 def softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -219,9 +219,9 @@ class EvaluationDesk:
         return self.selection.comparison
 
     @property
-    def selected(self) -> int:
-        """How many images are chosen."""
-        return len(self.selection.keys)
+    def selected_keys(self) -> frozenset[str]:
+        """Keys of the chosen images."""
+        return self.selection.keys
 
     @property
     def history_points(self) -> tuple[HistoryPoint, ...]:

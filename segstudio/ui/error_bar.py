@@ -26,6 +26,7 @@ class ErrorBar(Chip):
         super().__init__(canvas.tr("Show all errors again"), canvas)
         self._canvas = canvas
         self.setObjectName("canvas_bar")
+        self.row.setContentsMargins(10, 2, 4, 2)
         self._legend_parts: tuple[tuple[str, str], ...] = ()
         self.legend = QLabel(self)
         self.legend.setTextFormat(Qt.TextFormat.RichText)

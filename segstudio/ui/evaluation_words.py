@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from segstudio.core.classes import ClassTable
 from segstudio.engine.focus import Focus, FocusCounts
@@ -27,30 +27,33 @@ def view_text(view: ErrorView, table: ClassTable) -> str:
     return text
 
 
-def focus_text(focus: Focus, counts: FocusCounts, table: ClassTable) -> str:
-    """'car → road · 12 images · 34,567 px'."""
+def focus_text(focus: Focus, table: ClassTable) -> str:
+    """'car → road', 'with car', 'mIoU 0.60 to 0.65'."""
     if focus.view is None:
         text = _tr("mIoU {low:.2f} to {high:.2f}").format(low=focus.low, high=focus.high)
     elif focus.view.class_id is not None:
         text = _tr("with {name}").format(name=table.name_of(focus.view.class_id))
     else:
         text = view_text(ErrorView(cell=focus.view.cell), table)
-    if not counts.ready:
-        return text
-    text += " · " + images_text(counts.images)
-    if focus.by_number:
-        text += " · " + pixels_text(counts.pixels)
     return text
+
+
+def focus_note(focus: Focus, counts: FocusCounts) -> str:
+    """'12 images · 34,567 px'; '' while they are being counted."""
+    if not counts.ready:
+        return ""
+    text = images_text(counts.images)
+    return f"{text} · {pixels_text(counts.pixels)}" if focus.by_number else text
 
 
 def images_text(number: int) -> str:
     if number == 1:
         return _tr("1 image")
-    return _tr("{n} images").format(n=QLocale().toString(number))
+    return _tr("{n} images").format(n=f"{number:,}")
 
 
 def pixels_text(number: int) -> str:
-    return _tr("{n} px").format(n=QLocale().toString(number))
+    return _tr("{n} px").format(n=f"{number:,}")
 
 
 def _tr(text: str) -> str:

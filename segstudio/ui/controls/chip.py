@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from segstudio.ui.icons import icon
 from segstudio.ui.theme import tabular
@@ -18,7 +18,7 @@ class Chip(QFrame):
     def __init__(self, close_tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chip")
-        self._text = ""
+        self._text = self._note_text = ""
         self._label = QLabel(self)
         self._label.setFont(tabular(self._label.font()))
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -32,21 +32,38 @@ class Chip(QFrame):
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button.clicked.connect(self.dismissed)
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(10, 2, 4, 2)
+        self.row.setContentsMargins(10, 4, 4, 4)
         self.row.setSpacing(4)
-        self.row.addWidget(self._label, 1)
+        self._note = QLabel(self)
+        self._note.setProperty("dim", True)
+        self._note.setFont(tabular(self._note.font()))
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note.hide()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._label)
+        words.addWidget(self._note)
+        self.row.addLayout(words, 1)
         self.row.addWidget(self.close_button)
 
     @property
     def text(self) -> str:
         return self._text
 
-    def set_text(self, text: str) -> None:
-        """Cut to the room there is; the tooltip has all of it."""
-        if text != self._text:
-            self._text = text
-            self.setToolTip(text)
-            self.setAccessibleName(text)
+    @property
+    def note(self) -> str:
+        return self._note_text
+
+    def set_text(self, text: str, note: str = "") -> None:
+        """Cut to the room there is; the tooltip has all of it. `note`: a second, quieter line."""
+        if (text, note) != (self._text, self._note_text):
+            self._text, self._note_text = text, note
+            whole = f"{text} · {note}" if note else text
+            self.setToolTip(whole)
+            self.setAccessibleName(whole)
+            self._note.setText(note)
+            self._note.setVisible(bool(note))
             self._elide()
 
     def text_width(self) -> int:

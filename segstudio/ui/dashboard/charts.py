@@ -79,7 +79,7 @@ class Charts(QWidget):
         beside = not situation.empty and self.width() >= LEAST_WIDTH + _LEAST_SIDE
         self.side.setVisible(beside)
         if not situation.empty:
-            self.side.show_page(choice.side, comparison if there else None, table, figures, current)
+            self.side.show_page(choice.side, scope, comparison if there else None, table, figures, current)
         if table is not None and comparison is not None and there:
             self._show_comparison(comparison, table, choice.order)
             return
@@ -101,7 +101,7 @@ class Charts(QWidget):
     def _build(self) -> None:
         self.scope_choice = Segmented(
             (
-                Choice(IMAGE, self.tr("This image"), self.tr("Bars and matrix show the current image")),
+                Choice(IMAGE, self.tr("Image"), self.tr("Bars and matrix show the current image")),
                 Choice(DATASET, self.tr("Data set"), self.tr("Bars and matrix show all labelled images")),
                 Choice(
                     SELECTION,

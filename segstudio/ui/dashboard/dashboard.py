@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from segstudio.core.settings import Settings
 from segstudio.engine.comparison import Comparison
+from segstudio.ui.controls.literal import ElidedLabel
 from segstudio.ui.dashboard.cards import CARD_WIDTH, FigureCard, FigureState
 from segstudio.ui.dashboard.charts import LEAST_WIDTH, ChartChoice, Charts
 from segstudio.ui.dashboard.figures import DATASET, FIGURES, IMAGE, SCOPES, SELECTION
@@ -176,7 +177,7 @@ class Dashboard(QWidget):
     # Assembly
 
     def _build(self) -> None:
-        self._image_line, self._dataset_line = QLabel(), QLabel()
+        self._image_line, self._dataset_line = ElidedLabel(self), ElidedLabel(self)
         for line in (self._image_line, self._dataset_line):
             line.setProperty("dim", True)
             line.setFont(face(self.font(), 12))

@@ -153,7 +153,7 @@ class Histogram(QWidget):
         height = max(3.0, whole.height() * count / highest)
         rect = QRectF(whole.left() + 1, whole.bottom() - height, whole.width() - 2, height)
         painter.fillRect(rect, t.colour("accent"))
-        if whole.width() >= 18:
+        if whole.width() >= 10:
             painter.setFont(face(self.font(), 10))
             painter.setPen(t.colour("text"))
             painter.drawText(

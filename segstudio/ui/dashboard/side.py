@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from segstudio.core.classes import ClassTable
 from segstudio.engine.comparison import Comparison
 from segstudio.ui.controls.segmented import Choice, Segmented
-from segstudio.ui.dashboard.figures import score_text
+from segstudio.ui.dashboard.figures import SELECTION, score_text
 from segstudio.ui.dashboard.heat_map import HeatMap
 from segstudio.ui.dashboard.histogram import Histogram, Spread
 from segstudio.ui.dashboard.history_plot import HistoryPlot
@@ -67,12 +67,13 @@ class Side(QWidget):
     def show_page(
         self,
         page: str,
+        scope: str,
         comparison: Comparison | None,
         table: ClassTable | None,
         figures: EvaluationFigures,
         current: str,
     ) -> None:
-        """Only the page that is seen is worked out. `current`: key of the current image."""
+        """Only the page that is seen is worked out. `scope`: what `comparison` is of. `current`: key of the current image."""
         self.page_choice.set_value(page)
         self._stack.setCurrentWidget(self._pages[page])
         if page == MATRIX:
@@ -81,7 +82,7 @@ class Side(QWidget):
             self.history.show_points(figures.history_points)
             words = ""
         else:
-            words = self._show_spread(figures, current)
+            words = self._show_spread(figures, current, chosen=scope == SELECTION)
         self._note.setText(words)
         self._note.setVisible(bool(words) and self.width() >= _ROOM_FOR_NOTE)
 
@@ -95,8 +96,10 @@ class Side(QWidget):
             return self.tr("rows sum to 100 %")
         return self.tr("{n} of {all} classes").format(n=view.rows, all=view.total_classes)
 
-    def _show_spread(self, figures: EvaluationFigures, current: str) -> str:
+    def _show_spread(self, figures: EvaluationFigures, current: str, *, chosen: bool) -> str:
         mious = figures.mious
+        if chosen:
+            mious = {key: mious[key] for key in figures.selected_keys if key in mious}
         spread = Spread.of(mious)
         self.histogram.show_spread(spread, mious.get(current))
         if not spread.images:

@@ -50,7 +50,7 @@ class Situation:
             dataset=session.dataset_comparison,
             broken=bool(session.image_problem),
             selection=session.evaluation.selection_comparison,
-            selected=session.evaluation.selected,
+            selected=len(session.evaluation.selected_keys),
             candidate=session.evaluation.candidate_name,
             missing=session.evaluation.missing,
         )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from segstudio.core.settings import Settings
-from segstudio.ui.dashboard.figures import DATASET
+from segstudio.ui.dashboard.figures import IMAGE, SELECTION
 from segstudio.ui.dashboard.frame_timer import FrameTimer
 from segstudio.ui.dashboard.source import ScoreSource
 from segstudio.ui.panels.class_delegate import ClassDelegate
@@ -172,8 +172,11 @@ class ClassPanel(QWidget):
         self._timer.request()
 
     def _show_iou(self) -> None:
-        dataset = self._settings.text("dashboard.scope") == DATASET
-        found = self._session.dataset_comparison if dataset else self._session.image_comparison
+        scope, session = self._settings.text("dashboard.scope"), self._session
+        found = session.image_comparison
+        if scope != IMAGE:
+            many = scope == SELECTION
+            found = session.evaluation.selection_comparison if many else session.dataset_comparison
         self._model.set_iou(found.scores.iou if found is not None else ())
 
     # Choosing

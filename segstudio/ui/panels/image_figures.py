@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from segstudio.engine.entries import Status
 from segstudio.engine.views import EntryView
@@ -15,13 +15,13 @@ DASH = "–"
 
 def row_figure(view: EntryView, order: Order) -> str:
     """What the list is sorted by; the mIoU (or a dash for a labelled image) where that is no figure."""
-    if order is Order.ERRORS and view.errors is not None:
+    if order == Order.ERRORS and view.errors is not None:
         return _tr("{n} px").format(n=_count(view.errors))
-    if order is Order.NUMBER and view.number is not None:
+    if order == Order.NUMBER and view.number is not None:
         return _tr("{n} px").format(n=_count(view.number))
-    if order is Order.UNCERTAINTY:
+    if order == Order.UNCERTAINTY:
         return _share(view.uncertainty)
-    if order is Order.DISAGREEMENT:
+    if order == Order.DISAGREEMENT:
         return _share(view.disagreement)
     return miou_text(view)
 
@@ -58,7 +58,7 @@ def row_tip(view: EntryView) -> str:
 
 
 def _count(number: int) -> str:
-    return QLocale().toString(number)
+    return f"{number:,}"
 
 
 def _share(value: float | None) -> str:

@@ -13,7 +13,7 @@ from segstudio.engine.entries import ImageEntry, Status
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
 from segstudio.ui.controls.chip import Chip
-from segstudio.ui.evaluation_words import focus_text
+from segstudio.ui.evaluation_words import focus_note, focus_text
 from segstudio.ui.icons import icon
 from segstudio.ui.panels.image_delegate import ROW_HEIGHT
 from segstudio.ui.panels.image_list import ImageList
@@ -184,9 +184,9 @@ class ImagePanel(QWidget):
 
     def _show_chip(self) -> None:
         focus, table = self._evaluation.focus.focus, self._session.table
-        self.chip.setVisible(focus is not None)
+        self._chip_row.setVisible(focus is not None)
         if focus is not None and table is not None:
-            self.chip.set_text(focus_text(focus, self._evaluation.focus, table))
+            self.chip.set_text(focus_text(focus, table), focus_note(focus, self._evaluation.focus))
 
     def _show_order(self) -> None:
         focus = self._evaluation.focus.focus
@@ -262,19 +262,20 @@ class ImagePanel(QWidget):
 
     def _lay_out(self) -> None:
         self._show_order()
-        self.chip.hide()
+        self._chip_row = QWidget(self)
+        self._chip_row.hide()
         tools = QHBoxLayout()
         tools.setContentsMargins(PADDING, GRID, GRID, GRID)
         tools.setSpacing(4)
         tools.addWidget(self.search, 1)
         tools.addWidget(self.filter_button)
         tools.addWidget(self.sort_button)
-        chips = QHBoxLayout()
-        chips.setContentsMargins(PADDING, 0, PADDING, 0)
+        chips = QHBoxLayout(self._chip_row)
+        chips.setContentsMargins(PADDING, 0, PADDING, GRID)
         chips.addWidget(self.chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(tools)
-        column.addLayout(chips)
+        column.addWidget(self._chip_row)
         column.addWidget(self.list, 1)

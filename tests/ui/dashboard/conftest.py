@@ -30,7 +30,7 @@ class FakeEvaluation:
     def __init__(self) -> None:
         self.choice_changed: Signal[()] = Signal()
         self.selection_comparison: Comparison | None = None
-        self.selected = 0
+        self.selected_keys: frozenset[str] = frozenset()
         self.history_points: tuple[HistoryPoint, ...] = ()
         self.mious: dict[str, float | None] = {}
         self.candidate_name = ""

@@ -16,6 +16,8 @@ from segstudio.engine.candidates import CandidateKind
 from segstudio.metrics.error_map import ErrorView, Paint
 from segstudio.ui.app import Studio
 from segstudio.ui.dashboard.histogram import bar_of
+from segstudio.ui.panels.image_figures import row_figure
+from segstudio.ui.panels.image_model import ORDER_ROLE, VIEW_ROLE
 from tests.ui.shell.conftest import NAMES, SIZE, TABLE
 
 LEFT = Qt.MouseButton.LeftButton
@@ -63,6 +65,12 @@ def current(studio: Studio) -> str:
     return studio.session.current.key if studio.session.current is not None else ""
 
 
+def row_text(studio: Studio, row: int) -> str:
+    """The figure as the row paints it."""
+    index = studio.window.images.model.index(row)
+    return row_figure(index.data(VIEW_ROLE), index.data(ORDER_ROLE))
+
+
 def layer(studio: Studio) -> str:
     return studio.window.canvas.layer
 
@@ -84,7 +92,9 @@ def test_a_cell_lists_its_images_by_their_pixels_and_shows_them(compared: Studio
     assert window.canvas.layer == "errors"
     assert window.canvas.error_view == ErrorView(cell=(0, 2))
     assert window.images.chip.isVisible()
-    assert window.images.chip.text.startswith("ground → thing · 3 images")
+    assert window.images.chip.text == "ground → thing"
+    assert window.images.chip.note.startswith("3 images · ")
+    assert row_text(compared, 0) == f"{session.entry_view('image_10').number:,} px"
     qtbot.waitUntil(lambda: current(compared) == "image_10")
     qtbot.waitUntil(lambda: session.image_comparison is not None)
     matrix = session.image_comparison.matrix  # type: ignore[union-attr]  # waited for
@@ -162,7 +172,7 @@ def test_a_bar_lists_the_images_with_its_class_and_flashes_its_errors(
     row = next(n for n, r in enumerate(bars.rows) if r.class_id == 2)
     QTest.mouseClick(bars.viewport(), LEFT, pos=bars._row_rect(row).center().toPoint())
     qtbot.waitUntil(lambda: shown(compared) == ["image_2", "image_3", "image_10"])
-    assert window.images.chip.text == "with thing · 3 images"
+    assert (window.images.chip.text, window.images.chip.note) == ("with thing", "3 images")
     qtbot.waitUntil(lambda: len(flashed) == 1)
     assert window.canvas.layer == "mask", "a flash changes nothing"
     assert compared.tools.class_id == 2

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from segstudio.cli.console import progress_bar
+from segstudio.cli.console import progress_bar, warn
+from segstudio.cli.training_scenes import TRAINING_SEED, release_model, render_scenes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.progress import Progress
 
-if TYPE_CHECKING:
-    from segstudio.deeplab.dataset import Source
-    from segstudio.scenes.arrays import Bytes
+Pairs = tuple[tuple[str, Path, Path], ...]
 
-TRAINING_SEED = 1_000
-"""Rendered scenes for training begin at this seed …"""
-HELD_OUT_SEED = 500
-"""… and those that the released model is measured on at this one. The sample folder uses others again."""
-HELD_OUT_SCENES = 30
+
+@dataclass(frozen=True)
+class _Labelled:
+    """Images with labels: two folders, and where names do not tell, which label is whose."""
+
+    images: Path
+    labels: Path
+    table: ClassTable
+    pairs: Pairs | None = None
 
 
 def train(
-    data: Annotated[Path, typer.Argument(help="Folder that holds images/ and labels/.")],
+    data: Annotated[
+        Path, typer.Argument(help="A folder that holds images/ and labels/, or one labelled in the window.")
+    ],
     out: Annotated[Path, typer.Option(help="Run folder; an unfinished run in it is resumed.")],
     classes: Annotated[str, typer.Option(help="Preset, class file or number; else DATA/classes.txt.")] = "",
     ignore_index: Annotated[int | None, typer.Option(help="Label value without a class.")] = None,
@@ -49,7 +57,7 @@ def train(
     initial: Annotated[Path | None, typer.Option(help="Checkpoint to begin with.")] = None,
     imagenet: Annotated[bool, typer.Option(help="Begin with ImageNet weights in the backbone.")] = True,
     epochs: Annotated[int, typer.Option(min=1)] = 60,
-    batch_size: Annotated[int, typer.Option(min=2)] = 8,
+    batch_size: Annotated[int, typer.Option(min=1, help="Images at once, on each process.")] = 8,
     accumulate: Annotated[int, typer.Option(min=1, help="Batches whose gradients make one step.")] = 1,
     crop: Annotated[str, typer.Option(help="Height×width of a training crop.")] = "288x384",
     enlarge: Annotated[
@@ -61,6 +69,9 @@ def train(
     warmup: Annotated[int, typer.Option(min=0, help="Steps over which the learning rate rises.")] = 200,
     lovasz: Annotated[float, typer.Option(min=0, help="Weight of the Lovász loss.")] = 1.0,
     class_balance: Annotated[float, typer.Option(min=0, max=1, help="0: as frequent; 1: all alike.")] = 0.5,
+    freeze_norm: Annotated[
+        bool, typer.Option("--freeze-norm", help="Batch normalisation keeps its statistics: small batches.")
+    ] = False,
     frozen_stride: Annotated[
         int, typer.Option(help="Backbone layers up to this stride stay as they are.")
     ] = 2,
@@ -76,10 +87,12 @@ def train(
     device: Annotated[str, typer.Option(help="cpu, cuda:0 or mps.")] = "cpu",
     threads: Annotated[int, typer.Option(min=0, help="CPU threads; 0: torch's choice.")] = 0,
 ) -> None:
-    """Train a DeepLabV3+ and keep its best weights in the run folder."""
-    from segstudio.core.presets import load_class_table
+    """Train a DeepLab and keep its best weights in the run folder. An interrupted run goes on where it was.
 
-    table = load_class_table(classes or str(data / "classes.txt"), ignore_index)
+    On several GPUs: torchrun --nproc-per-node 4 -m segstudio train … --device cuda
+    """
+    labelled = _labelled(data, classes, ignore_index)
+    table = labelled.table
     if not 0 <= rendered_share <= 0.9:
         raise InputError(f"--rendered-share is {rendered_share:g}; it must lie between 0 and 0.9.")
     crop_size, zoom_range = _size(crop), _range(zoom)
@@ -88,19 +101,25 @@ def train(
 
     # late: torch takes seconds to import, and help and usage errors must not wait for it
     from segstudio.deeplab.dataset import Augmentation, Source, read_list
+    from segstudio.deeplab.distributed import joined
+    from segstudio.deeplab.inspect_model import rate_warnings
     from segstudio.deeplab.memory import keep_freed_memory
     from segstudio.deeplab.model import ModelConfig
     from segstudio.deeplab.training import TrainConfig
     from segstudio.deeplab.training import train as run
 
     keep_freed_memory()
-    images, labels = data / "images", data / "labels"
-    validation = Source(images, labels, read_list(val_list)) if val_list else None
+    everything = Source(labelled.images, labelled.labels, pairs=labelled.pairs)
+    validation = replace(everything, stems=read_list(val_list)) if val_list else None
     share = rendered_share if rendered else 0.0
-    sources = [Source(images, labels, read_list(train_list) if train_list else None, 1 - share)]
-    with progress_bar("Training", "steps") as progress:
+    chosen = read_list(train_list) if train_list else None
+    sources = [replace(everything, stems=chosen, weight=1 - share)]
+    with joined(device) as team, _shown(team.main) as progress:
         if rendered:
-            scenes = render_scenes(out / "rendered", TRAINING_SEED, rendered, table, progress)
+            scenes = out / "rendered"
+            if team.main:
+                render_scenes(scenes, TRAINING_SEED, rendered, table, progress)
+            team.wait()
             sources.append(Source(scenes / "images", scenes / "labels", None, share))
         config = TrainConfig(
             out=out,
@@ -133,6 +152,7 @@ def train(
             lovasz=lovasz,
             class_balance=class_balance,
             frozen_stride=frozen_stride,
+            frozen_norm=freeze_norm,
             validate_every=validate_every,
             patience=patience,
             bfloat16=bfloat16,
@@ -140,13 +160,19 @@ def train(
             device=device,
             threads=threads,
         )
+        if team.main and context == "aspp":
+            cells = (-(-side // output_stride) for side in crop_size)
+            for sentence in rate_warnings(config.model.atrous_rates, *cells):
+                warn(f"Training crops: {sentence}")
         result = run(config, progress)
+    if not team.main:
+        return
     typer.echo(f"{result.epochs} epochs, last loss {result.loss:.4f}. Weights: {result.checkpoint}")
     if result.best_miou is not None:
         typer.echo(f"Best mIoU in validation: {result.best_miou:.4f}, after epoch {result.best_epoch}.")
     if release is not None:
         held_out = out / "held_out" if rendered else None
-        _release(
+        release_model(
             result.checkpoint,
             release,
             name,
@@ -158,71 +184,33 @@ def train(
         )
 
 
-def render_scenes(folder: Path, first_seed: int, count: int, table: ClassTable, progress: Progress) -> Path:
-    """Render what is not there yet into images/ and labels/; ids are those of `table`, matched by name."""
-    from segstudio.core.atomic import write_bytes
-    from segstudio.core.label_png import write_label
-
-    for number in range(count):
-        stem = f"scene_{first_seed + number:05d}"
-        label_path = folder / "labels" / f"{stem}.png"
-        if not label_path.exists():
-            image, label = _scene(first_seed + number, table)
-            write_bytes(folder / "images" / f"{stem}.jpg", _jpeg(image))
-            write_label(label_path, label, table)
-        progress(number + 1, count, "Rendering scenes")
-    return folder
+@contextmanager
+def _shown(main: bool) -> Iterator[Progress]:
+    """A bar, but one for all processes of a run."""
+    if main:
+        with progress_bar("Training", "steps") as progress:
+            yield progress
+    else:
+        yield lambda done, total, what: None
 
 
-def _scene(seed: int, table: ClassTable) -> tuple[Bytes, Bytes]:
-    """Picture and label of a seed, the label in the ids of `table`."""
-    import numpy as np
+def _labelled(data: Path, classes: str, ignore_index: int | None) -> _Labelled:
+    """A folder with images/ and labels/ beside each other, or a project of the window."""
+    from segstudio.core.presets import load_class_table
 
-    from segstudio.core.classes import map_classes
-    from segstudio.scenes.render import SCENE_CLASSES, render_scene
+    project = (data / "segstudio.toml").is_file()
+    if not project and (data / "images").is_dir() and (data / "labels").is_dir():
+        table = load_class_table(classes or str(data / "classes.txt"), ignore_index)
+        return _Labelled(data / "images", data / "labels", table)
+    from segstudio.engine.project import Project  # here: folders of images and labels need none of it
 
-    lookup = np.full(256, table.ignore_index, np.uint8)
-    for source, target in enumerate(map_classes(SCENE_CLASSES, table).targets):
-        if target is not None:
-            lookup[source] = target
-    scene = render_scene(seed)
-    return scene.image, lookup[scene.label]
-
-
-def _jpeg(image: Bytes) -> bytes:
-    import cv2
-
-    return bytes(cv2.imencode(".jpg", image[:, :, ::-1], [cv2.IMWRITE_JPEG_QUALITY, 92])[1])
-
-
-def _release(
-    checkpoint: Path,
-    folder: Path,
-    name: str,
-    licence: str,
-    validation_name: str,
-    validation: Source | None,
-    held_out: Path | None,
-    table: ClassTable,
-) -> None:
-    """Write the shipped form of the best checkpoint and say how it scores."""
-    from segstudio.deeplab.dataset import Source, load_source
-    from segstudio.deeplab.release import release
-    from segstudio.deeplab.training import learning_curve
-
-    with progress_bar("Measuring", "images") as progress:
-        data = {}
-        if validation is not None:
-            data[validation_name] = load_source(validation, table, progress)
-        if held_out is not None:
-            scenes = render_scenes(held_out, HELD_OUT_SEED, HELD_OUT_SCENES, table, progress)
-            data["rendered_scenes"] = load_source(
-                Source(scenes / "images", scenes / "labels"), table, progress
-            )
-        notes = {"learning_curve": learning_curve(checkpoint.parent)}
-        results = release(checkpoint, folder, name, licence, data, notes=notes, progress=progress)
-    for key, scores in results.items():
-        typer.echo(f"{key}: mIoU {scores.miou or 0:.4f}, pixel accuracy {scores.pixel_accuracy or 0:.4f}")
+    opened = Project.open(data)
+    table = load_class_table(classes, ignore_index) if classes else opened.table
+    found = [(e, opened.store.find(e)) for e in opened.images if e.has_label]
+    pairs = tuple((e.key, e.path, place[0]) for e, place in found if place is not None)
+    if not pairs:
+        raise InputError(f"{data} holds no saved label. Label some of its images and save them first.")
+    return _Labelled(opened.root, opened.labels_dir, table, pairs)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -28,12 +28,17 @@ Label = NDArray[np.uint8]
 
 @dataclass(frozen=True)
 class Source:
-    """A folder of images with labels of equal stems. `stems` restricts it; `weight`: share of the draws."""
+    """A folder of images with labels of equal stems. `stems` restricts it; `weight`: share of the draws.
+
+    `pairs`: where names and places do not tell which label belongs to which image, (name, image, label) of each; then
+    `stems` restricts these by name.
+    """
 
     images: Path
     labels: Path
     stems: tuple[str, ...] | None = None
     weight: float = 1.0
+    pairs: tuple[tuple[str, Path, Path], ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -79,34 +84,41 @@ def load_source(
 
     Raises InputError for a missing or broken image or label and for values outside `table`.
     """
-    if not source.images.is_dir():
-        raise InputError(f"{source.images} is no folder of images.")
-    by_stem = {p.stem: p for p in source.images.iterdir() if is_image(p)}
-    stems = source.stems
-    if stems is None:
-        stems = tuple(
-            sorted((s for s in by_stem if (source.labels / f"{s}.png").exists()), key=natural_key)
-        )
-    if not stems:
-        raise InputError(
-            f"{source.images} holds no image with a label of the same name in {source.labels}."
-        )
+    pairs = _pairs(source)
     lookup = np.full(256, IGNORE, np.uint8)
     for c in table.classes:
         lookup[c.id] = c.id
     samples = []
-    for number, stem in enumerate(stems):
+    for number, (stem, image_path, path) in enumerate(pairs):
         if cancel is not None:
             cancel.raise_if_cancelled()
-        if stem not in by_stem:
-            raise InputError(f"{source.images} has no image named {stem}, which the list asks for.")
-        image = read_image(by_stem[stem])
-        path = source.labels / f"{stem}.png"
+        image = read_image(image_path)
         label = read_class_label(path, table, image.shape[:2])
         samples.append(Sample(stem, image, lookup[label]))
         if progress is not None:
-            progress(number + 1, len(stems), f"Reading {source.images.name}")
+            progress(number + 1, len(pairs), f"Reading {source.images.name}")
     return samples
+
+
+def _pairs(source: Source) -> list[tuple[str, Path, Path]]:
+    """(name, image, label) of each sample, in the order of the list or in natural order."""
+    if not source.images.is_dir():
+        raise InputError(f"{source.images} is no folder of images.")
+    if source.pairs is not None:
+        known = {name: (image, label) for name, image, label in source.pairs}
+    else:
+        images = {p.stem: p for p in source.images.iterdir() if is_image(p)}
+        known = {stem: (path, source.labels / f"{stem}.png") for stem, path in images.items()}
+    names = source.stems
+    if names is None:
+        names = tuple(sorted((n for n, (_, label) in known.items() if label.exists()), key=natural_key))
+    if not names:
+        raise InputError(
+            f"{source.images} holds no image with a label of the same name in {source.labels}."
+        )
+    if absent := [name for name in names if name not in known]:
+        raise InputError(f"{source.images} has no image named {absent[0]}, which the list asks for.")
+    return [(name, *known[name]) for name in names]
 
 
 class SampleStream:

@@ -20,6 +20,11 @@ def class_weights(counts: Tensor, power: float) -> Tensor:
     return (weights / (weights * share).sum().clamp(min=1e-12)).float()
 
 
+def pixel_weight(labels: Tensor, weights: Tensor) -> Tensor:
+    """Sum of the class weights of all cells that have a class: what a sum of losses is divided by. Scalar."""
+    return weights[labels[labels != IGNORE]].sum()
+
+
 def lovasz_softmax(probabilities: Tensor, labels: Tensor) -> Tensor:
     """Mean over present classes of the Lovász extension of 1 − IoU (Berman et al., CVPR 2018, equation 11).
 
@@ -46,14 +51,26 @@ def _lovasz_gradient(sorted_truth: Tensor) -> Tensor:
 
 
 def segmentation_loss(
-    logits: Tensor, labels: Tensor, weights: Tensor, *, lovasz: float, lovasz_pixels: int, offset: int
+    logits: Tensor,
+    labels: Tensor,
+    weights: Tensor,
+    *,
+    lovasz: float,
+    lovasz_pixels: int,
+    offset: int,
+    total_weight: float | None = None,
 ) -> Tensor:
     """Cross-entropy plus `lovasz` × the Lovász-softmax of every k-th cell, beginning at `offset`.
+
+    `total_weight`: the `pixel_weight` of all batches of a step where this is one of several; their losses then add up
+    to the mean over the step. By default that of `labels`.
 
     `logits`: N×C×h×w float32; `labels`: int64 N×h×w, 255 = no class; `weights`: C. About `lovasz_pixels` cells
     enter the sorted part, whose cost is that of a sort per class.
     """
-    loss = functional.cross_entropy(logits, labels, weights, ignore_index=IGNORE)
+    total = float(pixel_weight(labels, weights)) if total_weight is None else total_weight
+    summed = functional.cross_entropy(logits, labels, weights, ignore_index=IGNORE, reduction="sum")
+    loss = summed / max(total, 1e-12)
     if lovasz <= 0:
         return loss
     flat = labels.reshape(-1)

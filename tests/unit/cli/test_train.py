@@ -47,6 +47,55 @@ def test_it_trains_releases_and_the_result_predicts(run, shapes: Path, tmp_path:
     assert len(list(masks.rglob("*.png"))) == 4
 
 
+QUICK = [
+    "--backbone",
+    "mobilenetv2_035",
+    "--no-imagenet",
+    "--epochs",
+    1,
+    "--crop",
+    "32x32",
+    "--decoder",
+    "4:8:16",
+]
+QUICK += ["--channels", 8, "--frozen-stride", 0, "--threads", 1]
+
+
+def test_a_project_labelled_in_the_window_is_trained_on(run, shapes: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # run: see conftest
+    """Its labels may lie anywhere and its images at any depth; segstudio.toml tells."""
+    from segstudio.engine.project import Project
+
+    inner = shapes / "images" / "inner"
+    inner.mkdir()
+    for number in range(2):
+        (shapes / "images" / f"{number}.png").rename(inner / f"{number}.png")
+        (shapes / "labels" / "inner").mkdir(exist_ok=True)
+        (shapes / "labels" / f"{number}.png").rename(shapes / "labels" / "inner" / f"{number}.png")
+    (shapes / "labels").rename(tmp_path / "elsewhere")
+    project = Project.open(shapes, tmp_path / "elsewhere")
+    project.save_config()
+    ended = run("train", shapes, "--out", tmp_path / "run", "--batch-size", 2, *QUICK)
+    assert ended.code == 0, ended.err
+    assert "1 epochs" in ended.out
+    entry = json.loads((tmp_path / "run" / "log.jsonl").read_text("utf-8"))
+    assert entry["step"] == 2, "four labels in batches of two"
+    (shapes / "segstudio.toml").unlink()
+    ended = run("train", shapes, "--out", tmp_path / "other", *QUICK)
+    assert ended.code == 2
+    assert "no saved label" in ended.err
+
+
+def test_degenerate_rates_and_frozen_norms_are_heard(run, shapes: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # run: see conftest
+    words = ["train", shapes, "--out", tmp_path / "run", "--batch-size", 1, *QUICK]
+    ended = run(*words)
+    assert ended.code == 2
+    assert "unless it is frozen" in ended.err
+    ended = run(*words, "--freeze-norm")
+    assert ended.code == 0, ended.err
+    assert "Training crops" in ended.err
+    assert "1×1" in ended.err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

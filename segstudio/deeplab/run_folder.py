@@ -1,0 +1,59 @@
+"""What a training run leaves on disk: the state to go on from, the best weights, and the log."""
+
+from __future__ import annotations
+
+import io
+import json
+import pickle
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from segstudio.core.atomic import write_bytes
+from segstudio.core.errors import InputError
+from segstudio.deeplab.model import ModelConfig
+
+LAST, BEST, LOG = "last.pt", "best.safetensors", "log.jsonl"
+_VERSION = 1
+
+
+def save_state(folder: Path, model: ModelConfig, state: dict[str, Any]) -> None:
+    """Write `state` (tensors and plain values) atomically. Raises WorkError."""
+    stream = io.BytesIO()
+    torch.save({"version": _VERSION, "config": json.dumps(model.to_dict()), **state}, stream)
+    write_bytes(folder / LAST, stream.getvalue())
+
+
+def read_state(folder: Path, model: ModelConfig, device: torch.device) -> dict[str, Any] | None:
+    """What `save_state` wrote; None where there is nothing. Raises InputError for a torn file or another model."""
+    path = folder / LAST
+    if not path.exists():
+        return None
+    try:
+        saved: dict[str, Any] = torch.load(path, map_location=device, weights_only=True)
+        same = saved["version"] == _VERSION
+        same = same and ModelConfig.from_dict(json.loads(saved["config"])).same_weights(model)
+    except (
+        OSError,
+        RuntimeError,
+        LookupError,
+        TypeError,
+        ValueError,
+        EOFError,
+        pickle.UnpicklingError,
+    ) as error:
+        first = str(error).strip().split("\n")[0][:200]
+        raise InputError(f"{path} cannot be resumed ({first}). Delete it to begin anew.") from error
+    if not same:
+        raise InputError(f"{path} belongs to a run of another model. Choose another folder, or delete it.")
+    return saved
+
+
+def learning_curve(run: Path) -> list[list[float]]:
+    """(epoch, mIoU) of every validation in a run folder's log; empty without one."""
+    path = run / LOG
+    if not path.exists():
+        return []
+    entries = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [[e["epoch"], round(e["miou"], 4)] for e in entries if e.get("miou") is not None]

@@ -41,6 +41,8 @@ class _GlyphEngine(QIconEngine):
         draw_glyph(painter, rect, self._character, colour)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        if size.isEmpty():  # Qt asks for it while a button is given another action
+            return QPixmap()
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

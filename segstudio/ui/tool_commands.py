@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QObject
 
-from segstudio.core.geometry import Rect
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.locks import read_locks, write_locks
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
-from segstudio.labels.patch import Area
+from segstudio.labels.regions import whole
 from segstudio.labels.selection import invert
 from segstudio.ui.panels.classes import ClassPanel
 from segstudio.ui.panels.tool_options import ToolOptions
@@ -67,16 +65,18 @@ class ToolCommands(QObject):
     def _select_all(self) -> None:
         document = self._session.document
         if document is not None:
-            self._tools.set_selection(_everything(document.label_map.rect))
+            self._tools.set_selection(whole(document.label_map.shape))
 
     def _invert(self) -> None:
-        document = self._session.document
-        if document is None:
-            return
-        if self._tools.selection is None:
+        """In the pool: the selection of a large image is large."""
+        document, selection = self._session.document, self._tools.selection
+        if document is None or selection is None:
             self._select_all()
-        else:
-            self._tools.set_selection(invert(self._tools.selection, document.label_map.shape))
+            return
+        shape = document.label_map.shape
+        self._session.tools.commit(
+            "Invert selection", document, lambda _token: invert(selection, shape), self._tools.set_selection
+        )
 
     def _lock(self) -> None:
         class_id = self._tools.class_id
@@ -114,7 +114,3 @@ class ToolCommands(QObject):
         if table is not None:
             known = {c.id for c in table.classes} | {table.ignore_index}
             self._take_locks(self._tools.locked & known)
-
-
-def _everything(rect: Rect) -> Area:
-    return Area(rect, np.ones((rect.height, rect.width), np.bool_))

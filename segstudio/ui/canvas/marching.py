@@ -16,7 +16,7 @@ from segstudio.ui.canvas.outline import MOST, Segments, outline
 from segstudio.ui.canvas.viewport import Viewport
 
 _STRIPE = 8
-AT_ONCE = 1 << 20
+AT_ONCE = 1 << 17
 """Borders of masks of more pixels than this are traced off the GUI thread."""
 
 

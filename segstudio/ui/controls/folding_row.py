@@ -37,6 +37,9 @@ class FoldingRow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID)
+        self._row.setSizeConstraint(
+            QHBoxLayout.SizeConstraint.SetNoConstraint
+        )  # it may be narrower than its items
         self.more = QToolButton(self)
         self.more.setIcon(icon("mdi6.dots-horizontal"))
         self.more.setIconSize(QSize(ICON, ICON))

@@ -1,0 +1,114 @@
+"""From one doubtful region to the next by keys, taking the model's first or second choice."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from segstudio.core.provenance import CONFIRMED, HUMAN
+from segstudio.labels.doubt import doubtful_regions, pixels_of
+from tests.ui.tools.conftest import LEFT, SHIFT, Bench
+
+
+def look(bench: Bench) -> None:
+    bench.key(Qt.Key.Key_N)
+    bench.wait(lambda: bench.session.doubts.shown is not None)
+
+
+def test_it_shows_the_most_doubtful_region_with_both_answers(bench: Bench) -> None:
+    scene = bench.session.tools.scene
+    assert scene is not None
+    assert scene.model is not None
+    region = doubtful_regions(scene.model, bench.map)[0]
+    look(bench)
+    doubt = bench.session.doubts.shown
+    assert doubt is not None
+    assert doubt.region.cells.rect == region.cells.rect
+    assert np.array_equal(doubt.area.mask, pixels_of(region, scene.model, bench.map).mask)
+    assert (doubt.first.class_id, doubt.second.class_id if doubt.second else None) == (0, 2)
+    assert 0.4 < doubt.first.probability < 0.6
+    bar = bench.window.doubt_bar
+    assert bar.isVisible()
+    assert "ground" in bar.first.text()
+    assert "thing" in bar.second.text()
+    assert bar.title.text() == "Doubtful 1 of 1"
+    corner = bench.canvas.widget_point((doubt.area.rect.x, doubt.area.rect.y)).toPoint()
+    assert bench.canvas.rect().contains(corner)
+
+
+def test_return_accepts_the_first_choice_and_finds_nothing_more(bench: Bench) -> None:
+    look(bench)
+    doubt = bench.session.doubts.shown
+    assert doubt is not None
+    bench.key(Qt.Key.Key_Return)
+    bench.wait(lambda: bench.session.doubts.nothing_left)
+    part = bench.map.provenance[doubt.area.rect.slices][doubt.area.mask]
+    assert (part == CONFIRMED).all()
+    assert (bench.map.label[doubt.area.rect.slices][doubt.area.mask] == 0).all()
+    assert np.count_nonzero(bench.map.provenance == CONFIRMED) == doubt.area.count
+    assert bench.document.undo_name == "Accept first choice"
+    assert "Nothing is left" in bench.window.doubt_bar.title.text()
+    bench.key(Qt.Key.Key_Escape)
+    assert not bench.window.doubt_bar.isVisible()
+
+
+def test_shift_return_accepts_the_second_choice(bench: Bench) -> None:
+    look(bench)
+    doubt = bench.session.doubts.shown
+    assert doubt is not None
+    bench.tools.set_class_locked(1, True)
+    bench.key(Qt.Key.Key_Return, SHIFT)
+    bench.wait(lambda: bench.document.can_undo)
+    changed = bench.map.provenance == HUMAN
+    assert np.count_nonzero(changed) == doubt.area.count
+    assert set(bench.map.label[changed]) == {2}
+
+
+def test_locks_hold_for_answers_too(bench: Bench) -> None:
+    look(bench)
+    bench.tools.set_class_locked(0, True)
+    before = bench.map.copy()
+    bench.key(Qt.Key.Key_Return)
+    bench.wait(lambda: not bench.session.tools.working)
+    assert bench.map == before
+
+
+def test_the_buttons_do_what_the_keys_do(bench: Bench) -> None:
+    bench.window.book["doubt.next"].trigger()
+    bench.wait(lambda: bench.session.doubts.shown is not None)
+    QTest.mouseClick(bench.window.doubt_bar.second, LEFT)
+    bench.wait(lambda: bench.document.can_undo)
+    assert bench.document.undo_name == "Accept second choice"
+
+
+def test_return_and_escape_are_free_while_nothing_is_looked_at(bench: Bench) -> None:
+    book = bench.window.book
+    assert not any(book[f"doubt.{name}"].isEnabled() for name in ("first", "second", "leave"))
+    look(bench)
+    bench.key(Qt.Key.Key_Escape)
+    assert bench.session.doubts.shown is None
+    assert not bench.window.doubt_bar.isVisible()
+    assert not book["doubt.first"].isEnabled()
+    before = bench.map.copy()
+    bench.key(Qt.Key.Key_Return)
+    assert bench.map == before
+
+
+def test_a_polygon_keeps_its_keys_meanwhile(bench: Bench) -> None:
+    look(bench)
+    bench.canvas.fit()
+    bench.tools.set_tool("polygon")
+    for corner in ((5, 5), (20, 5), (20, 20)):
+        bench.click(corner)
+    bench.key(Qt.Key.Key_Return)
+    assert bench.document.undo_name == "Polygon"
+    assert bench.session.doubts.shown is not None
+
+
+def test_another_image_ends_it(bench: Bench) -> None:
+    look(bench)
+    bench.session.go_to(0)
+    assert bench.session.doubts.shown is None
+    assert not bench.window.doubt_bar.isVisible()
+    bench.wait(lambda: bench.session.document is not None)

@@ -45,6 +45,7 @@ from segstudio.core.signal import Signal
 from segstudio.core.wide_image import WideImage
 from segstudio.engine.comparison import Comparison
 from segstudio.engine.coordinator import Coordinator
+from segstudio.engine.doubt_desk import DoubtDesk
 from segstudio.engine.entries import ImageEntry, Status
 from segstudio.engine.evaluation_desk import EvaluationDesk
 from segstudio.engine.inspector import InspectorDesk
@@ -88,6 +89,7 @@ class Session:
         """The class that tools paint; the ignore index paints void on purpose."""
         scene = ToolScene(parts.pool, parts.editor, lambda: self.project)
         self.tools = ToolDesk(parts.pool, lambda: self.document, scene)
+        self.doubts = DoubtDesk(self.tools, scene)
         """Works out what a tool needs longer for than a frame."""
         self.inspector = InspectorDesk(parts.models, parts.desk.host, parts.editor)
         """Why the model says what it says: see `engine.inspector`."""

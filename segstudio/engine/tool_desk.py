@@ -55,6 +55,11 @@ class ToolDesk:
         self._waiting: _Wish | None = None
 
     @property
+    def document(self) -> Document | None:
+        """The one that is shown."""
+        return self._document()
+
+    @property
     def working(self) -> str:
         """The title of the commit that is being worked out, '' at rest."""
         return self._working

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from segstudio.core.errors import UserError
 from segstudio.core.images import read_image
+from segstudio.core.model_view import ModelView
 from segstudio.core.signal import Signal
 from segstudio.engine.editor import Editor
 from segstudio.engine.entries import ImageEntry
@@ -34,6 +35,12 @@ class ToolScene:
         self._reading: Job[PreviousImage | None] | None = None
         editor.current_changed.connect(lambda _entry: self._forget())
 
+    @property
+    def model(self) -> ModelView | None:
+        """The prediction of the current image, as tools look at it."""
+        predicted = self._editor.predicted
+        return predicted.view if predicted is not None else None
+
     def fill(self, context: ToolContext) -> ToolContext:
         """The context with all that is there now."""
         editor = self._editor
@@ -42,7 +49,7 @@ class ToolScene:
             context,
             image=editor.image,
             prediction=predicted.label if predicted is not None else None,
-            model=predicted.view if predicted is not None else None,
+            model=self.model,
             previous=self._previous,
             superpixels=self._superpixels(context.options.get("size")),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -81,6 +81,8 @@ class ActionBook(QObject):
         action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
         if spec.icon:
             action.setIcon(icon(spec.icon))
+        if spec.scope == "canvas":
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the canvas takes it to itself
         window.addAction(action)
         if spec.group:
             self._groups.setdefault(spec.group, QActionGroup(window)).addAction(action)

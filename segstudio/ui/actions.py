@@ -10,25 +10,30 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from segstudio.ui.hand_tools import HAND_TOOLS
+from segstudio.ui.hand_tools import HAND_TOOLS, WHOLE_TOOLS
 
-Scope = Literal["window", "held"]
-"""How the keys work: pressed anywhere in the window, or held down (`hold_keys`)."""
+Scope = Literal["window", "held", "canvas"]
+"""How the keys work: pressed anywhere in the window, held down (`hold_keys`), or pressed while the canvas has the focus."""
 
 CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("Zoom about the pointer", "Wheel, Ctrl + wheel"),
     ("Pan", "Space + drag, middle drag"),
     ("Brush size", "Alt + wheel"),
-    ("Finish polygon", "Return, double click"),
-    ("Remove last corner", "Backspace"),
-    ("Cancel stroke or polygon", "Esc"),
+    ("The tool's first number (smart brush: threshold)", "Shift + wheel"),
+    ("Straight line from the last stroke", "Shift + click"),
+    ("Equal sides; from the middle", "Shift; Alt, with a box"),
+    ("Add; take away; keep the common part", "Shift; Alt; both, when selecting"),
+    ("Finish polygon, grow the marks", "Return, double click"),
+    ("Remove last corner or mark", "Backspace"),
+    ("Cancel what is drawn or worked out", "Esc"),
 )
 """What the canvas does with keys and mouse by itself: for the list of shortcuts."""
 
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One row of the table. `needs`: 'project' is enabled only while a folder is open.
+    """One row of the table. `needs`: 'project' is enabled only while a folder is open, 'doubt' only while a
+    doubtful region is looked at.
 
     Rows that share `group` exclude each other. `menu` is '' for an action that has keys only.
     """
@@ -48,6 +53,7 @@ class ActionSpec:
 
 
 _project = partial(ActionSpec, needs="project")
+_doubt = partial(ActionSpec, needs="doubt", scope="canvas")
 
 FILE = (
     ActionSpec("file.open", "Open folder…", "Open a folder of images.", "File", ("Ctrl+O",),
@@ -203,6 +209,17 @@ TOOL = (
                  group="tool")
         for spec in HAND_TOOLS
     ),
+    *(
+        _project(f"tool.{spec.id}", f"{spec.title}…", spec.help, "Tools", _keys(spec.shortcut), icon=spec.icon,
+                 new_section=first)
+        for first, spec in zip((True, *[False] * len(WHOLE_TOOLS)), WHOLE_TOOLS, strict=False)
+    ),
+    _project("doubt.next", "Next doubtful region", "Go to where the model is least sure, with both of its answers.",
+             "Tools", ("N",), icon="mdi6.help-rhombus-outline", new_section=True),
+    _doubt("doubt.first", "Accept first choice", "The doubtful region is what the model says.", "Tools", ("Return",)),
+    _doubt("doubt.second", "Accept second choice", "The doubtful region is the model's second choice.", "Tools",
+             ("Shift+Return",), scope="canvas"),
+    _doubt("doubt.leave", "Leave doubtful regions", "Look at no doubtful region any more.", "Tools", ("Esc",)),
     _project("tool.smaller", "Smaller brush", "Also Alt + wheel.", "Tools", ("[",), new_section=True),
     _project("tool.larger", "Larger brush", "Also Alt + wheel.", "Tools", ("]",)),
 )  # fmt: skip

@@ -5,3 +5,5 @@ from __future__ import annotations
 from segstudio.labels.tools import TOOLS, ToolSpec
 
 HAND_TOOLS: tuple[ToolSpec, ...] = tuple(spec for spec in TOOLS if spec.kind != "whole")
+WHOLE_TOOLS: tuple[ToolSpec, ...] = tuple(spec for spec in TOOLS if spec.kind == "whole")
+"""Those without a gesture: they stand in the menu."""

@@ -58,7 +58,8 @@ _MENUS = ("File", "Edit", "Image", "View", "Tools", "Model", "Help")
 
 class MainWindow(QMainWindow):
     """The one window of a session. `session`, `canvas`, `images`, `classes`, `dashboard`, `tool_strip`,
-    `tool_options`, `banner`, `status`, `jobs`, `welcome`, `book` (the actions) are for tests and the demo."""
+    `tool_options`, `edit_panel`, `doubt_bar`, `banner`, `status`, `jobs`, `welcome`, `book` (the actions) are for tests
+    and the demo."""
 
     def __init__(
         self, session: Session, settings: Settings, tools: ToolState, queue: JobQueue, state_dir: Path
@@ -89,7 +90,13 @@ class MainWindow(QMainWindow):
             self.book, session, tools, canvas=self.canvas, images=self.images, classes=self.classes
         )
         self._tools = ToolCommands(
-            session, tools, queue, classes=self.classes, options=self.tool_options, parent=self
+            session,
+            tools,
+            queue,
+            book=self.book,
+            canvas=self.canvas,
+            classes=self.classes,
+            options=self.tool_options,
         )
         self._mapping = MappingCommands(session, self.canvas, self.banner, self)
         self.help = HelpCommands(self.book, session, tools, self)
@@ -97,6 +104,7 @@ class MainWindow(QMainWindow):
             self.book, session, canvas=self.canvas, images=self.images, classes=self.classes,
             dashboard=self.dashboard, parent=self,
         )  # fmt: skip
+        self.edit_panel, self.doubt_bar = self._tools.edit, self._tools.doubts
         self._devices = DeviceList(session, queue)
         self._build_menus()
         self.status = StatusBar(session, self.canvas, self._device_menu, self._model_menu, self)

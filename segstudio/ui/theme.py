@@ -172,7 +172,7 @@ QFrame[card="true"] { background: $raised; border: 1px solid $hairline; border-r
 #segment:focus { border-color: $accent; }
 #dock_title { background: $panel; }
 #popover { background: $raised; border: 1px solid $hairline; }
-#banner, #job_panel { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
+#banner, #job_panel, #floating { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
 #broken_image { background: $canvas; }
 #welcome, #welcome_page, #plain_page { background: $window; }
 #start_row { background: transparent; border: 1px solid transparent; border-radius: 6px; }

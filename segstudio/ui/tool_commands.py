@@ -13,11 +13,21 @@ from segstudio.engine.project import Project
 from segstudio.engine.session import Session
 from segstudio.labels.regions import whole
 from segstudio.labels.selection import invert
+from segstudio.labels.tools import ToolSpec
+from segstudio.ui.action_book import ActionBook
+from segstudio.ui.canvas import hints
+from segstudio.ui.canvas.doubt_bar import DoubtBar
+from segstudio.ui.canvas.view import CanvasView
+from segstudio.ui.hand_tools import WHOLE_TOOLS
 from segstudio.ui.panels.classes import ClassPanel
+from segstudio.ui.panels.edit_panel import EditPanel
 from segstudio.ui.panels.tool_options import ToolOptions
 from segstudio.ui.tool_state import ToolState
 
 Handler = Callable[[bool], object]
+_AROUND = 24
+"""Image pixels that are seen around a doubtful region, or as many as it is large."""
+_DOUBT_KEYS = ("doubt.first", "doubt.second", "doubt.next", "doubt.leave")
 
 
 class ToolCommands(QObject):
@@ -29,12 +39,15 @@ class ToolCommands(QObject):
         tools: ToolState,
         queue: JobQueue,
         *,
+        book: ActionBook,
+        canvas: CanvasView,
         classes: ClassPanel,
         options: ToolOptions,
-        parent: QObject,
     ) -> None:
         """`queue`: where locks are read and written."""
-        super().__init__(parent)
+        super().__init__(book)
+        self._book = book
+        self._canvas = canvas
         self._session = session
         self._tools = tools
         self._queue = queue
@@ -42,12 +55,18 @@ class ToolCommands(QObject):
         self._options = options
         self._home: Path | None = None
         self._reading = False
+        self.edit = EditPanel(tools, self._class_name, canvas)
+        self.doubts = DoubtBar(lambda: [book.key_text(name) for name in _DOUBT_KEYS], canvas)
+        self._wire()
         self._disconnects = [
+            session.doubts.changed.connect(self._show_doubt),
+            session.document_changed.connect(lambda _document: self._leave_image()),
             session.project_changed.connect(self._on_project),
             session.table_changed.connect(self._on_table),
         ]
         tools.locked_changed.connect(self._keep_locks)
         self._on_project(session.project)
+        self._show_doubt()
 
     def detach(self) -> None:
         for disconnect in self._disconnects:
@@ -58,6 +77,11 @@ class ToolCommands(QObject):
             "edit.select_all": lambda _on: self._select_all(),
             "edit.select_none": lambda _on: self._tools.set_selection(None),
             "edit.select_invert": lambda _on: self._invert(),
+            **{f"tool.{spec.id}": self._opener(spec) for spec in WHOLE_TOOLS},
+            "doubt.next": lambda _on: self._next_doubt(),
+            "doubt.first": lambda _on: self._accept(second=False),
+            "doubt.second": lambda _on: self._accept(second=True),
+            "doubt.leave": lambda _on: self._session.doubts.leave(),
             "class.lock": lambda _on: self._lock(),
             "class.solo": lambda _on: self._classes.show_only(self._tools.class_id),
         }
@@ -81,6 +105,74 @@ class ToolCommands(QObject):
     def _lock(self) -> None:
         class_id = self._tools.class_id
         self._tools.set_class_locked(class_id, class_id not in self._tools.locked)
+
+    def _class_name(self) -> str:
+        table = self._session.table
+        return table.name_of(self._tools.class_id) if table is not None else ""
+
+    # -- edits of the whole mask
+
+    def _wire(self) -> None:
+        for name in ("doubt.first", "doubt.second", "doubt.leave"):
+            self._canvas.addAction(self._book[name])
+        preview = self._canvas.preview
+        assert preview is not None  # the window's canvas has somebody who works for it
+        self.edit.opened.connect(preview.pin)
+        self.edit.cancelled.connect(lambda: preview.pin(None))
+        self.edit.applied.connect(self._apply)
+        preview.changed.connect(
+            lambda: self.edit.show_result(preview.shown.pixels if preview.shown is not None else None)
+        )
+        self.doubts.first_chosen.connect(lambda: self._accept(second=False))
+        self.doubts.second_chosen.connect(lambda: self._accept(second=True))
+        self.doubts.next_wanted.connect(self._next_doubt)
+        self.doubts.closed.connect(self._session.doubts.leave)
+
+    def _opener(self, spec: ToolSpec) -> Handler:
+        def open_panel(_on: bool) -> None:
+            if self._session.document is not None:
+                self._canvas.finish_gesture()
+                self._session.doubts.leave()
+                self.edit.open(spec, spec.title)
+
+        return open_panel
+
+    def _apply(self, spec: ToolSpec) -> None:
+        assert self._canvas.preview is not None
+        self._canvas.preview.pin(None)
+        self._canvas.apply_whole(spec)
+
+    def _leave_image(self) -> None:
+        self.edit.cancel()
+        self._session.doubts.leave()
+
+    # -- doubtful regions
+
+    def _next_doubt(self) -> None:
+        self._canvas.finish_gesture()
+        if not self._session.doubts.next():
+            self._canvas.context.emit(hints.missing_hint("model"))
+        self._canvas.setFocus()
+
+    def _accept(self, *, second: bool) -> None:
+        self._session.doubts.accept(self._tools.modifiers, second=second)
+        self._canvas.setFocus()
+
+    def _show_doubt(self) -> None:
+        doubts, table = self._session.doubts, self._session.table
+        shown = doubts.shown
+        for name in ("doubt.first", "doubt.second"):
+            self._book[name].setEnabled(shown is not None)
+        self._book["doubt.leave"].setEnabled(shown is not None or doubts.nothing_left)
+        self._canvas.outline(shown.area if shown is not None else None)
+        if shown is not None and table is not None:
+            rect = shown.area.rect
+            self._canvas.show_region(rect.inflate(max(rect.width, rect.height, _AROUND)))
+            self.doubts.show_doubt(shown, table)
+        elif doubts.nothing_left:
+            self.doubts.show_nothing_left()
+        else:
+            self.doubts.hide()
 
     # -- the project
 

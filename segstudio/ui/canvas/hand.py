@@ -235,9 +235,9 @@ class Hand:
         if self._document is not None and self.gesture is None:
             self._answer(self._grip(spec), Gesture())
 
-    def grip(self) -> Grip | None:
-        """What the active tool would work with now; None without a document."""
-        return self._grip(self._tools.spec) if self._document is not None else None
+    def grip(self, spec: ToolSpec | None = None) -> Grip | None:
+        """What the active tool, or another, would work with now; None without a document."""
+        return self._grip(spec or self._tools.spec) if self._document is not None else None
 
     # -- beginnings
 

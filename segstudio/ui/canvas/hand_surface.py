@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from segstudio.core.geometry import Rect
 from segstudio.engine.tool_desk import ToolDesk
+from segstudio.labels.patch import Area
+from segstudio.labels.tools import ToolSpec
 from segstudio.ui.canvas import hints
 from segstudio.ui.canvas.hand import Hand
 from segstudio.ui.canvas.hand_layer import HandLayer
@@ -42,8 +44,11 @@ class HandSurface(SessionSurface):
         self._space = False
         self._ring = False
         self._hint = ""
-        selection, answer = (Border(self._background, self._overlay_changed) for _ in range(2))
-        self._layer = HandLayer(self._hand, tools, lambda: session.table, (answer, selection))
+        selection, answer, self._outlined = (
+            Border(self._background, self._overlay_changed) for _ in range(3)
+        )
+        borders = (answer, self._outlined, selection)
+        self._layer = HandLayer(self._hand, tools, lambda: session.table, borders)
         self.preview: Preview | None = None
         self._stop_hearing: list[Callable[[], None]] = []
         if work is not None:
@@ -71,6 +76,16 @@ class HandSurface(SessionSurface):
         self._hand.release()
         self._gesture_changed()
 
+    def apply_whole(self, spec: ToolSpec) -> None:
+        """Have a tool of kind 'whole' work on the selection, or on the whole mask."""
+        self.finish_gesture()
+        self._hand.whole(spec)
+        self._gesture_changed()
+
+    def outline(self, area: Area | None) -> None:
+        """Draw a border around some pixels; None takes it away."""
+        self._outlined.show(area)
+
     def detach(self) -> None:
         self._hand.finish_stroke()
         for stop in self._stop_hearing:
@@ -82,6 +97,7 @@ class HandSurface(SessionSurface):
     def _document_taken(self) -> None:
         self._hand.set_document(self._document)
         self._tools.set_selection(None)
+        self._outlined.show(None)
         self._want_scene()
         self._update_cursor()
         self._show_preview()

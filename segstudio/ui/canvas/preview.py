@@ -12,6 +12,7 @@ from segstudio.engine.tool_desk import ToolDesk
 from segstudio.labels.brush import Point, snap, stroke_segment
 from segstudio.labels.context import Gesture
 from segstudio.labels.patch import Area
+from segstudio.labels.tools import ToolSpec
 from segstudio.ui.canvas.answer_picture import Palette, palette, picture, selected_picture
 from segstudio.ui.canvas.gestures.grip import Grip
 from segstudio.ui.canvas.gestures.scribble import ScribbleGesture
@@ -25,11 +26,13 @@ _BY_TIP = {"smart_brush", "superpixel"}
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """A tool's answer as it is shown. `class_id`: what all of it would become; None when it is several, or selected."""
+    """A tool's answer as it is shown. `class_id`: what all of it would become; None when it is several, or selected.
+    `pixels`: how many."""
 
     area: Area
     picture: Overlay
     class_id: int | None
+    pixels: int
 
 
 class Preview(QObject):
@@ -54,6 +57,7 @@ class Preview(QObject):
         self._table = table
         self._point: Point | None = None
         self._asked: object = None
+        self._pinned: ToolSpec | None = None
         self.shown: Shown | None = None
 
     def at(self, point: Point | None) -> None:
@@ -61,9 +65,17 @@ class Preview(QObject):
         self._point = point
         self.refresh()
 
+    def pin(self, spec: ToolSpec | None) -> None:
+        """Show what this tool would do to all, wherever the pointer is; None: follow the hand again."""
+        self._pinned = spec
+        self._asked = None
+        self._show(None)
+        self.refresh()
+
     def refresh(self) -> None:
         """Pointer, tool, options or mask may have changed: ask anew unless nothing did."""
-        grip, gesture = self._hand.grip(), self._gesture()
+        grip = self._hand.grip(self._pinned)
+        gesture = Gesture() if self._pinned is not None else self._gesture()
         if grip is None or gesture is None or grip.spec.missing(grip.context()) is not None:
             self.clear()
             return
@@ -97,6 +109,8 @@ class Preview(QObject):
 
     def _show(self, shown: Shown | None) -> None:
         if shown is None and self.shown is None:
+            if self._pinned is not None:
+                self.changed.emit()
             return
         self.shown = shown
         self._set_overlay(shown.picture if shown is not None else None)
@@ -132,9 +146,10 @@ def answered(grip: Grip, gesture: Gesture, colours: Palette) -> Shown | None:
     if grip.selects:
         area = grip.spec.area(gesture, grip.context())
         seen = selected_picture(area)
-        return Shown(area, seen, None) if seen is not None else None
+        return Shown(area, seen, None, area.count) if seen is not None else None
     change = grip.change(gesture)
     seen = picture(change, colours)
     if seen is None:
         return None
-    return Shown(change.area, seen, change.label if isinstance(change.label, int) else None)
+    class_id = change.label if isinstance(change.label, int) else None
+    return Shown(change.area, seen, class_id, change.area.count)

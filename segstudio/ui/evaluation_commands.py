@@ -250,7 +250,17 @@ class EvaluationCommands(QObject):
             self._canvas.finish_gesture()
             self._evaluation.compare_folder(folder, kind)
 
+    def _show_label(self) -> None:
+        """What is compared of the current image."""
+        evaluation = self._evaluation
+        self._canvas.set_candidate(
+            evaluation.label,
+            model=evaluation.by_model,
+            void_counts=evaluation.choice.kind is not CandidateKind.ANNOTATOR,
+        )
+
     def _show_choice(self) -> None:
+        self._show_label()
         self._book[_CHOICES[self._evaluation.choice.kind]].setChecked(True)
         name = self._evaluation.candidate_name
         self.divider.set_names(name or self.tr("Prediction"), self.tr("Your label"))
@@ -321,5 +331,5 @@ class EvaluationCommands(QObject):
             self._session.project_changed.connect(lambda _project: self.show_all_errors()),
             evaluation.focus.changed.connect(self._focus_changed),
             evaluation.choice_changed.connect(self._show_choice),
-            evaluation.label_changed.connect(lambda: canvas.set_candidate(evaluation.label)),
+            evaluation.label_changed.connect(self._show_label),
         ]

@@ -100,10 +100,12 @@ def not_ready_hint(loading: bool) -> str:
     return _tr("Open a folder of images to paint")
 
 
-def empty_layer_hint(layer: str) -> str:
-    """Why a layer shows nothing."""
+def empty_layer_hint(layer: str, *, by_model: bool = True) -> str:
+    """Why a layer shows nothing. `by_model`: whether the model's prediction is what is compared."""
     if layer == "label":
         return _tr("This image has no saved label yet")
+    if not by_model:
+        return _tr("The folder that is compared has no label for this image")
     return _tr("The model has not predicted this image yet")
 
 

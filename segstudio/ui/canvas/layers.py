@@ -7,6 +7,7 @@ per image. Overviews (`codes.CodePyramid`) are made of blocks of it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -111,6 +112,18 @@ class DoubtLayer:
         return 255 - picked(self._confidence, rows, columns)
 
 
+@dataclass(frozen=True)
+class Said:
+    """What is compared with the label map: `label`, uint8 H×W in its classes, of which there are `num_classes`.
+
+    `void_counts`: whether a pixel that it leaves void is an error; otherwise nothing is said about it.
+    """
+
+    label: Plane
+    num_classes: int = 256
+    void_counts: bool = True
+
+
 class ErrorLayer:
     """Where the prediction differs from what a person painted or confirmed: what the scores count.
 
@@ -120,17 +133,11 @@ class ErrorLayer:
     keeps_small = True
 
     def __init__(
-        self,
-        label_map: LabelMap,
-        prediction: Plane,
-        num_classes: int = 256,
-        view: ErrorView | None = None,
-        codes: Plane | None = None,
+        self, label_map: LabelMap, said: Said, view: ErrorView | None = None, codes: Plane | None = None
     ) -> None:
-        """`prediction`: uint8 H×W in the classes of the label map. `codes`: those of `class_codes`."""
+        """`codes`: those of `class_codes`."""
         self._map = label_map
-        self._prediction = prediction
-        self._num_classes = num_classes
+        self._said = said
         self._view = view or ErrorView()
         self._codes = codes
 
@@ -145,8 +152,10 @@ class ErrorLayer:
         truth = reviewed_part(
             picked(self._map.label, rows, columns), picked(self._map.provenance, rows, columns), ignore
         )
-        prediction = picked(self._prediction, rows, columns)
-        chosen = view.chosen(truth, prediction, self._num_classes, ignore)
+        prediction = picked(self._said.label, rows, columns)
+        if not self._said.void_counts:
+            truth[prediction == ignore] = ignore
+        chosen = view.chosen(truth, prediction, self._said.num_classes, ignore)
         if view.band is not None:
             chosen &= self._near(rows, columns, view.band)
         if view.paint is not Paint.PLAIN and self._codes is not None:

@@ -48,6 +48,7 @@ class SessionSurface(CanvasSurface):
         self._doubted: Prediction | None = None
         """The prediction whose confidence was asked for."""
         self._candidate: Plane | None = None
+        self._by_model = self._void_counts = True
         self._stop_following: Callable[[], None] | None = None
         self._disconnect = [
             session.current_changed.connect(self._current_changed),
@@ -66,13 +67,14 @@ class SessionSurface(CanvasSurface):
             disconnect()
         super().detach()
 
-    def set_candidate(self, label: Plane | None) -> None:
-        """Show this label (uint8 H×W, class ids) in place of the prediction: what is compared comes from elsewhere.
+    def set_candidate(self, label: Plane | None, *, model: bool = True, void_counts: bool = True) -> None:
+        """What is compared, where it is not the `model`: this label (uint8 H×W, class ids) takes the prediction's place.
 
-        None: the prediction again. Another image also ends it.
+        None: there is none for this image; so it is for another image until its own is set. `void_counts`: whether
+        pixels that it leaves void are errors.
         """
-        if label is not self._candidate:
-            self._candidate = label
+        if label is not self._candidate or (model, void_counts) != (self._by_model, self._void_counts):
+            self._candidate, self._by_model, self._void_counts = label, model, void_counts
             self._show_prediction()
 
     # For the subclass
@@ -176,9 +178,11 @@ class SessionSurface(CanvasSurface):
     def _take_prediction(self) -> None:
         """A candidate of another size belongs to another image."""
         label, document = self._candidate, self._document
-        if label is None or document is None or label.shape != document.label_map.shape:
+        if self._by_model:
             label = self._session.prediction_label
-        self._stack.set_prediction(label)
+        elif label is not None and document is not None and label.shape != document.label_map.shape:
+            label = None
+        self._stack.set_prediction(label, void_counts=self._void_counts)
         self._stack.set_confidence(None)
         self._doubted = None
 
@@ -203,7 +207,7 @@ class SessionSurface(CanvasSurface):
             and self.layer not in {"label", "confidence"}
             and self._stack.codes() is None
         ):
-            self.context.emit(hints.empty_layer_hint(self.layer))
+            self.context.emit(hints.empty_layer_hint(self.layer, by_model=self._by_model))
 
     def _ask_confidence(self) -> None:
         """Work it out in the background, when it is to be shown."""

@@ -21,6 +21,7 @@ from segstudio.ui.canvas.layers import (
     Layer,
     MaskLayer,
     PlaneLayer,
+    Said,
     class_codes,
     empty_code,
 )
@@ -47,6 +48,7 @@ class LayerStack:
         self._mask: LabelMap | None = None
         self._saved: LabelMap | None = None
         self._prediction: Plane | None = None
+        self._void_counts = True
         self._confidence: Plane | None = None
         self._table: ClassTable | None = None
         self.layer: LayerId = "mask"
@@ -64,9 +66,9 @@ class LayerStack:
         self._mask = label_map
         self._forget("mask", "errors")
 
-    def set_prediction(self, prediction: Plane | None) -> None:
-        """uint8 H×W in the classes of the table."""
-        self._prediction = prediction
+    def set_prediction(self, prediction: Plane | None, *, void_counts: bool = True) -> None:
+        """uint8 H×W in the classes of the table. `void_counts`: whether pixels that it leaves void are errors."""
+        self._prediction, self._void_counts = prediction, void_counts
         self._forget("prediction", "errors")
 
     def set_confidence(self, confidence: Plane | None) -> None:
@@ -137,7 +139,8 @@ class LayerStack:
         elif layer == "confidence" and self._confidence is not None:
             return DoubtLayer(self._confidence)
         elif layer == "errors" and mask is not None and prediction is not None:
-            return ErrorLayer(mask, prediction, table.num_classes, self.error_view, class_codes(table))
+            said = Said(prediction, table.num_classes, self._void_counts)
+            return ErrorLayer(mask, said, self.error_view, class_codes(table))
         return made
 
     def _forget(self, *layers: LayerId) -> None:

@@ -28,6 +28,7 @@ from segstudio.ui.canvas.layers import (
     UNKNOWN,
     DoubtLayer,
     ErrorLayer,
+    Said,
     class_codes,
 )
 from segstudio.ui.canvas.look import doubt_look
@@ -61,18 +62,26 @@ def test_the_pixels_of_a_cell_are_as_many_as_the_matrix_says(
     matrix = ConfusionMatrix.from_labels(mask.reviewed_label(), prediction, classes)
     for truth in range(classes):
         for predicted in range(classes):
-            codes = whole(ErrorLayer(mask, prediction, classes, ErrorView(cell=(truth, predicted))))
+            codes = whole(ErrorLayer(mask, Said(prediction, classes), ErrorView(cell=(truth, predicted))))
             assert np.count_nonzero(codes == DIFFERS) == matrix.counts[truth, predicted]
             assert set(np.unique(codes)) <= {UNKNOWN, DIFFERS}
-        codes = whole(ErrorLayer(mask, prediction, classes, ErrorView(cell=(truth, OUTSIDE))))
+        codes = whole(ErrorLayer(mask, Said(prediction, classes), ErrorView(cell=(truth, OUTSIDE))))
         assert np.count_nonzero(codes == DIFFERS) == matrix.outside[truth]
-        codes = whole(ErrorLayer(mask, prediction, classes, ErrorView(class_id=truth)))
+        codes = whole(ErrorLayer(mask, Said(prediction, classes), ErrorView(class_id=truth)))
         hits = matrix.counts[truth, truth]
         assert np.count_nonzero(codes == AGREES) == hits
         assert (
             np.count_nonzero(codes == DIFFERS) == matrix.counts[truth].sum() + matrix.outside[truth] - hits
         )
         assert np.count_nonzero(codes == FALSE) == matrix.counts[:, truth].sum() - hits
+
+
+def test_where_a_second_annotator_says_nothing_there_is_no_error() -> None:
+    mask, prediction = random_map(8, 3, (20, 20))
+    codes = whole(ErrorLayer(mask, Said(prediction, 3, void_counts=False)))
+    void = prediction == 255
+    assert not codes[void].any()
+    assert np.array_equal(codes[~void], whole(ErrorLayer(mask, Said(prediction, 3)))[~void])
 
 
 @pytest.mark.parametrize("paint", [Paint.TRUTH, Paint.PREDICTED])
@@ -85,7 +94,7 @@ def test_errors_by_class_carry_the_code_of_that_class(paint: Paint) -> None:
     label = np.array([[4, 4, 0, 7, 255]], np.uint8)
     mask = LabelMap.from_label(label)
     prediction = np.array([[4, 0, 7, 255, 4]], np.uint8)
-    layer = ErrorLayer(mask, prediction, table.num_classes, ErrorView(paint=paint), codes)
+    layer = ErrorLayer(mask, Said(prediction, table.num_classes), ErrorView(paint=paint), codes)
     expected = [0, 1, 2, 3, 0] if paint is Paint.TRUTH else [0, 2, 3, 4, 0]
     assert whole(layer).tolist() == [expected]
 
@@ -101,10 +110,10 @@ def test_a_full_table_of_255_classes_has_a_code_for_each() -> None:
 def test_the_band_of_a_part_is_part_of_the_band(seed: int, width: int, data: st.DataObject) -> None:
     mask, prediction = random_map(seed, 3, (30, 40))
     mask.label[:, 20:] = np.where(mask.label[:, 20:] == 255, 255, 1)
-    layer = ErrorLayer(mask, prediction, 3, ErrorView(band=width))
+    layer = ErrorLayer(mask, Said(prediction, 3), ErrorView(band=width))
     everywhere = whole(layer)
     near = near_boundary(mask.reviewed_label(), width)
-    plain = whole(ErrorLayer(mask, prediction, 3))
+    plain = whole(ErrorLayer(mask, Said(prediction, 3)))
     assert np.array_equal(everywhere == DIFFERS, (plain == DIFFERS) & near)
     top = data.draw(st.integers(0, 29))
     left = data.draw(st.integers(0, 39))
@@ -118,7 +127,7 @@ def test_the_band_of_a_part_is_part_of_the_band(seed: int, width: int, data: st.
 def test_a_block_that_is_too_large_for_one_go_shows_no_band(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layers, "MOST_BAND_PIXELS", 100)
     mask, prediction = random_map(1, 3, (30, 40))
-    assert not (whole(ErrorLayer(mask, prediction, 3, ErrorView(band=2))) == DIFFERS).any()
+    assert not (whole(ErrorLayer(mask, Said(prediction, 3), ErrorView(band=2))) == DIFFERS).any()
 
 
 @pytest.mark.parametrize(
@@ -240,9 +249,13 @@ def test_another_candidate_takes_the_predictions_place_until_the_image_changes(
     desk.predict(np.zeros((120, 200), np.uint8))
     view.set_layer("prediction")
     model = view.grab().toImage().pixelColor(150, 150)
-    view.set_candidate(np.full((120, 200), 2, np.uint8))
-    assert view.grab().toImage().pixelColor(150, 150) != model
-    view.set_candidate(np.full((5, 5), 2, np.uint8))
-    assert view.grab().toImage().pixelColor(150, 150) == model, "of another size: of another image"
+    view.set_mask_hidden(True)
+    bare = view.grab().toImage().pixelColor(150, 150)
+    view.set_mask_hidden(False)
+    view.set_candidate(np.full((120, 200), 2, np.uint8), model=False)
+    assert view.grab().toImage().pixelColor(150, 150) not in [model, bare]
+    for nothing in (np.full((5, 5), 2, np.uint8), None):
+        view.set_candidate(nothing, model=False)
+        assert view.grab().toImage().pixelColor(150, 150) == bare, "nothing to compare this image with"
     view.set_candidate(None)
     assert view.grab().toImage().pixelColor(150, 150) == model

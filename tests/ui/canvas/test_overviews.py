@@ -28,6 +28,7 @@ from segstudio.ui.canvas.layers import (
     ErrorLayer,
     MaskLayer,
     PlaneLayer,
+    Said,
     empty_code,
 )
 from segstudio.ui.canvas.pyramid import ImagePyramid, ReducedImage, halvings
@@ -159,7 +160,7 @@ def test_error_layer_shows_what_scores_count() -> None:
     label_map.label[0] = 1, 2, 255, 1, 1, 255
     label_map.provenance[0] = HUMAN, CONFIRMED, HUMAN, MODEL, CONFIRMED, EMPTY
     prediction = np.array([[1, 1, 1, 2, 255, 1]], np.uint8)
-    layer = ErrorLayer(label_map, prediction)
+    layer = ErrorLayer(label_map, Said(prediction))
     expected = [AGREES, DIFFERS, UNKNOWN, UNKNOWN, DIFFERS, UNKNOWN]
     assert layer.read(slice(0, 1), slice(0, 6))[0].tolist() == expected
 

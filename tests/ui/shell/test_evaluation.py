@@ -15,6 +15,7 @@ from segstudio.core.label_png import read_label, write_label
 from segstudio.engine.candidates import CandidateKind
 from segstudio.metrics.error_map import ErrorView, Paint
 from segstudio.ui.app import Studio
+from segstudio.ui.canvas.layers import DIFFERS, FALSE
 from segstudio.ui.dashboard.histogram import bar_of
 from segstudio.ui.panels.image_figures import row_figure
 from segstudio.ui.panels.image_model import ORDER_ROLE, VIEW_ROLE
@@ -358,3 +359,24 @@ def test_filters_end_with_the_folder(compared: Studio, folder: Path, qtbot: QtBo
     assert shown(compared) == NAMES
     assert session.evaluation.by_model
     assert all("second" not in repr(point) for point in session.evaluation.history_points)
+
+
+def test_what_the_canvas_shows_is_what_the_matrix_counts(compared: Studio, qtbot: QtBot) -> None:
+    """Also where the second person left void, and after a stroke."""
+    window, session = compared.window, compared.session
+    session.go_to("image_10")
+    qtbot.waitUntil(lambda: session.image_comparison is not None)
+    document = session.document
+    assert document is not None
+    rows, columns = document.label_map.rect.slices
+    compared.tools.set_class(2)
+    for _ in range(2):
+        matrix = session.image_comparison.matrix  # type: ignore[union-attr]  # waited for
+        for view in (ErrorView(), ErrorView(cell=(0, 2)), ErrorView(cell=(1, 1)), ErrorView(class_id=2)):
+            window.canvas.set_error_view(view)
+            layer = window.canvas._stack._made("errors")
+            assert layer is not None
+            codes = layer.read(rows, columns)
+            shown_pixels = np.count_nonzero(codes == DIFFERS) + np.count_nonzero(codes == FALSE)
+            assert shown_pixels == view.count(matrix), view
+        QTest.mouseClick(window.canvas, LEFT, pos=window.canvas.widget_point((10, 10)).toPoint())

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
 from rich import box
 from rich.markup import escape
 from rich.table import Table
 
-from segstudio.cli.console import out
+from segstudio.cli.console import out, say
+from segstudio.core.atomic import write_text
 from segstudio.core.zoo import MODELS, ModelCard
 
 
-def models() -> None:
-    """List the models: classes, size, licence, scores, and whether they are on this machine."""
+def models(
+    json_file: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write the table with all fields.")
+    ] = None,
+) -> None:
+    """List the models: classes, preprocessing, size, licence, scores, and whether they are on this machine."""
+    if json_file is not None:
+        write_text(
+            json_file, json.dumps([card.as_dict() for card in MODELS], indent=1, ensure_ascii=False) + "\n"
+        )
     console = out()
     table = Table(box=box.SIMPLE_HEAD, show_lines=False, padding=(0, 1), pad_edge=False)
     for title, justify in (
@@ -30,11 +44,26 @@ def models() -> None:
     for card in MODELS:
         console.print(f"[bold]{escape(card.name)}[/]", soft_wrap=True)
         console.print(f"  {card.title}", markup=False)
-        for label, value in (("Data", card.data), ("Source", card.source), ("Licence", card.licence)):
+        for label, value in _facts(card):
             console.print(f"  {label}: {value}", markup=False)
         for name, score in card.scores.items():
             console.print(f"  {name} = {score:.4f}", markup=False)
+    if json_file is not None:
+        say(f"Wrote {json_file}")
     console.print("\nUse one with: segstudio predict FOLDER --out DIR --model NAME", markup=False)
+
+
+def _facts(card: ModelCard) -> list[tuple[str, str]]:
+    names = [c.name for c in card.classes.classes]
+    look = card.preprocessing
+    mean, std = (", ".join(f"{v:g}" for v in values) for values in (look.mean, look.std))
+    return [
+        ("Classes", ", ".join(names)),
+        ("Preprocessing", f"RGB 0…255, mean {mean}, divided by {std}; {look.size}"),
+        ("Data", card.data),
+        ("Source", card.source),
+        ("Licence", card.licence),
+    ]
 
 
 def _miou(card: ModelCard) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,18 @@ _BUNDLED_FOLDER = "models"
 
 
 @dataclass(frozen=True)
+class Preprocessing:
+    """What is done to an image before the model sees it: RGB values 0…255, minus `mean`, divided by `std`.
+
+    `size`: in words, at which size the model looks.
+    """
+
+    mean: tuple[float, float, float]
+    std: tuple[float, float, float]
+    size: str
+
+
+@dataclass(frozen=True)
 class ModelCard:
     """One model. `scores` are fractions (0…1) by name, for example `camvid_val.miou`."""
 
@@ -35,6 +47,7 @@ class ModelCard:
     file_name: str
     size_bytes: int
     bundled: bool
+    preprocessing: Preprocessing
     published_scores: tuple[tuple[str, float], ...] = ()
 
     @property
@@ -52,6 +65,24 @@ class ModelCard:
         return (
             resource(_BUNDLED_FOLDER, self.file_name) if self.bundled else download_dir() / self.file_name
         )
+
+    def as_dict(self) -> dict[str, Any]:
+        """Everything about it, as plain JSON values."""
+        return {
+            "name": self.name,
+            "title": self.title,
+            "classes": [c.name for c in self.classes.classes],
+            "ignore_index": self.classes.ignore_index,
+            "preprocessing": asdict(self.preprocessing),
+            "size_bytes": self.size_bytes,
+            "licence": self.licence,
+            "data": self.data,
+            "scores": self.scores,
+            "source": self.source,
+            "bundled": self.bundled,
+            "downloaded": self.downloaded(),
+            "path": str(self.path),
+        }
 
     def downloaded(self) -> bool:
         """Whether the model can be used without a network."""
@@ -82,6 +113,11 @@ def _voc(
         file_name=file_name,
         size_bytes=round(mebibytes * 2**20),
         bundled=False,
+        preprocessing=Preprocessing(
+            (123.675, 116.28, 103.53),
+            (58.395, 57.12, 57.375),
+            "as the image is; trained at a shorter side of 520",
+        ),
         published_scores=(("coco_val2017_voc.miou", miou), ("coco_val2017_voc.pixel_accuracy", accuracy)),
     )
 
@@ -97,6 +133,11 @@ MODELS: tuple[ModelCard, ...] = (
         file_name="deeplabv3plus_lite0_camvid.safetensors",
         size_bytes=7_100_000,
         bundled=True,
+        preprocessing=Preprocessing(
+            (127.0, 127.0, 127.0),
+            (128.0, 128.0, 128.0),
+            "enlarged to 0.31 megapixels, by half at most; reduced to 0.61 above that",
+        ),
     ),
     _voc(
         "deeplabv3_mobilenet_v3_large",

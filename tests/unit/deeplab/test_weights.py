@@ -18,6 +18,7 @@ from torchvision.models.segmentation import deeplabv3_mobilenet_v3_large
 
 from segstudio.core.errors import InputError
 from segstudio.core.zoo import MODELS, find_card
+from segstudio.deeplab.backbones import preprocessing_of
 from segstudio.deeplab.checkpoint import METADATA_KEY, ModelDescription, save_model
 from segstudio.deeplab.model import bilinear
 from segstudio.deeplab.state_files import read_tensors
@@ -45,6 +46,18 @@ def test_every_card_is_complete() -> None:
         assert card.size_bytes > 1_000_000
         assert card.classes.num_classes in (11, 21)
         assert all(0 < value <= 1 for value in card.scores.values())
+
+
+def test_cards_say_what_is_done_to_an_image() -> None:
+    """The listing imports no torch; here it is held against what the models really do."""
+    for card in MODELS:
+        backbone = card.name.removeprefix("deeplabv3_")
+        if card.bundled:
+            config = load_model("bundled", "cpu").description.config
+            backbone = config.backbone
+            words = f"{config.enlarged_pixels / 1e6:.2f}", f"{config.working_pixels / 1e6:.2f}"
+            assert all(word in card.preprocessing.size for word in words)
+        assert (card.preprocessing.mean, card.preprocessing.std) == preprocessing_of(backbone)
 
 
 def test_an_own_checkpoint_comes_back_whole(tiny: LoadedModel, tmp_path: Path) -> None:

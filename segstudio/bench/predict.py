@@ -17,7 +17,7 @@ import dataclasses
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,7 +115,7 @@ def _speedup(loaded: LoadedModel) -> float:
             return loaded.model((x - mean) / std)
 
     predictor = Predictor(loaded, "cpu", os.cpu_count())
-    slow, quick = _fastest([eager, lambda: predictor.logits(image)])
+    slow, quick = fastest([eager, lambda: predictor.logits(image)])
     return slow / quick
 
 
@@ -137,7 +137,7 @@ def _frame_ms(loaded: LoadedModel, images: list[NDArray[np.uint8]]) -> float:
     from segstudio.deeplab.predictor import Predictor
 
     predictor = Predictor(loaded, "cpu", os.cpu_count())
-    return 1000 * _fastest([lambda: predictor.predict(images[0]).label_map()], rounds=4 * _ROUNDS)[0]
+    return 1000 * fastest([lambda: predictor.predict(images[0]).label_map()], rounds=4 * _ROUNDS)[0]
 
 
 def _folder_efficiency(loaded: LoadedModel, images: list[NDArray[np.uint8]], progress: Progress) -> float:
@@ -165,11 +165,11 @@ def _folder_efficiency(loaded: LoadedModel, images: list[NDArray[np.uint8]], pro
         def whole_folder() -> None:
             predict_folder(found, folder / "out", crew, predictor.classes, progress=progress)
 
-        alone, whole = _fastest([model_alone, whole_folder], rounds=2)
+        alone, whole = fastest([model_alone, whole_folder], rounds=2)
     return alone / whole
 
 
-def _fastest(works: list[Callable[[], object]], rounds: int = _ROUNDS) -> list[float]:
+def fastest(works: Sequence[Callable[[], object]], rounds: int = _ROUNDS) -> list[float]:
     """Seconds of each, the best of `rounds` turns, after one that warms up."""
     times = [float("inf")] * len(works)
     for turn in range(rounds + 1):

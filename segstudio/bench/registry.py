@@ -7,7 +7,8 @@ first line says what it measures, and
 
 `data` is a folder of real labelled images (the one that holds camvid/, voc/ …) or None; a row that needs it is
 left out without it. Heavy imports (torch, Qt) belong inside `run`. Every benchmark runs in a process of its own
-under `bench all`, so that it starts as a user's command does.
+under `bench all`, so that it starts as a user's command does; those in `APART` take an hour and are asked for by name.
+One that trains may have `with_epochs(epochs)`, which gives its `run` at another budget (`--epochs`).
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from segstudio.core.progress import Progress
 
 Run = Callable[[Path | None, Progress], "list[Row]"]
 
+APART = frozenset({"context"})
 _OWN = "registry"
 _DATA_VARIABLE = "SEGSTUDIO_TEST_DATA"
 _DATA_DEFAULT = Path("..") / "shared" / "data"
@@ -61,6 +63,8 @@ class Bench:
     name: str
     title: str
     run: Run
+    with_epochs: Callable[[int], Run] | None = None
+    """Of a benchmark that trains: the same at another budget."""
 
 
 def bench_names() -> list[str]:
@@ -74,7 +78,8 @@ def load_bench(name: str) -> Bench:
     if name not in bench_names():
         raise InputError(f"'{name}' is no benchmark. There are {', '.join(bench_names())} and all.")
     module = importlib.import_module(f"segstudio.bench.{name}")
-    return Bench(name, (module.__doc__ or name).strip().splitlines()[0], module.run)
+    title = (module.__doc__ or name).strip().splitlines()[0]
+    return Bench(name, title, module.run, getattr(module, "with_epochs", None))
 
 
 def find_data(given: Path | None) -> Path | None:

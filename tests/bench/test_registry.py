@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from segstudio.bench import metrics
-from segstudio.bench.registry import Row, bench_names, find_data, load_bench
+from segstudio.bench import context, metrics
+from segstudio.bench.registry import APART, Row, bench_names, find_data, load_bench
 from segstudio.core.errors import InputError
 from segstudio.metrics.confusion import ConfusionMatrix
 
@@ -23,6 +23,20 @@ def test_every_file_is_a_benchmark(name: str) -> None:
     bench = load_bench(name)
     assert bench.name == name
     assert len(bench.title) > 10
+
+
+def test_context_modules_are_trained_by_commands_that_differ_in_nothing_else(tmp_path: Path) -> None:
+    words = {
+        module: context.command(tmp_path, tmp_path / "run", module, 1, 6) for module in context.MODULES
+    }
+    for module, own in words.items():
+        place = own.index("--context") + 1
+        assert own[place] == module
+        assert own[:place] + own[place + 1 :] == words["aspp"][:place] + words["aspp"][place + 1 :]
+    bench = load_bench("context")
+    assert bench.with_epochs is not None
+    assert bench.with_epochs(1)(None, lambda *_: None) == []
+    assert "context" in APART
 
 
 def test_names_are_found_without_importing() -> None:

@@ -166,6 +166,13 @@ class Scoring:
         """Of an image's saved label; None while it is not measured."""
         return self._saved.sparse(key) if self._saved is not None else None
 
+    @property
+    def saved_total(self) -> ConfusionMatrix:
+        """The sum over all saved labels that are measured. RuntimeError without a candidate."""
+        if self._saved is None:
+            raise RuntimeError("nothing is compared")
+        return self._saved.total
+
     def comparison_of_some(
         self, matrix: ConfusionMatrix, keys: frozenset[str], *, images: int
     ) -> Comparison | None:

@@ -12,6 +12,8 @@ from segstudio.engine.scoring import Scoring
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.sparse import SparseMatrix
 
+_ONE_BY_ONE = 200
+
 
 class SelectionSum:
     """Σ over the chosen images that are measured; the image under edit counts as it is now.
@@ -38,6 +40,8 @@ class SelectionSum:
             return
         gone, come = self._keys - chosen, chosen - self._keys
         self._keys = chosen
+        if len(gone) + len(come) > _ONE_BY_ONE:
+            self._source_id = None  # everything anew costs less
         self._renew()
         for key in gone:
             self._take(key, None)
@@ -72,12 +76,15 @@ class SelectionSum:
         if source is self._source_id:
             return
         self._source_id = source
-        self._added.clear()
         n = source.table.num_classes if source is not None else 0
-        self._total = np.zeros(n * (n + 1), np.int64)
         measured = self._scoring.measured
-        for key in self._keys:
-            self._take(key, measured.get(key))
+        self._added = {key: measured[key] for key in self._keys & measured.keys()}
+        left_out = measured.keys() - self._keys
+        if source is None or len(self._added) <= len(left_out):
+            self._total = _sum(self._added.values(), n)
+        else:
+            rest = _sum((measured[key] for key in left_out), n)
+            self._total = _flat(self._scoring.saved_total) - rest
 
     def _entry_changed(self, key: str) -> None:
         if key in self._keys:
@@ -95,6 +102,18 @@ class SelectionSum:
         if matrix is not None:
             self._total[matrix.cells] += matrix.counts
             self._added[key] = matrix
+
+
+def _sum(matrices: Iterable[SparseMatrix], num_classes: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """int64 N·(N+1); sums are float64 inside: exact up to 2⁵³ pixels."""
+    some, nothing = list(matrices), np.empty(0, np.int64)
+    cells = np.concatenate([nothing, *(m.cells for m in some)])
+    counts = np.concatenate([nothing, *(m.counts for m in some)])
+    return np.bincount(cells, counts, num_classes * (num_classes + 1)).astype(np.int64)
+
+
+def _flat(matrix: ConfusionMatrix) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    return np.concatenate([matrix.counts, matrix.outside[:, None]], axis=1).reshape(-1)
 
 
 def _dense(

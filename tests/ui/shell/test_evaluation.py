@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from segstudio.core.classes import table_of
 from segstudio.core.label_png import read_label, write_label
 from segstudio.engine.candidates import CandidateKind
 from segstudio.metrics.error_map import ErrorView, Paint
@@ -380,3 +381,70 @@ def test_what_the_canvas_shows_is_what_the_matrix_counts(compared: Studio, qtbot
             shown_pixels = np.count_nonzero(codes == DIFFERS) + np.count_nonzero(codes == FALSE)
             assert shown_pixels == view.count(matrix), view
         QTest.mouseClick(window.canvas, LEFT, pos=window.canvas.widget_point((10, 10)).toPoint())
+
+
+def test_nothing_is_open_and_every_command_waits(studio: Studio) -> None:
+    for key, modifiers in ((Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_W, SHIFT)):
+        QTest.keyClick(studio.window, key, modifiers)
+    assert layer(studio) == "mask"
+    for action in ("errors.next", "errors.class", "compare.annotator", "view.swipe", "view.confidence"):
+        assert not studio.window.book[action].isEnabled()
+
+
+def test_commands_without_any_figure_do_no_harm(opened: Studio, qtbot: QtBot) -> None:
+    """The second image has no label: there is no error, no region, and nothing to swipe but the proposal."""
+    window, session = opened.window, opened.session
+    session.go_to("image_2")  # at once: neither document nor prediction is there yet
+    for _ in range(20):
+        QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+        QTest.keyClick(window.canvas, Qt.Key.Key_F3, SHIFT)
+    for key in (Qt.Key.Key_R, Qt.Key.Key_Q, Qt.Key.Key_W):
+        QTest.keyClick(window.canvas, key, SHIFT)
+    assert layer(opened) == "swipe"
+    qtbot.waitUntil(lambda: session.prediction is not None)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+    qtbot.waitUntil(lambda: window.evaluation.bar.place.text() == "none in this image")
+    assert not window.grab().isNull()
+    assert current(opened) == "image_2"
+
+
+def test_cells_clicked_in_a_hurry_end_at_the_last(compared: Studio, qtbot: QtBot) -> None:
+    window, session = compared.window, compared.session
+    for truth, predicted in ((0, 2), (1, 1), (0, 0), (0, 2), (1, 1)):
+        click_cell(compared, truth, predicted)
+        QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+    qtbot.waitUntil(lambda: session.evaluation.focus.ready)
+    assert window.canvas.error_view == ErrorView(cell=(1, 1))
+    assert window.images.chip.text == "sky, right"
+    qtbot.waitUntil(lambda: len(shown(compared)) == 4)
+
+
+def test_other_classes_end_the_filters(compared: Studio, qtbot: QtBot) -> None:
+    window, session = compared.window, compared.session
+    click_cell(compared, 0, 2)
+    qtbot.waitUntil(lambda: len(shown(compared)) == 3)
+    session.set_table(table_of(["ground", "sky", "thing", "more"]))
+    assert window.canvas.error_view == ErrorView()
+    qtbot.waitUntil(lambda: shown(compared) == NAMES)
+    qtbot.waitUntil(lambda: session.evaluation.label is not None)
+    assert session.evaluation.choice.kind is CandidateKind.ANNOTATOR, "the comparison goes on"
+
+
+def test_narrow_windows_keep_bar_divider_and_chip_usable(compared: Studio, qtbot: QtBot) -> None:
+    window = compared.window
+    click_cell(compared, 0, 2)
+    qtbot.waitUntil(lambda: len(shown(compared)) == 3)
+    window.resize(880, 560)
+    qtbot.waitUntil(lambda: window.canvas.width() < 500)
+    for part in (
+        window.evaluation.bar,
+        window.evaluation.bar.close_button,
+        window.evaluation.bar.next_button,
+    ):
+        assert part.isVisible()
+    assert window.canvas.rect().contains(window.evaluation.bar.geometry())
+    assert window.images.chip.close_button.isVisible()
+    assert window.dashboard.compare_button.isVisible()
+    window.book["view.swipe"].trigger()
+    assert 0 <= window.evaluation.divider.position <= window.canvas.width()
+    assert not window.grab().isNull()

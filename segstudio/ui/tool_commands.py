@@ -16,6 +16,7 @@ from segstudio.labels.selection import invert
 from segstudio.labels.tools import ToolSpec
 from segstudio.ui.action_book import ActionBook
 from segstudio.ui.canvas import hints
+from segstudio.ui.canvas.answer_picture import selected_picture
 from segstudio.ui.canvas.doubt_bar import DoubtBar
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.hand_tools import WHOLE_TOOLS
@@ -25,8 +26,6 @@ from segstudio.ui.panels.tool_options import ToolOptions
 from segstudio.ui.tool_state import ToolState
 
 Handler = Callable[[bool], object]
-_AROUND = 24
-"""Image pixels that are seen around a doubtful region, or as many as it is large."""
 _DOUBT_KEYS = ("doubt.first", "doubt.second", "doubt.next", "doubt.leave")
 
 
@@ -167,7 +166,10 @@ class ToolCommands(QObject):
         self._canvas.outline(shown.area if shown is not None else None)
         if shown is not None and table is not None:
             rect = shown.area.rect
-            self._canvas.show_region(rect.inflate(max(rect.width, rect.height, _AROUND)))
+            self._canvas.show_region(rect.inflate(3 * max(rect.width, rect.height) // 4))
+            seen = selected_picture(shown.area)
+            if seen is not None:
+                self._canvas.flash(seen)
             self.doubts.show_doubt(shown, table)
         elif doubts.nothing_left:
             self.doubts.show_nothing_left()

@@ -48,7 +48,7 @@ class DoubtBar(QFrame):
         self._hints = [_key_hint(self), _key_hint(self)]
         for widget in (self.title, self.first, self._hints[0], self.second, self._hints[1], self.next,
                        self.close_button):  # fmt: skip
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
         parent.installEventFilter(self)
 

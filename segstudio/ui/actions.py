@@ -151,6 +151,8 @@ VIEW = (
              icon="mdi6.vector-difference", checkable=True),
     _project("view.confidence", "Confidence map", "Show where the model is unsure: the lighter, the less sure; again for "
              "the mask.", "View", ("Shift+Q",), icon="mdi6.help-circle-outline", checkable=True),
+    _project("view.provenance", "Who said what", "Show what the model said, what a person painted and what is confirmed; "
+             "again for the mask.", "View", ("Shift+P",), icon="mdi6.account-edit-outline", checkable=True),
     _project("view.swipe", "Swipe prediction and label", "A divider between prediction and label: drag it, or move it "
              "with the arrow keys; again for the mask.", "View", ("Shift+W",), icon="mdi6.compare", checkable=True),
     _project("view.hide_mask", "Hide the mask", "Hold the key to see the bare image.", "View", ("H",),

@@ -291,7 +291,7 @@ class EvaluationCommands(QObject):
         """After the actions of the table: where along boundaries errors are shown."""
         self.error_menu.addSeparator()
         self.error_menu.addActions(list(self._bands.values()))
-        self.layer_menu.addActions([self._book[f"view.{name}"] for name in _LAYERS])
+        self.layer_menu.addActions([self._book[f"view.{name}"] for name in (*_LAYERS, "provenance")])
         self.layer_menu.addSeparator()
         self.layer_menu.addActions(self.error_menu.actions())
         for menu in (self.error_menu, self.compare_menu, self.layer_menu):

@@ -18,6 +18,7 @@ from segstudio.ui.action_book import ActionBook
 from segstudio.ui.canvas import hints
 from segstudio.ui.canvas.answer_picture import selected_picture
 from segstudio.ui.canvas.doubt_bar import DoubtBar
+from segstudio.ui.canvas.provenance_legend import ProvenanceLegend
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.hand_tools import WHOLE_TOOLS
 from segstudio.ui.panels.classes import ClassPanel
@@ -81,6 +82,7 @@ class ToolCommands(QObject):
             "doubt.first": lambda _on: self._accept(second=False),
             "doubt.second": lambda _on: self._accept(second=True),
             "doubt.leave": lambda _on: self._session.doubts.leave(),
+            "view.provenance": lambda on: self._canvas.set_layer("provenance" if on else "mask"),
             "class.lock": lambda _on: self._lock(),
             "class.solo": lambda _on: self._classes.show_only(self._tools.class_id),
         }
@@ -114,6 +116,10 @@ class ToolCommands(QObject):
     def _wire(self) -> None:
         for name in ("doubt.first", "doubt.second", "doubt.leave"):
             self._canvas.addAction(self._book[name])
+        ProvenanceLegend(self._canvas)
+        self._canvas.layer_changed.connect(
+            lambda layer: self._book["view.provenance"].setChecked(layer == "provenance")
+        )
         preview = self._canvas.preview
         assert preview is not None  # the window's canvas has somebody who works for it
         self.edit.opened.connect(preview.pin)

@@ -1,5 +1,5 @@
-"""The layers that can lie over the image, of which one is shown: mask, prediction, saved label, errors, doubt, or
-prediction and mask side by side."""
+"""The layers that can lie over the image, of which one is shown: mask, prediction, saved label, errors, doubt, who
+said what, or prediction and mask side by side."""
 
 from __future__ import annotations
 
@@ -26,12 +26,13 @@ from segstudio.ui.canvas.layers import (
     empty_code,
 )
 from segstudio.ui.canvas.look import ErrorColours, Look, class_look, doubt_look, error_look
+from segstudio.ui.canvas.provenance_look import provenance_look
 from segstudio.ui.canvas.swipe import SwipeCodes
 
 Plane = NDArray[np.uint8]
-LayerId = Literal["mask", "prediction", "label", "errors", "confidence", "swipe"]
-LAYERS: tuple[LayerId, ...] = ("mask", "prediction", "label", "errors", "confidence", "swipe")
-_FOLLOW_EDITS: tuple[LayerId, ...] = ("mask", "errors", "swipe")
+LayerId = Literal["mask", "prediction", "label", "errors", "confidence", "swipe", "provenance"]
+LAYERS: tuple[LayerId, ...] = ("mask", "prediction", "label", "errors", "confidence", "swipe", "provenance")
+_FOLLOW_EDITS: tuple[LayerId, ...] = ("mask", "errors", "swipe", "provenance")
 
 
 class LayerStack:
@@ -64,7 +65,7 @@ class LayerStack:
     def set_mask(self, label_map: LabelMap | None) -> None:
         """The label map under work; it is read live, `mark` tells what changed in it."""
         self._mask = label_map
-        self._forget("mask", "errors")
+        self._forget("mask", "errors", "provenance")
 
     def set_prediction(self, prediction: Plane | None, *, void_counts: bool = True) -> None:
         """uint8 H×W in the classes of the table. `void_counts`: whether pixels that it leaves void are errors."""
@@ -87,9 +88,10 @@ class LayerStack:
 
     def mark(self, rects: Sequence[Rect]) -> list[Rect]:
         """These image pixels of the mask changed; the pixels of the layer that is shown that may look different now."""
-        mask, errors = self._pyramids.get("mask"), self._pyramids.get("errors")
-        if mask is not None:
-            mask.mark(rects)
+        errors = self._pyramids.get("errors")
+        for mask in (self._pyramids.get("mask"), self._pyramids.get("provenance")):
+            if mask is not None:
+                mask.mark(rects)
         near = [r.inflate(self.error_view.band) for r in rects] if self.error_view.band else list(rects)
         if errors is not None:
             bounds = Rect(0, 0, errors.shape[1], errors.shape[0])
@@ -118,6 +120,8 @@ class LayerStack:
             return error_look(colours, self.opacity, self.error_view, self._table)
         if self.layer == "confidence":
             return doubt_look(self.opacity)
+        if self.layer == "provenance":
+            return provenance_look(self.opacity)
         return class_look(self._table, empty_code(self._table), self.opacity, self.hidden)
 
     def _pyramid(self, layer: LayerId) -> CodePyramid | None:
@@ -136,6 +140,8 @@ class LayerStack:
             made = MaskLayer(label_map, empty_code(table)) if label_map is not None else None
         elif layer == "prediction" and prediction is not None:
             return PlaneLayer(prediction)
+        elif layer == "provenance" and mask is not None:
+            return PlaneLayer(mask.provenance)
         elif layer == "confidence" and self._confidence is not None:
             return DoubtLayer(self._confidence)
         elif layer == "errors" and mask is not None and prediction is not None:

@@ -215,7 +215,7 @@ class ToolOptions(QToolBar):
         more.setFixedSize(24, ROW)
         more.setCheckable(True)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setToolTip(self.tr("Confidence map, swipe, and which errors are shown"))
+        more.setToolTip(self.tr("Confidence map, who said what, swipe, and which errors are shown"))
         more.setAccessibleName(self.tr("More layers"))
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row.addWidget(more)

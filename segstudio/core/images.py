@@ -29,10 +29,13 @@ _TURNED = {5, 6, 7, 8}  # EXIF orientations that swap width and height
 Image.MAX_IMAGE_PIXELS = None  # our own guard below answers with a sentence instead of a warning
 
 
+_DIGITS = re.compile(r"(\d+)")
+
+
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Sort key under which 'img2' comes before 'img10'."""
-    parts = re.split(r"(\d+)", text.casefold())
-    return tuple((0, int(p), "") if p.isdigit() and p.isascii() else (1, 0, p) for p in parts)
+    parts = _DIGITS.split(text.casefold())  # every second one is digits
+    return tuple([(0, int(p), "") if i & 1 and p.isascii() else (1, 0, p) for i, p in enumerate(parts)])
 
 
 def is_image(path: Path) -> bool:

@@ -19,6 +19,7 @@ from segstudio.engine.entries import ImageEntry
 from segstudio.engine.index import Index
 from segstudio.engine.prediction_note import read_note
 from segstudio.engine.selection import composed, find_labels
+from segstudio.engine.sidecar import content_hash
 
 Label = NDArray[np.uint8]  # H×W class ids
 
@@ -66,6 +67,10 @@ class CandidateSource(Protocol):
         """Whether `obtain` may have to ask the model, and so belongs into its thread."""
 
     @property
+    def can_be_asked(self) -> bool:
+        """Whether `obtain` works; else only what the index recalls of it can be shown."""
+
+    @property
     def void_counts(self) -> bool:
         """Whether a pixel of which it says nothing is a miss; else it counts nowhere."""
 
@@ -77,6 +82,9 @@ class CandidateSource(Protocol):
 
     def key(self, entry: ImageEntry) -> str:
         """The `cache_key` of an image's label. Raises InputError."""
+
+    def file(self, entry: ImageEntry) -> Path | str:
+        """The file that the label of an image depends on. Raises InputError when there is none."""
 
     def obtain(self, entry: ImageEntry, token: CancelToken) -> CandidateLabel:
         """In a worker. Raises InputError, WorkError, Cancelled."""
@@ -136,11 +144,16 @@ class FolderSource:
 
     @property
     def id(self) -> str:
-        return f"{self.kind}:{self.folder}"
+        mapped = "" if self.lookup is None else f":{content_hash(self.lookup.tobytes())}"
+        return f"{self.kind}:{self.folder}{mapped}"
 
     @property
     def by_model(self) -> bool:
         return False
+
+    @property
+    def can_be_asked(self) -> bool:
+        return True
 
     @property
     def void_counts(self) -> bool:
@@ -155,6 +168,9 @@ class FolderSource:
     def key(self, entry: ImageEntry) -> str:
         mapped = "" if self.lookup is None else f"-{self.lookup.tobytes().hex()[:64]}"
         return f"{self.index.file_hash(self._path(entry))}-{self.kind}{mapped}"
+
+    def file(self, entry: ImageEntry) -> Path | str:
+        return self._path(entry)
 
     def obtain(self, entry: ImageEntry, token: CancelToken) -> FolderLabel:
         """Raises InputError when the file is missing, broken, of another size or holds values that are no class."""

@@ -14,6 +14,7 @@ from segstudio.engine.entry_book import EntryBook
 from segstudio.engine.evaluation_desk import EvaluationDesk
 from segstudio.engine.jobs import Dispatch, JobQueue
 from segstudio.engine.label_store import SavedLabel
+from segstudio.engine.label_watch import LabelChanges, LabelWatch, told
 from segstudio.engine.mapping_desk import MappingDesk
 from segstudio.engine.model_desk import ModelDesk
 from segstudio.engine.opening import OpenLabel
@@ -30,6 +31,9 @@ from segstudio.labels.label_map import LabelMap
 
 _NEIGHBOURS = (0, 1, -1, 2)
 """Rows, from the current one, that are predicted before anything else, in this order."""
+
+_ROWS_AT_ONCE = 250
+"""Rows that are told to the window between two events of its own."""
 
 
 class Coordinator:
@@ -70,11 +74,12 @@ class Coordinator:
                 self._project, lambda: sorted(self.book.edited), self.set_table, self._pause, self._resume
             ),
         )
+        self.watch = LabelWatch(self.pool)
         self._settings = settings
         self._dirty = False
         self._paused_at: str | None = None
         self._wanted_model: str | None = None  # asked for by a person for the open project
-        self._rows = Soon[str](dispatch, self._emit_rows)
+        self._rows = Soon[str](dispatch, self._emit_rows, most=_ROWS_AT_ONCE)
         self._scores = Soon[None](dispatch, lambda _: self._emit_scores())
         self._jobs = Soon[None](dispatch, lambda _: self.jobs_changed.emit())
         self._wire()
@@ -145,6 +150,7 @@ class Coordinator:
         self.projects.take(workspace)
         self.book.reset(workspace.edited if workspace is not None else set())
         self.desk.open(workspace)
+        self._watch_labels()
         self.project_changed.emit(workspace.project if workspace is not None else None)
         self.table_changed.emit()
         if workspace is not None:
@@ -220,6 +226,8 @@ class Coordinator:
         self.projects.opened.connect(self.replace_project)
         self.projects.moved.connect(self._on_moved)
         self.projects.rescued.connect(self._on_rescued)
+        self.watch.found.connect(self._on_labels_changed)
+        self.desk.scoring.survey.looked.connect(self.watch.first_look)
 
     def _project(self) -> Project | None:
         return self.workspace.project if self.workspace is not None else None
@@ -244,9 +252,9 @@ class Coordinator:
         self.scores_changed.emit()
 
     def _emit_rows(self, keys: list[str]) -> None:
-        known = {e.key for e in self.workspace.project.images} if self.workspace is not None else set()
+        project = self._project()
         for key in keys:
-            if key in known:
+            if project is not None and key in project:
                 self.entry_changed.emit(key)
 
     def _is_current(self, key: str) -> bool:
@@ -281,6 +289,7 @@ class Coordinator:
         if self.workspace is None or project is not self.workspace.project:
             return
         key = opened.entry.key
+        self.watch.wrote(key, saved.stamp)
         self.book.set_edited(key, opened.document.dirty)
         self._rows.add(key)
         self.desk.scoring.label_saved(opened.entry, copied, self.evaluation.label_of(key))
@@ -316,6 +325,7 @@ class Coordinator:
         """The document goes on with its edits; what else is unsaved gets its place as well."""
         entry, document = self.editor.entry, self.editor.document
         self.projects.take(workspace)
+        self._watch_labels()
         self.book.edited |= workspace.edited
         self.editor.move(workspace)
         self.desk.retain(workspace)
@@ -341,8 +351,40 @@ class Coordinator:
         for key in rescued.void:
             self.book.set_edited(key, False)
         for key in rescued.keys:
+            self.watch.wrote(key)
             entry = self.workspace.project.mark_labelled(key)
             self.book.set_edited(key, False)
             self._rows.add(key)
             self.desk.scoring.measure(entry)
             self.saved.emit(key)
+
+    def _watch_labels(self) -> None:
+        project = self._project()
+        scored = self.desk.scoring.source is not None  # then the figures come first
+        self.watch.begin(
+            project.store if project else None, project.images if project else (), at_once=not scored
+        )
+
+    def _on_labels_changed(self, changes: LabelChanges) -> None:
+        """Figures and rows follow. The open image is read anew, unless it has edits: saving those keeps the other file."""
+        project = self._project()
+        if project is None or self.classes.busy:
+            return
+        for key in changes.changed:
+            self.desk.scoring.measure(project.mark_labelled(key))
+            self._rows.add(key)
+        for key in changes.gone:
+            self.desk.scoring.forget(project.mark_unlabelled(key))
+            self._rows.add(key)
+        self.message.emit(Message(Level.INFO, told(changes)))
+        entry, document = self.editor.entry, self.editor.document
+        if entry is None or document is None or entry.key not in changes.changed:
+            return
+        if document.dirty:
+            text = (
+                f"The label of {entry.name} was changed by another program while it has edits of yours. If you save, the "
+                "other file is kept beside yours, under a name that ends in '.other.png'."
+            )
+            self.message.emit(Message(Level.WARNING, text, about=entry.key))
+        else:
+            self.discard()

@@ -29,18 +29,26 @@ class ImageEntry:
     `key`: path below the image folder with '/' and without the suffix, e.g. 'north/scene_003'; images that share
     a stem keep the suffix ('north/scene_003.jpg'). Labels and sidecars are named after it.
     `label_path`: where the label is written. `has_label`: whether one was there when the project was opened
-    or has been saved since.
+    or has been saved since. `file`, `label_file`: the paths as text, which a project of 100,000 images has room for.
     """
 
     key: str
-    path: Path
-    label_path: Path
+    file: Path | str
+    label_file: Path | str
     has_label: bool = False
+
+    @property
+    def path(self) -> Path:
+        return Path(self.file)
+
+    @property
+    def label_path(self) -> Path:
+        return Path(self.label_file)
 
     @property
     def name(self) -> str:
         """The image's file name, for people."""
-        return self.path.name
+        return os.path.basename(self.file)
 
 
 def find_images(
@@ -51,22 +59,38 @@ def find_images(
     Raises InputError when the folder itself cannot be read; a subfolder that cannot be is left out and appended to
     `closed`, where that is given.
     """
+    return [(key, folder / relative) for key, relative in image_names(folder, excluded, closed)]
+
+
+def image_names(
+    folder: Path, excluded: Iterable[Path] = (), closed: list[str] | None = None
+) -> list[tuple[str, str]]:
+    """As `find_images`, with the path below `folder` as text.
+
+    A key is the stem, unless images share it or it is the full name of one that does ('a.jpg' of 'a.jpg.tif').
+    """
+    found = sorted(walk_names(folder, excluded, closed), key=natural_key)
+    stems = [os.path.splitext(relative)[0] for relative in found]
+    times = Counter(stems)
+    if len(times) == len(found):
+        shared: set[str] = set()
+    else:
+        shared = {relative for relative, stem in zip(found, stems, strict=True) if times[stem] > 1}
+    return [
+        (relative if relative in shared or stem in shared else stem, relative)
+        for relative, stem in zip(found, stems, strict=True)
+    ]
+
+
+def walk_names(folder: Path, excluded: Iterable[Path] = (), closed: list[str] | None = None) -> list[str]:
+    """Paths of all images below `folder`, as text and in no order. Raises InputError as `find_images`."""
     skipped = {os.path.abspath(p) for p in excluded}
     try:
-        found = sorted(_walk(str(folder), "", skipped, set(), closed, top=True), key=natural_key)
+        return list(_walk(str(folder), "", skipped, set(), closed, top=True))
     except OSError as error:
         raise InputError(
             f"{folder} cannot be opened ({error.strerror or error}). Choose a folder that you may read."
         ) from error
-    stems = Counter(os.path.splitext(relative)[0] for relative in found)
-    full = {relative for relative in found if stems[os.path.splitext(relative)[0]] > 1}
-    return [(_key(relative, full), folder / relative) for relative in found]
-
-
-def _key(relative: str, full: set[str]) -> str:
-    """The stem, unless images share it or it is the full name of one that does ('a.jpg' of 'a.jpg.tif')."""
-    stem = os.path.splitext(relative)[0]
-    return relative if relative in full or stem in full else stem
 
 
 def _walk(

@@ -7,7 +7,8 @@ import sqlite3
 import threading
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,12 +24,21 @@ _VERSION = 1
 _SETTLED_SECONDS = 2.0
 """A file changed more recently than this may change again under the same time stamp: its hash is not kept."""
 
+Context = tuple[str, str, int]
+"""Of a comparison: the candidate's id, the revision of the class table, the ignore index."""
+
 _SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS files(
     path TEXT PRIMARY KEY, mtime_ns INTEGER NOT NULL, size INTEGER NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS matrices(
     truth TEXT, prediction TEXT, table_revision TEXT, ignore_index INTEGER, matrix BLOB NOT NULL,
     PRIMARY KEY(truth, prediction, table_revision, ignore_index)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS saved(
+    candidate TEXT, table_revision TEXT, ignore_index INTEGER, key TEXT, signature TEXT NOT NULL,
+    cells BLOB NOT NULL, counts BLOB NOT NULL,
+    PRIMARY KEY(candidate, table_revision, ignore_index, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS models(
+    name TEXT PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, stamp TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS figures(
     name TEXT, key TEXT, value REAL NOT NULL, PRIMARY KEY(name, key)) WITHOUT ROWID;
 PRAGMA user_version = {_VERSION};
@@ -56,6 +66,14 @@ def unpack_matrix(data: bytes) -> SparseMatrix:
     if count and (int(cells.min()) < 0 or int(cells.max()) >= n * (n + 1)):
         raise ValueError("no packed matrix: a cell lies outside")
     return SparseMatrix(cells.astype(np.int32), values[3 + count :].copy(), n, ignore_index)
+
+
+@dataclass(frozen=True)
+class Recalled:
+    """Matrices by image key, and the signatures of the files that they were counted from."""
+
+    matrices: dict[str, SparseMatrix]
+    signatures: dict[str, str]
 
 
 class Index:
@@ -122,6 +140,51 @@ class Index:
     def put_matrix(self, truth: str, prediction: str, table_revision: str, matrix: SparseMatrix) -> None:
         values = (truth, prediction, table_revision, matrix.ignore_index, pack_matrix(matrix))
         self._use(lambda db: db.execute("INSERT OR REPLACE INTO matrices VALUES(?,?,?,?,?)", values))
+
+    def put_saved(self, context: Context, key: str, signature: str, matrix: SparseMatrix) -> None:
+        """Keep the matrix of an image's saved label, with what tells whether its files are still the same."""
+        self.put_all_saved(context, [(key, signature, matrix)])
+
+    def put_all_saved(self, context: Context, rows: Iterable[tuple[str, str, SparseMatrix]]) -> None:
+        """The same for many: (key, signature, matrix)."""
+        packed = [
+            (*context, key, sign, m.cells.astype(np.int32).tobytes(), m.counts.astype(np.int64).tobytes())
+            for key, sign, m in rows
+        ]
+
+        def write(database: sqlite3.Connection) -> None:
+            database.execute("BEGIN")
+            database.executemany("INSERT OR REPLACE INTO saved VALUES(?,?,?,?,?,?,?)", packed)
+            database.execute("COMMIT")
+
+        self._use(write)
+
+    def recall(self, context: Context, num_classes: int) -> Recalled:
+        """All matrices of one comparison, as they were when they were last kept."""
+        query = "SELECT key, signature, cells, counts FROM saved WHERE candidate=? AND table_revision=? AND ignore_index=?"
+        rows = self._use(lambda db: db.execute(query, context).fetchall()) or []
+        found = Recalled({}, {})
+        for key, signature, packed, numbers in rows:
+            cells, counts = np.frombuffer(packed, np.int32), np.frombuffer(numbers, np.int64)
+            if len(cells) != len(counts):
+                continue
+            found.signatures[key] = signature
+            found.matrices[key] = SparseMatrix(cells, counts, num_classes, context[2])
+        return found
+
+    def put_model(self, name: str, model_id: str, title: str, stamp: str = "") -> None:
+        """What the model of this name is; `stamp`: of its file."""
+        values = (name, model_id, title, stamp)
+        self._use(lambda db: db.execute("INSERT OR REPLACE INTO models VALUES(?,?,?,?)", values))
+
+    def model(self, name: str, stamp: str = "") -> tuple[str, str] | None:
+        """(id, title) of the model of this name, while its file is the same."""
+        row = self._use(
+            lambda db: db.execute(
+                "SELECT id, title FROM models WHERE name=? AND stamp=?", (name, stamp)
+            ).fetchone()
+        )
+        return (str(row[0]), str(row[1])) if row else None
 
     def figure(self, name: str, key: str) -> float | None:
         """A kept number about `key`, such as a prediction; None when there is none."""

@@ -19,6 +19,9 @@ from segstudio.engine.places import Places, Shelf, set_aside
 from segstudio.engine.sidecar import Sidecar, add_proposers, content_hash
 from segstudio.labels.label_map import LabelMap
 
+Stamp = tuple[int, int]
+"""Time stamp (ns) and size of a file."""
+
 NO_LABEL = ""
 """The label hash of an image that has none."""
 
@@ -46,6 +49,7 @@ class SavedLabel:
     hash: str
     path: Path
     notice: str | None = None
+    stamp: Stamp | None = None
 
 
 class LabelStore:
@@ -59,6 +63,23 @@ class LabelStore:
         for shelf in (self._places.shelf, self._places.fallback):
             if shelf is not None and os.path.isfile(path := shelf.labels / f"{entry.key}.png"):
                 return path, shelf
+        return None
+
+    def files(self, key: str, label_hash: str) -> tuple[str, str] | None:
+        """Paths of an image's label and of the provenance that belongs to a label of this hash; None without a label.
+
+        Text, and no objects: it is asked for every image of a project at once.
+        """
+        for shelf in (self._places.shelf, self._places.fallback):
+            if shelf is not None and os.path.isfile(path := f"{shelf.labels}/{key}.png"):
+                return path, f"{shelf.state}/{key}.{label_hash[:16]}.provenance.png"
+        return None
+
+    def stamp(self, key: str) -> Stamp | None:
+        """Of the label file that holds for an image; None without one."""
+        for shelf in (self._places.shelf, self._places.fallback):
+            if shelf is not None and (stamp := stamp_of(f"{shelf.labels}/{key}.png")) is not None:
+                return stamp
         return None
 
     def truth_hash(self, entry: ImageEntry, hash_of: Callable[[Path], str]) -> str | None:
@@ -139,7 +160,7 @@ class LabelStore:
         proposed = any(bool((provenance[rows] == MODEL).any()) for rows in bands(provenance))
         said = add_proposers(sidecar.read(), remarks or {}, proposed=proposed)
         sidecar.write({**said, "label": label_hash, "status": "saved"})
-        return SavedLabel(label_hash, path, notice)
+        return SavedLabel(label_hash, path, notice, stamp_of(path))
 
     def _protect(
         self, path: Path, shape: tuple[int, int], table: ClassTable, expected: set[str] | None
@@ -171,3 +192,12 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
+
+
+def stamp_of(path: Path | str) -> Stamp | None:
+    """None where there is no such file."""
+    try:
+        info = os.stat(path)
+    except OSError:
+        return None
+    return info.st_mtime_ns, info.st_size

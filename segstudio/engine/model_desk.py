@@ -7,9 +7,11 @@ from segstudio.core.signal import Signal
 from segstudio.core.zoo import find_card
 from segstudio.engine.entry_book import EntryBook
 from segstudio.engine.jobs import JobQueue
-from segstudio.engine.model_host import ModelHost, Predictor
+from segstudio.engine.model_host import NO_MODEL, ModelHost, Predictor
 from segstudio.engine.presegment import PredictionService, PredictionSource
 from segstudio.engine.project import TableSource
+from segstudio.engine.recalled_model import RecalledModel, file_stamp
+from segstudio.engine.saved_scores import SavedScores
 from segstudio.engine.scoring import Scoring
 from segstudio.engine.views import MAP_CLASSES, Level, Message
 from segstudio.engine.workspace import Workspace
@@ -39,6 +41,7 @@ class ModelDesk:
         self.predictions = PredictionService(pool, queue)
         self.scoring = Scoring(pool, queue)
         self._book = book
+        self._pool = pool
         self._workspace: Workspace | None = None
         self._said: set[tuple[str, str]] = set()
         self._cache_problem_said = False
@@ -64,6 +67,19 @@ class ModelDesk:
         self.renew()
         if workspace is None:
             return
+        if self.scoring.source is None or self.scoring.source.can_be_asked:
+            self._start_model(workspace)
+            return
+
+        def recalled(_: SavedScores) -> None:
+            stop()
+            if workspace is self._workspace:
+                self._start_model(workspace)
+
+        # torch, while it is imported, would keep the interpreter from the figures
+        stop = self.scoring.survey.recalled.connect(recalled)
+
+    def _start_model(self, workspace: Workspace) -> None:
         wanted = workspace.project.model
         if wanted is not None and wanted != self.host.state.name:
             self.host.load(wanted)
@@ -82,9 +98,28 @@ class ModelDesk:
                 predictor, workspace.cache, workspace.index, project.table, chosen
             )
             source = source if self._check_mapping(source) else None
+            self._remember(workspace, predictor)
         self.renewed.emit(adopted)
         self.source_changed.emit(workspace, source)
         self.predictions.use(source)
+        if workspace is not None and predictor is None and self.scoring.source is None:
+            self.scoring.begin(workspace.project, self._recalled(workspace))
+
+    def _recalled(self, workspace: Workspace) -> RecalledModel | None:
+        """The model that is about to be loaded: what it said of the saved labels is shown before it is there."""
+        wanted = workspace.project.model or self.host.state.name
+        if wanted == NO_MODEL or workspace.project.table_source is TableSource.MODEL:
+            return None
+        return RecalledModel.find(wanted, workspace.project.table, workspace.index)
+
+    def _remember(self, workspace: Workspace, predictor: Predictor) -> None:
+        name, index = self.host.state.name, workspace.index
+        if (stamp := file_stamp(name)) is not None:
+            self._pool.submit(
+                "settings",
+                "Remember the model",
+                lambda context: index.put_model(name, predictor.model_id, predictor.model_name, stamp),
+            )
 
     def retain(self, workspace: Workspace) -> None:
         """The project's labels lie elsewhere now; nothing that was predicted is void."""

@@ -120,6 +120,10 @@ class PredictionSource:
         return True
 
     @property
+    def can_be_asked(self) -> bool:
+        return True
+
+    @property
     def void_counts(self) -> bool:
         return True
 
@@ -130,6 +134,9 @@ class PredictionSource:
         """The `cache_key` of an image's prediction. Raises InputError when the image cannot be read."""
         image_hash = self.index.file_hash(entry.path)
         return _key(image_hash, self.predictor.model_id, self.mapping.revision)
+
+    def file(self, entry: ImageEntry) -> Path | str:
+        return entry.file
 
     @property
     def table_revision(self) -> str:

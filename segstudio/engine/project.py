@@ -19,7 +19,7 @@ from segstudio.core.images import image_size
 from segstudio.core.label_png import read_label
 from segstudio.core.presets import PRESETS, read_class_file
 from segstudio.engine.compaction import finish
-from segstudio.engine.entries import ImageEntry, Status, find_images
+from segstudio.engine.entries import ImageEntry, Status, image_names, walk_names
 from segstudio.engine.label_store import LabelStore, SavedLabel
 from segstudio.engine.places import (
     IMAGES_FOLDER,
@@ -109,15 +109,16 @@ class Project:
         if finished:
             settled = settle(root, labels_folder, state_dir, cache_dir)
         places = settled.places
-        found = _images(root, places)
+        inner, found = _images(root, places)
         if not found:
             raise InputError(
                 f"{root} holds no image (JPEG, PNG, TIFF, BMP, WebP …). Choose a folder of pictures."
             )
         labelled = _labelled(places)
+        shelf = str(places.shelf.labels)
         images = [
-            ImageEntry(key, path, places.shelf.labels / f"{key}.png", f"{key}.png" in labelled)
-            for key, path in found
+            ImageEntry(key, f"{inner}/{relative}", f"{shelf}/{key}.png", f"{key}.png" in labelled)
+            for key, relative in found
         ]
         table = _table(root, settled.config, places, images, model_table)
         return cls(
@@ -153,6 +154,10 @@ class Project:
         """Names everything in the table that figures depend on: ids, names (they map the model's) and ignore id."""
         return table_revision(self.table)
 
+    def __contains__(self, key: object) -> bool:
+        """Whether there is an image of that key."""
+        return key in self._rows
+
     def row(self, key: str) -> int:
         """Raises KeyError when there is no image of that key."""
         return self._rows[key]
@@ -165,6 +170,12 @@ class Project:
         """A label of this image was saved."""
         row = self._rows[key]
         self.images[row] = replace(self.images[row], has_label=True)
+        return self.images[row]
+
+    def mark_unlabelled(self, key: str) -> ImageEntry:
+        """The label of this image is gone."""
+        row = self._rows[key]
+        self.images[row] = replace(self.images[row], has_label=False)
         return self.images[row]
 
     def entry_status(self, entry: ImageEntry) -> Status:
@@ -246,14 +257,15 @@ def _why_no_folder(root: Path) -> str:
     return "is a file; open the folder that it lies in."
 
 
-def _images(root: Path, places: Places) -> list[tuple[str, Path]]:
+def _images(root: Path, places: Places) -> tuple[Path, list[tuple[str, str]]]:
+    """The folder in which the images lie, and their keys and paths below it."""
     shelves = [places.shelf, *([places.fallback] if places.fallback else [])]
     excluded = [root / OWN_FOLDER, root / LABELS_FOLDER, *(s.labels for s in shelves)]
     excluded = [p for p in excluded if p != root]
     inner = root / IMAGES_FOLDER
-    if os.path.isdir(inner) and (found := find_images(inner, excluded)):
-        return found
-    return find_images(root, excluded)
+    if os.path.isdir(inner) and (found := image_names(inner, excluded)):
+        return inner, found
+    return root, image_names(root, excluded)
 
 
 def _labelled(places: Places) -> set[str]:
@@ -261,7 +273,7 @@ def _labelled(places: Places) -> set[str]:
     found: set[str] = set()
     for shelf in (places.shelf, places.fallback):
         if shelf is not None and os.path.isdir(shelf.labels):
-            found.update(path.relative_to(shelf.labels).as_posix() for _, path in find_images(shelf.labels))
+            found.update(walk_names(shelf.labels))
     return found
 
 

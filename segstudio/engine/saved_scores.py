@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import KeysView, Mapping
+
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.error_map import errors_of
 from segstudio.metrics.scores import Score, score
-from segstudio.metrics.sparse import SparseMatrix
+from segstudio.metrics.sparse import SparseMatrix, image_figures, total_of
 
 
 class SavedScores:
@@ -17,11 +20,26 @@ class SavedScores:
         self._mious: dict[str, Score] = {}
         self._errors: dict[str, int | None] = {}
 
+    @classmethod
+    def of(cls, matrices: Mapping[str, SparseMatrix], num_classes: int, ignore_index: int) -> SavedScores:
+        """Of many at once: some microseconds an image."""
+        found = cls(num_classes, ignore_index)
+        found._kept = dict(matrices)
+        found.total = total_of(matrices.values(), num_classes, ignore_index)
+        figures = image_figures(list(matrices.values()), num_classes)
+        for key, miou, errors, pixels in zip(matrices, *figures, strict=True):
+            found._mious[key] = None if math.isnan(miou) else miou
+            found._errors[key] = errors if pixels else None
+        return found
+
     def __len__(self) -> int:
         return len(self._kept)
 
     def __contains__(self, key: object) -> bool:
         return key in self._kept
+
+    def keys(self) -> KeysView[str]:
+        return self._kept.keys()
 
     def put(self, key: str, matrix: ConfusionMatrix) -> None:
         """Set an image's matrix; a former one of it is taken out of the total."""

@@ -35,6 +35,8 @@ class Scoring:
         self.changed: Signal[()] = Signal()
         self.entry_changed: Signal[str] = Signal()
         self.survey = Survey(pool, models)
+        self.survey.recalled.connect(self._recalled)
+        self.survey.stale.connect(self._forget)
         self.survey.measured.connect(self._measured)
         self.survey.failed.connect(self._unmeasurable)
         self._pool = pool
@@ -50,7 +52,11 @@ class Scoring:
         self._disconnect: Callable[[], None] = lambda: None
 
     def begin(self, project: Project | None, source: CandidateSource | None) -> None:
-        """Another project, model or table: forget all figures; count anew, from the cache where it knows."""
+        """Another project, model or table: forget all figures; count anew, from the cache where it knows.
+
+        What was recalled of a model stays while that very model takes its place: the figures do not blink.
+        """
+        former = self._saved if self._continues(project, source) else None
         self.unwatch()
         self.survey.stop()
         for job in list(self._counting.values()):
@@ -60,8 +66,9 @@ class Scoring:
         self._version += 1
         self._project, self._source, self._saved = project, source, None
         if project is not None and source is not None:
-            self._saved = SavedScores(source.table.num_classes, source.table.ignore_index)
-            self._pending.update(e.key for e in project.images if e.has_label and source.has(e))
+            self._saved = former or SavedScores(source.table.num_classes, source.table.ignore_index)
+            labelled = (e.key for e in project.images if e.has_label and source.has(e))
+            self._pending.update(key for key in labelled if key not in self._saved)
             self.survey.begin(project.store, source, project.images)
         self.changed.emit()
 
@@ -142,6 +149,13 @@ class Scoring:
                 self._pending.add(entry.key)
                 self.survey.add(entry)
             self._tell(entry.key)
+
+    def forget(self, entry: ImageEntry) -> None:
+        """The label of this image is gone."""
+        self._pending.discard(entry.key)
+        if self._saved is not None:
+            self._saved.drop(entry.key)
+        self._tell(entry.key)
 
     def miou(self, key: str) -> Score:
         """mIoU of the candidate on this image's reviewed pixels; None while unknown."""
@@ -243,7 +257,7 @@ class Scoring:
             elif live.valid_pixels:
                 total, images = total + live, images + 1
                 pending -= self._key in self._pending
-        if images == 0 and pending == 0:
+        if images == 0 and (pending == 0 or not source.can_be_asked):
             return None
         return comparison_of(total, self._context(source, ""), images=images, images_pending=pending)
 
@@ -258,6 +272,42 @@ class Scoring:
             ignore_index=source.table.ignore_index,
             scope=scope,
         )
+
+    def _continues(self, project: Project | None, source: CandidateSource | None) -> bool:
+        former = self._source
+        return (
+            former is not None
+            and source is not None
+            and not former.can_be_asked
+            and project is self._project
+            and (former.id, table_revision(former.table)) == (source.id, table_revision(source.table))
+        )
+
+    def _recalled(self, scores: SavedScores) -> None:
+        """At once, for all images: what was saved meanwhile is newer."""
+        saved = self._saved
+        if saved is None or not len(scores):
+            return
+        known = scores.keys()
+        if not len(saved) and not self._counting:
+            self._saved = scores
+            new = list(known)
+        else:
+            new = [key for key in known if key not in saved and key not in self._counting]
+            for key in new:
+                if (matrix := scores.matrix(key)) is not None:
+                    saved.put(key, matrix)
+        self._pending.difference_update(new)
+        self.changed.emit()
+        for key in new:
+            self.entry_changed.emit(key)
+
+    def _forget(self, key: str) -> None:
+        """Its files changed: what is known of it is counted anew."""
+        if self._saved is not None and key in self._saved and key not in self._counting:
+            self._saved.drop(key)
+            self._pending.add(key)
+            self._tell(key)
 
     def _measured(self, key: str, matrix: ConfusionMatrix) -> None:
         """From the survey: a label saved meanwhile is newer than what it has read."""

@@ -354,6 +354,12 @@ class Session:
             self._closed = True
             self._parts.close(save=save)
 
+    def look_for_changes(self) -> None:
+        """Look whether other programs changed label files; figures, rows and a message follow. Call it on getting the
+        focus."""
+        if not self._closed:
+            self._parts.watch.look()
+
     # -- inside
 
     @property

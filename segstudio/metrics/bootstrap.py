@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.metrics.definitions import SUMMARY
-from segstudio.metrics.sparse import SparseMatrix
+from segstudio.metrics.sparse import SparseMatrix, class_sums
 
 SAMPLES = 2000
 LEVEL = 0.95
@@ -84,20 +84,8 @@ def _several(images: Sequence[SparseMatrix]) -> bool:
 
 
 def _sums(images: Sequence[SparseMatrix]) -> Sums:
-    """float64 images×3N: per class the hits, the pixels in the truth, the pixels in the prediction.
-
-    The four scores need no more of a matrix, and these add over images exactly (up to 2⁵³).
-    """
-    n = images[0].num_classes if images else 1
-    sums = np.zeros((len(images), 3 * n))
-    for row, image in enumerate(images):
-        truth, predicted = np.divmod(image.cells.astype(np.int64), n + 1)
-        counts = image.counts.astype(np.float64)
-        hit, known = truth == predicted, predicted < n
-        sums[row, :n] = np.bincount(truth[hit], counts[hit], n)
-        sums[row, n : 2 * n] = np.bincount(truth, counts, n)
-        sums[row, 2 * n :] = np.bincount(predicted[known], counts[known], n)
-    return sums
+    """float64 images×3N."""
+    return class_sums(images, images[0].num_classes if images else 1)
 
 
 def _draws(images: int, seed: int) -> Iterator[Sums]:

@@ -60,6 +60,7 @@ def build_studio(
     tools = ToolState(settings)
     queue = JobQueue("window", bridge.dispatch)
     window = MainWindow(session, settings, tools, queue, state_dir or paths.state_dir())
+    OnActivation(window, session.look_for_changes)
     return Studio(app, window, session, settings, bridge, tools)
 
 
@@ -110,4 +111,18 @@ class AfterFirstPaint(QObject):
         if event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
             QTimer.singleShot(0, self._then)
+        return False
+
+
+class OnActivation(QObject):
+    """Calls a function whenever the window gets the focus: other programs may have written files meanwhile."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self._then()
         return False

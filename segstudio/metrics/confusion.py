@@ -136,13 +136,17 @@ def _count(truth: Labels, prediction: Labels, num_classes: int) -> Counts:
     """
     if truth.size < _SMALL:
         return _count_weighted(truth, prediction, None, num_classes)
-    ends = truth[1:] != truth[:-1]
-    ends |= prediction[1:] != prediction[:-1]
-    if np.count_nonzero(ends) * _RUN < truth.size:
-        last = np.append(np.flatnonzero(ends), truth.size - 1)
-        return _count_weighted(
-            truth.take(last), prediction.take(last), np.diff(last, prepend=-1), num_classes
-        )
+    ends = np.empty(truth.size, np.bool_)
+    ends[-1] = True
+    inner = ends[:-1]
+    np.not_equal(truth[1:], truth[:-1], out=inner)
+    np.logical_or(inner, prediction[1:] != prediction[:-1], out=inner)
+    if _few(ends):
+        last = np.flatnonzero(ends)
+        lengths = np.empty(last.size, np.intp)
+        lengths[0] = last[0] + 1
+        np.subtract(last[1:], last[:-1], out=lengths[1:])
+        return _count_weighted(truth.take(last), prediction.take(last), lengths, num_classes)
     pairs = _joint_histogram(truth, prediction)
     table = np.zeros((num_classes + 1, num_classes + 1), np.int64)
     table[:-1, :-1] = pairs[:num_classes, :num_classes]
@@ -150,13 +154,32 @@ def _count(truth: Labels, prediction: Labels, num_classes: int) -> Counts:
     return table
 
 
-def _count_weighted(truth: Labels, prediction: Labels, weights: Counts | None, num_classes: int) -> Counts:
-    """The table of `_count`: how often each pair occurs, or the sum of its weights."""
-    n = num_classes + 1
-    column = np.minimum(np.arange(256), num_classes)
-    row = column * n
-    found = np.bincount(row.take(truth) + column.take(prediction), weights=weights, minlength=n * n)
-    return found.reshape(n, n).astype(np.int64, copy=False)  # sums are float64: exact up to 2⁵³
+def _few(ends: NDArray[np.bool_]) -> bool:
+    """Whether runs are long, by a sample of an eighth of the pixels from all over."""
+    step, part = ends.size // 8, ends.size // 64
+    found = sum(np.count_nonzero(ends[start : start + part]) for start in range(0, 8 * step, step))
+    return bool(found * _RUN < 8 * part)
+
+
+def _count_weighted(
+    truth: Labels, prediction: Labels, weights: NDArray[np.intp] | None, num_classes: int
+) -> Counts:
+    """The table of `_count`: how often each pair occurs, or the sum of its weights.
+
+    A pair is one code of two bit fields: cheaper to make than a product, and small, so that bins stay in the cache.
+    """
+    n, bits = num_classes, num_classes.bit_length()
+    kind = np.uint16 if bits <= 8 else np.uint32
+    code = np.left_shift(_at_most(truth, n), bits, dtype=kind)
+    np.bitwise_or(code, _at_most(prediction, n), out=code)
+    found = np.bincount(code, weights=weights, minlength=(n + 1) << bits)
+    table = found.reshape(n + 1, 1 << bits)[:, : n + 1]
+    return table.astype(np.int64)  # sums are float64: exact up to 2⁵³
+
+
+def _at_most(values: Labels, most: int) -> Labels:
+    """With an array and not a number on the other side numpy takes a tenth of the time."""
+    return np.minimum(values, np.full(values.size, most, np.uint8)) if most < 255 else values
 
 
 def _joint_histogram(truth: Labels, prediction: Labels) -> Counts:

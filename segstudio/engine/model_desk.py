@@ -97,8 +97,8 @@ class ModelDesk:
             source = PredictionSource.make(
                 predictor, workspace.cache, workspace.index, project.table, chosen
             )
+            self._remember(workspace, source)
             source = source if self._check_mapping(source) else None
-            self._remember(workspace, predictor)
         self.renewed.emit(adopted)
         self.source_changed.emit(workspace, source)
         self.predictions.use(source)
@@ -112,13 +112,13 @@ class ModelDesk:
             return None
         return RecalledModel.find(wanted, workspace.project.table, workspace.index)
 
-    def _remember(self, workspace: Workspace, predictor: Predictor) -> None:
-        name, index = self.host.state.name, workspace.index
+    def _remember(self, workspace: Workspace, source: PredictionSource) -> None:
+        name, index, title = self.host.state.name, workspace.index, source.predictor.model_name
         if (stamp := file_stamp(name)) is not None:
             self._pool.submit(
                 "settings",
                 "Remember the model",
-                lambda context: index.put_model(name, predictor.model_id, predictor.model_name, stamp),
+                lambda context: index.put_model(name, source.id, title, stamp),
             )
 
     def retain(self, workspace: Workspace) -> None:

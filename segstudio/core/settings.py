@@ -55,6 +55,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("model.name", "bundled", "The model that proposes masks"),
     Setting("model.device", "auto", "The device that the model runs on"),
     Setting("project.recent", [], "Folders that were opened, newest first"),
+    Setting("project.open", "", "The folder that was open at the end"),
+    Setting("project.reopen", True, "Open that folder again at the next start"),
     Setting("project.autosave", True, "Save when moving to another image"),
     Setting(
         "dashboard.scope",

@@ -42,7 +42,7 @@ def _ask(source: PredictionSource, models: JobQueue, entry: ImageEntry, token: C
         except Exception as error:  # the thread's edge: it is raised where the answer is waited for
             answers.put(error)
 
-    job = models.submit("predict", f"Predict {entry.name} for the report", work, priority=_PRIORITY)
+    job = models.submit("predict", f"Predict {entry.name}", work, priority=_PRIORITY)
     while True:
         try:
             answer = answers.get(timeout=_PATIENCE)

@@ -8,6 +8,7 @@ from typing import Any
 from segstudio.core.classes import ClassTable
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
+from segstudio.engine.batch_desk import BatchDesk
 from segstudio.engine.class_desk import ClassDesk, Owner
 from segstudio.engine.editor import Editor
 from segstudio.engine.entry_book import EntryBook
@@ -16,8 +17,10 @@ from segstudio.engine.jobs import Dispatch, JobQueue
 from segstudio.engine.label_store import SavedLabel
 from segstudio.engine.label_watch import LabelChanges, LabelWatch, told
 from segstudio.engine.mapping_desk import MappingDesk
+from segstudio.engine.mark_desk import MarkDesk
 from segstudio.engine.model_desk import ModelDesk
 from segstudio.engine.opening import OpenLabel
+from segstudio.engine.position import write_position
 from segstudio.engine.presegment import Predicted
 from segstudio.engine.project import Project, table_revision
 from segstudio.engine.project_desk import ProjectDesk
@@ -75,6 +78,8 @@ class Coordinator:
             ),
         )
         self.watch = LabelWatch(self.pool)
+        self.marks = MarkDesk(self.pool)
+        self.batch = BatchDesk(self.pool, self.models, lambda: self.desk.predictions.source)
         self._settings = settings
         self._dirty = False
         self._paused_at: str | None = None
@@ -96,6 +101,7 @@ class Coordinator:
         elif workspace is not None:
             self.leave()
             self.editor.show(workspace, workspace.project.images[row])
+            self._remember(workspace, workspace.project.images[row].key)
             self._wish(workspace.project, row)
 
     def leave(self, *, autosave: bool | None = None) -> None:
@@ -126,6 +132,20 @@ class Coordinator:
         if project is not None and project.writable:
             self.projects.rescue(self.book.edited - ({entry.key} if entry is not None else set()))
 
+    def save_images(self, keys: list[str]) -> None:
+        """Write the edits of these images, and the model's proposal where there is no label."""
+        project = self._project()
+        if project is None or not project.writable:
+            self.save()
+            return
+        current = self.editor.entry.key if self.editor.entry is not None else None
+        if current in keys:
+            self.save()
+        edited = self.book.edited & set(keys) - {current}
+        self.projects.rescue(edited)
+        rest = [key for key in keys if key != current and key not in edited]
+        self.batch.save_proposals(project, [project.entry(key) for key in rest])
+
     def discard_all(self) -> None:
         """Forget every unsaved edit, journals included."""
         current = self.editor.entry.key if self.editor.entry is not None else None
@@ -141,7 +161,7 @@ class Coordinator:
         self.editor.discard()
 
     def replace_project(self, workspace: Workspace | None) -> None:
-        """Leave the open project and show another from its first image, or none."""
+        """Leave the open project and show another, from the image that was looked at last, or none."""
         self.leave()
         self.classes.forget()
         self._paused_at = None
@@ -149,13 +169,14 @@ class Coordinator:
         self.editor.show(None, None)
         self.projects.take(workspace)
         self.book.reset(workspace.edited if workspace is not None else set())
+        self.marks.open(workspace.project if workspace is not None else None)
         self.desk.open(workspace)
         self._watch_labels()
         self.project_changed.emit(workspace.project if workspace is not None else None)
         self.table_changed.emit()
         if workspace is not None:
             self.projects.introduce(workspace)
-            self.show(0)
+            self.show(workspace.last_row)
 
     def set_table(self, table: ClassTable) -> None:
         """Other names, colours or ids. Another ignore id or merged class means other label maps: the image is read anew."""
@@ -185,6 +206,7 @@ class Coordinator:
         self.classes.stop_compacting()
         self.leave(autosave=save)
         self.saver.flush()
+        self.marks.flush()
         for queue in (self.downloads, self.models, self.pool):
             queue.close()
         self.projects.take(None)
@@ -203,7 +225,16 @@ class Coordinator:
         }
 
     def _wire(self) -> None:
-        for part in (self.editor, self.desk, self.projects, self.results, self.evaluation, self.classes):
+        for part in (
+            self.editor,
+            self.desk,
+            self.projects,
+            self.results,
+            self.evaluation,
+            self.classes,
+            self.marks,
+            self.batch,
+        ):
             part.message.connect(self.message.emit)
         for queue in (self.pool, self.models, self.downloads):
             queue.changed.connect(lambda: self._jobs.add(None))
@@ -213,6 +244,10 @@ class Coordinator:
         self.saver.saved.connect(self._on_saved)
         self.saver.failed.connect(self._on_save_failed)
         self.book.changed.connect(self._rows.add)
+        self.editor.read.connect(lambda key, usable: self.book.set_unusable(key, not usable))
+        self.marks.changed.connect(self._rows.add)
+        self.batch.predicted.connect(self.book.set_predicted)
+        self.batch.saved.connect(self._on_rescued)
         self.desk.scoring.entry_changed.connect(self._rows.add)
         self.desk.scoring.changed.connect(lambda: self._scores.add(None))
         self.desk.predictions.predicted.connect(self._on_predicted)
@@ -240,8 +275,15 @@ class Coordinator:
 
     def _resume(self) -> None:
         key, self._paused_at = self._paused_at, None
+        self._watch_labels()
         if key is not None and self.workspace is not None:
             self.show(self.workspace.project.row(key))
+
+    def _remember(self, workspace: Workspace, key: str) -> None:
+        home = workspace.project.places.home
+        self.pool.submit(
+            "settings", "Remember the image", lambda context: write_position(home, key), key="position"
+        )
 
     def _wish(self, project: Project, row: int) -> None:
         rows = [row + step for step in _NEIGHBOURS if 0 <= row + step < len(project.images)]
@@ -291,6 +333,7 @@ class Coordinator:
         key = opened.entry.key
         self.watch.wrote(key, saved.stamp)
         self.book.set_edited(key, opened.document.dirty)
+        self.book.set_unusable(key, False)
         self._rows.add(key)
         self.desk.scoring.label_saved(opened.entry, copied, self.evaluation.label_of(key))
         self.evaluation.saved(key)

@@ -38,6 +38,8 @@ class Editor:
         """A reduced view of the current image, while it is decoded."""
         self.edited: Signal[str, bool] = Signal()
         """Whether the document of this image (key) holds unsaved edits."""
+        self.read: Signal[str, bool] = Signal()
+        """The image with this key was opened; whether its label file, if there is one, can be used."""
         self.problem_changed: Signal[str] = Signal()
         """Why the current image cannot be shown; '' when another one is wished."""
         self.message: Signal[Message] = Signal()
@@ -196,6 +198,7 @@ class Editor:
         key, document = read.entry.key, opened.document
         document.state_changed.connect(partial(self._say_edited, key, weakref.ref(document)))
         self.edited.emit(key, document.dirty)
+        self.read.emit(key, read.stored.problem is None)
         self.document_changed.emit(document)
         for text in read.notices:
             helps = MAP_VALUES if read.stored.unknown and text == read.stored.problem else None

@@ -20,6 +20,7 @@ class Status(StrEnum):
     PREDICTED = "predicted"
     EDITED = "edited"  # holds edits that are in no label file yet
     SAVED = "saved"
+    UNUSABLE = "unusable"  # a label file is there that cannot be used
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,15 @@ class EntryBook:
         self.changed: Signal[str] = Signal()
         self.edited: set[str] = set()
         self.predicted: set[str] = set()
+        self.unusable: set[str] = set()
+        """Keys of label files that are there and cannot be used."""
 
     def status(self, entry: ImageEntry) -> Status:
-        """EDITED beats SAVED: edits that are in no file are what a person must know of."""
+        """EDITED beats the rest: edits that are in no file are what a person must know of."""
         if entry.key in self.edited:
             return Status.EDITED
+        if entry.key in self.unusable:
+            return Status.UNUSABLE
         if entry.has_label:
             return Status.SAVED
         return Status.PREDICTED if entry.key in self.predicted else Status.UNLABELLED
@@ -32,6 +36,11 @@ class EntryBook:
             self.predicted.add(key)
             self.changed.emit(key)
 
+    def set_unusable(self, key: str, unusable: bool) -> None:
+        if unusable != (key in self.unusable):
+            (self.unusable.add if unusable else self.unusable.discard)(key)
+            self.changed.emit(key)
+
     def forget_predictions(self) -> None:
         """Another model."""
         keys, self.predicted = self.predicted, set()
@@ -40,4 +49,4 @@ class EntryBook:
 
     def reset(self, edited: set[str]) -> None:
         """Another project, whose images `edited` have journals."""
-        self.edited, self.predicted = set(edited), set()
+        self.edited, self.predicted, self.unusable = set(edited), set(), set()

@@ -114,6 +114,7 @@ class ProjectDesk:
     def _remember(self, root: Path) -> None:
         recent = [str(root), *(p for p in self._settings.texts("project.recent") if p != str(root))]
         self._settings.set("project.recent", recent[:_RECENT])
+        self._settings.set("project.open", str(root))
         self._pool.submit(
             "settings", "Remember the folder", lambda context: self._settings.save(), on_error=self._failed
         )

@@ -6,6 +6,7 @@ window need not wait for.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -31,13 +32,22 @@ class ResultsDesk:
         self._models = models
         self._running: dict[Path, Job[Any]] = {}
 
-    def export(self, project: Project, format_id: str, folder: Path, *, with_images: bool) -> None:
-        """Write the saved labels; `exported(folder)` comes, or an error message."""
+    def export(
+        self,
+        project: Project,
+        format_id: str,
+        folder: Path,
+        *,
+        with_images: bool,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """Write the saved labels, of `only` these images where that is given; `exported(folder)` comes, or an error message."""
         from segstudio.engine.export import export_labels, labelled_images
 
         if self._busy(folder):
             return
-        items, table = labelled_images(project), project.table
+        table = project.table
+        items = [item for item in labelled_images(project) if only is None or item.key in only]
 
         def work(context: JobContext) -> int:
             return export_labels(

@@ -31,7 +31,7 @@ stay there until `set_labels_folder` gives them a place.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import numpy as np
@@ -85,6 +85,8 @@ class Session:
         """What the label files hold of each class, and changing the table: see `engine.class_desk`."""
         self.mapping = parts.mapping
         """Which class of the model is which of the project's: see `engine.mapping_desk`."""
+        self.marks = parts.marks
+        """Flags, 'done' and notes of images: see `engine.mark_desk`."""
         self.active_class = 0
         """The class that tools paint; the ignore index paints void on purpose."""
         scene = ToolScene(parts.pool, parts.editor, lambda: self.project)
@@ -316,9 +318,27 @@ class Session:
         )
         return job.cancel
 
-    def export(self, format_name: str, folder: Path, *, with_images: bool = True) -> None:
-        """Write the saved labels in a format of `formats.registry`; a message and `exported` say where they are."""
-        self._parts.results.export(self._workspace.project, format_name, folder, with_images=with_images)
+    def export(
+        self,
+        format_name: str,
+        folder: Path,
+        *,
+        with_images: bool = True,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """Write the saved labels in a format of `formats.registry`; a message and `exported` say where they are.
+        `only`: keys of the images that are wanted; default all."""
+        project = self._workspace.project
+        self._parts.results.export(project, format_name, folder, with_images=with_images, only=only)
+
+    def predict(self, keys: Iterable[str]) -> None:
+        """Predict these images in the background, behind what is looked at; a message tells the end."""
+        project = self._workspace.project
+        self._parts.batch.predict([project.entry(key) for key in keys])
+
+    def save_images(self, keys: Iterable[str]) -> None:
+        """Save these: edits that are unsaved; the model's proposal where there is no label yet."""
+        self._parts.save_images(list(keys))
 
     def write_report(self, folder: Path) -> None:
         """Write the model's evaluation against the saved labels as evaluation.json, .csv and .html; a message and
@@ -372,7 +392,8 @@ class Session:
         parts, key = self._parts, entry.key
         scoring, doubt = parts.desk.scoring, parts.evaluation.doubt(key)
         figures = scoring.miou(key), scoring.errors(key), doubt.uncertainty, doubt.disagreement
-        return EntryView(entry, parts.book.status(entry), *figures, parts.evaluation.focus.number(key))
+        number, mark = parts.evaluation.focus.number(key), parts.marks.get(key)
+        return EntryView(entry, parts.book.status(entry), *figures, number, mark)
 
     def _row(self) -> int:
         return self._workspace.project.row(self.current.key) if self.current is not None else -1

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from segstudio.core.classes import ClassTable
 from segstudio.engine.entries import ImageEntry, Status
+from segstudio.engine.marks import NOTHING, Mark
 
 CHOOSE_LABELS_FOLDER = "choose_labels_folder"
 """Action of a message: ask for a folder and call `Session.set_labels_folder` (default: `suggested_labels_folder`)."""
@@ -57,6 +58,7 @@ class EntryView:
     uncertainty: float | None = None
     disagreement: float | None = None
     number: int | None = None
+    mark: Mark = NOTHING
 
 
 class ModelPhase(StrEnum):

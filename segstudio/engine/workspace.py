@@ -13,6 +13,7 @@ from segstudio.engine.index import Index
 from segstudio.engine.jobs import JobContext
 from segstudio.engine.journals import Journals
 from segstudio.engine.opening import open_label, read_label_of
+from segstudio.engine.position import read_position
 from segstudio.engine.presegment import PredictionCache
 from segstudio.engine.project import Project, store_config
 
@@ -26,6 +27,8 @@ class Workspace:
     cache: PredictionCache
     journals: Journals
     edited: set[str]
+    last_row: int = 0
+    """The image that was looked at last."""
 
     @classmethod
     def open(
@@ -42,12 +45,14 @@ class Workspace:
         )
         places = project.places
         journals = Journals(places.journals)
+        last = read_position(places.home)
         return cls(
             project,
             Index(places.cache / "index.sqlite"),
             PredictionCache(places.cache / "predictions"),
             journals,
             journals.keys(entry.key for entry in project.images),
+            project.row(last) if last is not None and last in project else 0,
         )
 
     def moved(self, labels_folder: Path, state_dir: Path | None, cache_dir: Path | None) -> Workspace:

@@ -72,6 +72,8 @@ FILE = (
              "File", ("Ctrl+Shift+E",), icon="mdi6.file-chart-outline"),
     _project("file.close", "Close folder", "Save and return to the start page.", "File", ("Ctrl+W",),
              new_section=True),
+    ActionSpec("file.reopen", "Reopen at start", "Begin with the folder and the image that were open at the end.",
+               "File", checkable=True),
     ActionSpec("file.quit", "Quit", "Close segstudio.", "File", ("Ctrl+Q",)),
 )  # fmt: skip
 
@@ -132,6 +134,19 @@ IMAGE = (
              icon="mdi6.chevron-down"),
     _project("image.next_unlabelled", "Next image without a saved label", "Go to the next image that still needs one.",
              "Image", ("Ctrl+Shift+D",), icon="mdi6.skip-next-outline"),
+    _project("image.flag", "Flag", "Mark the selected images to be looked at again; again to take it back.", "Image",
+             ("Y",), icon="mdi6.flag-outline", checkable=True, new_section=True),
+    _project("image.done", "Done", "Mark the selected images as finished; again to take it back.", "Image",
+             ("Shift+Y",), icon="mdi6.check-bold", checkable=True),
+    _project("image.note", "Note…", "Write a few words about the selected images.", "Image", ("Ctrl+Shift+N",),
+             icon="mdi6.note-text-outline"),
+    _project("image.predict", "Predict selected", "Let the model predict the selected images in the background.",
+             "Image", icon="mdi6.auto-fix", new_section=True),
+    _project("image.save", "Save selected", "Save edits, and the prediction as the label where there is none yet.",
+             "Image", icon="mdi6.content-save-all-outline"),
+    _project("image.export", "Export selected…", "Write the saved labels of the selected images in another format.",
+             "Image", icon="mdi6.export-variant"),
+    _project("image.select_all", "Select all images", "All that the list shows.", "Image", icon="mdi6.select-all"),
     _project("image.search", "Find image", "Type a part of the name.", "Image", ("Ctrl+F",), icon="mdi6.magnify",
              new_section=True),
 )  # fmt: skip

@@ -18,6 +18,7 @@ from segstudio.engine.views import Level, Message
 from segstudio.ui import preflight
 from segstudio.ui.job_bridge import JobBridge
 from segstudio.ui.main_window import MainWindow
+from segstudio.ui.recent import folder_to_reopen
 from segstudio.ui.theme import install
 from segstudio.ui.tool_state import ToolState
 
@@ -71,7 +72,8 @@ def run(
     model: str | None = None,
     device: str | None = None,
 ) -> int:
-    """Show the window, then open `folder`; returns when it is closed. Model and device default to the settings'."""
+    """Show the window, then open `folder`; returns when it is closed. Folder, model and device default to those of the
+    last time."""
     preflight.check()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -79,6 +81,7 @@ def run(
     app.setApplicationDisplayName("segstudio")
     app.setDesktopFileName("segstudio")
     settings = Settings(paths.config_dir() / "settings.json")
+    folder = folder or folder_to_reopen(settings)
     studio = build_studio(
         settings=settings,
         model=model or settings.text("model.name"),

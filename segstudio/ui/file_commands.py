@@ -63,6 +63,7 @@ class FileCommands(QObject):
             "file.labels_folder": lambda _on: self.choose_labels_folder(),
             "file.export": lambda _on: self.export(),
             "file.report": lambda _on: self.report(),
+            "file.reopen": lambda on: self._settings.set("project.reopen", on),
             "file.close": lambda _on: self.close_folder(),
         }
 
@@ -106,6 +107,7 @@ class FileCommands(QObject):
 
     def close_folder(self) -> None:
         self._canvas.finish_gesture()
+        self._settings.set("project.open", "")  # closed on purpose: not opened again at the next start
         self._session.close_project()
 
     # Saving

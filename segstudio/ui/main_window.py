@@ -30,6 +30,7 @@ from segstudio.ui.file_commands import FileCommands
 from segstudio.ui.hand_commands import HandCommands
 from segstudio.ui.help_commands import HelpCommands
 from segstudio.ui.hold_keys import HoldToHide
+from segstudio.ui.image_commands import ImageCommands
 from segstudio.ui.key_bindings import KeyBindings
 from segstudio.ui.layout_state import LayoutState
 from segstudio.ui.leave_fields import LeaveFields
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
             options=self.tool_options,
         )
         self._mapping = MappingCommands(session, self.canvas, self.banner, self)
+        self.image_commands = ImageCommands(self.book, session, self.canvas, self.images, self)
         self.help = HelpCommands(self.book, session, tools, self)
         self.evaluation = EvaluationCommands(
             self.book, session, canvas=self.canvas, images=self.images, classes=self.classes,
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         commands = (
             self.files, self.class_commands, self._hand, self._tools, self._mapping, self.help, self.evaluation,
+            self.image_commands,
         )  # fmt: skip
         bound = {key: act for part in commands for key, act in part.handlers().items()}
         self.book.bind(bound | self._handlers())
@@ -144,7 +147,7 @@ class MainWindow(QMainWindow):
         self._keep_layout()
         for disconnect in self._disconnects:
             disconnect()
-        for part in (self.docks, self.canvas, self.status, self.jobs, self.central, self._hand, self._tools, self.evaluation, self.files,
+        for part in (self.docks, self.canvas, self.status, self.jobs, self.central, self._hand, self._tools, self.evaluation, self.image_commands, self.files,
                      self._devices):  # fmt: skip
             part.detach()
         self.hide()  # at once: the threads may be amid something that takes a moment
@@ -235,6 +238,7 @@ class MainWindow(QMainWindow):
         self.files.sample_progress.connect(self.welcome.show_sample_progress)
         self.status.jobs_wanted.connect(self.book["view.jobs"].trigger)
         self.jobs.closed.connect(lambda: self.book["view.jobs"].setChecked(False))
+        self.book["file.reopen"].setChecked(self.settings.flag("project.reopen"))
         self.book[f"appearance.{self.settings.text('appearance.theme')}"].setChecked(True)
         self.banner.set_remedy(
             CHOOSE_LABELS_FOLDER, Remedy(self.tr("Choose a folder…"), self.files.choose_labels_folder)

@@ -1,4 +1,4 @@
-"""Folders that were opened, newest first, in the settings, where the session notes them."""
+"""Folders that were opened, and the one that was open at the end: in the settings, where the session notes them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,13 @@ from pathlib import Path
 from segstudio.core.settings import Settings
 
 _KEY = "project.recent"
+_OPEN, _REOPEN = "project.open", "project.reopen"
+
+
+def folder_to_reopen(settings: Settings) -> Path | None:
+    """The folder that was open at the end, where it is still there and wanted again."""
+    text = settings.text(_OPEN)
+    return Path(text) if text and settings.flag(_REOPEN) and os.path.isdir(text) else None
 
 
 def recent_folders(settings: Settings) -> list[Path]:

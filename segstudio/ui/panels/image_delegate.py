@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from segstudio.engine.entries import Status
+from segstudio.engine.marks import Mark
 from segstudio.engine.views import EntryView
 from segstudio.ui.icons import draw_glyph, glyph
 from segstudio.ui.panels.image_figures import DASH, row_figure
@@ -28,7 +29,18 @@ STATUS_SIGNS: dict[Status, tuple[str, str, str]] = {
     Status.PREDICTED: ("mdi6.circle-half-full", "dim", "Predicted"),
     Status.EDITED: ("mdi6.circle", "accent", "Edited"),
     Status.SAVED: ("mdi6.check-circle-outline", "good", "Saved"),
+    Status.UNUSABLE: ("mdi6.alert-circle-outline", "bad", "Label unusable"),
 }
+
+
+def mark_signs(mark: Mark) -> list[tuple[str, str]]:
+    """(glyph, colour token) of what a person noted, from right to left."""
+    signs = [
+        (mark.flagged, "mdi6.flag", "warn"),
+        (mark.done, "mdi6.check-bold", "good"),
+        (bool(mark.note), "mdi6.note-text-outline", "dim"),
+    ]
+    return [(sign, role) for shown, sign, role in signs if shown]
 
 
 def status_word(status: Status) -> str:
@@ -86,6 +98,10 @@ def _paint_thumbnail(painter: QPainter, frame: QRect, pixmap: QPixmap | None, t:
 
 def _paint_name(painter: QPainter, area: QRect, view: EntryView, base: QFont, t: Tokens) -> None:
     line = QRect(area.left(), area.center().y() - 19, area.width(), 18)
+    for sign, role in mark_signs(view.mark):
+        square = QRect(line.right() - _SIGN, line.top() + (line.height() - _SIGN) // 2, _SIGN, _SIGN)
+        draw_glyph(painter, square, glyph(sign), t.colour(role))
+        line.setRight(square.left() - 4)
     painter.setFont(base)
     painter.setPen(t.colour("text"))
     name = QFontMetrics(base).elidedText(view.entry.name, Qt.TextElideMode.ElideMiddle, line.width())

@@ -11,6 +11,13 @@ from segstudio.engine.views import EntryView
 from segstudio.ui.panels.image_rows import Order
 
 DASH = "–"
+_SPOKEN = {
+    Status.UNLABELLED: "unlabelled",
+    Status.PREDICTED: "predicted",
+    Status.EDITED: "edited",
+    Status.SAVED: "saved",
+    Status.UNUSABLE: "label unusable",
+}
 
 
 def row_figure(view: EntryView, order: Order) -> str:
@@ -54,7 +61,20 @@ def row_tip(view: EntryView) -> str:
         f"<tr><td>{name}&nbsp;&nbsp;</td><td align=right><b>{value}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>"
         for name, value, what in rows
     )
-    return f"<div>{escape(view.entry.key)}</div><table>{cells}</table>"
+    note = escape(view.mark.note).replace("\n", "<br>")
+    words = f"<div>{note}</div>" if note else ""
+    return f"<div>{escape(view.entry.key)}</div>{words}<table>{cells}</table>"
+
+
+def row_words(view: EntryView) -> str:
+    """A row for a screen reader: name, status, figure, marks."""
+    words = [view.entry.name, _tr(_SPOKEN[view.status])]
+    if view.miou is not None:
+        words.append(_tr("mIoU {value}").format(value=f"{view.miou:.2f}"))
+    words += [_tr("flagged")] if view.mark.flagged else []
+    words += [_tr("done")] if view.mark.done else []
+    words += [_tr("note: {text}").format(text=view.mark.note)] if view.mark.note else []
+    return ", ".join(words)
 
 
 def _count(number: int) -> str:

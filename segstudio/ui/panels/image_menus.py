@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from segstudio.engine.entries import Status
 from segstudio.ui.icons import icon
 from segstudio.ui.panels.image_delegate import status_word
-from segstudio.ui.panels.image_rows import Order
+from segstudio.ui.panels.image_rows import Order, Wanted
 from segstudio.ui.theme import ROW
 
 
@@ -59,34 +59,46 @@ class SortButton(QToolButton):
         self.setIcon(icon("mdi6.sort", "text" if order is Order.NAME else "accent"))
 
 
-class StatusButton(QToolButton):
-    """`chosen(frozenset[Status])`: a person wants to see these; an empty set is all."""
+class FilterButton(QToolButton):
+    """`chosen(frozenset[Status], frozenset[Wanted])`: a person wants to see these; empty sets are all."""
 
-    chosen = Signal(object)
+    chosen = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _dress(self, "mdi6.filter-variant", self.tr("Filter by status"))
-        menu = self.menu()
-        for status in Status:
-            action = menu.addAction(status_word(status))
-            action.setCheckable(True)
-            action.setData(status)
-            action.triggered.connect(lambda _on: self._choose())
-        menu.addSeparator()
-        menu.addAction(self.tr("Show all")).triggered.connect(
-            lambda _on=False: self.chosen.emit(frozenset())
+        _dress(self, "mdi6.filter-variant", self.tr("Filter by status and marks"))
+        self._statuses = {status: self._option(status_word(status)) for status in Status}
+        self.menu().addSeparator()
+        words = {
+            Wanted.FLAGGED: self.tr("Flagged"),
+            Wanted.NOTED: self.tr("With a note"),
+            Wanted.OPEN: self.tr("Not done"),
+            Wanted.DONE: self.tr("Done"),
+        }
+        self._marks = {wanted: self._option(word) for wanted, word in words.items()}
+        self.menu().addSeparator()
+        self.menu().addAction(self.tr("Show all")).triggered.connect(
+            lambda _on=False: self.chosen.emit(frozenset(), frozenset())
         )
 
-    def show_statuses(self, statuses: frozenset[Status]) -> None:
-        for action in self.menu().actions():
-            if action.isCheckable():
-                action.setChecked(Status(action.data()) in statuses)
-        self.setIcon(icon("mdi6.filter-variant", "accent" if statuses else "text"))
+    def show_filter(self, statuses: frozenset[Status], marks: frozenset[Wanted]) -> None:
+        for status, action in self._statuses.items():
+            action.setChecked(status in statuses)
+        for wanted, action in self._marks.items():
+            action.setChecked(wanted in marks)
+        self.setIcon(icon("mdi6.filter-variant", "accent" if statuses or marks else "text"))
+
+    def _option(self, word: str) -> QAction:
+        action = self.menu().addAction(word)
+        action.setCheckable(True)
+        action.triggered.connect(lambda _on: self._choose())
+        return action
 
     def _choose(self) -> None:
-        checked = [a for a in self.menu().actions() if a.isCheckable() and a.isChecked()]
-        self.chosen.emit(frozenset(Status(a.data()) for a in checked))
+        self.chosen.emit(
+            frozenset(status for status, action in self._statuses.items() if action.isChecked()),
+            frozenset(wanted for wanted, action in self._marks.items() if action.isChecked()),
+        )
 
 
 def _dress(button: QToolButton, glyph: str, title: str) -> None:

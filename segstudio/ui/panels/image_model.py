@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.views import EntryView
-from segstudio.ui.panels.image_figures import row_tip
+from segstudio.ui.panels.image_figures import row_tip, row_words
 from segstudio.ui.panels.image_rows import Arrangement, ImageRows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +45,7 @@ class ImageModel(QAbstractListModel):
         self._asked: dict[str, Callable[[], None]] = {}
         self._readers: dict[int, Callable[[ImageEntry], object]] = {
             int(Qt.ItemDataRole.DisplayRole): lambda entry: entry.name,
-            int(Qt.ItemDataRole.AccessibleTextRole): lambda entry: entry.name,
+            int(Qt.ItemDataRole.AccessibleTextRole): lambda entry: row_words(rows.view(entry.key)),
             int(Qt.ItemDataRole.ToolTipRole): lambda entry: row_tip(rows.view(entry.key)),
             VIEW_ROLE: lambda entry: rows.view(entry.key),
             THUMBNAIL_ROLE: lambda entry: self._kept.get(entry.key),

@@ -12,6 +12,7 @@ from typing import Protocol
 import numpy as np
 
 from segstudio.engine.entries import ImageEntry, Status
+from segstudio.engine.marks import Mark
 from segstudio.engine.views import EntryView
 
 
@@ -27,7 +28,29 @@ class Order(StrEnum):
     NUMBER = "number"  # most pixels of the filter first
 
 
-_TO_DO = {Status.EDITED: 0, Status.UNLABELLED: 1, Status.PREDICTED: 2, Status.SAVED: 3}
+class Wanted(StrEnum):
+    """What a person noted about an image, as a filter."""
+
+    FLAGGED = "flagged"
+    NOTED = "noted"
+    OPEN = "open"  # not done
+    DONE = "done"
+
+
+_MARKED: dict[Wanted, Callable[[Mark], bool]] = {
+    Wanted.FLAGGED: lambda mark: mark.flagged,
+    Wanted.NOTED: lambda mark: bool(mark.note),
+    Wanted.OPEN: lambda mark: not mark.done,
+    Wanted.DONE: lambda mark: mark.done,
+}
+
+_TO_DO = {
+    Status.UNUSABLE: 0,
+    Status.EDITED: 1,
+    Status.UNLABELLED: 2,
+    Status.PREDICTED: 3,
+    Status.SAVED: 4,
+}
 _FIGURES: dict[Order, tuple[Callable[[EntryView], float | None], bool]] = {
     Order.WORST: (lambda view: view.miou, False),
     Order.ERRORS: (lambda view: view.errors, True),
@@ -66,6 +89,9 @@ class RowSource(Protocol):
 
     def status(self, entry: ImageEntry) -> Status: ...
 
+    def mark(self, key: str) -> Mark:
+        """What a person noted about an image."""
+
     def in_focus(self, key: str) -> bool:
         """Whether the dashboard leads to this image, while it leads anywhere."""
 
@@ -73,12 +99,13 @@ class RowSource(Protocol):
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """The rows whose key or name holds `text` (any case), of one of `statuses` (empty: any), in the focus if
-    `focused`."""
+    `focused`, for which all of `marks` hold."""
 
     text: str = ""
     statuses: frozenset[Status] = frozenset()
     order: Order = Order.NAME
     focused: bool = False
+    marks: frozenset[Wanted] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +154,8 @@ class ImageRows:
             ranks = [rank for rank in ranks if self._source.in_focus(entries[rank].key)]
         if arrangement.statuses:
             ranks = [rank for rank in ranks if self._source.status(entries[rank]) in arrangement.statuses]
+        if arrangement.marks:
+            ranks = [rank for rank in ranks if self._marked(entries[rank].key)]
         chosen = np.fromiter(ranks, np.intp)
         if order is Order.NAME:
             values = np.zeros(len(chosen))
@@ -186,6 +215,10 @@ class ImageRows:
         value = self._value.get(rank)
         return bisect_left(self._shown, (value, rank)) if value is not None else -1
 
+    def _marked(self, key: str) -> bool:
+        mark = self._source.mark(key)
+        return all(_MARKED[wanted](mark) for wanted in self.arrangement.marks)
+
     def _wanted(self, rank: int) -> float | None:
         """Its place as a value; None when it is not to be shown."""
         arrangement, entry = self.arrangement, self._entries[rank]
@@ -195,6 +228,8 @@ class ImageRows:
         if arrangement.focused and not self._source.in_focus(entry.key):
             return None
         if arrangement.statuses and self._source.status(entry) not in arrangement.statuses:
+            return None
+        if arrangement.marks and not self._marked(entry.key):
             return None
         if arrangement.order is Order.NAME:
             return 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from segstudio.engine.entries import ImageEntry, Status
+from segstudio.engine.marks import Mark
 from segstudio.engine.session import Session
 from segstudio.engine.views import EntryView
 from segstudio.ui.panels.image_rows import Order
@@ -36,6 +37,9 @@ class SessionRows:
 
     def status(self, entry: ImageEntry) -> Status:
         return self._session.status(entry)
+
+    def mark(self, key: str) -> Mark:
+        return self._session.marks.get(key)
 
     def in_focus(self, key: str) -> bool:
         return self._session.evaluation.focus.holds(key)

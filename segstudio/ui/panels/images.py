@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -17,9 +17,9 @@ from segstudio.ui.evaluation_words import focus_note, focus_text
 from segstudio.ui.icons import icon
 from segstudio.ui.panels.image_delegate import ROW_HEIGHT
 from segstudio.ui.panels.image_list import ImageList
-from segstudio.ui.panels.image_menus import SortButton, StatusButton
+from segstudio.ui.panels.image_menus import FilterButton, SortButton
 from segstudio.ui.panels.image_model import ImageModel
-from segstudio.ui.panels.image_rows import Arrangement, ImageRows, Order
+from segstudio.ui.panels.image_rows import Arrangement, ImageRows, Order, Wanted
 from segstudio.ui.panels.image_source import SessionRows
 from segstudio.ui.theme import GRID, PADDING
 
@@ -36,6 +36,8 @@ class ImagePanel(QWidget):
     follow what is shown. Two rows or more that are selected are the evaluation's selection.
     """
 
+    menu_wanted = Signal(QPoint)
+    """A context menu for the selected images, at this place of the screen."""
     count_changed = Signal(str)
     """How many images are shown, in words for the panel's title."""
 
@@ -50,12 +52,17 @@ class ImagePanel(QWidget):
         self._pending: dict[str, None] = {}
         self.order = Order.NAME
         self.statuses: frozenset[Status] = frozenset()
+        self.marks: frozenset[Wanted] = frozenset()
         self._by_number = False
         self.model = ImageModel(ImageRows(SessionRows(session)), session.thumbnail, self)
         self.search = self._make_search()
         self.list = ImageList(self.model, self)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.selectionModel().selectionChanged.connect(lambda _on, _off: self._selected())
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(
+            lambda place: self.menu_wanted.emit(self.list.viewport().mapToGlobal(place))
+        )
         self.list.activated.connect(lambda index: self._open(index.row()))
         self.chip = Chip(self.tr("Show all images again"), self)
         self.chip.dismissed.connect(lambda: self._evaluation.set_focus(None))
@@ -63,8 +70,8 @@ class ImagePanel(QWidget):
         self._empty.setProperty("dim", True)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.filter_button, self.sort_button = StatusButton(self), SortButton(self)
-        self.filter_button.chosen.connect(self.set_statuses)
+        self.filter_button, self.sort_button = FilterButton(self), SortButton(self)
+        self.filter_button.chosen.connect(self.set_filter)
         self.sort_button.chosen.connect(self.set_order)
         self._lay_out()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -99,7 +106,9 @@ class ImagePanel(QWidget):
         self._pending.clear()
         focused = self._evaluation.focus.focus is not None
         self._following = True
-        self.model.arrange(Arrangement(self.search.text(), self.statuses, self.shown_order, focused))
+        self.model.arrange(
+            Arrangement(self.search.text(), self.statuses, self.shown_order, focused, self.marks)
+        )
         self.list.select_keys(self._evaluation.selection.keys)
         self._following = False
         self._show_count()
@@ -133,11 +142,16 @@ class ImagePanel(QWidget):
         self._show_order()
         self.arrange()
 
-    def set_statuses(self, statuses: frozenset[Status]) -> None:
-        """Show only images of these statuses; an empty set shows all."""
-        self.statuses = statuses
-        self.filter_button.show_statuses(statuses)
+    def set_filter(self, statuses: frozenset[Status], marks: frozenset[Wanted] = frozenset()) -> None:
+        """Show only images of these statuses (empty: any) for which all of `marks` hold."""
+        self.statuses, self.marks = statuses, marks
+        self.filter_button.show_filter(statuses, marks)
         self.arrange()
+
+    def select_all(self) -> None:
+        """All that are shown."""
+        self.list.selectAll()
+        self.list.setFocus()
 
     def select(self, keys: Iterable[str]) -> None:
         """Select these images, as with Ctrl and clicks."""
@@ -160,7 +174,7 @@ class ImagePanel(QWidget):
     def _show_entry(self, key: str) -> None:
         self.model.repaint_row(key)
         focus = self._evaluation.focus.focus
-        if self.shown_order is not Order.NAME or self.statuses or focus is not None:
+        if self.shown_order is not Order.NAME or self.statuses or self.marks or focus is not None:
             self._pending[key] = None
             self._rearrange.start()
         if focus is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from segstudio.engine.entries import ImageEntry, Status
+from segstudio.engine.marks import Mark
 from segstudio.engine.views import EntryView
 from segstudio.ui import theme
 from segstudio.ui.app import Studio
 from segstudio.ui.panels.image_delegate import STATUS_SIGNS
 from segstudio.ui.panels.image_figures import miou_text, row_figure, row_tip
 from segstudio.ui.panels.image_model import THUMBNAIL_ROLE, ImageModel
-from segstudio.ui.panels.image_rows import Arrangement, ImageRows, Order, figure
+from segstudio.ui.panels.image_rows import Arrangement, ImageRows, Order, Wanted, figure
 
 NATURAL = ["image_1", "image_2", "image_3", "image_10"]
 
@@ -85,9 +87,9 @@ def test_arrow_keys_in_the_list_go_to_the_image(opened: Studio) -> None:
 
 
 def test_filter_by_status(opened: Studio) -> None:
-    opened.window.images.set_statuses(frozenset({Status.SAVED}))
+    opened.window.images.set_filter(frozenset({Status.SAVED}))
     assert shown(opened) == ["image_1"]
-    opened.window.images.set_statuses(frozenset())
+    opened.window.images.set_filter(frozenset())
     assert shown(opened) == NATURAL
 
 
@@ -109,6 +111,9 @@ class Shelf:
 
     def status(self, entry: ImageEntry) -> Status:
         return self.views[entry.key].status
+
+    def mark(self, key: str) -> Mark:
+        return self.views[key].mark
 
     def in_focus(self, key: str) -> bool:
         return key in self.focus
@@ -154,18 +159,21 @@ def test_one_row_after_another_settles_where_sorting_anew_would_put_it(data: st.
     states = st.builds(
         lambda status, f, n: (status, f, n), st.sampled_from(Status), figures, st.integers(0, 3)
     )
+    marks = st.builds(Mark, st.booleans(), st.booleans(), st.sampled_from(["", "look"]))
     keys = [f"image_{n}" for n in range(data.draw(st.integers(1, 12)))]
     rows, shelf = rows_of(*(view(key) for key in keys))
     arrangement = Arrangement(
         order=data.draw(st.sampled_from(Order)),
         statuses=data.draw(st.frozensets(st.sampled_from(Status), max_size=2)),
+        marks=data.draw(st.frozensets(st.sampled_from(Wanted), max_size=2)),
         focused=data.draw(st.booleans()),
     )
     rows.arrange(arrangement)
     for _ in range(data.draw(st.integers(0, 20))):
         key = data.draw(st.sampled_from(keys))
         status, miou, number = data.draw(states)
-        shelf.views[key] = view(key, status, miou, errors=number, uncertainty=miou, number=number or None)
+        changed = view(key, status, miou, errors=number, uncertainty=miou, number=number or None)
+        shelf.views[key] = replace(changed, mark=data.draw(marks))
         shelf.focus ^= {key}
         shown = rows.keys()
         change = rows.plan(key)
@@ -331,7 +339,7 @@ def test_shift_and_arrows_extend_the_selection_by_keyboard(opened: Studio) -> No
 def test_an_image_that_leaves_the_list_stays_open(opened: Studio, qtbot: QtBot) -> None:
     """Its row goes, and with it Qt's current row; nobody has chosen the neighbour."""
     session, panel = opened.session, opened.window.images
-    panel.set_statuses(frozenset({Status.UNLABELLED, Status.PREDICTED}))
+    panel.set_filter(frozenset({Status.UNLABELLED, Status.PREDICTED}))
     session.go_to("image_2")
     qtbot.waitUntil(lambda: session.document is not None)
     assert shown(opened) == NATURAL[1:]

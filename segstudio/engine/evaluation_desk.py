@@ -74,6 +74,7 @@ class EvaluationDesk:
         self._label: FolderLabel | None = None
         self._reading: Job[CandidateLabel] | None = None
         self._said_problems = 0
+        self._missing: int | None = None
         self._step_due = False
         self._place = -1
         self._stop_following: Callable[[], None] = lambda: None
@@ -108,7 +109,9 @@ class EvaluationDesk:
         folder, workspace = self._folder, self._workspace
         if self.by_model or folder is None or workspace is None:
             return 0
-        return sum(e.has_label and not folder.has(e) for e in workspace.project.images)
+        if self._missing is None:
+            self._missing = sum(e.has_label and not folder.has(e) for e in workspace.project.images)
+        return self._missing
 
     @property
     def problems(self) -> dict[str, str]:
@@ -290,6 +293,7 @@ class EvaluationDesk:
 
     def saved(self, key: str) -> None:
         """Told by the session: this image's label is on disk."""
+        self._missing = None
         if self._editor.entry is not None and self._editor.entry.key == key:
             self._observe(saved=True)
 
@@ -298,7 +302,7 @@ class EvaluationDesk:
     def _begin(self) -> None:
         workspace = self._workspace
         project = workspace.project if workspace is not None else None
-        self._said_problems = 0
+        self._said_problems, self._missing = 0, None
         source = self._model if self.by_model else self._folder
         self._scoring.begin(project, source)
         self.doubts.begin(self._model, self._folder, project.images if project is not None else ())

@@ -58,7 +58,6 @@ class ErrorBar(Chip):
             for role, words in parts
         )
         self.legend.setText(html)
-        self.legend.setVisible(bool(parts))
         self._lay()
 
     def _restyle(self) -> None:
@@ -70,11 +69,11 @@ class ErrorBar(Chip):
         return False
 
     def _lay(self) -> None:
-        others = self.place.sizeHint().width() + (
-            self.legend.sizeHint().width() if self._legend_parts else 0
-        )
-        wanted = self.text_width() + others + _BUTTONS
-        width = max(_LEAST, min(wanted, self._canvas.width() - 24))
+        words = self.text_width() + self.place.sizeHint().width() + _BUTTONS
+        legend = self.legend.sizeHint().width() if self._legend_parts else 0
+        room = self._canvas.width() - 24
+        self.legend.setVisible(bool(legend) and words + legend <= room)  # the words matter more
+        width = max(_LEAST, min(words + (legend if self.legend.isVisibleTo(self) else 0), room))
         self.setGeometry((self._canvas.width() - width) // 2, _TOP, width, 30)
 
     def _button(self, glyph: str, tip: str, step: int) -> QToolButton:

@@ -7,12 +7,13 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from segstudio.core.geometry import Rect
 from segstudio.engine.candidates import CandidateKind
+from segstudio.engine.comparison import Comparison
 from segstudio.engine.focus import Focus
 from segstudio.engine.session import Session
 from segstudio.metrics.error_map import ErrorView, Paint, class_errors
@@ -194,20 +195,11 @@ class EvaluationCommands(QObject):
         if view.paint is not Paint.PLAIN:
             by_truth = view.paint is Paint.TRUTH
             text += " · " + (self.tr("by true class") if by_truth else self.tr("by predicted class"))
-        if view.band is None and (count := self._count(view)) is not None:
-            text += " · " + pixels_text(count)
-        self.bar.set_legend(self._legend(view))
-        self.bar.show_state(text, self.steps.text, filtered=not view.everything)
-
-    def _legend(self, view: ErrorView) -> tuple[tuple[str, str], ...]:
         found = self._session.image_comparison
-        if view.class_id is None or view.paint is not Paint.PLAIN or found is None or view.band is not None:
-            return ()
-        missed, false = class_errors(found.matrix, view.class_id)
-        return (
-            ("bad", self.tr("missed {n}").format(n=f"{missed:,}")),
-            ("accent", self.tr("false {n}").format(n=f"{false:,}")),
-        )
+        if view.band is None and found is not None:
+            text += " · " + pixels_text(view.count(found.matrix))
+        self.bar.set_legend(_legend(view, found))
+        self.bar.show_state(text, self.steps.text, filtered=not view.everything)
 
     def _count(self, view: ErrorView) -> int | None:
         """Pixels of the current image; None while nothing is counted."""
@@ -333,3 +325,15 @@ class EvaluationCommands(QObject):
             evaluation.choice_changed.connect(self._show_choice),
             evaluation.label_changed.connect(self._show_label),
         ]
+
+
+def _legend(view: ErrorView, found: Comparison | None) -> tuple[tuple[str, str], ...]:
+    """(colour token, words) where errors of one class have two colours."""
+    if view.class_id is None or view.paint is not Paint.PLAIN or found is None or view.band is not None:
+        return ()
+    missed, false = class_errors(found.matrix, view.class_id)
+    words = QCoreApplication.translate
+    return (
+        ("bad", words("Evaluation", "missed {n}").format(n=f"{missed:,}")),
+        ("accent", words("Evaluation", "false {n}").format(n=f"{false:,}")),
+    )

@@ -13,8 +13,6 @@ from segstudio.ui.canvas.background import Background
 from segstudio.ui.canvas.layers import Index, Layer, Plane, picked
 from segstudio.ui.canvas.rects import merged
 
-AT_ONCE = 1 << 22
-"""Up to this many image pixels are reduced on the GUI thread; more go to the background."""
 _MS_PER_PIXEL = 0.7e-6
 _MS_PER_RECT = 0.04
 _MS_AT_ONCE = 1.5
@@ -118,7 +116,7 @@ class CodePyramid:
         level = min(level_for(zoom), len(self._levels))
         if self._building or level == 0:
             return []
-        if sum(r.area for r in self._stale[0]) > AT_ONCE:
+        if sum(r.area for r in self._stale[0]) > self._layer.at_once:
             self._build_in_background()
             return []
         first = self._stale[0] = merged(self._stale[0], _SLACK)
@@ -135,7 +133,7 @@ class CodePyramid:
     def _start(self) -> None:
         """The first reduction of all."""
         self._stale = [[] for _ in range(max(max(self._layer.shape) - 1, 1).bit_length())]
-        if self._bounds.area > AT_ONCE:
+        if self._bounds.area > self._layer.at_once:
             self._build_in_background()
         else:
             self._levels = self._everything()

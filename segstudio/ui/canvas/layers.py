@@ -27,6 +27,8 @@ UNKNOWN, AGREES, DIFFERS, FALSE = 0, 1, 2, 3
 """Codes of the error layer, unless it is coloured by class: nothing to say, right, wrong (of one class: missed), and
 predicted as the class that is asked about though it is another."""
 
+AT_ONCE = 1 << 22
+"""Up to this many image pixels are reduced on the GUI thread; more go to the background."""
 MOST_BAND_PIXELS = 1 << 22
 """Of a block as large as this the band along boundaries is not made in one go: it stays empty until the overview that
 is made in the background is there."""
@@ -41,6 +43,10 @@ class Layer(Protocol):
     @property
     def keeps_small(self) -> bool:
         """Whether an overview shows the highest code of a block instead of the most frequent one."""
+
+    @property
+    def at_once(self) -> int:
+        """Up to this many pixels are read whole on the GUI thread; an overview of more is made in the background."""
 
     def read(self, rows: Index, columns: Index) -> Plane:
         """uint8 h×w: the codes at these rows and columns. May be a view; never written to."""
@@ -59,6 +65,7 @@ class PlaneLayer:
     """One plane as it is: a prediction."""
 
     keeps_small = False
+    at_once = AT_ONCE
 
     def __init__(self, plane: Plane) -> None:
         self._plane = plane
@@ -76,6 +83,7 @@ class MaskLayer:
     """A label map, under work or saved: class ids, and the code `empty` where nobody has said anything."""
 
     keeps_small = False
+    at_once = AT_ONCE
 
     def __init__(self, label_map: LabelMap, empty: int) -> None:
         self._map = label_map
@@ -98,6 +106,7 @@ class DoubtLayer:
     """How unsure the model is: 255 minus its confidence. In an overview the most doubtful pixel of a block counts."""
 
     keeps_small = True
+    at_once = AT_ONCE
 
     def __init__(self, confidence: Plane) -> None:
         """`confidence`: uint8 H×W, 255 = certain."""
@@ -174,12 +183,18 @@ class ErrorLayer:
         right = np.where((truth == prediction) & (truth != ignore), np.uint8(AGREES), np.uint8(UNKNOWN))
         return np.where(chosen, np.uint8(DIFFERS), right)
 
+    @property
+    def at_once(self) -> int:
+        """Questions cost more than planes, distances to boundaries much more."""
+        return AT_ONCE >> 4 if self._view.band is not None else AT_ONCE >> 2
+
     def _near(self, rows: Index, columns: Index, width: int) -> NDArray[np.bool_]:
         """Which of these pixels lie near a boundary of the truth; their surroundings decide."""
         top, bottom = _bounds(rows)
         left, right = _bounds(columns)
         block = Rect(left, top, right - left, bottom - top).inflate(width).intersect(self._map.rect)
-        if block.empty or block.area > MOST_BAND_PIXELS:
+        scattered = block.area > 4 * _length(rows) * _length(columns) + AT_ONCE // 16
+        if block.empty or scattered or block.area > MOST_BAND_PIXELS:
             return np.zeros((_length(rows), _length(columns)), bool)
         near = near_boundary(self._map.reviewed_label(block), width).view(np.uint8)
         inside = picked(near, _moved(rows, -block.y), _moved(columns, -block.x))

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from segstudio.core.adjustments import Values
 from segstudio.core.geometry import Rect
 from segstudio.ui.canvas.background import Background
-from segstudio.ui.canvas.codes import AT_ONCE, level_for
+from segstudio.ui.canvas.codes import level_for
+from segstudio.ui.canvas.layers import AT_ONCE
 from segstudio.ui.canvas.viewport import Viewport
 
 Positions = NDArray[np.intp]

@@ -47,6 +47,13 @@ class Side(QWidget):
         )
         self.page_choice.chosen.connect(self.page_chosen)
         self._note = note("")
+        self._tips = {
+            MATRIX: self.tr("Each row is a true class; a cell is its share of the row: nᵢⱼ / Σⱼ nᵢⱼ"),
+            HISTORY: "",
+            IMAGES: self.tr(
+                "Σ mIoU / number of images. It is another number than the mIoU of all pixels together."
+            ),
+        }
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -84,6 +91,7 @@ class Side(QWidget):
         else:
             words = self._show_spread(figures, current, chosen=scope == SELECTION)
         self._note.setText(words)
+        self._note.setToolTip(self._tips[page])
         self._note.setVisible(bool(words) and self.width() >= _ROOM_FOR_NOTE)
 
     def _show_matrix(self, comparison: Comparison | None, table: ClassTable | None) -> str:

@@ -20,9 +20,10 @@ from segstudio.core.geometry import Rect
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
 from segstudio.labels.label_map import LabelMap
 from segstudio.ui.canvas.background import Background
-from segstudio.ui.canvas.codes import AT_ONCE, CodePyramid, halved, level_for
+from segstudio.ui.canvas.codes import CodePyramid, halved, level_for
 from segstudio.ui.canvas.layers import (
     AGREES,
+    AT_ONCE,
     DIFFERS,
     UNKNOWN,
     ErrorLayer,

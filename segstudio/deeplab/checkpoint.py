@@ -60,8 +60,14 @@ class ModelDescription:
                 int(values["ignore_index"]),
                 str(values["ignore_name"]),
             )
+            config = ModelConfig.from_dict(values["config"])
+            if not isinstance(config.num_classes, int) or config.num_classes < table.num_classes:
+                raise InputError(
+                    f"This checkpoint names classes up to {table.num_classes - 1}, but its model has "
+                    f"{config.num_classes} of them."
+                )
             return cls(
-                ModelConfig.from_dict(values["config"]),
+                config,
                 table,
                 str(values["name"]),
                 str(values["licence"]),

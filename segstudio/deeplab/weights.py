@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import torch
 from torch import Tensor
 from torchvision.models import get_model_weights
 
@@ -19,7 +20,7 @@ from segstudio.deeplab.checkpoint import METADATA_KEY, ModelDescription
 from segstudio.deeplab.devices import AUTO, resolve_device
 from segstudio.deeplab.download import fetch
 from segstudio.deeplab.layouts import Recognised, recognise
-from segstudio.deeplab.model import Model, build_model
+from segstudio.deeplab.model import Model, ModelConfig, build_model
 from segstudio.deeplab.state_files import read_tensors
 
 __all__ = ["MODELS", "LoadedModel", "load_model"]
@@ -109,8 +110,7 @@ def load_file(path: Path) -> LoadedModel:
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
     found = _read(path, safetensors=path.suffix == ".safetensors" or head[8:9] == b"{")
-    model = build_model(found.description.config)
-    _fill(model, found.state, path)
+    model = _filled(found.description.config, found.state, path)
     return LoadedModel(model.float().eval(), found.description, digest[:16], found.notices)
 
 
@@ -124,8 +124,25 @@ def _read(path: Path, *, safetensors: bool) -> Recognised:
         raise InputError(f"{path}: {error}") from error
 
 
-def _fill(model: Model, state: Mapping[str, Tensor], path: Path) -> None:
-    """Copy `state` into `model`, every tensor or none. Raises InputError that names what does not fit."""
+def _outline(config: ModelConfig, path: Path) -> Model:
+    """The described model without memory for its weights, which a file may claim to be of any size.
+
+    Raises InputError for a description of no possible model.
+    """
+    try:
+        with torch.device("meta"):
+            return build_model(config)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
+    except (TypeError, ValueError, RuntimeError, LookupError, ArithmeticError, AttributeError) as error:
+        reason = str(error).strip().split("\n")[0][:200]
+        raise InputError(f"{path} describes a model that cannot be built ({reason}).") from error
+
+
+def _filled(config: ModelConfig, state: Mapping[str, Tensor], path: Path) -> Model:
+    """The described model with the tensors of `state`, every one or none. Raises InputError that names what does not
+    fit."""
+    model = _outline(config, path)
     own = model.state_dict()
     optional = {key for key in own if key.endswith("num_batches_tracked")}
     problems = {
@@ -143,10 +160,18 @@ def _fill(model: Model, state: Mapping[str, Tensor], path: Path) -> None:
             f"{path} does not fit the model that it describes. Of its {len(own)} tensors {'; '.join(parts)}."
         )
     try:
+        if {key for key, _ in model.named_buffers()} <= own.keys():
+            model.to_empty(device="cpu")  # quicker than random weights that are overwritten
+        else:
+            model = build_model(config)  # it has constants that no file holds
+        for key, tensor in model.state_dict().items():
+            if key in optional:
+                tensor.zero_()
         model.load_state_dict(dict(state), strict=False)
     except RuntimeError as error:  # torch lists every tensor; the last line says what there is to know
         reason = str(error).strip().splitlines()[-1].strip()
         raise WorkError(f"torch cannot fill the model from {path} on this machine: {reason}") from error
+    return model
 
 
 def _shape(tensor: Tensor) -> str:

@@ -8,6 +8,7 @@ from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.engine.model_desk import ModelDesk
 from segstudio.engine.project_desk import ProjectDesk
+from segstudio.engine.views import Level, Message
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,27 @@ class MappingDesk:
         project, name = workspace.project, predictor.model_name
         return MappingView(name, predictor.classes, project.table, project.class_maps.get(name, {}))
 
-    def choose(self, chosen: ClassChoice) -> None:
+    def choose(self, chosen: ClassChoice, model: str | None = None) -> None:
         """Map the model's classes so from now on; what is proposed, shown and counted follows. Labels that a person
-        made stay as they are."""
+        made stay as they are. `model`: whose classes were asked about; another one may have come since, and then
+        nothing changes."""
         view = self.view()
         workspace = self._projects.workspace
         if view is None or workspace is None or dict(chosen) == dict(view.chosen):
+            return
+        if model is not None and model != view.model:
+            text = f"The model {view.model} came meanwhile; the mapping of {model} was not used."
+            self._desk.message.emit(Message(Level.WARNING, text))
             return
         if chosen:
             workspace.project.class_maps[view.model] = dict(chosen)
         else:
             workspace.project.class_maps.pop(view.model, None)
-        self._projects.keep_config()
+        if workspace.project.writable:
+            self._projects.keep_config()
+        else:
+            text = (
+                f"{workspace.project.root} cannot be written: the class mapping holds until it is closed."
+            )
+            self._desk.message.emit(Message(Level.INFO, text))
         self._desk.renew()

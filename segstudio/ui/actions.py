@@ -249,7 +249,7 @@ CLASS = tuple(
 )
 
 MODEL = (
-    ActionSpec("model.open_file", "Open model file…", "Use a checkpoint of your own (.safetensors).", "Model",
+    ActionSpec("model.open_file", "Open model file…", "Use a checkpoint of your own (.safetensors, .pt, .pth).", "Model",
                icon="mdi6.file-import-outline"),
     _project("model.mapping", "Class mapping…", "Say which class of the model is which class of this project.", "Model",
              icon="mdi6.swap-horizontal"),

@@ -40,4 +40,4 @@ class MappingCommands(QObject):
         dialog = ClassMappingDialog(view, self._parent)
         if dialog.exec():
             self._banner.retract(lambda message: message.action == MAP_CLASSES)
-            self._session.mapping.choose(dialog.chosen)
+            self._session.mapping.choose(dialog.chosen, view.model)

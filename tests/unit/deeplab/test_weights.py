@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import pickle
 import re
 import warnings
@@ -16,11 +17,12 @@ from hypothesis import strategies as st
 from safetensors.torch import save_file
 from torchvision.models.segmentation import deeplabv3_mobilenet_v3_large
 
+from segstudio.core.classes import table_of
 from segstudio.core.errors import InputError
 from segstudio.core.zoo import MODELS, find_card
 from segstudio.deeplab.backbones import preprocessing_of
 from segstudio.deeplab.checkpoint import METADATA_KEY, ModelDescription, save_model
-from segstudio.deeplab.model import bilinear
+from segstudio.deeplab.model import DecoderLevel, ModelConfig, bilinear, build_model
 from segstudio.deeplab.state_files import read_tensors
 from segstudio.deeplab.weights import LoadedModel, load_file, load_model
 
@@ -68,6 +70,19 @@ def test_an_own_checkpoint_comes_back_whole(tiny: LoadedModel, tmp_path: Path) -
     own, other = tiny.model.state_dict(), again.model.state_dict()
     assert all(torch.equal(own[k], other[k]) for k in own if not k.endswith("num_batches_tracked"))
     assert not again.model.training
+
+
+def test_constants_of_a_backbone_that_no_file_holds_are_there(tmp_path: Path) -> None:
+    """ResNet-18 with anti-aliasing keeps its blur out of the state dict."""
+    config = ModelConfig(
+        backbone="resnetblur18", num_classes=2, context_channels=4, decoder=(DecoderLevel(4, 2, 4),)
+    )
+    model = build_model(config).eval()
+    path = tmp_path / "blur.safetensors"
+    save_model(path, model.state_dict(), ModelDescription(config, table_of(["a", "b"]), "blur"))
+    x = torch.randn(1, 3, 64, 64)
+    with torch.inference_mode():
+        assert torch.equal(load_file(path).model(x), model(x))
 
 
 def test_half_precision_halves_the_file(tiny: LoadedModel, tmp_path: Path) -> None:
@@ -210,6 +225,35 @@ def test_safetensors_of_something_else_are_a_sentence(tmp_path: Path) -> None:
     save_file({"a": torch.zeros(2)}, path, {METADATA_KEY: "{not json"})
     with pytest.raises(InputError, match=r"other\.safetensors"):
         load_file(path)
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"num_classes": 10**12}, "of another shape"),
+        ({"num_classes": 2}, "names classes up to 2, but its model has 2"),
+        ({"num_classes": "3"}, "names classes"),
+        ({"context_channels": 10**7}, "of another shape"),
+        ({"context_channels": 10**12}, "cannot be built"),
+        ({"context_channels": -4}, "cannot be built"),
+        ({"backbone": "hf-hub:somebody/something"}, "hf-hub"),
+        ({"backbone": 7}, "cannot be built"),
+        ({"output_stride": None}, "Output stride None"),
+        ({"decoder": []}, "decoder level"),
+    ],
+)
+def test_a_description_that_cannot_be_true_is_a_sentence(
+    changed: dict[str, object], said: str, tiny: LoadedModel, tmp_path: Path
+) -> None:
+    """Whatever it claims, no memory is taken and nothing is fetched before its tensors bear it out."""
+    values = json.loads(tiny.description.to_json())
+    values["config"] |= changed
+    path = tmp_path / "liar.safetensors"
+    state = {k: v for k, v in tiny.model.state_dict().items() if not k.endswith("num_batches_tracked")}
+    save_file(state, path, {METADATA_KEY: json.dumps(values)})
+    with pytest.raises(InputError) as caught:
+        load_file(path)
+    assert said in str(caught.value)
 
 
 def test_a_newer_format_asks_for_an_update(tiny: LoadedModel) -> None:

@@ -140,6 +140,24 @@ def test_all_ignored_predicts_nothing_and_says_so(
     assert not view.chosen
 
 
+def test_a_choice_about_a_model_that_was_replaced_meanwhile_is_not_used(
+    make_session: MakeSession,
+    make_folder: MakeFolder,
+    show: Show,
+    pump: Pump,
+    foreign_model: Path,
+    messages: list[Message],
+) -> None:
+    session = make_session(foreign_model)
+    show(session, make_folder(images=1, labelled=0))
+    pump.until(lambda: session.mapping.view() is not None)
+    session.mapping.choose({"alpha": 1}, "the former model")
+    assert "came meanwhile" in messages[-1].text
+    view = session.mapping.view()
+    assert view is not None
+    assert not view.chosen
+
+
 def test_without_a_project_there_is_nothing_to_map(make_session: MakeSession, foreign_model: Path) -> None:
     session = make_session(foreign_model)
     assert session.mapping.view() is None

@@ -168,7 +168,7 @@ def lasso(scene: Scene, wrong: Wrong, rng: np.random.Generator) -> Iterator[Offe
 
 def snapped(scene: Scene, wrong: Wrong, rng: np.random.Generator) -> Iterator[Offer]:
     """A rough outline, drawn without zooming in, that a tool puts on an edge."""
-    for area in _things(scene, wrong):
+    for area in _things(scene, wrong)[:2]:
         stroke = _around(area, wrong.window, ZOOMS[0], _ROUGH, rng)
         if stroke is None:
             return
@@ -180,7 +180,7 @@ def snapped(scene: Scene, wrong: Wrong, rng: np.random.Generator) -> Iterator[Of
 
 def boxes(scene: Scene, wrong: Wrong, rng: np.random.Generator) -> Iterator[Offer]:
     """A rectangle around the region, as it is and told from its surroundings by GrabCut."""
-    for area in _things(scene, wrong):
+    for area in _things(scene, wrong)[:2]:
         box = bounding_box(area).translate(wrong.window.x, wrong.window.y)
         corners = ((float(box.x), float(box.y)), (float(box.right), float(box.bottom)))
         zoom = next((z for z in reversed(ZOOMS) if math.dist(*corners) * z <= REACH), None)

@@ -32,7 +32,10 @@ class Modifiers:
     def free(self) -> bool:
         """Whether everything is allowed."""
         return (
-            self.only_class is None and not self.only_unlabelled and not self.locked and not self.selection
+            self.only_class is None
+            and not self.only_unlabelled
+            and not self.locked
+            and self.selection is None
         )
 
 

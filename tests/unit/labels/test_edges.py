@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.extra import numpy as hnp
 from numpy.typing import NDArray
 from scipy import ndimage  # type: ignore[import-untyped]  # no stubs
 
@@ -16,6 +15,7 @@ from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY, HUMAN, MODEL
 from segstudio.labels import edges
 from segstudio.labels.label_map import LabelMap
+from segstudio.labels.neighbours import edge_sides, majority_around, nearest_to
 from segstudio.labels.patch import Area, Change
 from segstudio.labels.specks import remove_specks
 
@@ -24,10 +24,18 @@ Plane = NDArray[np.uint8]
 
 
 @st.composite
-def label_maps(draw: st.DrawFn, least: int = 1) -> LabelMap:
-    shape = draw(st.tuples(st.integers(least, 11), st.integers(least, 12)))
-    label = draw(hnp.arrays(np.uint8, shape, elements=st.sampled_from([0, 1, 2, IGNORE])))
-    provenance = draw(hnp.arrays(np.uint8, shape, elements=st.sampled_from([MODEL, HUMAN, HUMAN, EMPTY])))
+def label_maps(draw: st.DrawFn) -> LabelMap:
+    """Dense noise or blocks of two pixels: every kind of neighbourhood."""
+    height, width = draw(st.tuples(st.integers(1, 11), st.integers(1, 12)))
+    rng = np.random.default_rng(draw(st.integers(0, 2**16)))
+    coarse = draw(st.sampled_from([1, 2]))
+
+    def plane(values: list[int], share: list[float]) -> Plane:
+        small = rng.choice(np.array(values, np.uint8), (height // coarse + 1, width // coarse + 1), p=share)
+        return np.kron(small, np.ones((coarse, coarse), np.uint8)).astype(np.uint8)[:height, :width].copy()
+
+    label = plane([0, 1, 2, IGNORE], [0.4, 0.4, 0.1, 0.1])
+    provenance = plane([MODEL, HUMAN, EMPTY], [0.3, 0.6, 0.1])
     label[provenance == EMPTY] = IGNORE
     return LabelMap(label, provenance, IGNORE)
 
@@ -190,6 +198,30 @@ def test_a_region_that_the_scope_cuts_is_no_speck() -> None:
     assert remove_specks(label_map, label_map.rect, 9).area.count == 8
     assert remove_specks(label_map, label_map.rect, 8).area.count == 0
     assert remove_specks(label_map, Rect(0, 0, 4, 6), 9).area.count == 0
+
+
+@settings(max_examples=40, deadline=None)
+@given(label_maps(), st.integers(0, 99))
+def test_the_edge_of_an_area_is_counted_in_pixel_sides(label_map: LabelMap, seed: int) -> None:
+    height, width = label_map.shape
+    mask = np.random.default_rng(seed).random(label_map.shape) < 0.4
+    area = Area(label_map.rect, mask)
+    rect, sides = edge_sides(area, label_map)
+    assert rect == label_map.rect
+    votes: Counter[int] = Counter()
+    beside_it = []
+    for y, x in np.ndindex(height, width):
+        beside = [(y - 1, x), (y + 1, x), (y, x - 1), (y, x + 1)]
+        count = sum(bool(mask[v, u]) for v, u in beside if 0 <= v < height and 0 <= u < width)
+        if mask[y, x] or label_map.provenance[y, x] == EMPTY:
+            count = 0
+        assert sides[y, x] == count
+        if count:
+            votes[int(label_map.label[y, x])] += count
+            beside_it.append(((x + 0.5 - 2.23) ** 2 + (y + 0.5 - 3.11) ** 2, int(label_map.label[y, x])))
+    winner = min(votes, key=lambda c: (-votes[c], c), default=None)
+    assert majority_around(area, label_map) == winner
+    assert nearest_to(area, label_map, (2.23, 3.11)) == min(beside_it, default=(0, None))[1]
 
 
 @pytest.mark.parametrize("work", ["smooth", "grow", "shrink"])

@@ -179,6 +179,12 @@ def test_thin_marks_survive_in_a_huge_picture() -> None:
     label = change.label[700 - change.area.rect.y]
     assert (label[:690] == 1).all()
     assert (label[710:] == 2).all()
+    marks.append(
+        Scribble(Area(Rect(20, 701, 300, 1), line), 2)
+    )  # closer than a pixel of the smaller picture
+    change = watershed_from(image, marks, 1000)
+    assert isinstance(change.label, np.ndarray)
+    assert (change.label[700:702, 20:320] == [[1], [2]]).all()
 
 
 # -- superpixels
@@ -293,6 +299,8 @@ def test_a_region_is_taken_where_it_moved_to() -> None:
     change = carry_region(previous, now, (60, 40), (100, 140), follow=True)
     assert change.label == 3
     assert np.array_equal(spread(change.area, (100, 140)), spread(expected, (100, 140)))
+    ahead = carry_region(previous, now, (86, 43), (100, 140), follow=True)  # nothing was there before
+    assert np.array_equal(spread(ahead.area, (100, 140)), spread(expected, (100, 140)))
     still = carry_region(previous, now, (60, 40), (100, 140), follow=False)
     assert np.array_equal(spread(still.area, (100, 140)), thing)
 

@@ -86,13 +86,17 @@ def test_corners_that_are_no_numbers_are_refused() -> None:
 
 
 def reached(
-    label: NDArray[np.uint8], provenance: NDArray[np.uint8], seed: tuple[int, int]
+    label: NDArray[np.uint8],
+    provenance: NDArray[np.uint8],
+    seed: tuple[int, int],
+    also: NDArray[np.uint8] | None = None,
 ) -> NDArray[np.bool_]:
     """Breadth first."""
     height, width = label.shape
 
-    def kind(x: int, y: int) -> tuple[int, bool]:
-        return int(label[y, x]), bool(provenance[y, x] == EMPTY)
+    def kind(x: int, y: int) -> tuple[int, bool, int]:
+        third = 0 if also is None else int(also[y, x])
+        return int(label[y, x]), bool(provenance[y, x] == EMPTY), third
 
     seen = np.zeros(label.shape, np.bool_)
     seen[seed[1], seed[0]] = True
@@ -119,6 +123,17 @@ def test_a_region_is_what_a_walk_reaches(
     label = np.where(provenance == EMPTY, np.uint8(255), label)
     area = connected_region(label, provenance, (x, y))
     assert np.array_equal(spread(area, label.shape), reached(label, provenance, (x, y)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**16), st.integers(0, 15), st.integers(0, 12))
+def test_a_third_plane_bounds_a_region_too(seed: int, x: int, y: int) -> None:
+    rng = np.random.default_rng(seed)
+    label, also = rng.choice(np.array([0, 255], np.uint8), (2, 13, 16), p=[0.2, 0.8])
+    provenance = rng.choice(np.array([EMPTY, HUMAN], np.uint8), (13, 16), p=[0.3, 0.7])
+    label = np.where(provenance == EMPTY, np.uint8(255), label)
+    area = connected_region(label, provenance, (x, y), also)
+    assert np.array_equal(spread(area, label.shape), reached(label, provenance, (x, y), also))
 
 
 @pytest.mark.parametrize("seed", [(3, 3), (1990, 40), (900, 1100), (1999, 1199)])

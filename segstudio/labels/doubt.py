@@ -23,6 +23,8 @@ BELOW = 0.6
 """The model's probability under which a pixel is doubtful."""
 _THICK = 3
 """Cells: what is thinner is the usual doubt along a border, which no answer settles."""
+_MOST = 500
+"""Regions that are told at a time; the rest comes when these are settled."""
 _NO_CLASS = 256
 
 
@@ -48,7 +50,7 @@ class DoubtfulRegion:
 def doubtful_regions(
     model: ModelView, label_map: LabelMap, below: float = BELOW
 ) -> tuple[DoubtfulRegion, ...]:
-    """Regions of doubt that no person has spoken on, the most doubtful first.
+    """The 500 most doubtful regions that no person has spoken on, the most doubtful first.
 
     A cell counts as spoken on when its middle pixel was painted or confirmed. The work is that of the prediction's
     cells, about a sixteenth of the image's pixels.
@@ -65,8 +67,12 @@ def doubtful_regions(
     code = np.where(thick == 1, first.astype(np.int32), _NO_CLASS)
     ids: NDArray[np.int64] = components(code)
     doubts = np.bincount(ids.ravel(), 1.0 - confidence.ravel() / 255.0)
+    doubts[np.unique(ids[thick == 0])] = 0.0
+    most = np.argsort(-doubts, kind="stable")[:_MOST]
+    chosen = np.zeros(len(doubts), np.bool_)
+    chosen[most[doubts[most] > 0]] = True
     found = []
-    for index, box in _boxes(np.where(thick == 1, ids + 1, 0)):
+    for index, box in _boxes(np.where(chosen[ids], ids + 1, 0)):
         mask = ids[box.slices] == index
         y, x = (int(v[0]) for v in np.nonzero(mask))
         class_id = int(first[y + box.y, x + box.x])

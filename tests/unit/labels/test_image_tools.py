@@ -179,12 +179,11 @@ def test_thin_marks_survive_in_a_huge_picture() -> None:
     label = change.label[700 - change.area.rect.y]
     assert (label[:690] == 1).all()
     assert (label[710:] == 2).all()
-    marks.append(
-        Scribble(Area(Rect(20, 701, 300, 1), line), 2)
-    )  # closer than a pixel of the smaller picture
+    for row, class_id in ((701, 2), (702, 1)):  # closer than a pixel of the smaller picture
+        marks.append(Scribble(Area(Rect(20, row, 300, 1), line), class_id))
     change = watershed_from(image, marks, 1000)
     assert isinstance(change.label, np.ndarray)
-    assert (change.label[700:702, 20:320] == [[1], [2]]).all()
+    assert (change.label[700:703, 20:320] == [[1], [2], [1]]).all()
 
 
 # -- superpixels

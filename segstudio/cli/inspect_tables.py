@@ -16,6 +16,7 @@ from segstudio.core.inspection import (
     ModelFacts,
     PartKind,
     PixelInspection,
+    short_count,
 )
 
 _BAR = 24
@@ -152,21 +153,13 @@ def _costs(facts: ModelFacts) -> Table:
 
 def _pair(own: Cost, other: Cost) -> tuple[str, ...]:
     return (
-        millions(own.parameters),
-        millions(other.parameters),
+        short_count(own.parameters),
+        short_count(other.parameters),
         ratio(own.parameters, other.parameters),
-        millions(own.multiply_adds),
-        millions(other.multiply_adds),
+        short_count(own.multiply_adds),
+        short_count(other.multiply_adds),
         ratio(own.multiply_adds, other.multiply_adds),
     )
-
-
-def millions(count: int) -> str:
-    """'1.97 M', '4.82 G'."""
-    for size, unit in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
-        if count >= size:
-            return f"{count / size:.3g} {unit}"
-    return str(count)
 
 
 def ratio(own: int, other: int) -> str:

@@ -219,6 +219,14 @@ class PixelInspection:
         return tuple(part for part in self.parts if part.kind is PartKind.BRANCH)
 
 
+def short_count(count: int) -> str:
+    """'1.97 M', '4.82 G'."""
+    for size, unit in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+        if count >= size:
+            return f"{count / size:.3g} {unit}"
+    return str(count)
+
+
 def as_json(value: Any) -> Any:
     """Plain JSON values of one of the classes above; infinite sizes become null."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):

@@ -22,6 +22,7 @@ _SOFTNESS = 0.006
 """Of the longer side: how far a pixel's influence is spread. Single gradients are noisier than what they stand for."""
 _WHOLE_AT = 99.7  # percent: influence above that is drawn in full
 _FAINT = 0.55
+_NOTHING = 0.2
 _MOST_ALPHA = 0.9
 _LONGEST = 1400
 """Pixels of a picture that is drawn with lines: sharp at usual zooms, whatever the image's size."""
@@ -46,7 +47,9 @@ def influence_picture(inspection: PixelInspection) -> Picture:
     level = np.clip(soft / top, 0.0, 1.0) ** _FAINT
     index = np.rint(level * 255).astype(np.uint8)
     colours = cv2.cvtColor(cv2.applyColorMap(index, cv2.COLORMAP_INFERNO), cv2.COLOR_BGR2RGB)
-    alpha = np.rint(255 * _MOST_ALPHA * np.clip(level * 1.25 - 0.1, 0.0, 1.0)).astype(np.uint8)
+    alpha = np.rint(255 * _MOST_ALPHA * np.clip((level - _NOTHING) / (1 - _NOTHING), 0.0, 1.0)).astype(
+        np.uint8
+    )
     return Picture(np.dstack((colours, alpha)), inspection.region)
 
 

@@ -253,6 +253,10 @@ MODEL = (
                icon="mdi6.file-import-outline"),
     _project("model.mapping", "Class mapping…", "Say which class of the model is which class of this project.", "Model",
              icon="mdi6.swap-horizontal"),
+    _project("model.inspect", "Look inside", "Show which pixels decided a label, and what the model is made of.",
+             "Model", ("Shift+I",), icon="mdi6.layers-search-outline"),
+    _project("model.pin", "Pin the pixel", "Go on explaining the pixel under the pointer; again to let it go.", "Model",
+             ("Shift+P",), icon="mdi6.pin-outline"),
     ActionSpec("model.cancel", "Cancel loading", "Stop loading or downloading; the former model stays.", "Model"),
 )  # fmt: skip
 

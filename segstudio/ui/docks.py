@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
@@ -48,7 +48,8 @@ class DockParts:
 @dataclass(frozen=True)
 class DockSpec:
     """One panel. `name`: fixed, the arrangement is stored under it. `title`: in English, translated when shown.
-    `shown`: whether it is seen at first. `tab_with`: the name of a row above whose place it shares."""
+    `shown`: whether it is seen at first. `tab_with`: the name of a row above whose place it shares. `width`: that the
+    place gets when the panel is first seen, unless it is wider."""
 
     name: str
     title: str
@@ -56,6 +57,7 @@ class DockSpec:
     make: Callable[[DockParts, Dock], QWidget]
     shown: bool = True
     tab_with: str = ""
+    width: int = 0
 
 
 @runtime_checkable
@@ -79,10 +81,22 @@ def _scores(parts: DockParts, dock: Dock) -> QWidget:
     return Dashboard(parts.session, parts.settings, dock)
 
 
+def _inspector(parts: DockParts, dock: Dock) -> QWidget:
+    from segstudio.ui.panels.inspector.panel import (
+        InspectorPanel,  # hidden at first: it costs nothing until seen
+    )
+
+    panel = InspectorPanel(parts.session, parts.canvas, dock)
+    panel.model_named.connect(dock.set_note)
+    dock.visibilityChanged.connect(panel.set_seen)
+    return panel
+
+
 DOCKS: tuple[DockSpec, ...] = (
     DockSpec("images_dock", "Images", LEFT, _images),
     DockSpec("classes_dock", "Classes", RIGHT, _classes),
     DockSpec("scores_dock", "Scores", BOTTOM, _scores),
+    DockSpec("inspector_dock", "Model", RIGHT, _inspector, shown=False, tab_with="classes_dock", width=300),
 )
 
 
@@ -188,6 +202,12 @@ class Docks:
             dock = self._docks[spec.name]
             self._panels[spec.name] = panel = spec.make(self._parts, dock)
             dock.set_content(panel)
+            if spec.width:
+                QTimer.singleShot(0, dock, lambda: self._widen(dock, spec.width))  # once its place is known
+
+    def _widen(self, dock: Dock, width: int) -> None:
+        if dock.isVisible() and not dock.isFloating() and dock.width() < width:
+            self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
 
     def _set_sizes(self) -> None:
         sides = [self._docks[s.name] for s in self._specs if s.area in {LEFT, RIGHT} and s.shown]

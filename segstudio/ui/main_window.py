@@ -31,6 +31,7 @@ from segstudio.ui.hand_commands import HandCommands
 from segstudio.ui.help_commands import HelpCommands
 from segstudio.ui.hold_keys import HoldToHide
 from segstudio.ui.image_commands import ImageCommands
+from segstudio.ui.inspector_commands import InspectorCommands
 from segstudio.ui.key_bindings import KeyBindings
 from segstudio.ui.layout_state import LayoutState
 from segstudio.ui.leave_fields import LeaveFields
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         commands = (
             self.files, self.class_commands, self._hand, self._tools, self._mapping, self.help, self.evaluation,
             self.image_commands,
+            InspectorCommands(self.docks),
         )  # fmt: skip
         bound = {key: act for part in commands for key, act in part.handlers().items()}
         self.book.bind(bound | self._handlers())
@@ -184,7 +186,9 @@ class MainWindow(QMainWindow):
         self._device_menu = QMenu(self)
         self._model_devices = QMenu(self.tr("Device"), self)
         menus = ModelMenus(self.session, lambda: self._devices.devices, self.files.choose_model, self)
-        extras = [self.book[f"model.{name}"] for name in ("open_file", "mapping", "cancel")]
+        extras = [
+            self.book[f"model.{name}"] for name in ("inspect", "pin", "open_file", "mapping", "cancel")
+        ]
         menus.attach_models(self._model_menu, extras)
         for menu in (self._device_menu, self._model_devices):
             menus.attach_devices(menu)

@@ -1,0 +1,1 @@
+"""The panel that looks inside the model in use."""

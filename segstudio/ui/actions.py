@@ -256,7 +256,7 @@ MODEL = (
     _project("model.inspect", "Look inside", "Show which pixels decided a label, and what the model is made of.",
              "Model", ("Shift+I",), icon="mdi6.layers-search-outline"),
     _project("model.pin", "Pin the pixel", "Go on explaining the pixel under the pointer; again to let it go.", "Model",
-             ("Shift+P",), icon="mdi6.pin-outline"),
+             ("Shift+M",), icon="mdi6.pin-outline"),
     ActionSpec("model.cancel", "Cancel loading", "Stop loading or downloading; the former model stays.", "Model"),
 )  # fmt: skip
 

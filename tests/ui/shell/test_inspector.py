@@ -50,7 +50,7 @@ def test_the_panel_opens_by_key_explains_by_pointer_and_closes(opened: Studio, q
     panel = panel_of(opened)
     qtbot.waitUntil(lambda: desk.facts is not None, timeout=10_000)
     assert panel.isVisible()
-    assert "Shift+P" in panel.controls.pin.toolTip()
+    assert "Shift+M" in panel.controls.pin.toolTip()
     middle = window.canvas.rect().center()
     QTest.mouseMove(window.canvas, middle + QPoint(3, 3))
     QTest.mouseMove(window.canvas, middle)
@@ -60,7 +60,7 @@ def test_the_panel_opens_by_key_explains_by_pointer_and_closes(opened: Studio, q
     assert abs(found.x - SIZE[1] // 2) <= 2
     assert abs(found.y - SIZE[0] // 2) <= 2
     assert set(window.canvas._overlays._pictures) == {"inspector.influence", "inspector.structure"}
-    QTest.keyClick(window.canvas, Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window.canvas, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
     assert panel.controls.pin.isChecked()
     QTest.keyClick(window.canvas, Qt.Key.Key_D)
     qtbot.waitUntil(

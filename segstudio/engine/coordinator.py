@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from segstudio.core.classes import ClassTable
 from segstudio.core.settings import Settings
@@ -13,24 +12,20 @@ from segstudio.engine.class_desk import ClassDesk, Owner
 from segstudio.engine.editor import Editor
 from segstudio.engine.entry_book import EntryBook
 from segstudio.engine.evaluation_desk import EvaluationDesk
-from segstudio.engine.jobs import Dispatch, JobQueue
-from segstudio.engine.label_store import SavedLabel
-from segstudio.engine.label_watch import LabelChanges, LabelWatch, told
+from segstudio.engine.jobs import Dispatch, JobQueue, JobView
+from segstudio.engine.label_keeper import KeeperParts, LabelKeeper
 from segstudio.engine.mapping_desk import MappingDesk
 from segstudio.engine.mark_desk import MarkDesk
 from segstudio.engine.model_desk import ModelDesk
-from segstudio.engine.opening import OpenLabel
 from segstudio.engine.position import write_position
 from segstudio.engine.presegment import Predicted
 from segstudio.engine.project import Project, table_revision
 from segstudio.engine.project_desk import ProjectDesk
 from segstudio.engine.results_desk import ResultsDesk
 from segstudio.engine.saving import Saver
-from segstudio.engine.sidecar import PROPOSED_BY
 from segstudio.engine.soon import Soon
-from segstudio.engine.views import CHOOSE_LABELS_FOLDER, RETRY_SAVE, Level, Message
-from segstudio.engine.workspace import Rescued, Workspace
-from segstudio.labels.label_map import LabelMap
+from segstudio.engine.views import Level, Message
+from segstudio.engine.workspace import Workspace
 
 _NEIGHBOURS = (0, 1, -1, 2)
 """Rows, from the current one, that are predicted before anything else, in this order."""
@@ -77,9 +72,13 @@ class Coordinator:
                 self._project, lambda: sorted(self.book.edited), self.set_table, self._pause, self._resume
             ),
         )
-        self.watch = LabelWatch(self.pool)
         self.marks = MarkDesk(self.pool)
         self.batch = BatchDesk(self.pool, self.models, lambda: self.desk.predictions.source)
+        scoring, evaluation = self.desk.scoring, self.evaluation
+        parts = KeeperParts(
+            self.editor, self.saver, self.book, self.projects, scoring, evaluation, self.batch
+        )
+        self.labels = LabelKeeper(self.pool, parts)
         self._settings = settings
         self._dirty = False
         self._paused_at: str | None = None
@@ -108,70 +107,22 @@ class Coordinator:
         """End the edit of the current image. `autosave`: whether edits are saved; by default as the settings say."""
         project = self.workspace.project if self.workspace is not None else None
         save = self._settings.flag("project.autosave") if autosave is None else autosave
-        remarks = self.remarks()
+        remarks = self.labels.remarks()
         self.desk.scoring.unwatch()
         self.editor.leave(remarks, save=save and project is not None and project.writable)
-
-    def save(self) -> None:
-        """Write the current label, or ask for a place."""
-        project = self.workspace.project if self.workspace is not None else None
-        if project is None:
-            return
-        if project.writable:
-            self.editor.save(self.remarks())
-            return
-        text = f"{project.labels_dir} cannot be written. Choose where the labels of {project.name} shall be saved."
-        self.message.emit(Message(Level.WARNING, text, CHOOSE_LABELS_FOLDER))
-
-    def save_all(self) -> None:
-        """Write the current label when it has edits, and those of images whose edits lie in journals only."""
-        entry, document = self.editor.entry, self.editor.document
-        if document is not None and document.dirty:
-            self.save()
-        project = self.workspace.project if self.workspace is not None else None
-        if project is not None and project.writable:
-            self.projects.rescue(self.book.edited - ({entry.key} if entry is not None else set()))
-
-    def save_images(self, keys: list[str]) -> None:
-        """Write the edits of these images, and the model's proposal where there is no label."""
-        project = self._project()
-        if project is None or not project.writable:
-            self.save()
-            return
-        current = self.editor.entry.key if self.editor.entry is not None else None
-        if current in keys:
-            self.save()
-        edited = self.book.edited & set(keys) - {current}
-        self.projects.rescue(edited)
-        rest = [key for key in keys if key != current and key not in edited]
-        self.batch.save_proposals(project, [project.entry(key) for key in rest])
-
-    def discard_all(self) -> None:
-        """Forget every unsaved edit, journals included."""
-        current = self.editor.entry.key if self.editor.entry is not None else None
-        if self.workspace is not None:
-            for key in self.book.edited - {current}:
-                self.workspace.journals.forget(key)
-                self.book.set_edited(key, False)
-        self.discard()
-
-    def discard(self) -> None:
-        """Forget the unsaved edits of the current image and read it anew."""
-        self.desk.scoring.unwatch()
-        self.editor.discard()
 
     def replace_project(self, workspace: Workspace | None) -> None:
         """Leave the open project and show another, from the image that was looked at last, or none."""
         self.leave()
         self.classes.forget()
-        self._paused_at = None
+        self._paused_at, self.labels.resting = None, False
         self._wanted_model = None
         self.editor.show(None, None)
         self.projects.take(workspace)
         self.book.reset(workspace.edited if workspace is not None else set())
         self.marks.open(workspace.project if workspace is not None else None)
         self.desk.open(workspace)
-        self._watch_labels()
+        self.labels.watch_labels()
         self.project_changed.emit(workspace.project if workspace is not None else None)
         self.table_changed.emit()
         if workspace is not None:
@@ -209,20 +160,19 @@ class Coordinator:
         self.marks.flush()
         for queue in (self.downloads, self.models, self.pool):
             queue.close()
+        if self.workspace is not None and self.editor.entry is not None:
+            write_position(self.workspace.project.places.home, self.editor.entry.key)
         self.projects.take(None)
 
-    def remarks(self) -> dict[str, Any]:
-        """What the sidecar tells of the model: who proposed, and how well it did on what a person had reviewed."""
-        predicted, comparison = self.editor.predicted, self.desk.scoring.image
-        proposed = [{"name": name, "id": id} for id, name in self.editor.proposers.items()]
-        if predicted is None:
-            return {PROPOSED_BY: proposed}
-        prediction = predicted.prediction
-        return {
-            PROPOSED_BY: proposed,
-            "model": {"name": prediction.model_name, "id": prediction.model_id},
-            "model_miou": comparison.scores.miou if comparison and self.evaluation.by_model else None,
-        }
+    def jobs(self) -> list[JobView]:
+        return [view for queue in (self.downloads, self.models, self.pool) for view in queue.jobs()]
+
+    def cancel(self, job: JobView) -> None:
+        if job.kind == "compact":
+            self.classes.stop_compacting()
+        elif job.kind != "save":
+            for queue in (self.downloads, self.models, self.pool):
+                queue.cancel(job.id)
 
     def _wire(self) -> None:
         for part in (
@@ -234,6 +184,7 @@ class Coordinator:
             self.classes,
             self.marks,
             self.batch,
+            self.labels,
         ):
             part.message.connect(self.message.emit)
         for queue in (self.pool, self.models, self.downloads):
@@ -241,13 +192,12 @@ class Coordinator:
         self.editor.edited.connect(self._on_edited)
         self.editor.document_changed.connect(lambda document: self._on_document(document is None))
         self.editor.prediction_changed.connect(lambda prediction: self.evaluation.follow())
-        self.saver.saved.connect(self._on_saved)
-        self.saver.failed.connect(self._on_save_failed)
         self.book.changed.connect(self._rows.add)
         self.editor.read.connect(lambda key, usable: self.book.set_unusable(key, not usable))
         self.marks.changed.connect(self._rows.add)
+        self.labels.row_changed.connect(self._rows.add)
+        self.labels.saved.connect(self.saved.emit)
         self.batch.predicted.connect(self.book.set_predicted)
-        self.batch.saved.connect(self._on_rescued)
         self.desk.scoring.entry_changed.connect(self._rows.add)
         self.desk.scoring.changed.connect(lambda: self._scores.add(None))
         self.desk.predictions.predicted.connect(self._on_predicted)
@@ -260,22 +210,21 @@ class Coordinator:
         self.desk.host.replaced.connect(lambda _predictor: self._on_model())
         self.projects.opened.connect(self.replace_project)
         self.projects.moved.connect(self._on_moved)
-        self.projects.rescued.connect(self._on_rescued)
-        self.watch.found.connect(self._on_labels_changed)
-        self.desk.scoring.survey.looked.connect(self.watch.first_look)
 
     def _project(self) -> Project | None:
         return self.workspace.project if self.workspace is not None else None
 
     def _pause(self) -> None:
         """Put the current image away until `_resume`."""
+        self.labels.resting = True
         self._paused_at = self.editor.entry.key if self.editor.entry is not None else None
         self.leave()
         self.editor.show(None, None)
 
     def _resume(self) -> None:
         key, self._paused_at = self._paused_at, None
-        self._watch_labels()
+        self.labels.resting = False
+        self.labels.watch_labels()
         if key is not None and self.workspace is not None:
             self.show(self.workspace.project.row(key))
 
@@ -325,23 +274,6 @@ class Coordinator:
         if self._is_current(key) and self.editor.document is not None:
             self.message.emit(Message(Level.ERROR, sentence, about=key))
 
-    def _on_saved(self, project: Project, opened: OpenLabel, saved: SavedLabel, copied: LabelMap) -> None:
-        if saved.notice:
-            self.message.emit(Message(Level.WARNING, saved.notice))
-        if self.workspace is None or project is not self.workspace.project:
-            return
-        key = opened.entry.key
-        self.watch.wrote(key, saved.stamp)
-        self.book.set_edited(key, opened.document.dirty)
-        self.book.set_unusable(key, False)
-        self._rows.add(key)
-        self.desk.scoring.label_saved(opened.entry, copied, self.evaluation.label_of(key))
-        self.evaluation.saved(key)
-        self.saved.emit(key)
-
-    def _on_save_failed(self, opened: OpenLabel, sentence: str) -> None:
-        self.message.emit(Message(Level.ERROR, f"{sentence} Your edits are kept.", RETRY_SAVE))
-
     def _on_model(self) -> None:
         """A model that was only asked for, and could not be loaded, is not asked for again at the next start."""
         wanted, self._wanted_model = self._wanted_model, None
@@ -368,7 +300,7 @@ class Coordinator:
         """The document goes on with its edits; what else is unsaved gets its place as well."""
         entry, document = self.editor.entry, self.editor.document
         self.projects.take(workspace)
-        self._watch_labels()
+        self.labels.watch_labels()
         self.book.edited |= workspace.edited
         self.editor.move(workspace)
         self.desk.retain(workspace)
@@ -378,56 +310,8 @@ class Coordinator:
         )
         current = {entry.key} if entry is not None else set()
         if document is not None and document.dirty:
-            self.editor.save(self.remarks())
+            self.editor.save(self.labels.remarks())
         elif entry is not None:
             self.leave(autosave=False)
             self.editor.show(workspace, workspace.project.entry(entry.key))
         self.projects.rescue(self.book.edited - current)
-
-    def _on_rescued(self, rescued: Rescued) -> None:
-        for text in rescued.notices:
-            self.message.emit(Message(Level.WARNING, text))
-        for text in rescued.failures:
-            self.message.emit(Message(Level.ERROR, f"{text} Your edits are kept.", RETRY_SAVE))
-        if self.workspace is None:
-            return
-        for key in rescued.void:
-            self.book.set_edited(key, False)
-        for key in rescued.keys:
-            self.watch.wrote(key)
-            entry = self.workspace.project.mark_labelled(key)
-            self.book.set_edited(key, False)
-            self._rows.add(key)
-            self.desk.scoring.measure(entry)
-            self.saved.emit(key)
-
-    def _watch_labels(self) -> None:
-        project = self._project()
-        scored = self.desk.scoring.source is not None  # then the figures come first
-        self.watch.begin(
-            project.store if project else None, project.images if project else (), at_once=not scored
-        )
-
-    def _on_labels_changed(self, changes: LabelChanges) -> None:
-        """Figures and rows follow. The open image is read anew, unless it has edits: saving those keeps the other file."""
-        project = self._project()
-        if project is None or self.classes.busy:
-            return
-        for key in changes.changed:
-            self.desk.scoring.measure(project.mark_labelled(key))
-            self._rows.add(key)
-        for key in changes.gone:
-            self.desk.scoring.forget(project.mark_unlabelled(key))
-            self._rows.add(key)
-        self.message.emit(Message(Level.INFO, told(changes)))
-        entry, document = self.editor.entry, self.editor.document
-        if entry is None or document is None or entry.key not in changes.changed:
-            return
-        if document.dirty:
-            text = (
-                f"The label of {entry.name} was changed by another program while it has edits of yours. If you save, the "
-                "other file is kept beside yours, under a name that ends in '.other.png'."
-            )
-            self.message.emit(Message(Level.WARNING, text, about=entry.key))
-        else:
-            self.discard()

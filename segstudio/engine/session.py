@@ -253,20 +253,20 @@ class Session:
 
     def save(self) -> None:
         """Write the current label, also when it is only the model's proposal (which then stays unreviewed)."""
-        self._parts.save()
+        self._parts.labels.save()
 
     def save_all(self) -> None:
         """Write whatever is unsaved, also the edits of other images that lie in journals only: `saved` comes for each,
         an error message for what could not be written."""
-        self._parts.save_all()
+        self._parts.labels.save_all()
 
     def discard_all(self) -> None:
         """Forget all that is unsaved, journals included: `unsaved` is empty soon."""
-        self._parts.discard_all()
+        self._parts.labels.discard_all()
 
     def discard_edits(self) -> None:
         """Forget the unsaved edits of the current image, journal included, and read it anew."""
-        self._parts.discard()
+        self._parts.labels.discard()
 
     # -- the model
 
@@ -338,7 +338,7 @@ class Session:
 
     def save_images(self, keys: Iterable[str]) -> None:
         """Save these: edits that are unsaved; the model's proposal where there is no label yet."""
-        self._parts.save_images(list(keys))
+        self._parts.labels.save_images(list(keys))
 
     def write_report(self, folder: Path) -> None:
         """Write the model's evaluation against the saved labels as evaluation.json, .csv and .html; a message and
@@ -351,16 +351,11 @@ class Session:
     @property
     def jobs(self) -> list[JobView]:
         """Unfinished jobs of the model and the pool, the running ones first in each."""
-        parts = self._parts
-        return [*parts.downloads.jobs(), *parts.models.jobs(), *parts.pool.jobs()]
+        return self._parts.jobs()
 
     def cancel_job(self, job: JobView) -> None:
         """Labels that are being saved are not cancelled."""
-        if job.kind == "compact":
-            self.classes.stop_compacting()
-        elif job.kind != "save":
-            for queue in (self._parts.downloads, self._parts.models, self._parts.pool):
-                queue.cancel(job.id)
+        self._parts.cancel(job)
 
     # -- the end
 
@@ -375,10 +370,9 @@ class Session:
             self._parts.close(save=save)
 
     def look_for_changes(self) -> None:
-        """Look whether other programs changed label files; figures, rows and a message follow. Call it on getting the
-        focus."""
+        """On getting the focus: look whether other programs changed label files; figures and rows follow."""
         if not self._closed:
-            self._parts.watch.look()
+            self._parts.labels.look()
 
     # -- inside
 

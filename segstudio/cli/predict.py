@@ -96,7 +96,8 @@ def predict(
     with loading(model) as progress:
         loaded = load_model(model, device, progress)
         predictors = [
-            Predictor(loaded, device, threads, options=options) for threads in lanes(resolve_device(device))
+            Predictor(loaded, device, threads, options=options)
+            for threads in (lanes(resolve_device(device)) if len(images) > 1 else [None])
         ]
     predictor = predictors[0]
     licence = loaded.description.licence or "not stated"

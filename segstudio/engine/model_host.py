@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -9,6 +10,7 @@ from typing import Protocol
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import UserError
 from segstudio.core.images import Pixels
+from segstudio.core.predicting import PLAIN, PredictOptions
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
@@ -26,6 +28,8 @@ _LOAD_PRIORITY = 1000
 
 class Predictor(Protocol):
     """What the engine needs of `deeplab.predictor.Predictor`, told without importing torch."""
+
+    options: PredictOptions
 
     @property
     def classes(self) -> ClassTable: ...
@@ -52,6 +56,8 @@ class ModelHost:
         self.message: Signal[Message] = Signal()
         self.state = ModelState(ModelPhase.IDLE, name, device)
         self.predictor: Predictor | None = None
+        self.options: Callable[[], PredictOptions] = lambda: PLAIN
+        """How a model is to look at images: asked whenever one is loaded."""
         self._queue = queue
         self._downloads = downloads
         self._job: Job[Predictor] | Job[None] | None = None
@@ -85,15 +91,21 @@ class ModelHost:
 
     def _read(self, wanted: ModelState) -> None:
         """The weights are on this machine."""
+        options = self.options()
         self._job = self._queue.submit(
             "model",
             f"Load {_title(wanted.name)}",
-            lambda context: _load(wanted.name, wanted.device, context),
+            lambda context: _looking(options, _load(wanted.name, wanted.device, context)),
             priority=_LOAD_PRIORITY,
             on_done=self._loaded,
             on_error=self._failed,
             on_cancel=self._cancelled,
         )
+
+    def reload(self) -> None:
+        """The same model with the options of now, if one is or is being loaded; else they hold when one is."""
+        if self.state.phase in {ModelPhase.LOADING, ModelPhase.READY}:
+            self.load()
 
     def cancel(self) -> None:
         """Stop loading; the former model stays."""
@@ -156,6 +168,12 @@ def _title(name: str) -> str:
     """For people: the card's title without its explanation, or the file's name."""
     card = find_card(name)
     return card.title.split(",")[0] if card is not None else Path(name).name
+
+
+def _looking(options: PredictOptions, predictor: Predictor) -> Predictor:
+    """Told before anybody else has it."""
+    predictor.options = options
+    return predictor
 
 
 def _load(name: str, device: str, context: JobContext) -> Predictor:

@@ -50,6 +50,7 @@ from segstudio.engine.entries import ImageEntry, Status
 from segstudio.engine.evaluation_desk import EvaluationDesk
 from segstudio.engine.inspector import InspectorDesk
 from segstudio.engine.jobs import Dispatch, JobView
+from segstudio.engine.look_desk import LookDesk
 from segstudio.engine.opening import EarlyImage
 from segstudio.engine.project import Project
 from segstudio.engine.tool_desk import ToolDesk
@@ -93,6 +94,8 @@ class Session:
         self.tools = ToolDesk(parts.pool, lambda: self.document, scene)
         self.doubts = DoubtDesk(self.tools, scene)
         """Works out what a tool needs longer for than a frame."""
+        self.looks = LookDesk(settings, parts.desk.host)
+        """How the model looks at images: averages, refinement, full size."""
         self.inspector = InspectorDesk(parts.models, parts.desk.host, parts.editor)
         """Why the model says what it says: see `engine.inspector`."""
         self.tools.failed.connect(lambda text: parts.message.emit(Message(Level.ERROR, text)))

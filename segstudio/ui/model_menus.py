@@ -15,6 +15,7 @@ from segstudio.engine.session import Session
 from segstudio.engine.views import ModelPhase
 from segstudio.ui.action_book import tooltip
 from segstudio.ui.controls.literal import literal_action, literal_tip
+from segstudio.ui.look_menus import LookMenus
 
 AUTO = "auto"
 CPU = "cpu"
@@ -75,9 +76,11 @@ class ModelMenus(QObject):
         self._session = session
         self._devices = devices
         self._chosen = chosen
+        self._looks = LookMenus(session.looks, self)
 
     def attach_models(self, menu: QMenu, actions: Sequence[QAction], submenu: QMenu | None = None) -> None:
-        """Fill `menu` with the zoo, then with `actions` and `submenu`, each time it opens."""
+        """Fill `menu` with the zoo, then with `actions`; with `submenu` also with that and how the model looks at
+        images. Each time it opens."""
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(lambda: self._fill_models(menu, actions, submenu))
 
@@ -108,6 +111,8 @@ class ModelMenus(QObject):
             menu.addAction(extra)
         if submenu is not None:
             menu.addMenu(submenu)
+            menu.addSeparator()
+            self._looks.add_to(menu)
 
     def _fill_devices(self, menu: QMenu) -> None:
         menu.clear()

@@ -35,7 +35,7 @@ def squeezed(tiny: LoadedModel) -> LoadedModel:
     config = dataclasses.replace(tiny.description.config, backbone="mobilenet_v3_large")
     model = build_model(config).eval()
     with torch.no_grad():  # of a size that quantised logits show
-        model.classifier.weight.mul_(200)  # type: ignore[operator,union-attr]  # a Conv2d
+        model.classifier.weight.mul_(200)  # type: ignore[operator]  # a Conv2d
     return dataclasses.replace(
         tiny, model=model, description=dataclasses.replace(tiny.description, config=config)
     )

@@ -94,6 +94,11 @@ class EvaluationDesk:
         return self._choice.kind is CandidateKind.MODEL
 
     @property
+    def by_annotator(self) -> bool:
+        """Whether a second person's labels are what is compared."""
+        return self._choice.kind is CandidateKind.ANNOTATOR
+
+    @property
     def candidate_name(self) -> str:
         """Of a folder that is compared, for people; '' while it is the model."""
         return self._folder.name if self._folder is not None and not self.by_model else ""

@@ -139,7 +139,12 @@ class HeatMap(QWidget):
         return text_width(self.font(), 11, text)
 
     def _predicted(self) -> str:
-        return self.tr("predicted") + " →"
+        second = self._view is not None and self._view.annotator
+        return (self.tr("second") if second else self.tr("predicted")) + " →"
+
+    def _truth(self) -> str:
+        yours = self._view is not None and self._view.annotator
+        return self.tr("you") if yours else self.tr("truth")
 
     # Painting
 
@@ -241,7 +246,7 @@ class HeatMap(QWidget):
         middle = grid.top + grid.rows * grid.cell_height / 2
         painter.translate(_AXIS / 2, middle)
         painter.rotate(-90)
-        painter.drawText(QRectF(-60, -8, 120, 14), Qt.AlignmentFlag.AlignCenter, self.tr("truth"))
+        painter.drawText(QRectF(-60, -8, 120, 14), Qt.AlignmentFlag.AlignCenter, self._truth())
         painter.restore()
         size = 11 if grid.cell_height >= 12 else 10
         painter.setFont(face(self.font(), size))

@@ -27,9 +27,11 @@ class MatrixView:
     counts: NDArray[np.int64]
     has_outside: bool
     valid_pixels: int
+    annotator: bool = False
+    """Whether columns are what a second person says, not predictions."""
 
     @classmethod
-    def of(cls, matrix: ConfusionMatrix, table: ClassTable) -> MatrixView:
+    def of(cls, matrix: ConfusionMatrix, table: ClassTable, *, annotator: bool = False) -> MatrixView:
         n = matrix.outside.shape[0]
         seen = matrix.counts.sum(axis=1) + matrix.counts.sum(axis=0) + matrix.outside > 0
         classes = tuple(c for c in table.classes if c.id < n and seen[c.id])
@@ -44,6 +46,7 @@ class MatrixView:
             counts[np.ix_(ids, columns)],
             has_outside,
             int(counts.sum()),
+            annotator,
         )
 
     @property
@@ -56,7 +59,11 @@ class MatrixView:
 
     def same_axes(self, other: MatrixView) -> bool:
         """Whether rows and columns mean the same."""
-        return self.classes == other.classes and self.columns == other.columns
+        mine, others = (
+            (self.classes, self.columns, self.annotator),
+            (other.classes, other.columns, other.annotator),
+        )
+        return mine == others
 
     def ids(self, row: int, column: int) -> tuple[int, int | None]:
         """Class ids of truth and prediction; None for 'outside'."""
@@ -68,18 +75,31 @@ class MatrixView:
         count = QLocale().toString(int(self.counts[row, column]))
         share = self.shares[row, column]
         predicted = self.classes[column].name if column < self.rows else None
-        lines = [_what(truth.name, predicted)]
+        lines = [_told(truth.name, predicted) if self.annotator else _what(truth.name, predicted)]
         if np.isnan(share):
-            lines.append(_tr("{truth} does not occur in the truth.").format(truth=truth.name))
-        else:
-            lines.append(
-                _tr("{count} pixels · {share:.2f} % of the true {truth}").format(
-                    count=count, share=100 * share, truth=truth.name
-                )
+            absent = (
+                _tr("{truth} does not occur in your labels.")
+                if self.annotator
+                else _tr("{truth} does not occur in the truth.")
             )
+            lines.append(absent.format(truth=truth.name))
+        else:
+            counted = (
+                _tr("{count} pixels · {share:.2f} % of your {truth}")
+                if self.annotator
+                else _tr("{count} pixels · {share:.2f} % of the true {truth}")
+            )
+            lines.append(counted.format(count=count, share=100 * share, truth=truth.name))
             whole = 100 * int(self.counts[row, column]) / max(1, self.valid_pixels)
             lines.append(_tr("{share:.2f} % of all compared pixels").format(share=whole))
         return "\n".join(lines)
+
+
+def _told(mine: str, other: str | None) -> str:
+    """As `_what`, of two people."""
+    if other == mine:
+        return _tr("{mine}, agreed").format(mine=mine)
+    return _tr("You say {mine}, the second {other}").format(mine=mine, other=other or _tr("nothing"))
 
 
 def _what(truth: str, predicted: str | None) -> str:

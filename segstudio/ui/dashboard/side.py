@@ -84,7 +84,7 @@ class Side(QWidget):
         self.page_choice.set_value(page)
         self._stack.setCurrentWidget(self._pages[page])
         if page == MATRIX:
-            words = self._show_matrix(comparison, table)
+            words = self._show_matrix(comparison, table, annotator=figures.by_annotator)
         elif page == HISTORY:
             self.history.show_points(figures.history_points)
             words = ""
@@ -94,11 +94,13 @@ class Side(QWidget):
         self._note.setToolTip(self._tips[page])
         self._note.setVisible(bool(words) and self.width() >= _ROOM_FOR_NOTE)
 
-    def _show_matrix(self, comparison: Comparison | None, table: ClassTable | None) -> str:
+    def _show_matrix(
+        self, comparison: Comparison | None, table: ClassTable | None, *, annotator: bool
+    ) -> str:
         if comparison is None or table is None:
             self.heat_map.show_view(None)
             return ""
-        view = MatrixView.of(comparison.matrix, table)
+        view = MatrixView.of(comparison.matrix, table, annotator=annotator)
         self.heat_map.show_view(view)
         if view.rows == view.total_classes:
             return self.tr("rows sum to 100 %")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from segstudio.engine.comparison import Comparison
 from segstudio.engine.views import ModelPhase
+from segstudio.metrics.agreement import kappa
 from segstudio.metrics.scores import Score
 from segstudio.ui.dashboard.figures import DATASET, IMAGE, SCOPES, SELECTION, share_text
 from segstudio.ui.dashboard.source import ScoreSource
@@ -34,6 +35,8 @@ class Situation:
     """Images that are selected in the list."""
     candidate: str = ""
     """The folder that is compared; '' while it is the model."""
+    annotator: bool = False
+    """Whether that folder is a second person's labels."""
     missing: int = 0
     """Labelled images of which that folder has nothing."""
 
@@ -52,6 +55,7 @@ class Situation:
             selection=session.evaluation.selection_comparison,
             selected=len(session.evaluation.selected_keys),
             candidate=session.evaluation.candidate_name,
+            annotator=session.evaluation.by_annotator,
             missing=session.evaluation.missing,
         )
 
@@ -68,10 +72,17 @@ class Situation:
         return not any(self.has_figures(scope) for scope in SCOPES)
 
     def image_line(self) -> str:
-        """What the image's figures compare."""
+        """What the image's figures compare; of two people also how far they agree beyond chance."""
         if self.image is None or self.image.scores.valid_pixels == 0:
             return self._waiting_line()
-        share = self.image.reviewed_share
+        return self._compared_line(self.image.reviewed_share) + self._agreement(self.image)
+
+    def _agreement(self, comparison: Comparison) -> str:
+        """Cohen's kappa, of two people only."""
+        found = kappa(comparison.matrix) if self.annotator else None
+        return "" if found is None else _tr(" · κ {kappa:.3f}").format(kappa=found)
+
+    def _compared_line(self, share: float | None) -> str:
         who = self.candidate or _tr("Prediction")
         if self.saved_label:
             line = _tr("{who} against the saved label").format(who=who)
@@ -96,7 +107,10 @@ class Situation:
         """How many labelled images the data set's figures hold."""
         if self.dataset is None:
             return self._no_dataset_line()
-        counted, pending = self.dataset.images, self.dataset.images_pending
+        return self._counted_line(self.dataset) + self._agreement(self.dataset)
+
+    def _counted_line(self, dataset: Comparison) -> str:
+        counted, pending = dataset.images, dataset.images_pending
         if pending:
             text = (
                 _tr("Data set: {n} of {all} labelled images, {rest} still to be compared")

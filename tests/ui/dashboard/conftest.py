@@ -34,6 +34,7 @@ class FakeEvaluation:
         self.history_points: tuple[HistoryPoint, ...] = ()
         self.mious: dict[str, float | None] = {}
         self.candidate_name = ""
+        self.by_annotator = False
         self.missing = 0
 
 

@@ -191,10 +191,10 @@ def test_bars_and_cells_can_be_followed_by_keyboard(compared: Studio, qtbot: QtB
     assert "sky" in bars.accessibleDescription()
     heat_map.setFocus()
     QTest.keyClick(heat_map, Qt.Key.Key_Right)
-    assert "ground, predicted right" in heat_map.accessibleDescription()
+    assert "ground, agreed" in heat_map.accessibleDescription()
     QTest.keyClick(heat_map, Qt.Key.Key_Right)
     QTest.keyClick(heat_map, Qt.Key.Key_Right)
-    assert "predicted as thing" in heat_map.accessibleDescription()
+    assert "You say ground, the second thing" in heat_map.accessibleDescription()
     QTest.keyClick(heat_map, Qt.Key.Key_Return)
     assert window.canvas.error_view == ErrorView(cell=(0, 2))
 
@@ -342,6 +342,7 @@ def test_comparing_with_a_folder_by_the_button_below_the_figures(
     assert label is not None
     assert np.array_equal(label, read_label(second / "image_1.png"))
     qtbot.waitUntil(lambda: window.dashboard.compared_lines[0].startswith("second against the saved label"))
+    assert "κ 1.000" in window.dashboard.compared_lines[0]
     window.book["compare.model"].trigger()
     assert session.evaluation.by_model
     qtbot.waitUntil(lambda: window.dashboard.compared_lines[0].startswith("Prediction against"))

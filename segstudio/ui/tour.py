@@ -21,6 +21,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import WorkError
 from segstudio.core.settings import Settings
 from segstudio.engine.comparison import Comparison
+from segstudio.engine.doubt_desk import Doubt
 from segstudio.engine.views import Level, Message, ModelPhase
 from segstudio.metrics.scores import Score
 from segstudio.ui import theme
@@ -63,6 +64,7 @@ class Tour:
             ("Predict the other images", self._predict_all),
             ("Paint a stroke", self._paint),
             ("Undo and redo it", self._undo_redo),
+            ("Answer the model's first doubt", self._answer_doubt),
             ("Confirm what the model got right", self._confirm),
             ("Save the label", self._save),
             ("See it in the light appearance", self._light),
@@ -146,6 +148,34 @@ class Tour:
         if not all(np.array_equal(a, b) for a, b in zip(self._planes(), self._after, strict=True)):
             raise WorkError("Redo did not bring the stroke back exactly.")
         return "the mask came back byte for byte, both ways"
+
+    def _answer_doubt(self) -> str:
+        """N looks at the most doubtful region; Return accepts the first choice, Shift+Return the second."""
+        doubts, document = self.studio.session.doubts, self.studio.session.document
+        assert document is not None
+        self._key(Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier)
+        self._until(lambda: doubts.shown or doubts.nothing_left, "a doubtful region is found", STEP_SECONDS)
+        doubt = doubts.shown
+        if doubt is None:
+            return "the model doubts nothing in this image"
+        self._shot("doubt")
+        second = doubt.second is not None and self._is_second(doubt)
+        modifier = Qt.KeyboardModifier.ShiftModifier if second else Qt.KeyboardModifier.NoModifier
+        self._key(Qt.Key.Key_Return, modifier)
+        self._until(lambda: doubts.shown is not doubt, "the answer is written", STEP_SECONDS)
+        self._key(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        self.studio.window.canvas.fit()
+        answer = doubt.second if second and doubt.second is not None else doubt.first
+        return f"{self._table().name_of(answer.class_id)}, {answer.probability:.0%} sure, {doubt.area.count} pixels"
+
+    def _is_second(self, doubt: Doubt) -> bool:
+        """Whether the truth, where it is known, is the model's second choice."""
+        current = self.studio.session.current
+        if self.truth is None or doubt.second is None or current is None:
+            return False
+        there = self.truth(self._row_of(current.key))[doubt.area.rect.slices][doubt.area.mask]
+        first, second = (np.count_nonzero(there == a.class_id) for a in (doubt.first, doubt.second))
+        return bool(second > first)
 
     def _confirm(self) -> str:
         self.studio.tools.set_tool("confirm")
@@ -293,12 +323,12 @@ class Tour:
             lambda: not [j for j in session.jobs if j.kind in {"export", "report"}], what, STEP_SECONDS
         )
 
-    def _until(self, condition: Callable[[], bool], what: str, seconds: float) -> None:
+    def _until(self, condition: Callable[[], object], what: str, seconds: float) -> None:
         end = time.monotonic() + seconds
 
         def over() -> bool:
             failed = self.studio.session.model.phase is ModelPhase.FAILED
-            return condition() or failed or time.monotonic() > end
+            return bool(condition()) or failed or time.monotonic() > end
 
         loop = QEventLoop()
         timer = QTimer()

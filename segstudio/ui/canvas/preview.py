@@ -22,6 +22,8 @@ from segstudio.ui.canvas.overlay import Overlay
 
 _BY_TIP = {"smart_brush", "superpixel"}
 """Strokes that do not paint all that the tip covers."""
+_BY_REGION = {"fill", "replace_class", "confirm_region", "second_choice"}
+"""Clicks that do the same wherever in their region they fall."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +85,7 @@ class Preview(QObject):
             grip.document, grip.document.revision, grip.spec, grip.class_id, grip.radius, grip.shape, grip.modifiers,
             tuple(grip.options.items()), self._where(grip),
         )  # fmt: skip
-        if asked == self._asked:
+        if asked == self._asked or self._same_region(grip, asked):
             return
         if isinstance(self._asked, tuple) and self._asked[2] is not grip.spec:
             self._show(None)  # what another tool would have done
@@ -131,6 +133,16 @@ class Preview(QObject):
             covered = stroke_segment(at, at, grip.radius, grip.shape, grip.document.label_map.shape)
             return Gesture(covered=covered)
         return None
+
+    def _same_region(self, grip: Grip, asked: tuple[object, ...]) -> bool:
+        """Whether the pointer only moved on inside the region that is shown, whose answer is the same everywhere."""
+        if self.shown is None or self._point is None or grip.spec.id not in _BY_REGION or grip.selects:
+            return False
+        if not isinstance(self._asked, tuple) or asked[:-1] != self._asked[:-1]:
+            return False
+        rect = self.shown.area.rect
+        x, y = int(self._point[0] // 1) - rect.x, int(self._point[1] // 1) - rect.y
+        return 0 <= x < rect.width and 0 <= y < rect.height and bool(self.shown.area.mask[y, x])
 
     def _where(self, grip: Grip) -> object:
         """What of the pointer's place matters."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from segstudio.core.geometry import Rect
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.locks import read_locks, write_locks
 from segstudio.engine.project import Project
@@ -27,6 +28,8 @@ from segstudio.ui.panels.tool_options import ToolOptions
 from segstudio.ui.tool_state import ToolState
 
 Handler = Callable[[bool], object]
+_NEAREST = 8.0
+"""Doubtful regions are not enlarged further than this."""
 _DOUBT_KEYS = ("doubt.first", "doubt.second", "doubt.next", "doubt.leave")
 
 
@@ -171,8 +174,7 @@ class ToolCommands(QObject):
         self._book["doubt.leave"].setEnabled(shown is not None or doubts.nothing_left)
         self._canvas.outline(shown.area if shown is not None else None)
         if shown is not None and table is not None:
-            rect = shown.area.rect
-            self._canvas.show_region(rect.inflate(3 * max(rect.width, rect.height) // 4))
+            self._look_at(shown.area.rect)
             seen = selected_picture(shown.area)
             if seen is not None:
                 self._canvas.flash(seen)
@@ -181,6 +183,15 @@ class ToolCommands(QObject):
             self.doubts.show_nothing_left()
         else:
             self.doubts.hide()
+
+    def _look_at(self, rect: Rect) -> None:
+        """So near that the region takes about a fifth of the view, with what lies around it."""
+        canvas, side = self._canvas, max(rect.width, rect.height)
+        view = min(canvas.width(), canvas.height()) * canvas.devicePixelRatioF()
+        wanted = min(view / (5 * side), _NEAREST)
+        if canvas.zoom < wanted:
+            canvas.set_zoom(wanted)
+        canvas.show_region(rect.inflate(side))
 
     # -- the project
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from segstudio.ui.hand_tools import HAND_TOOLS, WHOLE_TOOLS
+from segstudio.labels.tools import tool
+from segstudio.ui.hand_tools import SECTIONS, WHOLE_TOOLS
 
 Scope = Literal["window", "held", "canvas"]
 """How the keys work: pressed anywhere in the window, held down (`hold_keys`), or pressed while the canvas has the focus."""
@@ -222,9 +223,9 @@ def _keys(shortcut: str) -> tuple[str, ...]:
 
 TOOL = (
     *(
-        _project(f"tool.{spec.id}", spec.title, spec.help, "Tools", _keys(spec.shortcut), icon=spec.icon, checkable=True,
-                 group="tool")
-        for spec in HAND_TOOLS
+        _project(f"tool.{tool_id}", tool(tool_id).title, tool(tool_id).help, section.title or "Tools",
+                 _keys(tool(tool_id).shortcut), icon=tool(tool_id).icon, checkable=True, group="tool")
+        for section in SECTIONS for slot in section.slots for tool_id in slot
     ),
     *(
         _project(f"tool.{spec.id}", f"{spec.title}…", spec.help, "Tools", _keys(spec.shortcut), icon=spec.icon,

@@ -28,6 +28,7 @@ from segstudio.ui.drop import DropHint, dropped_folder
 from segstudio.ui.evaluation_commands import EvaluationCommands
 from segstudio.ui.file_commands import FileCommands
 from segstudio.ui.hand_commands import HandCommands
+from segstudio.ui.hand_tools import SECTIONS
 from segstudio.ui.help_commands import HelpCommands
 from segstudio.ui.hold_keys import HoldToHide
 from segstudio.ui.image_commands import ImageCommands
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
         }
         bars: dict[str, QMenu] = {name: self.menuBar().addMenu(self.tr(name)) for name in _MENUS}
         bars |= {"Appearance": self._appearance_menu, "Errors": errors, "Compare": compare}
+        bars |= {s.title: bars["Tools"].addMenu(self.tr(s.title)) for s in SECTIONS if s.title}
         for spec in ACTIONS:
             if spec.menu in {"", "Model"}:
                 continue

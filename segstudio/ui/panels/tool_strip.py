@@ -9,31 +9,9 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from segstudio.ui.action_book import ActionBook, tooltip
-from segstudio.ui.hand_tools import HAND_TOOLS
+from segstudio.ui.hand_tools import SECTIONS
 from segstudio.ui.theme import ICON, tokens
 from segstudio.ui.tool_state import ToolState
-
-_SECTIONS: tuple[tuple[tuple[str, ...], ...], ...] = (
-    (("brush", "smart_brush", "superpixel"), ("eraser",)),
-    (("polygon", "lasso", "snap"), ("rectangle", "ellipse", "grabcut")),
-    (("fill", "reassign", "replace_class", "previous"), ("wand", "watershed")),
-    (("second_choice",), ("restore",), ("confirm", "confirm_region")),
-    (("pick",),),
-)
-"""Painting, drawn areas, regions and colours, the model's answers, looking: a hairline stands between them. Tools
-that share a button stand in one tuple; a tool that is named nowhere has a button of its own at the end."""
-
-
-def tool_slots() -> list[list[tuple[str, ...]]]:
-    """Sections of buttons of tool ids: every tool that the hand knows, once."""
-    known = {spec.id for spec in HAND_TOOLS}
-    sections = [
-        [tuple(i for i in slot if i in known) for slot in section if known.intersection(slot)]
-        for section in _SECTIONS
-    ]
-    named = {tool_id for section in _SECTIONS for slot in section for tool_id in slot}
-    sections.append([(spec.id,) for spec in HAND_TOOLS if spec.id not in named])
-    return [section for section in sections if section]
 
 
 class ToolStrip(QToolBar):
@@ -50,10 +28,10 @@ class ToolStrip(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._actions = actions
         self._slots: dict[str, ToolSlot] = {}
-        for number, section in enumerate(tool_slots()):
+        for number, section in enumerate(SECTIONS):
             if number:
                 self.addSeparator()
-            for tool_ids in section:
+            for tool_ids in section.slots:
                 slot = ToolSlot(actions, tool_ids, self)
                 self.addWidget(slot)
                 self._slots |= dict.fromkeys(tool_ids, slot)

@@ -63,7 +63,11 @@ def test_every_action_is_bound_and_in_the_menu_that_it_names(studio: Studio) -> 
     menus = {action.text(): action.menu() for action in bar.actions()}
     view = menus["View"]
     assert isinstance(view, QMenu)
-    menus |= {action.text(): action.menu() for action in view.actions() if action.menu()}
+    tools = menus["Tools"]
+    assert isinstance(tools, QMenu)
+    menus |= {
+        action.text(): action.menu() for action in (*view.actions(), *tools.actions()) if action.menu()
+    }
     for spec in ACTIONS:
         menu = menus.get(spec.menu)
         if isinstance(menu, QMenu):

@@ -17,8 +17,7 @@ from segstudio.labels.tools import TOOLS, tool
 from segstudio.ui.controls.folding_row import FoldingRow, RowItem
 from segstudio.ui.controls.number_field import NumberField
 from segstudio.ui.controls.segmented import Segmented
-from segstudio.ui.hand_tools import HAND_TOOLS
-from segstudio.ui.panels.tool_strip import tool_slots
+from segstudio.ui.hand_tools import HAND_TOOLS, SECTIONS
 from segstudio.ui.tool_state import ToolState
 from tests.ui.tools.conftest import LEFT, SIZE, Bench
 
@@ -28,9 +27,9 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 def test_every_tool_has_one_button() -> None:
-    placed = [i for section in tool_slots() for slot in section for i in slot]
+    placed = [i for section in SECTIONS for slot in section.slots for i in slot]
     assert sorted(placed) == sorted(spec.id for spec in HAND_TOOLS)
-    assert len([slot for section in tool_slots() for slot in section]) <= 12
+    assert len([slot for section in SECTIONS for slot in section.slots]) <= 12
 
 
 def test_a_button_stands_for_the_tool_of_its_group_that_was_used_last(bench: Bench) -> None:

@@ -5,7 +5,7 @@ From stored predictions alone: the model is not asked. Figures are kept in the i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,6 +59,7 @@ class Doubts:
         self._second: FolderSource | None = None
         self._known: dict[str, Doubt] = {}
         self._waiting: dict[str, ImageEntry] = {}
+        self._predicted: set[str] = set()  # of those that wait: a prediction is there for certain
         self._job: Job[dict[str, Doubt]] | None = None
 
     def begin(
@@ -71,6 +72,7 @@ class Doubts:
         former = list(self._known)
         self._known.clear()
         self._waiting.clear()
+        self._predicted = set(former) if source is self._source else set()
         self._source, self._second = source, second
         for key in former:
             self.changed.emit(key)
@@ -82,6 +84,7 @@ class Doubts:
         """There is a prediction of this image now."""
         if self._source is not None and entry.key not in self._known:
             self._waiting[entry.key] = entry
+            self._predicted.add(entry.key)
             self._next()
 
     def of(self, key: str) -> Doubt:
@@ -102,6 +105,8 @@ class Doubts:
         if self._job is not None or source is None or not self._waiting:
             return
         chunk = [self._waiting.pop(key) for key in list(self._waiting)[:_AT_ONCE]]
+        certain = self._predicted & {entry.key for entry in chunk}
+        self._predicted -= certain
 
         def found(doubts: dict[str, Doubt]) -> None:
             self._job = None
@@ -116,7 +121,7 @@ class Doubts:
         self._job = self._pool.submit(
             "doubts",
             "Look at the stored predictions",
-            lambda context: _look(source, second, chunk, context),
+            lambda context: _look(source, second, chunk, certain, context),
             priority=_PRIORITY,
             on_done=found,
             on_error=lambda error: ended(),
@@ -131,12 +136,14 @@ def _look(
     source: PredictionSource,
     second: FolderSource | None,
     entries: Sequence[ImageEntry],
+    certain: Set[str],
     context: JobContext,
 ) -> dict[str, Doubt]:
+    """Names tell cheaply which predictions are there, but not of images that have only just been written."""
     found: dict[str, Doubt] = {}
     for entry in entries:
         context.token.raise_if_cancelled()
-        if not source.known(entry):
+        if entry.key not in certain and not source.known(entry):
             continue
         try:
             unsure = _uncertainty(source, entry)

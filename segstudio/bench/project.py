@@ -1,6 +1,6 @@
 """Opening a project of many labelled images: seconds to the first figure over all of them, and memory.
 
-The project is synthetic: tiny images, each with a saved label, measured before (its matrices are in the index, as after
+The project is synthetic: tiny images (links to a few files), each with a saved label, measured before (its matrices are in the index, as after
 any earlier visit). Timed is `Session.open_folder` up to the first `scores_changed` with a data set figure over every
 image. No window: what the list of images costs is told by the `ui` benchmark.
 
@@ -54,7 +54,7 @@ _SETTLED = 10.0
 
 
 def run(data: Path | None, progress: Progress) -> list[Row]:
-    """Needs no data, but some hundred MB of disk for a while."""
+    """Needs no data."""
     with tempfile.TemporaryDirectory() as name, _own_home(Path(name) / "home"):
         small, large = Path(name) / "small", Path(name) / "large"
         make_project(small, _SMALL, progress)
@@ -147,7 +147,9 @@ def _seconds_to_notice(opened: _Opened, root: Path) -> float:
     pump.until(lambda: not [j for j in session.jobs if j.kind == "survey"], _PATIENCE)
     before = session.dataset_comparison
     assert before is not None
-    (root / "labels" / "i07777.png").write_bytes(_label(_KINDS + 1))
+    changed = root / "labels" / "i07777.png"
+    changed.unlink()  # it shares its content with others
+    changed.write_bytes(_label(_KINDS + 1))
     began = time.perf_counter()
     session.look_for_changes()
 
@@ -193,15 +195,19 @@ def _files(root: Path, images: int, progress: Progress | None = None) -> None:
         (root / folder).mkdir(parents=True)
     write_class_file(root / "classes.txt", PRESETS["camvid"])
     picture = cv2.imencode(".jpg", np.full((*_SHAPE, 3), 90, np.uint8))[1].tobytes()
-    labels = [_label(kind) for kind in range(_KINDS)]
     past = time.time() - _SETTLED
-    for number in range(images):
-        image = root / "images" / f"i{number:05}.jpg"
-        image.write_bytes(picture + number.to_bytes(4, "little"))  # after the end of the picture
-        label = root / "labels" / f"i{number:05}.png"
-        label.write_bytes(labels[number % _KINDS])
+    kinds = []
+    for kind in range(_KINDS):
+        image, label = root / f"image{kind}", root / f"label{kind}"
+        image.write_bytes(picture + bytes([kind]))  # after the end of the picture
+        label.write_bytes(_label(kind))
         for path in (image, label):
             os.utime(path, (past, past))
+        kinds.append((image, label))
+    for number in range(images):
+        image, label = kinds[number % _KINDS]
+        os.link(image, root / "images" / f"i{number:05}.jpg")
+        os.link(label, root / "labels" / f"i{number:05}.png")
         if progress and number % 1000 == 0:
             progress(number, images, f"{images:,} images: files")
 

@@ -14,10 +14,17 @@ from segstudio.cli.evaluation import Chosen, Sides, scored
 from segstudio.cli.thresholds import misses, read_thresholds
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import IMAGE_SUFFIXES
+from segstudio.core.resources import resource
 
 _FILES = "Reports"
 _OTHER = "Compare with others"
 _PROJECT = "A model on a project"
+
+
+def _print_schema(wanted: bool) -> None:
+    if wanted:
+        typer.echo(resource("report", "evaluation.schema.json").read_text("utf-8"), nl=False)
+        raise typer.Exit
 
 
 def evaluate(
@@ -144,6 +151,16 @@ def evaluate(
     html_file: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write a report.", rich_help_panel=_FILES)
     ] = None,
+    schema: Annotated[
+        bool,
+        typer.Option(
+            "--schema",
+            is_eager=True,
+            callback=_print_schema,
+            help="Print the JSON Schema of what --json writes.",
+            rich_help_panel=_FILES,
+        ),
+    ] = False,
     images: Annotated[
         Path | None,
         typer.Option(

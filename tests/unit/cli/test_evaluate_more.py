@@ -238,3 +238,132 @@ def test_a_narrow_terminal_keeps_every_score(run: Run, sample: Sample, columns: 
     found = _json(run, sample)
     for value in (*(found[key] for key in FOUR), *(v for v in found["iou"] if v is not None)):
         assert re.search(rf"(?<!\d){value * 100:.2f}(?!\d)", ended.out)
+
+
+def test_each_folder_of_predictions_has_a_class_table_of_its_own(run: Run, sample: Sample) -> None:
+    """The same masks, once in the model's ids and once in the truth's: no difference."""
+    table = sample.root / "model.txt"
+    table.write_text("0\tcar\n1\tsky\n2\troad\n3\t=tree\n4\t<b>sign</b>\n")
+    lookup = np.arange(256, dtype=np.uint8)
+    lookup[:5] = [1, 2, 0, 3, 4]
+    for key, prediction in sample.prediction.items():
+        write_label(sample.root / "mapped" / f"{key}.png", lookup[prediction], sample.table)
+    mapped = sample.root / "mapped"
+    for words in (
+        ("--against", mapped, "--against-classes", table),
+        ("--pred-classes", table, "--against", sample.predictions, "--pred", mapped),
+    ):
+        found = _json(run, sample, *words)
+        assert found["against"]["difference"]["miou"]["value"] == 0
+        assert found["against"]["miou"] == found["miou"] > 0.5
+    assert _json(run, sample, "--against", mapped)["against"]["miou"] < 0.3, "by id they are others"
+
+
+def test_the_schema_describes_what_is_written(run: Run, sample: Sample) -> None:
+    ended = run("evaluate", "--schema")
+    assert ended.code == 0
+    schema = json.loads(ended.out)
+    plain = _json(run, sample, "--no-boundary")
+    full = _json(run, sample, "--against", sample.labels)
+    second = sample.root / "second.json"
+    assert run("evaluate", sample.labels, sample.predictions, "--json", second).code == 0
+    for found in (plain, full, json.loads(second.read_text("utf-8"))):
+        _check(found, schema, "$")
+    full["per_image"][0]["miou"] = "0.5"
+    with pytest.raises(AssertionError):
+        _check(full, schema, "$")
+
+
+def _check(value: Any, schema: dict[str, Any], at: str) -> None:
+    """The part of JSON Schema that ours uses."""
+    if "anyOf" in schema:
+        if value is not None:
+            _check(value, next(s for s in schema["anyOf"] if s.get("type") != "null"), at)
+        return
+    if "const" in schema:
+        assert value == schema["const"], at
+    if "enum" in schema:
+        assert value in schema["enum"], at
+    kinds = {
+        "object": dict, "array": list, "string": str, "number": (int, float), "integer": int,
+        "boolean": bool, "null": type(None),
+    }  # fmt: skip
+    if "type" in schema:
+        wanted = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        assert any(isinstance(value, kinds[kind]) for kind in wanted), f"{at}: {value!r}"  # type: ignore[arg-type]
+    if isinstance(value, dict):
+        assert set(schema.get("required", ())) <= set(value), at
+        known = schema.get("properties", {})
+        if schema.get("additionalProperties") is False:
+            assert set(value) <= set(known), f"{at}: {set(value) - set(known)}"
+        for key, part in known.items():
+            _check(value[key], part, f"{at}.{key}")
+    if isinstance(value, list) and "items" in schema:
+        for number, item in enumerate(value):
+            _check(item, schema["items"], f"{at}[{number}]")
+
+
+@pytest.mark.parametrize("ignore", [255, 0, 2])
+def test_pooled_and_per_image_scores_are_those_of_plain_loops(
+    run: Run, sample: Sample, ignore: int
+) -> None:
+    """An independent count, pixel by pixel: a class that is absent, predictions of the ignore value and of no class,
+    and an image without a valid pixel."""
+    rng = np.random.default_rng(3)
+    pairs = {}
+    for name in ("one", "two", "void"):
+        truth = rng.choice(np.array([0, 1, 2, 4, ignore], np.uint8), (6, 7))
+        said = rng.choice(np.array([0, 1, 2, 4, ignore, 77], np.uint8), (6, 7))
+        truth[:] = ignore if name == "void" else truth
+        pairs[name] = truth, said
+        write_label(sample.root / "t" / f"{name}.png", truth, sample.table)
+        write_label(sample.root / "p" / f"{name}.png", said, sample.table)
+    path = sample.root / "r.json"
+    words = (
+        "--pred",
+        sample.root / "p",
+        "--truth",
+        sample.root / "t",
+        "--classes",
+        5,
+        "--ignore-index",
+        ignore,
+    )
+    assert run("evaluate", *words, "--allow-missing", "--json", path).code == 0
+    found = json.loads(path.read_text("utf-8"))
+    each = {name: _loops(*pair, 5, ignore) for name, pair in pairs.items()}
+    for image in found["per_image"]:
+        for key in FOUR:
+            expected = each[image["name"]][key]
+            assert image[key] == (None if expected is None else pytest.approx(expected, abs=1e-9)), key
+    truth, said = (np.concatenate([pair[i] for pair in pairs.values()]) for i in (0, 1))
+    pooled = _loops(truth, said, 5, ignore)
+    for key in FOUR:
+        assert found[key] == pytest.approx(pooled[key], abs=1e-9)
+        mean = np.mean([v for v in (each[name][key] for name in pairs) if v is not None])
+        assert found["mean_of_images"][key] == pytest.approx(mean, abs=1e-9)
+    assert each["void"]["miou"] is None
+
+
+def _loops(truth: Any, said: Any, n: int, ignore: int) -> dict[str, float | None]:
+    """The definitions of the FCN paper, over sets of pixels."""
+    valid = [
+        (t, s) for t, s in zip(truth.ravel().tolist(), said.ravel().tolist(), strict=True) if t != ignore
+    ]
+    if not valid:
+        return dict.fromkeys(FOUR)
+    ious, recalls, weighted = [], [], 0.0
+    for c in (c for c in range(n) if c != ignore):
+        true = {i for i, (t, _) in enumerate(valid) if t == c}
+        called = {i for i, (_, s) in enumerate(valid) if s == c}
+        if true | called:
+            ious.append(len(true & called) / len(true | called))
+            weighted += len(true) / len(valid) * ious[-1]
+        if true:
+            recalls.append(len(true & called) / len(true))
+    return {
+        "pixel_accuracy": sum(t == s for t, s in valid) / len(valid),
+        "mean_accuracy": sum(recalls) / len(recalls),
+        "miou": sum(ious) / len(ious),
+        "fwiou": weighted,
+    }

@@ -4,6 +4,7 @@
   512×512 image, input on the CPU to logits. The models that are downloaded have random weights here: time does not
   depend on them.
 - `predict.agreement.bundled`: share of equal pixels of the quick path and float32 over CamVid val.
+- `predict.agreement.tiled`: share of equal pixels of a large picture of such frames looked at in tiles and in one piece.
 - `predict.frame_ms.bundled`: one 480×360 frame, from decoded pixels to the label map at full size.
 - `predict.folder_efficiency`: images per second of `segstudio predict` on a folder (decoding, predicting, encoding)
   divided by those of the model alone on decoded images, one after the other on all cores.
@@ -24,6 +25,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.bench._tiles import tiled_agreement
 from segstudio.bench.registry import Row
 from segstudio.core.progress import Progress
 
@@ -53,6 +55,9 @@ def run(data: Path | None, progress: Progress) -> list[Row]:
     if data is not None:
         share = _agreement(bundled, images, progress)
         rows.append(Row("predict.agreement.bundled", share, "share", 0.995, "higher"))
+    rows.append(
+        Row("predict.agreement.tiled", tiled_agreement(bundled, images, progress), "share", 0.995, "higher")
+    )
     rows.append(Row("predict.frame_ms.bundled", _frame_ms(bundled, images), "ms", 80, "lower"))
     rows.append(
         Row(

@@ -5,10 +5,17 @@ from __future__ import annotations
 import ctypes
 import sys
 
+import cv2
 import torch
 
-_FULL = ("out of memory", "can't allocate memory", "not enough memory", "status_alloc_failed")
-"""What torch's allocators and CUDA's libraries say in a plain RuntimeError, in lower case."""
+_FULL = (
+    "out of memory",
+    "can't allocate memory",
+    "not enough memory",
+    "insufficient memory",
+    "status_alloc_failed",
+)
+"""What torch's allocators and CUDA's libraries say in a plain RuntimeError, and OpenCV, in lower case."""
 
 _M_TRIM_THRESHOLD, _M_MMAP_MAX = -1, -4
 _KEEP_BYTES = 2**31 - 1
@@ -33,4 +40,6 @@ def is_out_of_memory(error: BaseException) -> bool:
     """Whether a device, or this machine, had no memory left."""
     if isinstance(error, torch.OutOfMemoryError | MemoryError):
         return True
-    return isinstance(error, RuntimeError) and any(words in str(error).lower() for words in _FULL)
+    return isinstance(error, RuntimeError | cv2.error) and any(
+        words in str(error).lower() for words in _FULL
+    )

@@ -6,6 +6,7 @@ import copy
 import math
 import os
 
+import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -180,7 +181,7 @@ class Predictor:
         while True:
             try:
                 return self._looked_at(image)
-            except (RuntimeError, MemoryError) as error:
+            except (RuntimeError, MemoryError, cv2.error) as error:
                 if not is_out_of_memory(error):
                     raise
             self._get_along_with_less(image)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+import cv2
 import numpy as np
 import pytest
 import torch
@@ -154,10 +155,13 @@ FULL = [
     ),
     RuntimeError("cuDNN error: CUDNN_STATUS_ALLOC_FAILED"),
     MemoryError(),
+    cv2.error(
+        "OpenCV(5) alloc.cpp:52: error: (-4:Insufficient memory) Failed to allocate 4800000000 bytes"
+    ),
 ]
 
 
-@pytest.mark.parametrize("error", FULL, ids=["cuda", "cpu", "cudnn", "numpy"])
+@pytest.mark.parametrize("error", FULL, ids=["cuda", "cpu", "cudnn", "numpy", "opencv"])
 def test_a_device_that_is_full_gets_smaller_tiles_and_the_user_is_told(
     tiny: LoadedModel, error: Exception
 ) -> None:

@@ -13,7 +13,7 @@ from segstudio.labels.document import Document
 from segstudio.ui.canvas.overlay import Overlay
 from segstudio.ui.canvas.view import CanvasView
 
-_MOST_FLASHED = 1 << 22
+_MOST_FLASHED = 1 << 19
 
 Place = tuple[int, int, int]
 """Of a region in the order of the steps: (−pixels, y, x)."""

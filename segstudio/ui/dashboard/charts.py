@@ -26,7 +26,7 @@ WORST_FIRST = "worst"
 """Values of the setting `dashboard.order`."""
 
 LEAST_WIDTH = 220
-_LEAST_SIDE = 270
+_LEAST_SIDE = 236
 _MOST_SIDE = 560
 _ROOM_FOR_NOTE = 480
 

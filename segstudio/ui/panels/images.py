@@ -194,7 +194,8 @@ class ImagePanel(QWidget):
         self._by_number = focus is not None and focus.by_number
         self._show_order()
         self._show_chip()
-        self.arrange()
+        if focus is None or self._evaluation.focus.ready:  # until it is counted, the list stays as it is
+            self.arrange()
 
     def _show_chip(self) -> None:
         focus, table = self._evaluation.focus.focus, self._session.table

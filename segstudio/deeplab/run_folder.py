@@ -11,11 +11,22 @@ from typing import Any
 import torch
 
 from segstudio.core.atomic import write_bytes
-from segstudio.core.errors import InputError
+from segstudio.core.errors import InputError, WorkError
 from segstudio.deeplab.model import ModelConfig
 
 LAST, BEST, LOG = "last.pt", "best.safetensors", "log.jsonl"
 _VERSION = 1
+
+
+def make_folder(folder: Path) -> None:
+    """Raises WorkError when nothing can be written there: better at the start of a run than after its first epoch."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / LOG).open("a").close()
+    except OSError as error:
+        raise WorkError(
+            f"The run folder {folder} cannot be written ({error.strerror or error}). Choose another."
+        ) from error
 
 
 def save_state(folder: Path, model: ModelConfig, state: dict[str, Any]) -> None:

@@ -26,7 +26,15 @@ from segstudio.deeplab.fitting import fitted
 from segstudio.deeplab.losses import IGNORE, class_weights, pixel_weight, segmentation_loss
 from segstudio.deeplab.model import Model, bilinear, build_model
 from segstudio.deeplab.optimisers import make_optimiser
-from segstudio.deeplab.run_folder import BEST, LAST, LOG, learning_curve, read_state, save_state
+from segstudio.deeplab.run_folder import (
+    BEST,
+    LAST,
+    LOG,
+    learning_curve,
+    make_folder,
+    read_state,
+    save_state,
+)
 from segstudio.deeplab.schedule import WeightAverage, poly_factor
 from segstudio.deeplab.train_config import TrainConfig, TrainResult
 from segstudio.deeplab.weights import load_file
@@ -46,6 +54,7 @@ def train(
     Raises InputError for data or options that cannot be used, WorkError when the loss is no longer a number,
     Cancelled after saving a checkpoint when `cancel` is set.
     """
+    make_folder(config.out)
     with joined(config.device) as team:
         return _Run(config, team, progress if team.main else None, cancel).run()
 
@@ -98,7 +107,6 @@ class _Run:
 
     def run(self) -> TrainResult:
         config = self._config
-        config.out.mkdir(parents=True, exist_ok=True)
         self._resume()
         total = config.epochs * self._steps_per_epoch
         with open(config.out / LOG if self._team.main else os.devnull, "a", encoding="utf-8") as log:

@@ -188,6 +188,12 @@ def test_a_torn_checkpoint_is_a_sentence(config: TrainConfig) -> None:
         train(config)
 
 
+def test_a_folder_that_cannot_be_written_is_a_sentence(config: TrainConfig, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(WorkError, match=r"file.*cannot be written"):
+        train(dataclasses.replace(config, out=tmp_path / "file" / "run"))
+
+
 def test_an_unknown_optimiser_is_a_sentence(config: TrainConfig) -> None:
     with pytest.raises(InputError, match="adamw or sgd"):
         train(dataclasses.replace(config, optimiser="lion"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import torch
 
 from segstudio.core.errors import InputError
+from segstudio.deeplab.openvino_backend import OPENVINO, is_installed
 
 AUTO = "auto"
 
@@ -22,7 +23,7 @@ class Device:
 
 
 def available_devices() -> list[Device]:
-    """Best first; the CPU is always there and last."""
+    """Best first; the CPU is always there, and OpenVINO behind it where that is installed."""
     found = [
         Device(f"cuda:{i}", f"{torch.cuda.get_device_name(i)} (CUDA)")
         for i in range(torch.cuda.device_count() if torch.cuda.is_available() else 0)
@@ -30,17 +31,20 @@ def available_devices() -> list[Device]:
     if torch.backends.mps.is_available():
         found.append(Device("mps", "Apple GPU (MPS)"))
     found.append(Device("cpu", f"CPU ({platform.machine()})"))
+    if is_installed():
+        found.append(Device(OPENVINO, "CPU through OpenVINO"))
     return found
 
 
 def resolve_device(name: str) -> torch.device:
-    """'auto' is the best there is; 'cuda' the first of its kind. Raises InputError for one that is not there."""
+    """'auto' is the best there is; 'cuda' the first of its kind; OpenVINO works on torch's CPU. Raises InputError for
+    one that is not there."""
     devices = available_devices()
     if name == AUTO:
         return torch.device(devices[0].id)
     for device in devices:
         if device.id == name or device.id.split(":")[0] == name:
-            return torch.device(device.id)
+            return torch.device("cpu" if device.id == OPENVINO else device.id)
     raise InputError(
         f"There is no device '{name}' here. Choose one of: {', '.join(d.id for d in devices)}."
     )

@@ -22,6 +22,7 @@ from segstudio.deeplab.devices import AUTO, cpu_has_bfloat16, resolve_device
 from segstudio.deeplab.fitting import fitted, fitted_size
 from segstudio.deeplab.memory import is_out_of_memory
 from segstudio.deeplab.mirroring import Mirrored
+from segstudio.deeplab.openvino_backend import OPENVINO, OpenVinoModel
 from segstudio.deeplab.quickening import quickened
 from segstudio.deeplab.refinement import METHODS, refined
 from segstudio.deeplab.statistics import ImageStatistics
@@ -59,6 +60,8 @@ class Predictor:
         self._config = loaded.description.config
         self._threads = threads or _default_threads()
         self._fast = fast
+        self._wants_openvino = device == OPENVINO
+        self._openvino: OpenVinoModel | None = None
         self._tile_pixels = self._config.tile_pixels
         self._cancel: CancelToken | None = None
         self.options = options
@@ -93,7 +96,7 @@ class Predictor:
 
     @property
     def device(self) -> str:
-        return str(self._device)
+        return OPENVINO if self._openvino is not None else str(self._device)
 
     def predict(self, image: Pixels, cancel: CancelToken | None = None) -> Prediction:
         """Predict an image of any size ≥ 1×1, uint8 H×W×3 RGB.
@@ -125,7 +128,10 @@ class Predictor:
         height, width = view.shape[:2]
         padded = _extended(view)
         with torch.inference_mode():
-            output = self._model(self._input(padded))
+            if self._openvino is not None:
+                output = self._openvino(self._normalised(padded))
+            else:
+                output = self._model(self._input(padded))
             finest = output.shape[-2] / padded.shape[0], output.shape[-1] / padded.shape[1]
             rows, columns = math.ceil(height * finest[0]), math.ceil(width * finest[1])
             result: NDArray[np.float32] = output[0, :, :rows, :columns].contiguous().float().cpu().numpy()
@@ -229,6 +235,7 @@ class Predictor:
         """Prepare an own copy of the model; the loaded one stays as it is."""
         model: nn.Module = copy.deepcopy(self._loaded.model).eval().requires_grad_(False)
         config = self._config
+        self._openvino = self._compiled(model, precision)
         if self._fast:
             model = quickened(model, device.type)
         self._device, self._precision = device, precision
@@ -240,9 +247,21 @@ class Predictor:
         self._model: nn.Module = model.to(device=device, dtype=precision)
 
     def _input(self, image: Pixels) -> Tensor:
+        return self._normalised(image).to(self._precision)
+
+    def _normalised(self, image: Pixels) -> Tensor:
         x = torch.from_numpy(np.ascontiguousarray(image)[None]).to(self._device)
-        x = (x.permute(0, 3, 1, 2).float() - self._mean) * self._scale
-        return x.to(self._precision)
+        return (x.permute(0, 3, 1, 2).float() - self._mean) * self._scale
+
+    def _compiled(self, model: nn.Module, precision: torch.dtype) -> OpenVinoModel | None:
+        """Through OpenVINO, where that was asked for: whole images only, tiles need the statistics of torch's model."""
+        if not (self._wants_openvino and self._fast):
+            return None
+        try:
+            return OpenVinoModel(model, self._threads, half=precision == torch.bfloat16)
+        except WorkError as error:
+            self._note(f"{error} PyTorch does it meanwhile.")
+            return None
 
     def _check_cancel(self) -> None:
         if self._cancel is not None:

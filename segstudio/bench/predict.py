@@ -6,6 +6,8 @@
 - `predict.agreement.bundled`: share of equal pixels of the quick path and float32 over CamVid val.
 - `predict.agreement.tiled`: share of equal pixels of a large picture of such frames looked at in tiles and in one piece.
 - `predict.frame_ms.bundled`: one 480×360 frame, from decoded pixels to the label map at full size.
+- `predict.frame_ms.openvino`: the same through OpenVINO, where that is installed.
+- `predict.images_per_s.*`: decoding, the model, label map with PNG, each alone; and the whole folder.
 - `predict.folder_efficiency`: images per second of `segstudio predict` on a folder (decoding, predicting, encoding)
   divided by those of the model alone on decoded images, one after the other on all cores.
 
@@ -16,7 +18,6 @@ from __future__ import annotations
 
 import dataclasses
 import os
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -25,6 +26,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.bench._folder import folder_rows
 from segstudio.bench._tiles import tiled_agreement
 from segstudio.bench.registry import Row
 from segstudio.core.progress import Progress
@@ -34,11 +36,12 @@ if TYPE_CHECKING:
 
 SIDE = 512
 _ROUNDS = 5
-_FOLDER_IMAGES = 40
+_SCENES = 20
 
 
 def run(data: Path | None, progress: Progress) -> list[Row]:
     """`predict.agreement.bundled` needs data; the rest takes rendered scenes without."""
+    from segstudio.deeplab.openvino_backend import OPENVINO, is_installed
     from segstudio.deeplab.weights import load_model  # late: torch
 
     bundled = load_model("bundled", "cpu")
@@ -59,15 +62,11 @@ def run(data: Path | None, progress: Progress) -> list[Row]:
         Row("predict.agreement.tiled", tiled_agreement(bundled, images, progress), "share", 0.995, "higher")
     )
     rows.append(Row("predict.frame_ms.bundled", _frame_ms(bundled, images), "ms", 80, "lower"))
-    rows.append(
-        Row(
-            "predict.folder_efficiency",
-            _folder_efficiency(bundled, images, progress),
-            "share",
-            0.9,
-            "higher",
+    if is_installed():
+        rows.append(
+            Row("predict.frame_ms.openvino", _frame_ms(bundled, images, OPENVINO), "ms", 80, "lower")
         )
-    )
+    rows += folder_rows(bundled, images, fastest, progress)
     return rows
 
 
@@ -80,8 +79,8 @@ def _images(data: Path | None, progress: Progress) -> list[NDArray[np.uint8]]:
         stems = (data / "camvid" / "splits" / "val.txt").read_text(encoding="utf-8").split()
         return [read_image(data / "camvid" / "images" / f"{stem}.jpg") for stem in stems]
     scenes = []
-    for seed in range(_FOLDER_IMAGES // 2):
-        progress(seed, _FOLDER_IMAGES // 2, "rendering scenes")
+    for seed in range(_SCENES):
+        progress(seed, _SCENES, "rendering scenes")
         scenes.append(render_scene(500 + seed).image)
     return scenes
 
@@ -138,40 +137,11 @@ def _agreement(loaded: LoadedModel, images: list[NDArray[np.uint8]], progress: P
     return equal / total
 
 
-def _frame_ms(loaded: LoadedModel, images: list[NDArray[np.uint8]]) -> float:
+def _frame_ms(loaded: LoadedModel, images: list[NDArray[np.uint8]], device: str = "cpu") -> float:
     from segstudio.deeplab.predictor import Predictor
 
-    predictor = Predictor(loaded, "cpu", os.cpu_count())
+    predictor = Predictor(loaded, device, os.cpu_count())
     return 1000 * fastest([lambda: predictor.predict(images[0]).label_map()], rounds=4 * _ROUNDS)[0]
-
-
-def _folder_efficiency(loaded: LoadedModel, images: list[NDArray[np.uint8]], progress: Progress) -> float:
-    import cv2
-    import torch
-
-    from segstudio.deeplab.devices import lanes
-    from segstudio.deeplab.predictor import Predictor
-    from segstudio.engine.predict_folder import images_to_predict, predict_folder
-
-    images = images[:_FOLDER_IMAGES]
-    predictor = Predictor(loaded, "cpu", os.cpu_count())
-    crew = [Predictor(loaded, "cpu", threads) for threads in lanes(torch.device("cpu"))]
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "images").mkdir()
-        for number, image in enumerate(images):
-            cv2.imwrite(str(folder / "images" / f"{number:03d}.jpg"), image[:, :, ::-1])
-        found = images_to_predict(folder, folder / "out")
-
-        def model_alone() -> None:
-            for image in images:
-                predictor.predict(image)
-
-        def whole_folder() -> None:
-            predict_folder(found, folder / "out", crew, predictor.classes, progress=progress)
-
-        alone, whole = fastest([model_alone, whole_folder], rounds=2)
-    return alone / whole
 
 
 def fastest(works: Sequence[Callable[[], object]], rounds: int = _ROUNDS) -> list[float]:

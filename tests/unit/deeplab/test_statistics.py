@@ -17,7 +17,10 @@ from torchvision.ops.misc import SqueezeExcitation
 
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.layers import ASPP, SpatialPyramidPooling
+from segstudio.deeplab.mirroring import Mirrored
 from segstudio.deeplab.predictor import Predictor
+from segstudio.deeplab.statistics import ImageStatistics
+from segstudio.deeplab.tiling import Plan, Tile, seen_pixels
 from segstudio.deeplab.weights import LoadedModel
 
 SQUEEZES: dict[str, Callable[[], nn.Module]] = {
@@ -129,3 +132,28 @@ def test_a_model_with_another_view_of_the_whole_is_named(tiny: LoadedModel) -> N
     predictor.predict(picture(480, 640))
     assert len(predictor.notices) == 1
     assert "tiles" in predictor.notices[0]
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("size", [(480, 640), (300, 333)])
+def test_the_mean_is_that_of_the_image(mirrored: bool, size: tuple[int, int]) -> None:
+    """Also inside a model that sees everything turned over: each tile counts its own part, once."""
+    image = picture(512, 640)[: size[0], : size[1]]
+    model: nn.Module = nn.Sequential(nn.AdaptiveAvgPool2d(1))
+    model = Mirrored(model) if mirrored else model
+    statistics = ImageStatistics(model, mirrored=mirrored)
+    plan = Plan.of(size, 1 << 16)
+    assert len(plan) >= 4
+
+    def seen(tile: Tile) -> Tensor:
+        return torch.from_numpy(seen_pixels(image, tile).copy()).permute(2, 0, 1)[None].float()
+
+    for tile in plan:
+        statistics.measure(model, seen(tile), tile)
+    statistics.know()
+    expected = image.reshape(-1, 3).mean(axis=0)
+    for tile in plan:
+        with statistics.of_tile(tile):
+            np.testing.assert_allclose(model(seen(tile)).ravel().numpy(), expected, rtol=1e-4)
+    alone = model(seen(tile)).ravel().numpy()  # nothing of it is left outside
+    assert np.abs(alone - seen(tile).mean((2, 3)).ravel().numpy()).max() < 1e-2

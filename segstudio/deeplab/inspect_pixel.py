@@ -29,6 +29,7 @@ from segstudio.core.errors import InputError, WorkError
 from segstudio.core.inspection import ClassScore, PixelInspection
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.folding import fold_batch_norm
+from segstudio.deeplab.inspect_forward import logits_at
 from segstudio.deeplab.inspect_parts import Listening
 from segstudio.deeplab.inspect_view import View, view_of, view_size
 from segstudio.deeplab.memory import is_out_of_memory
@@ -111,9 +112,8 @@ class PixelInspector:
         pixels = self._input(view).requires_grad_(True)
         padded = int(pixels.shape[2]), int(pixels.shape[3])
         with Listening(self._model, cancel) as heard:
-            logits = self._model(pixels)[0]
+            at_pixel = logits_at(self._model, pixels, view)
             cancel.raise_if_cancelled()
-            at_pixel = sampled(logits, *view.position((logits.shape[1], logits.shape[2]), padded))
             order = at_pixel.detach().argsort(descending=True, stable=True)
             winner = at_pixel[order[0]]
             if not bool(torch.isfinite(at_pixel).all()):
@@ -163,16 +163,6 @@ class PixelInspector:
 
     def _channels(self, values: tuple[float, float, float]) -> Tensor:
         return torch.tensor(values, device=self._device).view(1, 3, 1, 1)
-
-
-def sampled(maps: Tensor, row: float, column: float) -> Tensor:
-    """C×h×w -> C: bilinear between the four cells around a position in cells (0 is the first cell's centre)."""
-    top, left = int(row), int(column)
-    bottom, right = min(top + 1, maps.shape[1] - 1), min(left + 1, maps.shape[2] - 1)
-    v, u = row - top, column - left
-    above = maps[:, top, left] * (1 - u) + maps[:, top, right] * u
-    below = maps[:, bottom, left] * (1 - u) + maps[:, bottom, right] * u
-    return above * (1 - v) + below * v
 
 
 def _scores(logits: Tensor, order: Tensor, classes: ClassTable) -> list[ClassScore]:

@@ -220,11 +220,18 @@ class DeepLabV3Plus(nn.Module):
 
     def native(self, x: Tensor) -> Tensor:
         """Logits on the grid of the model's own dialect."""
+        return self.decode(*self.encode(x))
+
+    def encode(self, x: Tensor) -> tuple[Tensor, list[Tensor]]:
+        """The coarse map behind the context module, and the finer ones that the decoder joins, coarse to fine."""
         maps = self.backbone(x)
-        y = self.refined(self.context(maps[-1]))
-        for step, index in zip(self.decoder, self._low, strict=True):
-            y = step(y, maps[index])
-        logits: Tensor = self.classifier(y)
+        return self.refined(self.context(maps[-1])), [maps[index] for index in self._low]
+
+    def decode(self, coarse: Tensor, lows: list[Tensor]) -> Tensor:
+        """Native logits of what `encode` gives."""
+        for step, low in zip(self.decoder, lows, strict=True):
+            coarse = step(coarse, low)
+        logits: Tensor = self.classifier(coarse)
         return logits
 
     def forward(self, x: Tensor) -> Tensor:

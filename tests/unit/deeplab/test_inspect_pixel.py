@@ -18,6 +18,7 @@ from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.geometry import Rect
 from segstudio.core.inspection import PartKind, as_json
 from segstudio.core.progress import CancelToken
+from segstudio.deeplab import inspect_forward
 from segstudio.deeplab.checkpoint import ModelDescription
 from segstudio.deeplab.inspect_pixel import SMALLEST_VIEW, PixelInspector
 from segstudio.deeplab.inspect_view import ALIGNMENT, view_of, view_size
@@ -260,7 +261,7 @@ def test_without_memory_less_is_looked_at_until_there_is_a_sentence(
         tried.append(x.shape[2] * x.shape[3])
         raise torch.OutOfMemoryError("out of memory")
 
-    monkeypatch.setattr(inspector._model, "forward", too_large)
+    monkeypatch.setattr(inspector._model.get_submodule("backbone"), "forward", too_large)
     with pytest.raises(WorkError, match="too little memory"):
         inspector.inspect(picture(700, 900), 3, 3)
     assert tried == sorted(tried, reverse=True)
@@ -302,6 +303,24 @@ def test_what_cannot_be_asked() -> None:
     )
     with pytest.raises(WorkError, match="no numbers"):
         PixelInspector(broken).inspect(picture(30, 40), 3, 3)
+
+
+@pytest.mark.parametrize("size", [(256, 320), (250, 310)])
+def test_decoding_only_around_the_pixel_changes_nothing(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model, image = loaded(replace(BASE, working_pixels=0)), picture(*size)
+    inspector = PixelInspector(model)
+    places = [(0, 0), (size[1] - 1, size[0] - 1), (150, 100), (17, 200)]
+    near = [inspector.inspect(image, *place) for place in places]
+    monkeypatch.setattr(inspect_forward, "_MARGIN", 1000)
+    for place, found in zip(places, near, strict=True):
+        whole = inspector.inspect(image, *place)
+        assert found.best.logit == pytest.approx(whole.best.logit, abs=1e-5)
+        np.testing.assert_allclose(found.influence, whole.influence, atol=1e-6)
+        assert [p.contribution for p in found.parts] == pytest.approx(
+            [p.contribution for p in whole.parts], abs=1e-5
+        )
 
 
 class Impatient(CancelToken):

@@ -115,7 +115,7 @@ SNAP_TO = ToolOption(
     "to", "To the edge of", "image", "What the outline snaps to.", (("image", "The image"), ("model", "The model")),
     needs={"image": "image", "model": "model"},
 )  # fmt: skip
-BAND = ToolOption("band", "Within", 8.0, "How far the outline may move.", minimum=1, maximum=100, unit="px")
+BAND = ToolOption("band", "Within", 6.0, "How far the outline may move.", minimum=1, maximum=100, unit="px")
 FOLLOW = ToolOption("follow", "Follow motion", True, "Take the region where it moved to since.")
 TAKES = ToolOption(
     "takes", "Becomes", "around", "Which class the region takes.",

@@ -1,4 +1,4 @@
-"""A part of an image, made smaller where it is too large for a slow method, and the way back."""
+"""A part of an image, made smaller where it is too large for a slow method, larger where too small, and the way back."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ from segstudio.core.geometry import Rect
 from segstudio.core.images import Pixels
 from segstudio.labels.patch import Mask
 
+_MOST_TIMES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Reduced:
-    """`pixels`: uint8 h×w×3, contiguous, what `rect` of the image shows at a size of at most so many pixels."""
+    """`pixels`: uint8 h×w×3, contiguous, what `rect` of the image shows, at another size."""
 
     rect: Rect
     pixels: Pixels
 
     @classmethod
-    def of(cls, image: Pixels, rect: Rect, most: int) -> Reduced:
-        """`rect` must lie inside the image and hold a pixel."""
+    def of(cls, image: Pixels, rect: Rect, most: int, least: int = 0) -> Reduced:
+        """At most `most` pixels, and at least `least` if three times the size is enough for that. `rect` must lie
+        inside the image and hold a pixel."""
         part = np.ascontiguousarray(image[rect.slices])
         if part.ndim == 2:
             part = np.repeat(part[..., None], 3, axis=2)
@@ -31,20 +34,24 @@ class Reduced:
             scale = math.sqrt(most / rect.area)
             size = max(int(rect.width * scale), 1), max(int(rect.height * scale), 1)
             part = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), np.uint8)
+        elif rect.area < least:
+            times = min(math.ceil(math.sqrt(least / rect.area)), _MOST_TIMES)
+            size = rect.width * times, rect.height * times
+            part = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_CUBIC), np.uint8)
         return cls(rect, part)
 
-    def down(self, plane: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """A plane of the size of `rect` at the reduced size, by nearest pixel."""
+    def scaled(self, plane: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """A plane of the size of `rect` at the size of `pixels`, by nearest pixel."""
         return self._resized(plane, self.pixels.shape[1], self.pixels.shape[0], cv2.INTER_NEAREST_EXACT)
 
     def up(self, mask: Mask) -> Mask:
-        """A mask of the reduced size at the size of `rect`, its edge interpolated."""
+        """A mask of the size of `pixels` at the size of `rect`, its edge interpolated."""
         soft = mask.astype(np.uint8) * np.uint8(255)
         found: Mask = self._resized(soft, self.rect.width, self.rect.height, cv2.INTER_LINEAR) > 127
         return found
 
     def up_nearest(self, plane: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """A plane of ids of the reduced size at the size of `rect`, by nearest pixel."""
+        """A plane of ids of the size of `pixels` at the size of `rect`, by nearest pixel."""
         return self._resized(plane, self.rect.width, self.rect.height, cv2.INTER_NEAREST_EXACT)
 
     @staticmethod

@@ -109,6 +109,15 @@ def test_grabcut_of_a_huge_box_works_on_a_smaller_picture() -> None:
     assert overlap(spread(found, large.shape[:2]), np.kron(thing, np.ones((11, 11), np.bool_))) > 0.9
 
 
+def test_grabcut_does_not_lose_a_small_thing_of_two_colours() -> None:
+    rng = np.random.default_rng(2)
+    thing = spread(ellipse((40, 30), (68, 50), (80, 110)), (80, 110))
+    drawn = np.where(thing[..., None], (150, 150, 160), (70, 75, 60)) + rng.normal(0, 10, (80, 110, 3))
+    drawn[34:40, 47:61] = (60, 60, 70)  # a window, about as dark as what lies around
+    image = drawn.clip(0, 255).astype(np.uint8)
+    assert overlap(spread(grabcut(image, Rect(38, 28, 32, 24)), thing.shape), thing) > 0.85
+
+
 @pytest.mark.parametrize(
     "box", [Rect(0, 0, 30, 20), Rect(-5, -5, 90, 90), Rect(3, 3, 1, 1), Rect(4, 4, 2, 9)]
 )
@@ -330,6 +339,10 @@ def test_a_part_that_is_made_smaller_comes_back_at_its_size() -> None:
     assert part.pixels.shape[0] * part.pixels.shape[1] <= 300
     assert part.up(np.ones(part.pixels.shape[:2], np.bool_)).shape == (30, 40)
     assert part.up_nearest(np.full(part.pixels.shape[:2], 7, np.uint8)).tolist() == [[7] * 40] * 30
+    large = Reduced.of(image, Rect(10, 5, 40, 30), 9000, least=4000)
+    assert large.pixels.shape == (60, 80, 3)
+    assert large.up(np.ones((60, 80), np.bool_)).shape == (30, 40)
+    assert large.scaled(np.ones((30, 40), np.uint8)).shape == (60, 80)
     assert Reduced.of(image[..., 0], Rect(0, 0, 3, 3), 300).pixels.shape == (3, 3, 3)
 
 

@@ -144,7 +144,7 @@ class _Opened:
 
 def _seconds_to_notice(opened: _Opened, root: Path) -> float:
     session, pump = opened.session, opened.pump
-    pump.until(lambda: not [j for j in session.jobs if j.kind == "survey"], _PATIENCE)
+    pump.until(lambda: not [j for j in session.jobs if j.kind in {"survey", "labels"}], _PATIENCE)
     before = session.dataset_comparison
     assert before is not None
     changed = root / "labels" / "i07777.png"

@@ -55,7 +55,7 @@ class LabelKeeper:
         parts.saver.failed.connect(self._on_save_failed)
         parts.projects.rescued.connect(self._on_rescued)
         parts.batch.saved.connect(self._on_rescued)
-        parts.scoring.survey.looked.connect(self._watch.first_look)
+        parts.scoring.survey.recalled.connect(lambda _: self._watch.first_look())
         self._watch.found.connect(self._on_labels_changed)
 
     def save(self) -> None:

@@ -57,8 +57,6 @@ class Survey:
         """What the index knew of all images, before any of them is looked at."""
         self.stale: Signal[str] = Signal()
         """What was recalled of this image (key) holds no longer."""
-        self.looked: Signal[()] = Signal()
-        """Every image was looked at once."""
         self.measured: Signal[str, ConfusionMatrix] = Signal()
         """The matrix of an image's saved label (key)."""
         self.predicted: Signal[str] = Signal()
@@ -127,7 +125,6 @@ class Survey:
             return
         if not chunk:
             self._signatures = {}
-            self.looked.emit()
             return
         signatures = self._signatures
 

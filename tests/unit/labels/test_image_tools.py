@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections import deque
 
@@ -12,9 +14,13 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from numpy.typing import NDArray
 
+from segstudio.core.classes import table_of
 from segstudio.core.geometry import Rect
+from segstudio.core.model_view import ModelView
+from segstudio.core.prediction import Prediction
 from segstudio.labels.carry import carry_region, image_shift, moved
 from segstudio.labels.context import Gesture, PreviousImage, Scribble, ToolContext
+from segstudio.labels.doubt import doubtful_regions
 from segstudio.labels.grabcut import MOST_PIXELS, grabcut
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import TILE, Area
@@ -274,22 +280,35 @@ def test_the_outline_never_moves_farther_than_the_band(seed: int, band: int) -> 
         assert ((vs - y) ** 2 + (us - x) ** 2).min() <= (band + 1e-3) ** 2
 
 
-@pytest.mark.parametrize("shape", [(1, 1), (1, 12), (12, 1), (2, 2)])
-def test_small_pictures_are_no_exception(shape: tuple[int, int]) -> None:
-    image = np.random.default_rng(0).integers(0, 255, (*shape, 3), np.uint8)
-    label_map = LabelMap.empty(shape)
+@pytest.mark.parametrize("shape", [(1, 1), (1, 12), (12, 1), (2, 2), (3, 40)])
+@pytest.mark.parametrize("labelled", [False, True])
+def test_small_pictures_are_no_exception(shape: tuple[int, int], labelled: bool) -> None:
+    rng = np.random.default_rng(0)
+    image = rng.integers(0, 255, (*shape, 3), np.uint8)
+    label = rng.integers(0, 4, shape, np.uint8)
+    label_map = LabelMap.from_label(label) if labelled else LabelMap.empty(shape)
     everything = Area(label_map.rect, np.ones(shape, np.bool_))
-    previous = PreviousImage(np.zeros(shape, np.uint8), 255, image[::-1].copy())
+    logits = rng.integers(200, 256, (4, 1, 1), np.uint8)
+    model = ModelView(Prediction(logits, shape, table_of("abcd"), "id", "name"))
+    width, height = float(shape[1]), float(shape[0])
     gesture = Gesture(
-        ((0.0, 0.0), (float(shape[1]), 0.0), (0.0, float(shape[0])), (float(shape[1]), float(shape[0]))),
-        everything,
-        (Scribble(everything, 3),),
+        ((0.0, 0.0), (width, 0.0), (width, height), (0.0, height)), everything, (Scribble(everything, 3),)
     )
+    previous = PreviousImage(label, 255, image[::-1].copy())
     for spec in TOOLS:
-        context = ToolContext(label_map, 3, image=image, previous=previous, options=spec.options_with({}))
-        if spec.missing(context) is None:
-            change = spec.change(gesture, context)
-            assert change.area.rect.empty or change.area.rect.intersect(label_map.rect) == change.area.rect
+        options = spec.options_with({})
+        context = ToolContext(label_map, 3, label, image, model, previous, options=options)
+        assert spec.missing(context) is None
+        change = spec.change(gesture, context)
+        assert change.area.rect.empty or change.area.rect.intersect(label_map.rect) == change.area.rect
+    assert len(doubtful_regions(model, label_map, 1.0)) <= 1
+
+
+def test_the_table_of_tools_loads_without_the_slow_libraries() -> None:
+    """The window's tools are there before SciPy could be: it is loaded when a tool first needs it."""
+    code = "import sys, segstudio.labels.tools; print({'skimage', 'scipy', 'torch'} & set(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "set()"
 
 
 # -- the region from the image before

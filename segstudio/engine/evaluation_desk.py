@@ -16,7 +16,7 @@ from segstudio.engine.candidates import CandidateKind, CandidateLabel, FolderLab
 from segstudio.engine.comparison import Comparison
 from segstudio.engine.doubts import Doubt, Doubts
 from segstudio.engine.editor import Editor
-from segstudio.engine.error_regions import ErrorQuestion, ErrorRegion, error_picture, error_regions
+from segstudio.engine.error_finder import ErrorFinder
 from segstudio.engine.focus import Focus, FocusCounts
 from segstudio.engine.jobs import Job, JobQueue
 from segstudio.engine.presegment import PredictionService, PredictionSource
@@ -26,13 +26,12 @@ from segstudio.engine.selection_sum import SelectionSum
 from segstudio.engine.views import Level, Message
 from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document
-from segstudio.metrics.error_map import ErrorView
 from segstudio.metrics.scores import Score
 
 Label = NDArray[np.uint8]  # H×W class ids
 
 _PRIORITY = 120
-_KEY, _REGIONS_KEY, _PICTURE_KEY = "compare with", "error regions", "error picture"
+_KEY = "compare with"
 _NAMED = 3
 
 
@@ -48,7 +47,8 @@ class EvaluationDesk:
     """`Session.evaluation`; owned by the GUI thread. All signals are emitted there.
 
     `focus`: the images that a class, a cell or a bar leads to. `selection`: the figures of chosen images. `history`:
-    how mIoU moved. `doubts`: uncertainty and disagreement of every image.
+    how mIoU moved. `doubts`: uncertainty and disagreement of every image. `finder`: the pixels behind a figure in the
+    current image.
     """
 
     def __init__(
@@ -63,6 +63,7 @@ class EvaluationDesk:
         self.selection = SelectionSum(scoring)
         self.history = ScoreHistory()
         self.doubts = Doubts(pool)
+        self.finder = ErrorFinder(pool, editor, scoring, self._compared_label)
         self._pool = pool
         self._scoring = scoring
         self._predictions = predictions
@@ -73,6 +74,8 @@ class EvaluationDesk:
         self._folder: FolderSource | None = None
         self._label: FolderLabel | None = None
         self._reading: Job[CandidateLabel] | None = None
+        self._followed: Document | None = None
+        """The document whose label in the folder was asked for."""
         self._said_problems = 0
         self._missing: int | None = None
         self._step_due = False
@@ -168,6 +171,15 @@ class EvaluationDesk:
             self.selection.select(())
             self.history.forget()
         self._workspace, self._model = workspace, source
+        folder = self._folder
+        if (
+            workspace is former
+            and folder is not None
+            and workspace is not None
+            and (folder.table == workspace.project.table)
+        ):
+            self.doubts.begin(source, folder, workspace.project.images)
+            return  # another model is nothing to a folder
         self._begin()
         if self._choice.folder is not None:
             self._folder = None
@@ -175,10 +187,13 @@ class EvaluationDesk:
 
     def follow(self) -> None:
         """Count the current image: it, its document or its prediction is another one."""
+        entry, document, folder = self._editor.entry, self._editor.document, self._folder
+        if not self.by_model and document is not None and document is self._followed:
+            return  # it is being read, or there already
+        self._followed = None
         if self._reading is not None:
             self._reading.cancel()
             self._reading = None
-        entry, document, folder = self._editor.entry, self._editor.document, self._folder
         if self.by_model:
             self._take_label(None)
             predicted = self._editor.predicted
@@ -186,6 +201,7 @@ class EvaluationDesk:
                 self._scoring.watch(entry.key, document, predicted)
                 return
         elif entry is not None and document is not None and folder is not None and folder.has(entry):
+            self._followed = document
             self._read(folder, document)
             return
         self._take_label(None)
@@ -197,6 +213,13 @@ class EvaluationDesk:
         if not self.by_model:
             return self._label if current else None
         return (self._editor.predicted if current else None) or self._predictions.kept(key)
+
+    def _compared_label(self) -> Label | None:
+        """Of the current image, whoever says it."""
+        predicted = self._editor.predicted
+        if self.by_model:
+            return predicted.label if predicted is not None else None
+        return self.label
 
     def doubt(self, key: str) -> Doubt:
         return self.doubts.of(key)
@@ -235,59 +258,6 @@ class EvaluationDesk:
     def history_points(self) -> tuple[HistoryPoint, ...]:
         return self.history.points
 
-    def question(self, view: ErrorView) -> ErrorQuestion | None:
-        """`view` asked of the current image; None without a document or anything to compare it with."""
-        document, source = self._editor.document, self._scoring.source
-        label = self.label if not self.by_model else _label_of(self._editor.predicted)
-        if document is None or source is None or label is None:
-            return None
-        if label.shape != document.label_map.shape:
-            return None
-        return ErrorQuestion(
-            document.label_map, label, source.table.num_classes, view, void_counts=source.void_counts
-        )
-
-    def find_regions(self, view: ErrorView, found: Callable[[list[ErrorRegion]], None]) -> None:
-        """Look for the regions of the current image in the pool; only the answer to the last question comes."""
-        question, document = self.question(view), self._editor.document
-        if question is None:
-            found([])
-            return
-
-        def deliver(regions: list[ErrorRegion]) -> None:
-            if self._editor.document is document:
-                found(regions)
-
-        self._pool.submit(
-            "regions",
-            "Find the regions that differ",
-            lambda context: error_regions(question),
-            priority=_PRIORITY,
-            on_done=deliver,
-            key=_REGIONS_KEY,
-        )
-
-    def find_picture(
-        self, view: ErrorView, found: Callable[[NDArray[np.bool_], int], None], most_pixels: int = 1 << 20
-    ) -> None:
-        """Draw the pixels of the current image that `view` is about in the pool: see `error_picture`."""
-        question, document = self.question(view), self._editor.document
-        if question is None:
-            return
-
-        def deliver(picture: tuple[NDArray[np.bool_], int]) -> None:
-            if self._editor.document is document:
-                found(*picture)
-
-        self._pool.submit(
-            "regions",
-            "Find the pixels that differ",
-            lambda context: error_picture(question, most_pixels),
-            priority=_PRIORITY,
-            on_done=deliver,
-            key=_PICTURE_KEY,
-        )
-
     # How the figures moved
 
     def scores_changed(self) -> None:
@@ -313,6 +283,7 @@ class EvaluationDesk:
         self.doubts.begin(self._model, self._folder, project.images if project is not None else ())
         self.focus.set(None)
         self._step_due = True
+        self._followed = None
         self.follow()
         self.choice_changed.emit()
 
@@ -389,10 +360,6 @@ class EvaluationDesk:
     def _failed(self, error: Exception) -> None:
         text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."
         self.message.emit(Message(Level.ERROR, text))
-
-
-def _label_of(predicted: CandidateLabel | None) -> Label | None:
-    return predicted.label if predicted is not None else None
 
 
 def _there(comparison: Comparison | None) -> bool:

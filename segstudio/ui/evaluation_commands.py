@@ -118,7 +118,7 @@ class EvaluationCommands(QObject):
         """List the images that hold the class and flash its errors in this one; nothing else changes."""
         view = ErrorView(class_id=class_id)
         self._evaluation.set_focus(Focus(view))
-        self._evaluation.find_picture(view, self._flash)
+        self._evaluation.finder.find_picture(view, self._flash)
 
     def follow_cell(self, truth: int, predicted: int) -> None:
         """A cell of the matrix: its pixels are shown, its images listed by them, its regions stepped through."""

@@ -76,8 +76,8 @@ class RegionSteps(QObject):
             return
         if self._regions is not None:
             self._take(self._regions)
-        elif self._session.evaluation.question(self._canvas.error_view) is not None:
-            self._session.evaluation.find_regions(self._canvas.error_view, self._found)
+        elif self._session.evaluation.finder.question(self._canvas.error_view) is not None:
+            self._session.evaluation.finder.find_regions(self._canvas.error_view, self._found)
 
     def _found(self, regions: list[ErrorRegion]) -> None:
         self._regions = regions
@@ -117,7 +117,7 @@ class RegionSteps(QObject):
 
     def _show(self, region: ErrorRegion) -> None:
         self._canvas.show_region(region.box)
-        question = self._session.evaluation.question(self._canvas.error_view)
+        question = self._session.evaluation.finder.question(self._canvas.error_view)
         if question is None or region.box.area > _MOST_FLASHED:
             return
         chosen = question.chosen(region.box)

@@ -100,7 +100,7 @@ def test_a_cell_lists_its_images_by_their_pixels_and_shows_them(compared: Studio
     qtbot.waitUntil(lambda: current(compared) == "image_10")
     qtbot.waitUntil(lambda: session.image_comparison is not None)
     matrix = session.image_comparison.matrix  # type: ignore[union-attr]  # waited for
-    question = session.evaluation.question(window.canvas.error_view)
+    question = session.evaluation.finder.question(window.canvas.error_view)
     assert question is not None
     assert session.document is not None
     chosen = question.chosen(session.document.label_map.rect)

@@ -336,11 +336,11 @@ def test_regions_of_the_current_image_come_from_the_pool(
     session = make_session()
     show(session, root)
     found: list[Any] = []
-    session.evaluation.find_regions(ErrorView(), found.append)
+    session.evaluation.finder.find_regions(ErrorView(), found.append)
     assert found == [[]], "nothing to compare with yet"
     session.evaluation.compare_folder(second(root, 2), CandidateKind.PREDICTIONS)
     pump.until(lambda: session.image_comparison is not None)
-    session.evaluation.find_regions(ErrorView(cell=(0, OUTSIDE)), found.append)
+    session.evaluation.finder.find_regions(ErrorView(cell=(0, OUTSIDE)), found.append)
     pump.until(lambda: len(found) == 2)
     image = session.image_comparison
     assert image is not None
@@ -384,3 +384,32 @@ def test_doubts_come_from_stored_predictions_and_are_kept_in_the_index(
     pump.until(lambda: session.entry_view(KEYS[3]).uncertainty is not None)
     assert session.entry_view(KEYS[3]).disagreement is None, "the folder has nothing for it"
     assert session.prediction_label is not None, "the model goes on proposing"
+
+
+def test_another_model_is_nothing_to_a_folder(
+    make_session: MakeSession,
+    make_folder: MakeFolder,
+    show: Show,
+    pump: Pump,
+    second: Any,
+    tiny_model: Path,
+) -> None:
+    """A model that arrives late neither ends a filter nor counts anything anew."""
+    root = make_folder(images=2, labelled=2)
+    session = make_session()
+    show(session, root)
+    evaluation = session.evaluation
+    evaluation.compare_folder(second(root, 2), CandidateKind.PREDICTIONS)
+    before = compared(session, pump, 2)
+    pump.until(lambda: session.image_comparison is not None)
+    focus = Focus(ErrorView(cell=(0, 2)))
+    evaluation.set_focus(focus)
+    pump.until(lambda: evaluation.focus.ready)
+    session.restart_model(str(tiny_model))
+    pump.until(lambda: session.prediction is not None)
+    assert evaluation.focus.focus == focus
+    assert evaluation.label is not None
+    after = compared(session, pump, 2)
+    assert after.context == before.context
+    assert session.image_comparison is not None
+    pump.until(lambda: session.entry_view(KEYS[0]).uncertainty is not None)

@@ -40,7 +40,7 @@ class RegionSteps(QObject):
             session.document_changed.connect(self._follow),
             session.scores_changed.connect(self._go_on),
             session.evaluation.label_changed.connect(self._stale),
-            session.prediction_changed.connect(lambda _prediction: self._stale()),
+            session.prediction_changed.connect(lambda _prediction: self._predicted()),
         ]
         canvas.error_view_changed.connect(lambda _view: self.begin())
         self._follow(session.document)
@@ -133,6 +133,11 @@ class RegionSteps(QObject):
         if not self._wanted:
             self._at = None
         self._stale()
+
+    def _predicted(self) -> None:
+        """While a folder is compared, what the model says changes no region."""
+        if self._session.evaluation.by_model:
+            self._stale()
 
     def _stale(self) -> None:
         if self._regions is not None:

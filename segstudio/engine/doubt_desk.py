@@ -88,8 +88,7 @@ class DoubtDesk:
         answer = accept_second if second else accept_first
 
         def write(change: Change) -> None:
-            if not change.area.rect.empty:
-                document.apply(change, title)
+            self._desk.write(document, change, title)
             if self.shown is doubt:
                 self.next()
 

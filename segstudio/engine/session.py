@@ -91,7 +91,7 @@ class Session:
         self.active_class = 0
         """The class that tools paint; the ignore index paints void on purpose."""
         scene = ToolScene(parts.pool, parts.editor, lambda: self.project)
-        self.tools = ToolDesk(parts.pool, lambda: self.document, scene)
+        self.tools = ToolDesk(parts.pool, dispatch, lambda: self.document, scene)
         self.doubts = DoubtDesk(self.tools, scene)
         """Works out what a tool needs longer for than a frame."""
         self.looks = LookDesk(settings, parts.desk.host)

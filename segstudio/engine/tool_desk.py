@@ -13,9 +13,11 @@ from typing import Any, TypeVar
 
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
-from segstudio.engine.jobs import Job, JobContext, JobQueue
+from segstudio.engine.gradual_write import GradualWrite
+from segstudio.engine.jobs import Dispatch, Job, JobContext, JobQueue
 from segstudio.engine.tool_scene import ToolScene
 from segstudio.labels.document import Document
+from segstudio.labels.patch import Change
 
 T = TypeVar("T")
 Work = Callable[[CancelToken], T]
@@ -23,6 +25,8 @@ Work = Callable[[CancelToken], T]
 
 _COMMIT_PRIORITY = 200
 _PREVIEW_PRIORITY = 140
+AT_ONCE = 1 << 17
+"""A change of an area with more pixels than this is written in turns."""
 
 
 @dataclass(eq=False)
@@ -37,10 +41,16 @@ class ToolDesk:
     """Commits in the order of their wishes, one at a time, and one preview; owned by the GUI thread."""
 
     def __init__(
-        self, pool: JobQueue, document: Callable[[], Document | None], scene: ToolScene | None = None
+        self,
+        pool: JobQueue,
+        dispatch: Dispatch,
+        document: Callable[[], Document | None],
+        scene: ToolScene | None = None,
     ) -> None:
         """`document`: the one that is shown. `scene`: what else there is to look at."""
         self.scene = scene
+        self._dispatch = dispatch
+        self._write: GradualWrite | None = None
         self.working_changed: Signal[str] = Signal()
         """What is being worked out, '' when nothing is."""
         self.failed: Signal[str] = Signal()
@@ -71,9 +81,22 @@ class ToolDesk:
         if self._job is None:
             self._next()
 
+    def write(self, document: Document, change: Change, step: str) -> None:
+        """Write a change as one undo step: at once, or a large one in turns, which `cancel` takes back."""
+        if change.area.rect.area <= AT_ONCE:
+            if not change.area.rect.empty:
+                document.apply(change, step)
+            return
+        self._write = GradualWrite(document, change, step)
+        self._say(self._working or step)
+        self._go_on(self._write)
+
     def cancel(self) -> bool:
         """Forget all commits that have not been written; False when there are none."""
-        busy = self._job is not None
+        busy = self._job is not None or self._write is not None
+        write, self._write = self._write, None
+        if write is not None:
+            write.cancel()
         job, self._job = self._job, None
         self._commits.clear()
         if job is not None:
@@ -101,6 +124,8 @@ class ToolDesk:
 
     def _next(self) -> None:
         """Begin the first wish for the document that is shown, once no stroke is open in it."""
+        if self._write is not None:
+            return
         shown = self._document()
         while self._commits and self._commits[0].document is not shown:
             self._commits.popleft()
@@ -120,6 +145,17 @@ class ToolDesk:
                     self._next()
 
         disconnect = wish.document.state_changed.connect(resume)
+
+    def _go_on(self, write: GradualWrite) -> None:
+        if write is not self._write:
+            return
+        if write.document is self._document() and not write.over:
+            write.go_on()
+            if not write.over:
+                self._dispatch(lambda: self._go_on(write))
+                return
+        self._write = None
+        self._next()
 
     def _start(self, wish: _Wish) -> None:
         revision = wish.document.revision

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,6 +59,8 @@ class Document:
         """The latest proposal, uint8 H×W."""
         self._unproposed: dict[tuple[int, int], None] = {}
         """Tiles (row, column) that the latest proposal is still to be written into, in order."""
+        self.unfinished: Callable[[], None] | None = None
+        """Of an open stroke that is written in turns: extends it by all that is left. `commit` calls it first."""
         self._stroke: Stroke | None = None
         self._stroke_first = 0
         """The journal's entry with which the open stroke began."""
@@ -118,6 +120,9 @@ class Document:
 
     def commit(self) -> Patch | None:
         """Close the stroke: its one patch, or None when it changed nothing or none is open."""
+        unfinished, self.unfinished = self.unfinished, None
+        if unfinished is not None:
+            unfinished()
         patch = self._close_stroke()
         self._record(patch, self._stroke_first)
         self._announce()
@@ -125,6 +130,7 @@ class Document:
 
     def revert(self) -> None:
         """Close the stroke, if one is open, and take it back; a proposal that arrived meanwhile stays."""
+        self.unfinished = None
         patch = self._close_stroke().inverse()
         write_patch(self.label_map, patch)
         self._publish(patch.pieces)

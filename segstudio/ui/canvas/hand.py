@@ -48,6 +48,8 @@ class ToolWork(Protocol):
 
     def prepare(self, title: str, work: Callable[[CancelToken], T], done: Callable[[T], None]) -> None: ...
 
+    def write(self, document: Document, change: Change, step: str) -> None: ...
+
     def cancel(self) -> bool: ...
 
     @property
@@ -146,7 +148,7 @@ class Hand:
 
         Nothing happens without a document, when the tool lacks what it needs, nor when the other button is at work.
         """
-        if self._document is None or self.dragging or self._waits:
+        if self._document is None or self.dragging or self._document.stroke_open:
             return
         spec = self.spec
         erases = right or (self.pen_turned and spec.kind == "stroke")
@@ -314,7 +316,7 @@ class Hand:
                 self._run(
                     grip,
                     lambda: grip.spec.change(gesture, context),
-                    lambda change: _write(document, change, grip),
+                    lambda change: self._write(document, change, grip.spec.step),
                 )
         elif done is None:
             if how == "replace":
@@ -328,8 +330,15 @@ class Hand:
                 tools.set_selection,
             )
 
+    def _write(self, document: Document, change: Change, step: str) -> None:
+        if self._work is not None:
+            self._work.write(document, change, step)
+        elif not change.area.rect.empty:
+            document.apply(change, step)
+
     def _run(self, grip: Grip, work: Callable[[], T], done: Callable[[T], None]) -> None:
         quick = not grip.spec.heavy and grip.document.label_map.rect.area <= AT_ONCE
+        quick = quick and not grip.document.stroke_open
         if self._work is None or (quick and not self._work.working):
             done(work())
         else:
@@ -342,8 +351,3 @@ class Hand:
             self._document, spec, tools.class_id, tools.radius, tools.shape, tools.options_of(spec.id), tools.modifiers,
             self._scene,
         )  # fmt: skip
-
-
-def _write(document: Document, change: Change, grip: Grip) -> None:
-    if not change.area.rect.empty:
-        document.apply(change, grip.spec.step)

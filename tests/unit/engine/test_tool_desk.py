@@ -10,13 +10,14 @@ import pytest
 
 from segstudio.core.geometry import Rect
 from segstudio.core.progress import CancelToken
+from segstudio.engine import gradual_write
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.pump import Pump
 from segstudio.engine.tool_desk import ToolDesk
 from segstudio.labels.document import Document
-from segstudio.labels.effects import paint
+from segstudio.labels.effects import paint, paint_plane
 from segstudio.labels.label_map import LabelMap
-from segstudio.labels.patch import Area
+from segstudio.labels.patch import Area, Change
 
 SHAPE = (8, 8)
 DOT = Area(Rect(0, 0, 1, 1), np.ones((1, 1), bool))
@@ -29,7 +30,7 @@ class Place:
         self.pump = Pump()
         self.queue = JobQueue("tools", self.pump, workers=2)
         self.document: Document | None = Document(SHAPE, LabelMap.empty(SHAPE))
-        self.desk = ToolDesk(self.queue, lambda: self.document)
+        self.desk = ToolDesk(self.queue, self.pump, lambda: self.document)
         self.gate = threading.Event()
         self.runs = 0
         self.got: list[object] = []
@@ -177,3 +178,71 @@ def test_a_preview_of_what_has_changed_is_dropped(place: Place) -> None:
     place.desk.forget_preview()
     place.at_rest()
     assert place.got == []
+
+
+# -- large changes, written in turns
+
+LARGE = (900, 1000)
+
+
+def large_change() -> Change:
+    rng = np.random.default_rng(1)
+    area = Area(Rect(3, 5, 990, 880), rng.random((880, 990)) > 0.3)
+    return paint_plane(area, rng.integers(0, 5, (880, 990), np.uint8))
+
+
+@pytest.fixture
+def wide(place: Place, monkeypatch: pytest.MonkeyPatch) -> Document:
+    """A large map; a turn writes one tile."""
+    monkeypatch.setattr(gradual_write, "TURN_S", 0.0)
+    place.document = Document(LARGE, LabelMap.empty(LARGE))
+    return place.document
+
+
+def test_a_large_change_is_one_step_written_in_turns(place: Place, wide: Document) -> None:
+    expected = Document(LARGE, LabelMap.empty(LARGE))
+    expected.apply(large_change(), "fill")
+    place.desk.write(wide, large_change(), "fill")
+    assert wide.stroke_open
+    assert place.desk.working == "fill"
+    assert wide.label_map != expected.label_map
+    place.desk.commit("next", wide, lambda _token: "a", place.got.append)
+    assert place.got == []
+    place.at_rest()
+    assert wide.label_map == expected.label_map
+    assert place.got == ["a"]
+    assert wide.undo_name == "fill"
+    wide.undo()
+    assert wide.label_map == LabelMap.empty(LARGE)
+    assert not wide.can_undo
+
+
+def test_a_small_change_is_written_at_once(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    place.desk.write(document, paint(DOT, 3), "dot")
+    assert document.undo_name == "dot"
+    assert not document.stroke_open
+
+
+def test_a_large_change_can_be_taken_back_on_its_way(place: Place, wide: Document) -> None:
+    place.desk.write(wide, large_change(), "fill")
+    assert wide.label_map != LabelMap.empty(LARGE)
+    assert place.desk.cancel()
+    assert wide.label_map == LabelMap.empty(LARGE)
+    place.pump.drain()
+    assert wide.label_map == LabelMap.empty(LARGE)
+    assert not wide.can_undo
+    assert place.desk.working == ""
+
+
+def test_who_leaves_the_image_meanwhile_gets_all_of_it(place: Place, wide: Document) -> None:
+    expected = Document(LARGE, LabelMap.empty(LARGE))
+    expected.apply(large_change(), "fill")
+    place.desk.write(wide, large_change(), "fill")
+    wide.commit()  # as when another image is opened
+    assert wide.label_map == expected.label_map
+    place.document = Document(SHAPE, LabelMap.empty(SHAPE))
+    place.pump.drain()
+    assert place.desk.working == ""
+    assert wide.label_map == expected.label_map

@@ -37,9 +37,11 @@ class GradualWrite:
         while self._tiles:
             self._write(self._tiles.popleft())
             if time.perf_counter() >= until:
-                break
-        if not self._tiles:
-            self.document.commit()
+                return
+        while self.document.seal():
+            if time.perf_counter() >= until:
+                return
+        self.document.commit()
 
     def cancel(self) -> None:
         """As if it had never begun."""

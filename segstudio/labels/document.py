@@ -118,6 +118,10 @@ class Document:
         self._publish(pieces)
         self._announce()
 
+    def seal(self) -> bool:
+        """Work out a part of the open stroke's patch, so that `commit` costs little; False when nothing is left."""
+        return self._stroke is not None and self._stroke.seal()
+
     def commit(self) -> Patch | None:
         """Close the stroke: its one patch, or None when it changed nothing or none is open."""
         unfinished, self.unfinished = self.unfinished, None

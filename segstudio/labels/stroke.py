@@ -29,6 +29,8 @@ class Stroke:
         """Set by the owner when something was written."""
         self._map = label_map
         self._tiles: dict[tuple[int, int], _Captured] = {}
+        self._sealed: dict[tuple[int, int], Piece | None] = {}
+        """Pieces of tiles that are worked out already, and hold as long as those are not touched."""
 
     @property
     def tiles(self) -> list[Rect]:
@@ -38,6 +40,7 @@ class Stroke:
     def touch(self, rect: Rect) -> None:
         """The pixels of `rect`, which lies inside one tile, are about to be written."""
         key = rect.y // TILE, rect.x // TILE
+        self._sealed.pop(key, None)
         held = self._tiles.get(key)
         if held is not None:
             held.touched = held.touched.union(rect)
@@ -49,14 +52,25 @@ class Stroke:
 
     def rebase(self, proposal: Plane) -> None:
         """A proposal (uint8 H×W) arrives: what was EMPTY or MODEL before the stroke would now be the proposal."""
+        self._sealed.clear()
         for held in self._tiles.values():
             open_ = ~reviewed(held.provenance)
             put(held.label, proposal[held.tile.slices], open_)
             put(held.provenance, MODEL, open_)
 
+    def seal(self) -> bool:
+        """Work out one more tile of the patch, so that its end costs little; False when all are."""
+        key = next((k for k in reversed(self._tiles) if k not in self._sealed), None)
+        if key is not None:
+            self._sealed[key] = self._piece(self._tiles[key])
+        return key is not None
+
     def patch(self) -> Patch:
         """What differs between the map now and before the stroke, as tight pieces."""
-        pieces = (self._piece(held) for held in self._tiles.values())
+        pieces = (
+            self._sealed[key] if key in self._sealed else self._piece(held)
+            for key, held in self._tiles.items()
+        )
         return Patch(self.name, tuple(piece for piece in pieces if piece is not None))
 
     def _piece(self, held: _Captured) -> Piece | None:

@@ -19,6 +19,7 @@ from segstudio.core.prediction import Logits, Prediction, quantised
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.augmentation import Averaging
 from segstudio.deeplab.devices import AUTO, cpu_has_bfloat16, resolve_device
+from segstudio.deeplab.dialects import dialect_of
 from segstudio.deeplab.fitting import fitted, fitted_size
 from segstudio.deeplab.memory import is_out_of_memory
 from segstudio.deeplab.mirroring import Mirrored
@@ -140,10 +141,10 @@ class Predictor:
     def _tiled(self, view: Pixels) -> NDArray[np.uint8]:
         """Quantised logits of a view too large for one piece: tile by tile, with the statistics of the whole."""
         plan = Plan.of((view.shape[0], view.shape[1]), self._tile_pixels)
-        if not self._statistics.complete:
+        if not self._statistics.complete or dialect_of(self._config.dialect).corners:
             self._note(
-                f"Parts of the model '{self.model_name}' look at a whole image. This one is too large for one piece, and "
-                "its tiles may differ a little where they meet."
+                f"What the model '{self.model_name}' says depends on how much it sees at once. An image was too large for "
+                "one piece, and its tiles may differ a little where they meet."
             )
 
         def forward(pixels: Pixels, tile: Tile) -> NDArray[np.float32]:

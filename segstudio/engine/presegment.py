@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -30,6 +31,7 @@ Label = NDArray[np.uint8]  # H×W class ids
 _KEPT = 6
 _KEPT_BYTES = 256 << 20
 """Predictions kept in memory: the current image, its neighbours, and the way back."""
+_LONGEST_NAME = 64
 _TOP_PRIORITY = 100
 
 
@@ -63,7 +65,12 @@ class PredictionCache:
         self.problem: str | None = None
 
     def path(self, image_hash: str, model_id: str) -> Path:
-        return self._folder / f"{image_hash}-{re.sub(r'[^A-Za-z0-9]', '_', model_id)[:64]}.npz"
+        name = re.sub(r"[^A-Za-z0-9]", "_", model_id)
+        if (
+            len(name) > _LONGEST_NAME
+        ):  # file systems end names at 255 bytes; the options of a prediction may be many
+            name = f"{name[: _LONGEST_NAME - 17]}_{hashlib.sha256(model_id.encode()).hexdigest()[:16]}"
+        return self._folder / f"{image_hash}-{name}.npz"
 
     def load(self, image_hash: str, model_id: str) -> Prediction | None:
         path = self.path(image_hash, model_id)

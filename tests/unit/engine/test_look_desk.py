@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from segstudio.core.errors import InputError
-from segstudio.core.predicting import PLAIN, Refinement
+from segstudio.core.predicting import PLAIN, PredictOptions, Refinement
 from segstudio.core.settings import SETTINGS
 from segstudio.engine.look_desk import AVERAGES
+from segstudio.engine.presegment import PredictionCache
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.labels.document import Document
@@ -57,6 +58,21 @@ def test_other_looks_are_other_predictions_and_stored_ones_are_not_mixed(
     assert (session.prediction.logits == stored[0]).all()
     assert stored[1].shape == stored[0].shape
     assert stored[2].shape[1:] == session.prediction.size  # refined: one cell for each pixel
+
+
+def test_stored_predictions_of_many_options_have_names_of_their_own(tmp_path: Path) -> None:
+    cache = PredictionCache(tmp_path)
+    scales = (0.5, 0.625, 0.75, 0.875, 1.0, 1.25, 1.5)
+    ids = [
+        PredictOptions(scales[:n], flip, refine, full).identity("0123456789abcdef")
+        for n in range(1, 8)
+        for flip in (False, True)
+        for refine in Refinement
+        for full in (False, True)
+    ]
+    names = {cache.path("f" * 64, model_id).name for model_id in ids}
+    assert len(names) == len(ids)
+    assert max(map(len, names)) < 160
 
 
 def test_a_choice_that_changes_nothing_loads_nothing(

@@ -41,6 +41,9 @@ class Setting:
 SETTINGS: tuple[Setting, ...] = (
     Setting("appearance.theme", "system", "Colours of the window", ("system", "light", "dark")),
     Setting("canvas.opacity", 0.55, "Opacity of the mask over the image", minimum=0.0, maximum=1.0),
+    Setting("canvas.style", "fill", "How the mask is drawn over the image", ("fill", "outline", "hatched")),
+    Setting("canvas.minimap", True, "Show a small view of the whole image in the corner of the canvas"),
+    Setting("pen.pressure", False, "The pressure of a pen sets the size of the brush"),
     Setting("tool.id", "brush", "The tool that was used last"),
     Setting(
         "tool.brush_radius",

@@ -19,6 +19,9 @@ Scope = Literal["window", "held", "canvas"]
 CANVAS_KEYS: tuple[tuple[str, str], ...] = (
     ("Zoom about the pointer", "Wheel, Ctrl + wheel"),
     ("Pan", "Space + drag, middle drag"),
+    ("Pan by keys", "Arrows"),
+    ("Move the tip by keys, in large steps", "Shift + arrows, Alt + Shift + arrows"),
+    ("Press and let go by keys", "Shift + Space"),
     ("Brush size", "Alt + wheel"),
     ("The tool's first number (smart brush: threshold)", "Shift + wheel"),
     ("Straight line from the last stroke", "Shift + click"),
@@ -171,10 +174,24 @@ VIEW = (
              "again for the mask.", "View", ("Shift+P",), icon="mdi6.account-edit-outline", checkable=True),
     _project("view.swipe", "Swipe prediction and label", "A divider between prediction and label: drag it, or move it "
              "with the arrow keys; again for the mask.", "View", ("Shift+W",), icon="mdi6.compare", checkable=True),
+    *(
+        _project(f"view.style_{style}", title, help_, "View", checkable=True, group="style", new_section=first)
+        for style, title, help_, first in (
+            ("fill", "Mask as fill", "Regions in the colour of their class, with an outline.", True),
+            ("outline", "Mask as outline", "Only the outlines of regions: the image between them is free.", False),
+            ("hatched", "Mask hatched", "Stripes in the colour of the class: colour and image are both seen.", False),
+        )
+    ),
     _project("view.hide_mask", "Hide the mask", "Hold the key to see the bare image.", "View", ("H",),
              icon="mdi6.eye-off-outline", checkable=True, scope="held"),
     _project("class.solo", "Only this class", "Show the active class alone; again for all.", "View", ("Shift+H",),
              icon="mdi6.image-filter-center-focus"),
+    _project("view.minimap", "Minimap", "The whole image in the canvas's corner, while a part of it is seen.", "View",
+             ("Ctrl+M",), icon="mdi6.map-outline", checkable=True, new_section=True),
+    _project("view.history", "History", "The steps of this image: see them and go to any.", "View", ("Ctrl+H",),
+             icon="mdi6.history"),
+    _project("view.display", "Display adjustments", "Brightness, contrast, gamma, and the range of 16-bit images.", "View",
+             ("Ctrl+B",), icon="mdi6.tune-vertical"),
     ActionSpec("view.jobs", "Jobs", "What is being worked on, with progress and cancel.", "View", ("Ctrl+J",),
                "mdi6.progress-clock", checkable=True, new_section=True),
     _project("view.reset_layout", "Reset layout", "Put every panel back to where it was at first.", "View"),
@@ -240,6 +257,8 @@ TOOL = (
     _doubt("doubt.leave", "Leave doubtful regions", "Look at no doubtful region any more.", "Tools", ("Esc",)),
     _project("tool.smaller", "Smaller brush", "Also Alt + wheel.", "Tools", ("[",), new_section=True),
     _project("tool.larger", "Larger brush", "Also Alt + wheel.", "Tools", ("]",)),
+    _project("tool.pen_pressure", "Pen pressure sets the size", "A pen that presses lightly paints thin, with brush, "
+             "eraser and the other tools that have a tip.", "Tools", checkable=True),
 )  # fmt: skip
 
 CLASS = tuple(

@@ -21,6 +21,8 @@ from segstudio.ui.controls.dock import Dock
 from segstudio.ui.dashboard.dashboard import Dashboard
 from segstudio.ui.layout_state import LayoutState
 from segstudio.ui.panels.classes import ClassPanel
+from segstudio.ui.panels.display import DisplayPanel
+from segstudio.ui.panels.history import HistoryPanel
 from segstudio.ui.panels.images import ImagePanel
 from segstudio.ui.tool_state import ToolState
 
@@ -77,6 +79,14 @@ def _classes(parts: DockParts, dock: Dock) -> QWidget:
     return panel
 
 
+def _history(parts: DockParts, dock: Dock) -> QWidget:
+    return HistoryPanel(parts.session, parts.canvas, dock)
+
+
+def _display(parts: DockParts, dock: Dock) -> QWidget:
+    return DisplayPanel(parts.session, parts.canvas, dock)
+
+
 def _scores(parts: DockParts, dock: Dock) -> QWidget:
     return Dashboard(parts.session, parts.settings, dock)
 
@@ -95,6 +105,8 @@ def _inspector(parts: DockParts, dock: Dock) -> QWidget:
 DOCKS: tuple[DockSpec, ...] = (
     DockSpec("images_dock", "Images", LEFT, _images),
     DockSpec("classes_dock", "Classes", RIGHT, _classes),
+    DockSpec("history_dock", "History", RIGHT, _history, shown=False, tab_with="classes_dock"),
+    DockSpec("display_dock", "Display", RIGHT, _display, shown=False, tab_with="classes_dock"),
     DockSpec("scores_dock", "Scores", BOTTOM, _scores),
     DockSpec("inspector_dock", "Model", RIGHT, _inspector, shown=False, tab_with="classes_dock", width=300),
 )

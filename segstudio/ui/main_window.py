@@ -48,6 +48,7 @@ from segstudio.ui.status_bar import StatusBar
 from segstudio.ui.theme import theme
 from segstudio.ui.tool_commands import ToolCommands
 from segstudio.ui.tool_state import ToolState
+from segstudio.ui.view_commands import ViewCommands
 from segstudio.ui.welcome import WelcomePage
 
 FOLD_BELOW = 1100
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
             dashboard=self.dashboard, parent=self,
         )  # fmt: skip
         self.edit_panel, self.doubt_bar = self._tools.edit, self._tools.doubts
+        self.views = ViewCommands(self.book, settings, self.canvas, self.docks)
         self._devices = DeviceList(session, queue)
         self._build_menus()
         self.status = StatusBar(session, self.canvas, self._device_menu, self._model_menu, self)
@@ -117,8 +119,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         commands = (
             self.files, self.class_commands, self._hand, self._tools, self._mapping, self.help, self.evaluation,
-            self.image_commands,
-            InspectorCommands(self.docks),
+            self.image_commands, InspectorCommands(self.docks), self.views,
         )  # fmt: skip
         bound = {key: act for part in commands for key, act in part.handlers().items()}
         self.book.bind(bound | self._handlers())

@@ -179,8 +179,8 @@ class Frame:
         rows, columns = positions(self._viewport, shown.inflate(1))
         codes = self._codes.read(self._viewport.zoom, rows, columns)
         origin_x, origin_y = self._viewport.origin
-        phase = shown.x + shown.y - math.floor(origin_x) - math.floor(origin_y)
-        self._overlay_pixels[shown.slices] = painted(codes, self._look, phase)
+        x, y = shown.x - math.floor(origin_x), shown.y - math.floor(origin_y)
+        self._overlay_pixels[shown.slices] = painted(codes, self._look, x + y, y - x)
 
 
 def rectangles(region: QRegion) -> list[QRect]:

@@ -92,6 +92,8 @@ class Hand:
         """A stroke that was let go and still paints what it covered."""
         self.pen_turned = False
         """Whether the pointer is the eraser end of a tablet pen."""
+        self.pressure = 1.0
+        """Of a pen, 0 … 1: how much of its size a tip has."""
 
     @property
     def active(self) -> bool:
@@ -170,6 +172,8 @@ class Hand:
             self.gesture.hover = point
         elif self.gesture is not None:
             self.hold(keys)
+            if isinstance(self.gesture, StrokeGesture):
+                self.gesture.pressure = self.pressure
             self.gesture.move(point)
 
     def hold(self, keys: Keys) -> None:
@@ -247,10 +251,10 @@ class Hand:
         since = self._last_end if keys.shift else None
         patches = grip.context().superpixels if grip.spec.heavy else None
         if patches is not None and self._work is not None:
-            self._unfinished = PatientStroke(grip, point, since, patches, self._work.prepare)
+            self._unfinished = PatientStroke(grip, point, since, patches, self._work.prepare, self.pressure)
             self.gesture = self._unfinished
         else:
-            self.gesture = StrokeGesture(grip, point, since)
+            self.gesture = StrokeGesture(grip, point, since, self.pressure)
 
     def _corner(self, point: Point, right: bool, keys: Keys, close: float) -> None:
         polygon = self.polygon

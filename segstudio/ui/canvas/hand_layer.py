@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 from segstudio.core.classes import ClassTable
 from segstudio.core.geometry import Rect
 from segstudio.ui.canvas.cursor import paint_tip, tip_rect
+from segstudio.ui.canvas.gestures.stroke import StrokeGesture
 from segstudio.ui.canvas.hand import Hand
 from segstudio.ui.canvas.marching import Border
 from segstudio.ui.canvas.sketch import paint_sketch, sketch_rect
@@ -35,7 +36,10 @@ class HandLayer:
         if pointer is None or viewport is None or self.hand.spec.kind not in _TIPPED:
             return None
         gesture = self.hand.gesture
-        radius = gesture.grip.radius if gesture is not None else self.tools.radius
+        if gesture is None:
+            radius = self.tools.radius
+        else:
+            radius = gesture.radius if isinstance(gesture, StrokeGesture) else gesture.grip.radius
         return pointer, radius * viewport.zoom
 
     def drawn(self, pointer: Point | None, viewport: Viewport | None) -> QRect:

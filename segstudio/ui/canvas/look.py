@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 import cv2
 import numpy as np
@@ -16,6 +17,10 @@ from segstudio.ui.canvas.layers import AGREES, DIFFERS, FALSE, Plane, class_code
 Argb = NDArray[np.uint32]  # premultiplied 0xAARRGGBB, as Qt's ARGB32_Premultiplied
 Table = NDArray[np.uint32]  # 256 of them
 
+Style = Literal["fill", "outline", "hatched"]
+STYLES: tuple[Style, ...] = ("fill", "outline", "hatched")
+STRIPE_PERIOD, STRIPE = 8, 2
+"""Distance and width of the stripes of classes along a row, in view pixels."""
 OUTLINE_GAIN = 0.3
 """Outlines are this much more opaque than the fill."""
 _DOUBT = ((0x30, 0x12, 0x58), (0x9C, 0x25, 0x6C), (0xF2, 0x7C, 0x3A), (0xFF, 0xF3, 0xA0))
@@ -32,22 +37,34 @@ class Look:
     outline: Table
     hatched: int | None
     hatch: Table  # one period of the hatching
+    gap: Table | None = None
+    """Colours between the stripes of the fill; None for a fill without stripes."""
 
 
 def class_look(
-    table: ClassTable, empty: int, opacity: float, hidden: Iterable[int] = (), *, outlines: bool = True
+    table: ClassTable,
+    empty: int,
+    opacity: float,
+    hidden: Iterable[int] = (),
+    *,
+    outlines: bool = True,
+    style: Style = "fill",
 ) -> Look:
-    """Class colours at `opacity` (0 … 1); hidden classes and `empty` are transparent, void on purpose is hatched."""
+    """Class colours at `opacity` (0 … 1); hidden classes and `empty` are transparent, void on purpose is hatched.
+
+    `style`: what is inside an outline: the class's colour, nothing, or stripes of it.
+    """
     fill, outline = np.zeros(256, np.uint32), np.zeros(256, np.uint32)
     hide = {*hidden, empty, table.ignore_index}
     edge = _firmer(opacity) if outlines else opacity
     for c in table.classes:
         if c.id not in hide:
-            fill[c.id] = argb(c.colour, opacity)
-            outline[c.id] = argb(c.colour, edge)
+            fill[c.id] = 0 if style == "outline" else argb(c.colour, opacity if style == "fill" else edge)
+            outline[c.id] = argb(c.colour, edge if style == "fill" else _firmer(edge))
     void = table.ignore_index
     shown = void != empty and void not in set(hidden)
-    return Look(fill, outline, void if shown else None, _hatching(opacity))
+    gap = np.zeros(256, np.uint32) if style == "hatched" else None
+    return Look(fill, outline, void if shown else None, _hatching(opacity), gap)
 
 
 @dataclass(frozen=True)
@@ -98,14 +115,18 @@ def argb(colour: Colour, alpha: float) -> int:
     return a << 24 | r << 16 | g << 8 | b
 
 
-def painted(codes: Plane, look: Look, phase: int) -> Argb:
+def painted(codes: Plane, look: Look, phase: int, lean: int = 0) -> Argb:
     """uint32 h×w of (h+2)×(w+2) codes: the inner ones in their colours.
 
     A pixel that differs from one of its four neighbours is its region's outline. `phase`: column + row of the
-    first inner pixel, from a point fixed to the image, so that hatching moves along with it.
+    first inner pixel, from a point fixed to the image, so that hatching moves along with it; `lean`: its row − column.
     """
     inner = codes[1:-1, 1:-1]
     result: Argb = look.fill.take(inner)
+    if look.gap is not None:
+        height, width = inner.shape
+        across = (np.arange(height)[:, None] - np.arange(width)[None, :] + lean) % STRIPE_PERIOD
+        np.copyto(result, look.gap.take(inner), where=across >= STRIPE)
     edge = cv2.compare(inner, codes[:-2, 1:-1], cv2.CMP_NE)
     for neighbour in (codes[2:, 1:-1], codes[1:-1, :-2], codes[1:-1, 2:]):
         cv2.bitwise_or(edge, cv2.compare(inner, neighbour, cv2.CMP_NE), dst=edge)

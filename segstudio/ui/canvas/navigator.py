@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from segstudio.core.geometry import Rect
+from segstudio.ui.canvas.key_tip import following
 from segstudio.ui.canvas.viewport import Point, Viewport
 
 WHEEL_STEP = 1.2
@@ -82,6 +83,13 @@ class Navigator:
             shown = self.viewport.showing(region)
             if shown != self.viewport:
                 self._free(shown)
+
+    def follow(self, point: Point) -> None:
+        """Move the image as little as has this image point in the view."""
+        if self.viewport:
+            moved = following(self.viewport, point)
+            if moved != self.viewport:
+                self._free(moved)
 
     def centre_on(self, point: Point) -> None:
         """Move this image point into the middle of the view."""

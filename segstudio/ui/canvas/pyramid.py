@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Protocol
 
@@ -27,8 +28,10 @@ _SMALLEST = 256
 def positions(viewport: Viewport, rect: Rect) -> tuple[Positions, Positions]:
     """(rows, columns) of the image pixels under the centres of the view pixels of `rect`, kept inside the image."""
     width, height = viewport.image
-    y = (np.arange(rect.y, rect.bottom) + (0.5 - viewport.origin[1])) / viewport.zoom
-    x = (np.arange(rect.x, rect.right) + (0.5 - viewport.origin[0])) / viewport.zoom
+    whole_x, whole_y = (math.floor(at) for at in viewport.origin)
+    left, top = viewport.origin[0] - whole_x, viewport.origin[1] - whole_y
+    y = (np.arange(rect.y - whole_y, rect.bottom - whole_y) + (0.5 - top)) / viewport.zoom
+    x = (np.arange(rect.x - whole_x, rect.right - whole_x) + (0.5 - left)) / viewport.zoom
     return (
         np.clip(np.floor(y), 0, height - 1).astype(np.intp),
         np.clip(np.floor(x), 0, width - 1).astype(np.intp),

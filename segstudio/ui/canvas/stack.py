@@ -25,7 +25,7 @@ from segstudio.ui.canvas.layers import (
     class_codes,
     empty_code,
 )
-from segstudio.ui.canvas.look import ErrorColours, Look, class_look, doubt_look, error_look
+from segstudio.ui.canvas.look import ErrorColours, Look, Style, class_look, doubt_look, error_look
 from segstudio.ui.canvas.provenance_look import provenance_look
 from segstudio.ui.canvas.swipe import SwipeCodes
 
@@ -54,6 +54,7 @@ class LayerStack:
         self._table: ClassTable | None = None
         self.layer: LayerId = "mask"
         self.opacity = 0.55
+        self.style: Style = "fill"
         self.hidden: frozenset[int] = frozenset()
         self.error_view = ErrorView()
         self.swipe = 0
@@ -122,7 +123,8 @@ class LayerStack:
             return doubt_look(self.opacity)
         if self.layer == "provenance":
             return provenance_look(self.opacity)
-        return class_look(self._table, empty_code(self._table), self.opacity, self.hidden)
+        empty = empty_code(self._table)
+        return class_look(self._table, empty, self.opacity, self.hidden, style=self.style)
 
     def _pyramid(self, layer: LayerId) -> CodePyramid | None:
         found = self._pyramids.get(layer)

@@ -19,7 +19,7 @@ from segstudio.metrics.error_map import ErrorView
 from segstudio.ui.canvas.background import Background
 from segstudio.ui.canvas.cursor import paint_grid
 from segstudio.ui.canvas.frame import REPAINT_SLACK, Frame, rectangles
-from segstudio.ui.canvas.look import ErrorColours
+from segstudio.ui.canvas.look import STYLES, ErrorColours, Style
 from segstudio.ui.canvas.overlay import Overlay, Overlays
 from segstudio.ui.canvas.pane import CanvasPane
 from segstudio.ui.canvas.pyramid import Picture
@@ -90,6 +90,21 @@ class CanvasSurface(CanvasPane):
             self._stack.opacity = opacity
             self._update_layer()
             self.opacity_changed.emit(opacity)
+
+    @property
+    def mask_style(self) -> Style:
+        """How classes are drawn."""
+        return self._stack.style
+
+    def set_mask_style(self, style: str) -> None:
+        """'fill', 'outline' or 'hatched'. Raises ValueError for anything else."""
+        found = next((known for known in STYLES if known == style), None)
+        if found is None:
+            raise ValueError(f"{style!r} is no style of the mask: {', '.join(STYLES)}")
+        if found != self._stack.style:
+            self._stack.style = found
+            self._update_layer()
+            self.style_changed.emit(found)
 
     @property
     def hidden_classes(self) -> frozenset[int]:
@@ -229,6 +244,7 @@ class CanvasSurface(CanvasPane):
             touched = self._stack.mark(rects)
             if self._stack.follows_edits:
                 self._repaint_pixels(touched)
+            self._settle_soon()  # also where nothing of it is seen
 
     def _repaint_pixels(self, rects: list[Rect]) -> None:
         """Ask for a repaint of the layer over these image pixels."""
@@ -240,11 +256,17 @@ class CanvasSurface(CanvasPane):
             self._frame.overlay_changed(seen)
             self._update_device(QRect(seen.x - 1, seen.y - 1, seen.width + 2, seen.height + 2))
 
+    def _settle_soon(self) -> None:
+        codes = self._stack.codes()
+        if codes is not None and codes.unsettled(self._nav.zoom):
+            self._settling.start()
+
     def _settle(self) -> None:
         """Nothing else to do: smooth what was put off."""
         codes = self._stack.codes()
         if codes is not None:
             self._repaint_pixels(codes.settle(self._nav.zoom))
+            self._settle_soon()
 
     def _overlay_changed(self, rect: Rect) -> None:
         """An overlay over these image pixels came, went or faded."""
@@ -286,9 +308,7 @@ class CanvasSurface(CanvasPane):
         self._paint_loading(painter, QRectF(bounds))
         self._paint_over(painter, seen)
         painter.end()
-        codes = self._stack.codes()
-        if codes is not None and codes.unsettled(self._nav.zoom):
-            self._settling.start()
+        self._settle_soon()
 
     def _image_ready(self) -> None:
         self._frame.image_changed()

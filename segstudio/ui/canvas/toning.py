@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from segstudio.core.adjustments import WHOLE, Adjustment, Range, Values, percentile_ranges
+from segstudio.core.adjustments import WHOLE, Adjustment, Range, percentile_ranges
 from segstudio.ui.canvas.pyramid import Picture
 from segstudio.ui.canvas.tone import Tone
 
@@ -40,9 +40,9 @@ class Toning(QObject):
         return self.stretch == "none" and replace(self.adjustment, ranges=(WHOLE,) * 3).neutral
 
     @property
-    def smallest(self) -> Values | None:
-        """The image of the moment, small; None when there is none."""
-        return self._picture.smallest if self._picture is not None else None
+    def grey(self) -> bool:
+        """Whether the image of the moment has but one channel."""
+        return self._picture is not None and self._picture.smallest.shape[2] == 1
 
     @property
     def ranges(self) -> tuple[Range, Range, Range]:

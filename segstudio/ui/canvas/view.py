@@ -12,6 +12,7 @@ For the window:
   the window wins over the same key here, except for the last three during a gesture.
 - Wheel, or Ctrl + wheel: zoom about the pointer; Alt + wheel: brush size; Shift + wheel: the tool's first number;
   middle drag: pan; pinch: zoom.
+- Without a mouse: Shift + arrows move the tip (with Alt in large steps), Shift + Space presses and lets go.
 - Buttons: see `hand`.
 """
 
@@ -19,10 +20,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
+    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -36,7 +38,9 @@ from segstudio.engine.tool_desk import ToolDesk
 from segstudio.ui.canvas import hints
 from segstudio.ui.canvas.hand import CLOSE_WITHIN, Keys
 from segstudio.ui.canvas.hand_surface import HandSurface
+from segstudio.ui.canvas.key_tip import stepped
 from segstudio.ui.canvas.source import CanvasSource
+from segstudio.ui.canvas.viewport import Point, Viewport
 from segstudio.ui.tool_state import ToolState
 
 _NOTCH = 120.0
@@ -70,6 +74,7 @@ class CanvasView(HandSurface):
     ) -> None:
         """`work`: who works out what tools need longer for than a frame; without it all is done at once."""
         super().__init__(session, tools, parent, work)
+        self._pen_pressure = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Canvas"))
@@ -85,6 +90,11 @@ class CanvasView(HandSurface):
             super().set_mask_hidden(hidden)
             self.mask_hidden_changed.emit(hidden)
 
+    def set_pen_pressure(self, on: bool) -> None:
+        """Whether a pen that presses lightly has a smaller tip."""
+        self._pen_pressure = on
+        self._hand.pressure = 1.0
+
     # The pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -97,10 +107,13 @@ class CanvasView(HandSurface):
             self._press(event)
 
     def _press(self, event: QMouseEvent) -> None:
+        if not self._nav.dragging:
+            right = event.button() == Qt.MouseButton.RightButton
+            self._press_at(event.position(), _keys(event.modifiers()), right=right)
+
+    def _press_at(self, position: QPointF, keys: Keys, *, right: bool = False) -> None:
         viewport = self._nav.viewport
-        point = self.image_point(event.position())
-        if self._nav.dragging:
-            return
+        point = self.image_point(position)
         if viewport is None or point is None or self._document is None:
             self._say(hints.not_ready_hint(self._loading))
             return
@@ -108,20 +121,28 @@ class CanvasView(HandSurface):
             self.set_layer("mask")  # what is painted has to be seen
         self._hand.press(
             point,
-            right=event.button() == Qt.MouseButton.RightButton,
-            keys=_keys(event.modifiers()),
+            right=right,
+            keys=keys,
             close=CLOSE_WITHIN * self.devicePixelRatioF() / viewport.zoom,
         )
         self._gesture_changed()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer = event.position()
         if self._nav.dragging:
+            self._pointer = event.position()
             self._nav.drag(self._device(event.position()))
+            self._show_moved()
         else:
-            point = self.image_point(event.position())
-            if point is not None:
-                self._hand.move(point, _keys(event.modifiers()))
+            self._move_to(event.position(), _keys(event.modifiers()))
+
+    def _move_to(self, position: QPointF, keys: Keys) -> None:
+        self._pointer = position
+        point = self.image_point(position)
+        if point is not None:
+            self._hand.move(point, keys)
+        self._show_moved()
+
+    def _show_moved(self) -> None:
         self._say_hover()
         self._update_drawn()
         self._flush_changes()
@@ -158,8 +179,11 @@ class CanvasView(HandSurface):
         event.accept()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        """Only which end of the pen it is; Qt then sends the same as a mouse event."""
+        """Only which end of the pen it is, and how it presses; Qt then sends the same as a mouse event."""
         self._hand.pen_turned = event.pointerType() == QPointingDevice.PointerType.Eraser
+        down = event.type() in {QEvent.Type.TabletPress, QEvent.Type.TabletMove} and event.buttons()
+        presses = event.device().hasCapability(QInputDevice.Capability.Pressure)
+        self._hand.pressure = event.pressure() if self._pen_pressure and down and presses else 1.0
         event.ignore()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -170,6 +194,7 @@ class CanvasView(HandSurface):
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
         self._hand.pen_turned = False
+        self._hand.pressure = 1.0
         self._say_hover()
         self._update_drawn()
         self._show_preview()
@@ -191,8 +216,13 @@ class CanvasView(HandSurface):
         self._hold_shape(key, True, event)
         if self._hand.active and key in _KEYS_OF_GESTURES:
             self._gesture_key(key)
+        elif key == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if not event.isAutoRepeat():
+                self._press_by_key()
         elif key == Qt.Key.Key_Space:
             self._hold_space(True)
+        elif key in _ARROWS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._move_by_key(Qt.Key(key), coarse=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
         elif key in _ARROWS:
             dx, dy = _ARROWS[Qt.Key(key)]
             self._nav.pan(dx * _ARROW * self.devicePixelRatioF(), dy * _ARROW * self.devicePixelRatioF())
@@ -246,6 +276,39 @@ class CanvasView(HandSurface):
             held = _keys(event.modifiers())  # X11 and Windows disagree whether the key itself is in it
             self._hand.hold(replace(held, **{_SHAPE_KEYS[Qt.Key(key)]: down}))
             self._update_drawn()
+
+    def _move_by_key(self, key: Qt.Key, *, coarse: bool) -> None:
+        """The tip goes a step on; what is pressed goes along."""
+        viewport = self._nav.viewport
+        if viewport is None:
+            return
+        right, down = (-by for by in _ARROWS[key])  # the table says where the image goes
+        point = stepped(self._tip_point(viewport), (right, down), viewport, coarse=coarse)
+        self._pointer = None  # a stroke is not lifted: the image moves along with the tip
+        self._nav.follow(point)
+        self._move_to(self.widget_point(point), Keys())
+
+    def _tip_point(self, viewport: Viewport) -> Point:
+        """Where the tip is in the image; in the middle of the view when it lies nowhere in both."""
+        pointer = self._pointer
+        if pointer is not None and self.rect().contains(pointer.toPoint()):
+            at = self._device(pointer)
+            if viewport.pixel_at(at) is not None:
+                return viewport.to_image(at)
+        part = viewport.seen
+        return part.x + part.width / 2, part.y + part.height / 2
+
+    def _press_by_key(self) -> None:
+        """As the left button: down, and with the next press up again. A click tool clicks."""
+        if self._hand.dragging:
+            self.finish_gesture()
+            return
+        viewport = self._nav.viewport
+        if viewport is not None:
+            self._pointer = self.widget_point(self._tip_point(viewport))
+        self._press_at(self._pointer or QPointF(self.rect().center()), Keys())
+        if not self._hand.dragging:
+            self._show_moved()
 
     def _hold_space(self, down: bool) -> None:
         self._space = down

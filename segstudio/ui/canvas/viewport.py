@@ -20,6 +20,7 @@ MIN_SHOWN = 8.0
 FIT_MARGIN = 24.0
 KEEP = 64.0
 """Panning leaves at least this much of the image in the view."""
+_QUANTUM = 1 << 20
 _FUZZ = 1e-6  # of a pixel: rounding errors are no reason to show a column more
 _LEAST_SHARE, _GOOD_SHARE = 0.08, 0.5
 """Of the view's longer measure: a region that takes less is enlarged until it takes the other."""
@@ -108,7 +109,7 @@ class Viewport:
         x, y = self.to_image(about)
         x, y = min(max(x, 0.0), self.image[0]), min(max(y, 0.0), self.image[1])
         fixed = self.to_view((x, y))
-        return replace(self, zoom=zoom, origin=(fixed[0] - x * zoom, fixed[1] - y * zoom))
+        return replace(self, zoom=zoom, origin=(_exact(fixed[0] - x * zoom), _exact(fixed[1] - y * zoom)))
 
     def stepped(self, direction: int, about: Point) -> Viewport:
         """The next larger (direction 1) or smaller (−1) zoom of `STEPS`."""
@@ -156,4 +157,10 @@ class Viewport:
     def _kept(self, origin: float, axis: int) -> float:
         length = self.image[axis] * self.zoom
         keep = min(KEEP, length, self.view[axis])
-        return min(max(origin, keep - length), self.view[axis] - keep)
+        return _exact(min(max(origin, keep - length), self.view[axis] - keep))
+
+
+def _exact(length: float) -> float:
+    """A number whose fraction stays the same, to the last bit, when whole pixels are added: what a pan moves is then
+    what would be painted anew."""
+    return round(length * _QUANTUM) / _QUANTUM

@@ -21,7 +21,13 @@ class PatientStroke(StrokeGesture):
     """Superpixels are made tile by tile in a worker; the pointer never waits for them."""
 
     def __init__(
-        self, grip: Grip, start: Point, since: Point | None, patches: Superpixels, prepare: Prepare
+        self,
+        grip: Grip,
+        start: Point,
+        since: Point | None,
+        patches: Superpixels,
+        prepare: Prepare,
+        pressure: float = 1.0,
     ) -> None:
         self._waiting: deque[Area] = deque()
         self._patches = patches
@@ -30,7 +36,7 @@ class PatientStroke(StrokeGesture):
         self._let_go = False
         self.over = False
         """Committed or cancelled."""
-        super().__init__(grip, start, since)
+        super().__init__(grip, start, since, pressure)
 
     def finish(self) -> Patch | None:
         """The stroke ends when all that it covered is painted: None until then, and when nothing changed."""
@@ -50,7 +56,7 @@ class PatientStroke(StrokeGesture):
     def _cover(self, start: Point, end: Point) -> None:
         grip = self.grip
         self._waiting.extend(
-            stroke_areas(start, end, grip.radius, grip.shape, grip.document.label_map.shape)
+            stroke_areas(start, end, self.radius, grip.shape, grip.document.label_map.shape)
         )
         self._go_on()
 

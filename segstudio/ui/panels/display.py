@@ -78,6 +78,11 @@ class DisplayPanel(QWidget):
         canvas.picture_changed.connect(self._show)
         self._show()
 
+    def detach(self) -> None:
+        """Stop listening to the canvas."""
+        self._toning.changed.disconnect(self._show)
+        self._canvas.picture_changed.disconnect(self._show)
+
     def _arrange(self) -> None:
         inside = QWidget()
         area = QScrollArea(self)

@@ -157,7 +157,8 @@ class ModelDesk:
         known = sum(target is not None for target in mapping.targets)
         if not mapping.unmapped and known:
             return True
-        names = ", ".join(mapping.unmapped[:_NAMED]) + (", …" if len(mapping.unmapped) > _NAMED else "")
+        more = len(mapping.unmapped) - _NAMED
+        names = ", ".join(mapping.unmapped[:_NAMED]) + (f" and {more} more" if more > 0 else "")
         if not mapping.unmapped:
             text = f"Every class of the model {name} is ignored in this project, so nothing is predicted."
         elif known == 0:

@@ -60,8 +60,7 @@ def test_degenerate_rates_are_warned_of() -> None:
     assert "3×1" in tall
 
 
-@pytest.mark.parametrize("separable", [True, False])
-@pytest.mark.parametrize("architecture", ["deeplabv3", "deeplabv3plus"])
+@pytest.mark.parametrize(("architecture", "separable"), [("deeplabv3", False), ("deeplabv3plus", True)])
 def test_costs_of_parts_are_those_of_both_models(architecture: str, separable: bool) -> None:
     config = ModelConfig.from_dict(
         {**SMALL.to_dict(), "architecture": architecture, "separable": separable}

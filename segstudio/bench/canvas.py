@@ -5,14 +5,27 @@ a crash journal on disk and the confusion matrix with its scores following every
 
 - `canvas.move_ms.N`: a `QMouseEvent` that drags the brush (radius 32) 12 view pixels on, until the event loop has
   repainted; half of the moves with the whole image in view, half at 100 %. Median, 95th and 99th percentile.
+  `.r4` and `.r128`: other radii; `.c150`: 150 classes.
 - `canvas.undo_ms.N`: undo of a stroke across the whole diagonal, the whole image in view, repaint included
 - `canvas.fill_ms.N`: a click with the fill tool on a square region of a quarter of the image's side, repaint included
+- `canvas.class_ms.N`: another class is chosen, the brush's outline repainted
+- `canvas.switch_ms.N`: another decoded image of that size takes the place of the former, until it is seen
+- `canvas.pan_ms.N`, `canvas.zoom_ms.N`: a step of panning at 100 % and of zooming with the wheel; 95th percentile.
+  60 frames a second leave 16.7 ms.
+- `canvas.memory_mb.N`: resident memory at the end, with image, mask, prediction and all overviews
+- `canvas.speedup_vs_napari`: napari's median move at 8192² ÷ ours, same radius, classes and step, each with its own
+  repaint. Where napari is installed, or `SEGSTUDIO_NAPARI_PYTHON` (`--napari-python`) names a Python that has it; it
+  needs a display.
 """
 
 from __future__ import annotations
 
+import importlib.util
+import json
 import math
 import os
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -26,6 +39,7 @@ from numpy.typing import NDArray
 
 from segstudio.bench.registry import Row
 from segstudio.core.classes import table_of
+from segstudio.core.errors import InputError
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import Progress
 from segstudio.core.settings import Settings
@@ -53,13 +67,29 @@ RADIUS = 32.0
 STEP = 12.0
 ROUNDS = 7
 _BLOB = 64
-_BUDGETS = {"canvas.move_ms.8192.p95": 4.0, "canvas.undo_ms.8192": 8.0, "canvas.fill_ms.8192": 60.0}
+_OURS_ALONE = {"PYTHONPATH", "PYTHONHOME", "QT_QPA_PLATFORM"}
+"""Variables that would lead another Python astray."""
+FRAME_MS = 1000 / 60
+VARIANTS: tuple[tuple[str, float, int], ...] = (
+    ("", RADIUS, CLASSES),
+    (".r4", 4.0, CLASSES),
+    (".r128", 128.0, CLASSES),
+    (".c150", RADIUS, 150),
+)
+"""Suffix of the rows, radius, classes."""
+_BUDGETS = {
+    "canvas.move_ms.8192.p95": 4.0,
+    "canvas.undo_ms.8192": 8.0,
+    "canvas.fill_ms.8192": 60.0,
+    "canvas.pan_ms.8192": FRAME_MS,
+    "canvas.zoom_ms.8192": FRAME_MS,
+}
 
 
 class Desk:
     """What the canvas needs of a session (`ui.canvas.source.CanvasSource`), with the same listeners at work."""
 
-    def __init__(self, side: int, journal_file: Path) -> None:
+    def __init__(self, side: int, journal_file: Path, classes: int = CLASSES) -> None:
         self.current_changed: Signal[ImageEntry | None] = Signal()
         self.early_changed: Signal[EarlyImage] = Signal()
         self.document_changed: Signal[Document | None] = Signal()
@@ -71,10 +101,10 @@ class Desk:
         self.project: Project | None = None
         self.wide: WideImage | None = None
         self.current: ImageEntry | None = None
-        self.table = table_of([f"class {i}" for i in range(CLASSES)])
+        self.table = table_of([f"class {i}" for i in range(classes)])
         rng = np.random.default_rng(side)
         noise = rng.integers(0, 256, (side // 16, side // 16, 3), np.uint8)
-        blobs = rng.integers(0, CLASSES, (side // _BLOB,) * 2, np.uint8)
+        blobs = rng.integers(0, classes, (side // _BLOB,) * 2, np.uint8)
         label = _enlarged(blobs, side, cv2.INTER_NEAREST)
         square = slice(side // 4, side // 2)
         label[square, square] = 3
@@ -83,7 +113,7 @@ class Desk:
         self.prediction_label = np.roll(label, 5, axis=1)
         journal = Journal(journal_file, JournalHeader("bench", (side, side), 255, "bench"))
         self.document = Document((side, side), LabelMap.from_label(label), journal)
-        self._matrix = LiveMatrix(self.prediction_label, CLASSES, 255)
+        self._matrix = LiveMatrix(self.prediction_label, classes, 255)
         self._matrix.start(self._matrix.count(self.document.label_map))
         self._matrix.follow(self.document)
 
@@ -105,26 +135,63 @@ def run(data: Path | None, progress: Progress) -> list[Row]:
     rows: list[Row] = []
     for index, side in enumerate(SIDES):
         progress(index, len(SIDES), f"{side}×{side}")
-        with tempfile.TemporaryDirectory() as folder:
-            bench = _Canvas(side, Path(folder), app.processEvents)
-            rows += bench.rows()
-            bench.close()
+        for suffix, radius, classes in VARIANTS:
+            with tempfile.TemporaryDirectory() as folder:
+                bench = _Canvas(side, Path(folder), app.processEvents, radius, classes)
+                rows += bench.rows(suffix)
+                bench.close()
+    median = next(row.value for row in rows if row.name == f"canvas.move_ms.{SIDES[-1]}.median")
+    rows += napari_rows(median)
     progress(len(SIDES), len(SIDES), "done")
     return rows
+
+
+def napari_rows(median_ms: float) -> list[Row]:
+    """napari's figures against ours; none where there is no napari, or no display for it."""
+    python = os.environ.get("SEGSTUDIO_NAPARI_PYTHON") or (
+        sys.executable if importlib.util.find_spec("napari") is not None else ""
+    )
+    if not python:
+        return []
+    script = Path(__file__).with_name("_napari.py")
+    environment = {key: value for key, value in os.environ.items() if key not in _OURS_ALONE}
+    done = subprocess.run(
+        [python, str(script), str(SIDES[-1]), str(CLASSES), str(RADIUS)],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    if done.returncode != 0:
+        last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
+        raise InputError(f"napari could not be measured with {python} ({last}). Does it have a display?")
+    moves = json.loads(done.stdout.strip().splitlines()[-1])
+    return [
+        Row(f"canvas.napari_move_ms.{SIDES[-1]}.median", float(np.median(moves)), "ms"),
+        Row(f"canvas.napari_move_ms.{SIDES[-1]}.p95", float(np.percentile(moves, 95)), "ms"),
+        Row("canvas.speedup_vs_napari", float(np.median(moves)) / median_ms, "×", 5.0, "higher"),
+    ]
 
 
 class _Canvas:
     """The canvas on an image of one size, and what is done to it."""
 
-    def __init__(self, side: int, folder: Path, handle_events: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        side: int,
+        folder: Path,
+        handle_events: Callable[[], None],
+        radius: float = RADIUS,
+        classes: int = CLASSES,
+    ) -> None:
         from segstudio.ui.canvas.view import CanvasView
         from segstudio.ui.tool_state import ToolState
 
         self.side = side
         self._handle_events = handle_events
-        self.desk = Desk(side, folder / "journal")
+        self.desk = Desk(side, folder / "journal", classes)
         self.tools = ToolState(Settings())
-        self.tools.set_radius(RADIUS)
+        self.tools.set_radius(radius)
         self.view = CanvasView(self.desk, self.tools)
         self.view.resize(1280, 800)
         self.view.show()
@@ -135,16 +202,73 @@ class _Canvas:
         self.view.close()
         self.desk.document.close()
 
-    def rows(self) -> list[Row]:
+    def rows(self, suffix: str) -> list[Row]:
+        """With a suffix the moves only."""
         moves = self.moves()
+        name = f"canvas.move_ms.{self.side}{suffix}"
         figures = {
-            f"canvas.move_ms.{self.side}.median": float(np.median(moves)),
-            f"canvas.move_ms.{self.side}.p95": float(np.percentile(moves, 95)),
-            f"canvas.move_ms.{self.side}.p99": float(np.percentile(moves, 99)),
-            f"canvas.undo_ms.{self.side}": float(np.median(self.undos())),
-            f"canvas.fill_ms.{self.side}": float(np.median(self.fills())),
+            f"{name}.median": float(np.median(moves)),
+            f"{name}.p95": float(np.percentile(moves, 95)),
+            f"{name}.p99": float(np.percentile(moves, 99)),
         }
-        return [Row(name, value, "ms", _BUDGETS.get(name)) for name, value in figures.items()]
+        if not suffix:
+            figures |= {
+                f"canvas.undo_ms.{self.side}": float(np.median(self.undos())),
+                f"canvas.fill_ms.{self.side}": float(np.median(self.fills())),
+                f"canvas.class_ms.{self.side}": float(np.median(self.class_changes())),
+                f"canvas.pan_ms.{self.side}": float(np.percentile(self.pans(), 95)),
+                f"canvas.zoom_ms.{self.side}": float(np.percentile(self.zooms(), 95)),
+                f"canvas.switch_ms.{self.side}": float(np.median(self.switches())),
+            }
+        found = [Row(row, value, "ms", _BUDGETS.get(row)) for row, value in figures.items()]
+        memory = [] if suffix else [Row(f"canvas.memory_mb.{self.side}", _resident_mb(), "MB")]
+        return found + memory
+
+    def class_changes(self) -> list[float]:
+        """Milliseconds of choosing another class, the pointer over the image."""
+        self.tools.set_tool("brush")
+        self._rest()
+        return [self._timed(partial(self.tools.set_class, number % 9)) for number in range(1, 30)]
+
+    def pans(self) -> list[float]:
+        """Milliseconds of a step of 37×23 view pixels at 100 %, dragged with the middle button's own path."""
+        self.view.actual_size()
+        self._rest()
+        from PySide6.QtCore import QPointF
+
+        self.view._nav.start_drag((640.0, 400.0))
+        spent = []
+        for number in range(60):
+            step = number if number < 30 else 60 - number
+            spent.append(
+                self._timed(partial(self._mouse, "move", QPointF(640 + 37 * step, 400 + 23 * step)))
+            )
+        self.view._nav.end_drag()
+        return spent
+
+    def zooms(self) -> list[float]:
+        """Milliseconds of a notch of the wheel, from the whole image to 1600 % and back."""
+        self.view.fit()
+        self._rest()
+        spent = []
+        notches = 8 + round(math.log(self.side / 800) / math.log(1.2)) + 8
+        for number in range(2 * notches):
+            up = number < notches
+            spent.append(self._timed(partial(self.view._nav.wheel, 1 if up else -1, (500.0, 300.0))))
+        return spent
+
+    def switches(self) -> list[float]:
+        """Milliseconds until another image of this size is seen; its overviews follow in the background."""
+        spent = []
+        desk, document = self.desk, self.desk.document
+        for _ in range(ROUNDS):
+            self._rest()
+            other = Document(document.label_map.shape, document.label_map)
+            desk.document = other
+            spent.append(self._timed(partial(desk.document_changed.emit, other)))
+        self._rest()
+        desk.document = document
+        return spent
 
     def moves(self) -> list[float]:
         """Milliseconds of brush moves, with the whole image in view and at 100 %."""
@@ -243,3 +367,14 @@ def _path() -> Iterator[QPointF]:
 
 def _enlarged(pixels: NDArray[np.uint8], side: int, how: int) -> NDArray[np.uint8]:
     return np.asarray(cv2.resize(pixels, (side, side), interpolation=how), np.uint8)
+
+
+def _resident_mb() -> float:
+    """Of this process now; the peak where the system tells no more."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
+    import resource  # not on Windows
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -37,8 +38,14 @@ def bench(
     epochs: Annotated[
         int | None, typer.Option(min=1, help="Budget of a benchmark that trains. Default: its own.")
     ] = None,
+    napari_python: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help="A Python that has napari, for the comparison in 'canvas'."),
+    ] = None,
 ) -> None:
     """Measure, and print each figure beside its budget. A figure over its budget is marked and is no error."""
+    if napari_python is not None:
+        os.environ["SEGSTUDIO_NAPARI_PYTHON"] = str(napari_python.absolute())
     folder = find_data(data)
     if folder is None:
         warn("No folder of real images: rows that need one are left out (see --data).")

@@ -12,7 +12,13 @@ from numpy.typing import NDArray
 
 from segstudio.core.errors import UserError
 from segstudio.core.signal import Signal
-from segstudio.engine.candidates import CandidateKind, CandidateLabel, FolderLabel, FolderSource
+from segstudio.engine.candidates import (
+    CandidateKind,
+    CandidateLabel,
+    CandidateSource,
+    FolderLabel,
+    FolderSource,
+)
 from segstudio.engine.comparison import Comparison
 from segstudio.engine.doubts import Doubt, Doubts
 from segstudio.engine.editor import Editor
@@ -20,6 +26,7 @@ from segstudio.engine.error_finder import ErrorFinder
 from segstudio.engine.focus import Focus, FocusCounts
 from segstudio.engine.jobs import Job, JobQueue
 from segstudio.engine.presegment import PredictionService, PredictionSource
+from segstudio.engine.project import Project, table_revision
 from segstudio.engine.score_history import HistoryPoint, ScoreHistory
 from segstudio.engine.scoring import Scoring
 from segstudio.engine.selection_sum import SelectionSum
@@ -77,6 +84,8 @@ class EvaluationDesk:
         self._followed: Document | None = None
         """The document whose label in the folder was asked for."""
         self._said_problems = 0
+        self._begun: Project | None = None
+        """Of which there are figures."""
         self._missing: int | None = None
         self._step_due = False
         self._place = -1
@@ -170,6 +179,7 @@ class EvaluationDesk:
             self._choice, self._folder = Choice(), None
             self.selection.select(())
             self.history.forget()
+            self.focus.set(None)
         self._workspace, self._model = workspace, source
         folder = self._folder
         if (
@@ -279,9 +289,13 @@ class EvaluationDesk:
         project = workspace.project if workspace is not None else None
         self._said_problems, self._missing = 0, None
         source = self._model if self.by_model else self._folder
+        before, self._begun = _about(self._begun, self._scoring.source), project
         self._scoring.begin(project, source)
         self.doubts.begin(self._model, self._folder, project.images if project is not None else ())
-        self.focus.set(None)
+        if before != _about(
+            project, source
+        ):  # the same model again (it was recalled, now it is loaded) ends no filter
+            self.focus.set(None)
         self._step_due = True
         self._followed = None
         self.follow()
@@ -360,6 +374,11 @@ class EvaluationDesk:
     def _failed(self, error: Exception) -> None:
         text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."
         self.message.emit(Message(Level.ERROR, text))
+
+
+def _about(project: Project | None, source: CandidateSource | None) -> tuple[Path, str, str] | None:
+    """Whose figures there are: project, candidate and classes."""
+    return (project.root, source.id, table_revision(source.table)) if project and source else None
 
 
 def _there(comparison: Comparison | None) -> bool:

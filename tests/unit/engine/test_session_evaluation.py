@@ -413,3 +413,21 @@ def test_another_model_is_nothing_to_a_folder(
     assert after.context == before.context
     assert session.image_comparison is not None
     pump.until(lambda: session.entry_view(KEYS[0]).uncertainty is not None)
+
+
+def test_the_same_model_again_ends_no_filter(
+    make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump, tiny_model: Path
+) -> None:
+    session = make_session(tiny_model)
+    show(session, make_folder(images=2, labelled=2))
+    compared(session, pump, 2)
+    focus = Focus(ErrorView(class_id=1))
+    session.evaluation.set_focus(focus)
+    before = session.model
+    told: list[int] = []
+    session.evaluation.choice_changed.connect(lambda: told.append(1))
+    session.restart_model(str(tiny_model))
+    pump.until(lambda: told)
+    compared(session, pump, 2)
+    assert session.evaluation.focus.focus == focus
+    assert session.model.name == before.name

@@ -14,7 +14,7 @@ from segstudio.core.progress import CancelToken
 from segstudio.deeplab.backbones import Backbone
 from segstudio.deeplab.inspect_view import View
 from segstudio.deeplab.layers import ASPP, SpatialPyramidPooling
-from segstudio.deeplab.model import DecoderStep
+from segstudio.deeplab.model import DecoderStep, Model
 from segstudio.deeplab.receptive_field import backbone_stages, branch_names
 
 _Size = tuple[int, int]
@@ -26,7 +26,7 @@ class Listening:
     `tensors`: what to differentiate by, in the order that the other methods expect the gradients in.
     """
 
-    def __init__(self, model: nn.Module, cancel: CancelToken) -> None:
+    def __init__(self, model: Model, cancel: CancelToken) -> None:
         self._model = model
         self._cancel = cancel
         self._context = _context_module(model)
@@ -62,14 +62,14 @@ class Listening:
         assert self._joined is not None
         return [self._joined, *self._fine, *self._bins]
 
-    def parts(self, gradients: Sequence[Tensor], logit: float, padded: _Size) -> tuple[LogitPart, ...]:
-        """The terms that `logit` is the sum of. `gradients`: of it, by `tensors`. `padded`: the input's size."""
+    def parts(self, gradients: Sequence[Tensor], logit: float) -> tuple[LogitPart, ...]:
+        """The terms that `logit` is the sum of. `gradients`: of it, by `tensors`."""
         assert self._joined is not None
         terms = (self._joined.detach() * gradients[0]).sum((0, 2, 3))
         branches = [float(term.sum()) for term in torch.split(terms, self._widths())]
         fine = [
-            (f"features at stride {round(padded[0] / low.shape[2])}", float((low.detach() * by).sum()))
-            for low, by in zip(self._fine, gradients[1:], strict=False)
+            (f"features at stride {level.stride}", float((low.detach() * by).sum()))
+            for level, low, by in zip(self._model.config.decoder, self._fine, gradients[1:], strict=False)
         ]
         whole = sum(abs(term) for term in branches)
         parts = [

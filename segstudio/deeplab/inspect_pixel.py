@@ -33,6 +33,7 @@ from segstudio.deeplab.inspect_forward import logits_at
 from segstudio.deeplab.inspect_parts import Listening
 from segstudio.deeplab.inspect_view import View, view_of, view_size
 from segstudio.deeplab.memory import is_out_of_memory
+from segstudio.deeplab.model import Model
 from segstudio.deeplab.predictor import SMALLEST_SIDE
 from segstudio.deeplab.weights import LoadedModel
 
@@ -100,7 +101,7 @@ class PixelInspector:
 
     def _place(self, device: torch.device) -> None:
         """An own copy in float32: the loaded model stays as it is, and the predictor's cannot be differentiated."""
-        model: nn.Module = copy.deepcopy(self._loaded.model).eval().requires_grad_(False)
+        model: Model = copy.deepcopy(self._loaded.model).eval().requires_grad_(False)
         fold_batch_norm(model, torch.zeros(1, 3, _TRIAL, _TRIAL))
         self._limit = max(SMALLEST_VIEW, int(self._memory / _kept_bytes_per_pixel(model)))
         self._model = model.to(device)
@@ -134,7 +135,7 @@ class PixelInspector:
             region=view.region,
             cropped=view.cropped,
             reach=view.reach(influence, SHARES),
-            parts=heard.parts(gradients[1:], scores[0].logit, padded),
+            parts=heard.parts(gradients[1:], scores[0].logit),
             bins=heard.bins(gradients[1:], view, padded),
             taps=heard.taps(view, padded),
             seconds=time.perf_counter() - began,

@@ -318,6 +318,8 @@ def test_decoding_only_around_the_pixel_changes_nothing(
         whole = inspector.inspect(image, *place)
         assert found.best.logit == pytest.approx(whole.best.logit, abs=1e-5)
         np.testing.assert_allclose(found.influence, whole.influence, atol=1e-6)
+        fine = [p.name for p in found.parts if p.kind is PartKind.FINE]
+        assert fine == ["features at stride 8", "features at stride 4"]
         assert [p.contribution for p in found.parts] == pytest.approx(
             [p.contribution for p in whole.parts], abs=1e-5
         )

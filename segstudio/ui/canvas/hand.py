@@ -23,9 +23,10 @@ from segstudio.labels.patch import Change
 from segstudio.labels.selection import How, combine
 from segstudio.labels.tools import ToolSpec, tool
 from segstudio.ui.canvas.gestures.box import BoxGesture
+from segstudio.ui.canvas.gestures.foresight import Foresight
 from segstudio.ui.canvas.gestures.grip import Grip, Scene
 from segstudio.ui.canvas.gestures.lasso import LassoGesture
-from segstudio.ui.canvas.gestures.patient_stroke import PatientStroke
+from segstudio.ui.canvas.gestures.patient_stroke import Needed, PatientStroke
 from segstudio.ui.canvas.gestures.polygon import PolygonGesture
 from segstudio.ui.canvas.gestures.scribble import ScribbleGesture
 from segstudio.ui.canvas.gestures.stroke import StrokeGesture
@@ -249,9 +250,9 @@ class Hand:
 
     def _stroke(self, grip: Grip, point: Point, keys: Keys) -> None:
         since = self._last_end if keys.shift else None
-        patches = grip.context().superpixels if grip.spec.heavy else None
-        if patches is not None and self._work is not None:
-            self._unfinished = PatientStroke(grip, point, since, patches, self._work.prepare, self.pressure)
+        needed = _needed(grip)
+        if needed is not None and self._work is not None:
+            self._unfinished = PatientStroke(grip, point, since, needed, self._work.prepare, self.pressure)
             self.gesture = self._unfinished
         else:
             self.gesture = StrokeGesture(grip, point, since, self.pressure)
@@ -355,3 +356,13 @@ class Hand:
             self._document, spec, tools.class_id, tools.radius, tools.shape, tools.options_of(spec.id), tools.modifiers,
             self._scene,
         )  # fmt: skip
+
+
+def _needed(grip: Grip) -> Needed | None:
+    """What a stroke with this tool asks for on its way, and has to be worked out first."""
+    context = grip.context()
+    if grip.spec.heavy:
+        return context.superpixels
+    if "model" in grip.spec.needs and context.model is not None:
+        return Foresight(context.model, grip.class_id)
+    return None

@@ -265,3 +265,17 @@ def test_another_image_gets_nothing_of_what_is_worked_out(bench: Bench) -> None:
     bench.session.go_to(1)
     bench.wait(lambda: bench.session.document is not None)
     assert not bench.document.can_undo
+
+
+@pytest.mark.parametrize("tool_id", ["smart_brush", "superpixel"])
+def test_a_tip_larger_than_the_image_does_not_wait_in_the_window(bench: Bench, tool_id: str) -> None:
+    bench.tools.set_tool(tool_id)
+    bench.tools.set_radius(1024)
+    bench.tools.set_class(1)
+    area = stroke_segment((48, 32), (48, 32), 1024, "round", SIZE)
+    expected = answer(bench, tool_id, Gesture(covered=area))
+    bench.drag((48, 32), (50, 32))
+    bench.at_rest()
+    assert bench.map == expected
+    bench.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not bench.document.can_undo

@@ -248,7 +248,8 @@ def test_who_leaves_the_image_meanwhile_gets_all_of_it(place: Place, wide: Docum
     assert wide.label_map == expected.label_map
 
 
-def test_a_sealed_part_is_worked_out_again_when_it_changes(wide: Document) -> None:
+@pytest.mark.parametrize("proposed", [False, True])
+def test_a_sealed_part_is_worked_out_again_when_it_changes(wide: Document, proposed: bool) -> None:
     expected = Document(LARGE, LabelMap.empty(LARGE))
     for document in (wide, expected):
         document.begin("fill")
@@ -257,10 +258,11 @@ def test_a_sealed_part_is_worked_out_again_when_it_changes(wide: Document) -> No
         pass
     for document in (wide, expected):
         document.extend(paint(DOT, 4))
-        document.propose(np.full(LARGE, 2, np.uint8))
+        if proposed:
+            document.propose(np.full(LARGE, 2, np.uint8))
         document.commit()
     assert wide.label_map == expected.label_map
     wide.undo()
     expected.undo()
     assert wide.label_map == expected.label_map
-    assert (wide.label_map.label == 2).all()
+    assert (wide.label_map.label == (2 if proposed else 255)).all()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from typing import Protocol
 
+from segstudio.core.geometry import Rect
 from segstudio.core.progress import CancelToken
 from segstudio.labels.brush import Point, stroke_areas
 from segstudio.labels.context import Gesture
 from segstudio.labels.patch import Area, Patch
-from segstudio.labels.superpixels import Superpixels
 from segstudio.ui.canvas.gestures.grip import Grip
 from segstudio.ui.canvas.gestures.stroke import StrokeGesture
 
@@ -17,20 +18,30 @@ Prepare = Callable[[str, Callable[[CancelToken], None], Callable[[None], None]],
 """`engine.tool_desk.ToolDesk.prepare`."""
 
 
+class Needed(Protocol):
+    """What a tool asks for, rectangle by rectangle."""
+
+    def ready(self, rect: Rect) -> bool:
+        """Whether it would be there at once."""
+
+    def prepare(self, rect: Rect) -> None:
+        """Make it, in a worker."""
+
+
 class PatientStroke(StrokeGesture):
-    """Superpixels are made tile by tile in a worker; the pointer never waits for them."""
+    """Superpixels and probabilities are made part by part in a worker; the pointer never waits for them."""
 
     def __init__(
         self,
         grip: Grip,
         start: Point,
         since: Point | None,
-        patches: Superpixels,
+        needed: Needed,
         prepare: Prepare,
         pressure: float = 1.0,
     ) -> None:
         self._waiting: deque[Area] = deque()
-        self._patches = patches
+        self._needed = needed
         self._prepare = prepare
         self._preparing = False
         self._let_go = False
@@ -61,13 +72,13 @@ class PatientStroke(StrokeGesture):
         self._go_on()
 
     def _go_on(self) -> None:
-        while self._waiting and self._patches.ready(self._waiting[0].rect):
+        while self._waiting and self._needed.ready(self._waiting[0].rect):
             area = self._waiting.popleft()
             self.grip.document.extend(self.grip.change(Gesture(covered=area)))
         if self._waiting and not self._preparing:
             self._preparing = True
-            rect, patches = self._waiting[0].rect, self._patches
-            self._prepare(self.grip.spec.title, lambda _token: patches.prepare(rect), self._prepared)
+            rect, needed = self._waiting[0].rect, self._needed
+            self._prepare(self.grip.spec.title, lambda _token: needed.prepare(rect), self._prepared)
 
     def _prepared(self, _nothing: None) -> None:
         self._preparing = False

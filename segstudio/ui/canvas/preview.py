@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,6 +24,19 @@ _BY_TIP = {"smart_brush", "superpixel"}
 """Strokes that do not paint all that the tip covers."""
 _BY_REGION = {"fill", "replace_class", "confirm_region", "second_choice"}
 """Clicks that do the same wherever in their region they fall."""
+
+
+@dataclass(frozen=True)
+class _Same:
+    """Equal only to itself: areas cannot be compared."""
+
+    area: Area | None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.area is self.area
+
+    def __hash__(self) -> int:
+        return id(self.area)
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,9 +94,11 @@ class Preview(QObject):
         if grip is None or gesture is None or grip.spec.missing(grip.context()) is not None:
             self.clear()
             return
+        modifiers = replace(grip.modifiers, selection=None)
+        selection = _Same(grip.modifiers.selection)
         asked = (
-            grip.document, grip.document.revision, grip.spec, grip.class_id, grip.radius, grip.shape, grip.modifiers,
-            tuple(grip.options.items()), self._where(grip),
+            grip.document, grip.document.revision, grip.spec, grip.class_id, grip.radius, grip.shape, modifiers,
+            selection, tuple(grip.options.items()), self._where(grip),
         )  # fmt: skip
         if asked == self._asked or self._same_region(grip, asked):
             return

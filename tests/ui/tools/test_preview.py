@@ -72,6 +72,15 @@ def test_it_follows_class_options_tool_and_edits(bench: Bench) -> None:
     bench.wait(lambda: preview(bench).shown is not None and shown(bench).pixels < ground)
 
 
+def test_it_follows_the_selection(bench: Bench) -> None:
+    bench.tools.set_tool("fill")
+    bench.move((20, 50))
+    assert shown(bench).area.rect.right == 96
+    for width in (40, 10):
+        bench.tools.set_selection(Area(Rect(0, 0, width, 64), np.ones((64, width), np.bool_)))
+        bench.wait(lambda right=width: shown(bench).area.rect.right == right)
+
+
 def test_it_goes_with_the_pointer_the_mask_and_the_image(bench: Bench) -> None:
     bench.tools.set_tool("fill")
     bench.move((20, 50))

@@ -72,13 +72,18 @@ def test_it_follows_class_options_tool_and_edits(bench: Bench) -> None:
     bench.wait(lambda: preview(bench).shown is not None and shown(bench).pixels < ground)
 
 
+def select(bench: Bench, width: int) -> None:
+    bench.tools.set_selection(Area(Rect(0, 0, width, 64), np.ones((64, width), np.bool_)))
+
+
 def test_it_follows_the_selection(bench: Bench) -> None:
     bench.tools.set_tool("fill")
     bench.move((20, 50))
     assert shown(bench).area.rect.right == 96
-    for width in (40, 10):
-        bench.tools.set_selection(Area(Rect(0, 0, width, 64), np.ones((64, width), np.bool_)))
-        bench.wait(lambda right=width: shown(bench).area.rect.right == right)
+    select(bench, 40)
+    bench.wait(lambda: shown(bench).area.rect.right == 40)
+    select(bench, 10)
+    bench.wait(lambda: shown(bench).area.rect.right == 10)
 
 
 def test_it_goes_with_the_pointer_the_mask_and_the_image(bench: Bench) -> None:

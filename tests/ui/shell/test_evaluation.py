@@ -53,7 +53,7 @@ def compared(second: Path, studio: Studio, folder: Path, qtbot: QtBot) -> Studio
         found = session.dataset_comparison
         return found is not None and found.images == 4 and session.image_comparison is not None
 
-    qtbot.waitUntil(all_there, timeout=10_000)
+    qtbot.waitUntil(all_there, timeout=30_000)
     studio.window.dashboard.set_scope("dataset")
     studio.window.dashboard.refresh()
     return studio

@@ -20,6 +20,8 @@ from segstudio.ui.tool_state import ToolState
 
 _LEFT_ALONE = QColor(150, 150, 150)
 _TIPPED = {"stroke", "scribble"}
+_PAINTING = {"brush", "smart_brush", "superpixel", "watershed"}
+"""Tips that paint the active class: their ring has its colour, that of others is dashed."""
 
 
 @dataclass
@@ -62,9 +64,7 @@ class HandLayer:
             paint_sketch(painter, self.hand.gesture, viewport, self.colour, unit)
         tip = self.tip(pointer, viewport)
         if tip is not None:
-            paints = "class_id" if self.hand.spec.group == "paint" and self.hand.spec.id != "eraser" else ""
-            paints = paints or ("class_id" if self.hand.spec.kind == "scribble" else "")
-            colour = self.colour(self.tools.class_id) if paints else None
+            colour = self.colour(self.tools.class_id) if self.hand.spec.id in _PAINTING else None
             paint_tip(painter, *tip, self.tools.shape, colour=colour, unit=unit)
 
     def colour(self, class_id: int | None) -> QColor:

@@ -18,6 +18,8 @@ MOVES = 60
 WARM_UP = 8
 STEP = 12.0
 _PATIENCE_S = 2.0
+_NAP_S = 0.0005
+"""Some versions of PySide drop a reference of None in every `processEvents`; before Python 3.12 that ends in a crash."""
 
 
 class Hand:
@@ -35,6 +37,7 @@ class Hand:
         end = time.perf_counter() + seconds
         while time.perf_counter() < end:
             self._app.processEvents()
+            time.sleep(_NAP_S * 10)
 
     def send(self, kind: str, x: float, y: float) -> None:
         from qtpy.QtCore import QEvent, QPointF, Qt
@@ -59,6 +62,8 @@ class Hand:
         self.send("Move", x, y)
         while not self._drawn and time.perf_counter() - start < _PATIENCE_S:
             self._app.processEvents()
+            if not self._drawn:
+                time.sleep(_NAP_S)
         self._app.processEvents()
         return (time.perf_counter() - start) * 1000
 

@@ -18,6 +18,7 @@ from segstudio.core.settings import Settings
 from segstudio.engine.session import Session
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.dock import Dock
+from segstudio.ui.controls.dock_tabs import DockTabs
 from segstudio.ui.dashboard.dashboard import Dashboard
 from segstudio.ui.layout_state import LayoutState
 from segstudio.ui.panels.classes import ClassPanel
@@ -131,6 +132,7 @@ class Docks:
         for spec in specs:
             self._add(spec)
         self._first = QByteArray()
+        DockTabs(window)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
 
     @property

@@ -83,7 +83,7 @@ class HeatMap(QWidget):
         self._hovered: tuple[int, int] | None = None
         self.setMouseTracking(True)
         self.setMinimumSize(80, 60)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing to go through yet
         self.setAccessibleName(self.tr("Confusion matrix"))
         theme().changed.connect(self._forget)
 
@@ -93,6 +93,9 @@ class HeatMap(QWidget):
         if before is None or self._view is None or not before.same_axes(self._view):
             self._forget()
         self._cells = None
+        self.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus if self._view is not None else Qt.FocusPolicy.NoFocus
+        )
         self.update()
 
     @property

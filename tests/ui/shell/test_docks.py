@@ -8,7 +8,8 @@ from json import dumps
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from segstudio.ui import theme
@@ -154,3 +155,20 @@ def test_layouts_stored_without_names_know_the_docks_of_then(tmp_path: Path) -> 
     code = b64encode(b"x").decode()
     (tmp_path / "window.json").write_text(dumps({"geometry": code, "docks": code}))
     assert LayoutState(tmp_path).known == ["images_dock", "classes_dock", "scores_dock"]
+
+
+def test_tabs_take_the_focus_only_while_they_are_seen(opened: Studio, qtbot: QtBot) -> None:
+    window = opened.window
+
+    def bars() -> list[QTabBar]:
+        return window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    def wrong() -> list[QTabBar]:
+        tab = Qt.FocusPolicy.TabFocus
+        return [b for b in bars() if (b.focusPolicy() == tab) != window.rect().intersects(b.geometry())]
+
+    assert not wrong()
+    window.docks.show("history_dock")
+    qtbot.waitUntil(lambda: any(window.rect().intersects(b.geometry()) for b in bars()))
+    assert not wrong()
+    assert all(b.accessibleName() for b in bars())

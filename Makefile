@@ -8,6 +8,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+# test processes side by side; each of them loads torch
+JOBS := 2
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check bench clean
@@ -23,7 +25,7 @@ demo: $(STAMP)
 	@$(BIN)/segstudio demo $(if $(DATA),"$(DATA)")
 
 test: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile $(ARGS)
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .

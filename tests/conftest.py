@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("OMP_NUM_THREADS", "2")
+os.environ.setdefault("OMP_NUM_THREADS", "1" if "PYTEST_XDIST_WORKER" in os.environ else "2")
 
 # No time limit per example: machines are noisy. In CI the examples are the same each time, elsewhere new ones.
 settings.register_profile("segstudio", deadline=None, derandomize=bool(os.environ.get("CI")))

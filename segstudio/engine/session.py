@@ -76,8 +76,8 @@ class Session:
         state_dir: Path | None = None,
         cache_dir: Path | None = None,
     ) -> None:
-        """`model`: a name of `core.zoo`, a checkpoint's path, or 'none'. `state_dir`, `cache_dir`: the user's, unless a test
-        gives others. Starts its threads; reads nothing and imports no torch yet."""
+        """`model`: a name of `core.zoo`, a checkpoint's path, or 'none'. `state_dir`, `cache_dir`: default the user's.
+        Starts its threads; reads nothing and imports no torch yet."""
         parts = self._parts = Coordinator(
             dispatch, settings, model=model, device=device, state_dir=state_dir, cache_dir=cache_dir
         )
@@ -92,8 +92,9 @@ class Session:
         """The class that tools paint; the ignore index paints void on purpose."""
         scene = ToolScene(parts.pool, parts.editor, lambda: self.project)
         self.tools = ToolDesk(parts.pool, dispatch, lambda: self.document, scene)
-        self.doubts = DoubtDesk(self.tools, scene)
         """Works out what a tool needs longer for than a frame."""
+        self.doubts = DoubtDesk(self.tools, scene)
+        """Where the model is least sure, and accepting what it says there."""
         self.looks = LookDesk(settings, parts.desk.host)
         """How the model looks at images: averages, refinement, full size."""
         self.inspector = InspectorDesk(parts.models, parts.desk.host, parts.editor)
@@ -169,7 +170,7 @@ class Session:
 
     @property
     def suggested_labels_folder(self) -> Path:
-        """Where labels of a read-only folder could go. RuntimeError without a project."""
+        """Of a read-only folder. RuntimeError without a project."""
         return self._workspace.project.places.home / "labels"
 
     def set_labels_folder(self, path: Path) -> None:
@@ -259,8 +260,7 @@ class Session:
         self._parts.labels.save()
 
     def save_all(self) -> None:
-        """Write whatever is unsaved, also the edits of other images that lie in journals only: `saved` comes for each,
-        an error message for what could not be written."""
+        """Write whatever is unsaved, also edits that lie in journals only: `saved` comes for each, or an error message."""
         self._parts.labels.save_all()
 
     def discard_all(self) -> None:
@@ -344,12 +344,9 @@ class Session:
         self._parts.labels.save_images(list(keys))
 
     def write_report(self, folder: Path) -> None:
-        """Write the model's evaluation against the saved labels as evaluation.json, .csv and .html; a message and
-        `reported` say where it is."""
-        desk = self._parts.desk
-        self._parts.results.report(
-            self._workspace.project, desk.scoring.source, desk.host.state.name, folder
-        )
+        """Write the evaluation against the saved labels as evaluation.json, .csv and .html; `reported` says where."""
+        desk, project = self._parts.desk, self._workspace.project
+        self._parts.results.report(project, desk.scoring.source, desk.host.state.name, folder)
 
     @property
     def jobs(self) -> list[JobView]:

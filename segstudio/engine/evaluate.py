@@ -17,7 +17,7 @@ from segstudio.core.label_png import UnknownValueError, check_label_values, read
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.engine.entries import find_images
 from segstudio.engine.judge import Labels, Problem, Rules, Said, Trouble, Truth, judge
-from segstudio.engine.label_origin import Origins, find_origins
+from segstudio.engine.label_origin import Origins, find_origins, remark
 from segstudio.engine.selection import composed, find_labels, read_list, select
 from segstudio.reports.fingerprints import of_file
 from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures, Reference
@@ -96,7 +96,7 @@ def evaluate_folders(
         str(folders.prediction),
         model=model,
         command=command,
-        notes=(*notes, *judged.notes),
+        notes=(*notes, *remark(folders.truth), *judged.notes),
         boundary=judged.boundary,
         extra=tuple(extra),
         reference=reference,

@@ -29,10 +29,11 @@ from segstudio.engine.judge import (
     Truth,
     judge,
 )
+from segstudio.engine.label_origin import all_proposers, predicted_by, remark
 from segstudio.engine.prediction_note import read_note
 from segstudio.engine.presegment import PredictionSource
 from segstudio.engine.project import Project
-from segstudio.engine.sidecar import Sidecar, proposers
+from segstudio.engine.sidecar import Sidecar
 from segstudio.labels.label_map import Plane, reviewed_part
 from segstudio.reports.fingerprints import of_file
 from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures, Reference
@@ -131,7 +132,7 @@ def evaluate_project(
         token=token,
         workers=1,  # the model works beside it
     )
-    notes = list(judged.notes)
+    notes = [*remark(project.labels_dir), *judged.notes]
     if scope.reference is Reference.REVIEWED:
         notes.insert(0, "Labels are compared on the pixels that a person painted or confirmed.")
     if isinstance(source, PredictionSource) and source.mapping.unmapped:
@@ -242,6 +243,7 @@ def _entries(project: Project, keys: tuple[str, ...] | None) -> list[ImageEntry]
 
 def _truths(project: Project, entries: dict[str, ImageEntry], table: ClassTable) -> LoadTruth:
     """The whole saved label, with its provenance; what nobody has said is void."""
+    noted = predicted_by(project.labels_dir)
 
     def load(key: str) -> Truth:
         entry = entries[key]
@@ -251,7 +253,7 @@ def _truths(project: Project, entries: dict[str, ImageEntry], table: ClassTable)
         if stored.label_map is None or found is None:
             raise InputError(stored.problem or f"{entry.name} has no label any more.")
         path, shelf = found
-        by = proposers(Sidecar(shelf.state, key).read())
+        by = all_proposers(Sidecar(shelf.state, key).read(), noted)
         label_map = stored.label_map
         return Truth(label_map.label, of_file(path), Provenance(label_map.provenance, by))
 

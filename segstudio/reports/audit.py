@@ -117,9 +117,15 @@ class Audit:
                 "that left no word of it."
             )
         began = self.images - self.independent
-        text = (
-            f"Nobody touched {_percent(self.share(self.untouched))} of the labelled pixels since a model proposed them, "
-            f"and {_percent(self.share(self.confirmed))} are proposals that a person only confirmed. "
+        if self.untouched == self.confirmed == 0:
+            # also where a label came as a whole and only its folder says that a model made it
+            text = "Of no pixel is it known that it stands as a model proposed it. All the same, "
+        else:
+            text = (
+                f"Nobody touched {_percent(self.share(self.untouched))} of the labelled pixels since a model proposed them, "
+                f"and {_percent(self.share(self.confirmed))} are proposals that a person only confirmed. "
+            )
+        text += (
             f"{began} of {self.images} labels began as a prediction of {who}. Such a label favours the model that it "
             "began as: it agrees with it wherever nobody corrected it."
         )

@@ -25,6 +25,7 @@ from segstudio.engine.candidates import CandidateKind, FolderSource
 from segstudio.engine.evaluate import Folders, evaluate_folders
 from segstudio.engine.evaluate_project import Candidate, ProjectScope, compare_models, evaluate_project
 from segstudio.engine.judge import PredictionsError
+from segstudio.engine.prediction_note import PredictionNote, write_note
 from segstudio.engine.presegment import PredictionSource
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
@@ -231,6 +232,25 @@ def test_a_folder_of_a_project_is_audited_on_the_command_line_too(
     assert unknown.audit.independent == 1, "of whom nobody knows, every proposal is dependent"
     elsewhere = Folders(tmp_path / "pred", tmp_path / "pred", table)
     assert evaluate_folders(elsewhere).audit is None
+
+
+def test_labels_that_predict_wrote_are_not_called_independent(
+    make_folder: MakeFolder, tiny_model: Path, table: ClassTable
+) -> None:
+    root = make_folder(images=2, labelled=2)
+    workspace = Workspace.open(root, None, None, None, None)
+    candidate = _candidate(workspace, tiny_model)
+    bare = evaluate_project(workspace.project, candidate, ProjectScope(boundaries=False))
+    assert bare.audit is not None
+    assert bare.audit.independent == 2
+    write_note(root / "labels", PredictionNote(candidate.title, "", "", table))
+    found = evaluate_project(workspace.project, candidate, ProjectScope(boundaries=False))
+    assert found.audit is not None
+    assert found.audit.independent == 0
+    assert "2 of 2 labels began as a prediction of this model" in found.audit.sentence
+    assert any("were written by 'segstudio predict'" in note for note in found.notes)
+    folders = Folders(root / "labels", root / "labels", table)
+    assert any("were written by 'segstudio predict'" in note for note in evaluate_folders(folders).notes)
 
 
 def test_who_proposed_is_remembered_through_repainting_and_other_models(

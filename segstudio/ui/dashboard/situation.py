@@ -130,7 +130,11 @@ class Situation:
         if not self.project_open:
             return ""
         waiting = self.phase in (ModelPhase.IDLE, ModelPhase.LOADING) and not self.candidate
-        return _tr("Data set: waiting for the model") if waiting else _tr("Data set: no labelled image yet")
+        return (
+            _tr("Data set: waiting for the model")
+            if waiting
+            else _tr("Data set: no labelled image compared yet")
+        )
 
     def reason(self, scope: str, figure: Score) -> str:
         """Why a figure of this scope does not exist; empty when it does."""
@@ -217,7 +221,7 @@ class Situation:
             )
         if not self.predicted:
             return (
-                _tr("The first figures need a prediction; the model is at it."),
+                _tr("The first figures need a prediction of this image."),
                 _tr("You can paint already: what you paint is what the prediction will be compared with."),
             )
         return (

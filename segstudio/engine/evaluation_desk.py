@@ -87,7 +87,7 @@ class EvaluationDesk:
         self._begun: Project | None = None
         """Of which there are figures."""
         self._missing: int | None = None
-        self._step_due = False
+        self._step_due = self._image_due = False
         self._place = -1
         self._stop_following: Callable[[], None] = lambda: None
         editor.document_changed.connect(self._document_changed)
@@ -272,8 +272,9 @@ class EvaluationDesk:
 
     def scores_changed(self) -> None:
         """Told by the session, once for many changes."""
-        if self._step_due and self._observe():
-            self._step_due = False
+        late = self._image_due and _there(self._scoring.image)
+        if (self._step_due or late) and self._observe():
+            self._step_due, self._image_due = False, not _there(self._scoring.image)
         self._say_problems()
 
     def saved(self, key: str) -> None:
@@ -338,7 +339,7 @@ class EvaluationDesk:
         if document is not None:
             self._place = document.history.position
             self._stop_following = document.state_changed.connect(lambda: self._stepped(document))
-        self._step_due = True
+        self._step_due, self._image_due = True, False
         if not self.by_model:
             self.follow()
 

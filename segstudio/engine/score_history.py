@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from segstudio.core.signal import Signal
 from segstudio.engine.comparison import Comparison
@@ -42,7 +42,8 @@ class ScoreHistory:
     def observe(
         self, key: str, image: Comparison | None, dataset: Comparison | None, *, saved: bool = False
     ) -> None:
-        """Take the figures of now; those that equal the last point add none, unless they were saved."""
+        """Take the figures of now; those that equal the last point add none, unless they were saved. The image's, which
+        may come after the data set's, complete the last point."""
         point = HistoryPoint(
             self._step + 1,
             key,
@@ -61,6 +62,8 @@ class ScoreHistory:
             self._points[-1] = HistoryPoint(
                 last.step, key, point.image, point.dataset, point.image_subject, point.dataset_subject, True
             )
+        elif last is not None and last.image is None and _figures(last) == _figures(_without_image(point)):
+            self._points[-1] = replace(point, step=last.step, saved=saved or last.saved)  # it came later
         else:
             self._step = point.step
             self._points.append(point)
@@ -75,6 +78,10 @@ class ScoreHistory:
             self._points.clear()
             self._step = 0
             self.changed.emit()
+
+
+def _without_image(point: HistoryPoint) -> HistoryPoint:
+    return replace(point, image=None, image_subject=None)
 
 
 def _figures(point: HistoryPoint) -> tuple[Hashable, ...]:

@@ -65,3 +65,14 @@ def test_nothing_to_tell_is_no_point_and_the_memory_is_bounded() -> None:
     assert [p.step for p in points] == sorted(p.step for p in points)
     history.forget()
     assert history.points == ()
+
+
+def test_the_figure_of_the_image_may_come_after_that_of_the_data_set() -> None:
+    history = ScoreHistory()
+    history.observe("a", None, compared(80, 20, ""))
+    history.observe("a", compared(8, 2), compared(80, 20, ""))
+    history.observe("a", compared(9, 1), compared(81, 19, ""))
+    assert [(p.step, p.image) for p in history.points] == [
+        (1, compared(8, 2).scores.miou),
+        (2, compared(9, 1).scores.miou),
+    ]

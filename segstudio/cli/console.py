@@ -21,6 +21,7 @@ from rich.progress import (
 from rich.progress import Progress as Bar
 from rich.text import Text
 
+from segstudio.core.plain_text import harmless
 from segstudio.core.progress import Progress
 
 BYTES = "bytes"
@@ -41,15 +42,15 @@ def err() -> Console:
 
 def say(sentence: str) -> None:
     """A sentence that accompanies the work, unwrapped, so that paths in it can be copied."""
-    err().print(escape(sentence), soft_wrap=True)
+    err().print(escape(harmless(sentence)), soft_wrap=True)
 
 
 def warn(sentence: str) -> None:
-    err().print(f"[yellow]Note:[/] {escape(sentence)}", soft_wrap=True)
+    err().print(f"[yellow]Note:[/] {escape(harmless(sentence))}", soft_wrap=True)
 
 
 def fail(sentence: str) -> None:
-    err().print(f"[red]Error:[/] {escape(sentence)}", soft_wrap=True)
+    err().print(f"[red]Error:[/] {escape(harmless(sentence))}", soft_wrap=True)
 
 
 def tolerate_any_text() -> None:

@@ -14,6 +14,7 @@ from segstudio.cli.console import BYTES, progress_bar, say, warn
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
+from segstudio.core.plain_text import one_line
 from segstudio.core.presets import load_class_table
 from segstudio.core.zoo import BUNDLED, find_card
 from segstudio.engine.prediction_note import PredictionNote, read_note
@@ -245,9 +246,9 @@ def _tell(result: Evaluation) -> None:
     for image in result.images:
         for problem in (image.problem, image.truth_problem):
             if problem:
-                warn(f"{image.key}: {problem}")
+                warn(one_line(f"{image.key}: {problem}"))
     for key, why in result.left_out:
-        warn(f"{key}: {why}")
+        warn(one_line(f"{key}: {why}"))
 
 
 def _reference(given: str | None, default: str) -> Reference:

@@ -17,6 +17,7 @@ from segstudio.cli.loading import loading
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.errors import InputError
+from segstudio.core.plain_text import one_line
 from segstudio.core.predicting import PredictOptions, Refinement, parse_scales
 from segstudio.core.presets import load_class_table
 from segstudio.core.zoo import BUNDLED
@@ -133,7 +134,7 @@ def predict(
             "made for. --full-size looks at every pixel."
         )
     for _, why in result.failed:
-        fail(why)
+        fail(one_line(why))
     for path in closed:
         fail(f"{path} cannot be opened, so its images have no masks. Change its permissions.")
     if result.failed:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from segstudio.core.errors import InputError
 from segstudio.core.images import IMAGE_SUFFIXES, natural_key
+from segstudio.core.plain_text import one_line
 from segstudio.engine.entries import find_images
 
 _NAMED_AT_MOST = 200
@@ -92,7 +93,7 @@ def composed(name: str) -> str:
 
 def listing(names: Sequence[str]) -> str:
     """One name a line; of very many, the first and how many more."""
-    lines = [f"  {name}" for name in names[:_NAMED_AT_MOST]]
+    lines = [f"  {one_line(name)}" for name in names[:_NAMED_AT_MOST]]
     if len(names) > _NAMED_AT_MOST:
         lines.append(f"  … and {len(names) - _NAMED_AT_MOST} more")
     return "\n".join(lines)

@@ -10,10 +10,12 @@ import re
 import shlex
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from segstudio.core.label_png import write_label
 from segstudio.metrics.bootstrap import intervals, paired_differences
@@ -367,3 +369,25 @@ def _loops(truth: Any, said: Any, n: int, ignore: int) -> dict[str, float | None
         "miou": sum(ious) / len(ious),
         "fwiou": weighted,
     }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such names cannot be given there")
+def test_a_name_on_the_terminal_is_nothing_but_text(run: Run, tmp_path: Path) -> None:
+    name = "a\nError: forged \x1b[31mred \u202egnp"
+    label = np.zeros((4, 4), np.uint8)
+    Image.fromarray(label).save(_there(tmp_path / "truth") / f"{name}.png")
+    Image.fromarray(label).save(_there(tmp_path / "pred") / "b.png")
+    Image.fromarray(label).save(tmp_path / "truth" / "b.png")
+    for more in ((), ("--allow-missing", "--no-boundary")):
+        ended = run(
+            "evaluate", "--pred", tmp_path / "pred", "--truth", tmp_path / "truth", "--classes", 2, *more
+        )
+        assert not any(line.startswith("Error: forged") for line in ended.err.splitlines())
+        assert "\x1b" not in ended.err
+        assert "\u202e" not in ended.err
+        assert "a\\nError: forged \\x1b[31mred \\u202egnp" in ended.err
+
+
+def _there(folder: Path) -> Path:
+    folder.mkdir()
+    return folder

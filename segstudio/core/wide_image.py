@@ -7,7 +7,6 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-import tifffile
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
@@ -62,6 +61,8 @@ def _colour(path: Path, kind: str) -> WideImage | None:
         if head[24:25] != b"\x10":  # bits per channel (PNG specification, IHDR)
             return None
     else:
+        import tifffile  # here: the window need not wait for it
+
         with tifffile.TiffFile(path) as tiff:
             if tiff.pages.first.dtype != np.uint16:
                 return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,17 +34,18 @@ class Tap:
     channels: int
 
 
-class Backbone(nn.Module):
+class Backbone(nn.Module, ABC):
     """x: N×3×H×W normalised -> one map per entry of `taps`, fine to coarse; the last feeds the context module."""
 
     taps: tuple[Tap, ...]
 
+    @abstractmethod
     def forward(self, x: Tensor) -> list[Tensor]:
-        raise NotImplementedError
+        """See the class."""
 
+    @abstractmethod
     def modules_up_to(self, stride: int) -> list[nn.Module]:
         """The modules that make the taps of strides ≤ `stride`, for freezing; none below the first."""
-        raise NotImplementedError
 
 
 class StagedBackbone(Backbone):

@@ -59,6 +59,8 @@ class Recognised:
     notices: tuple[str, ...] = ()
 
 
+_SMP_ENCODER = ((r"^encoder\.(features\.)?", "backbone."), (r"^backbone\.model\.", "backbone.body."))
+
 LAYOUTS = (
     Layout(
         "torchvision",
@@ -69,8 +71,7 @@ LAYOUTS = (
         "segmentation_models.pytorch (DeepLabV3+)",
         (r"^encoder\.", r"^decoder\.aspp\.0\.convs\.", r"^decoder\.block2\.", r"^segmentation_head\.0\."),
         (
-            (r"^encoder\.(features\.)?", "backbone."),
-            (r"^backbone\.model\.", "backbone.body."),
+            *_SMP_ENCODER,
             (r"^decoder\.aspp\.0\.", "context."),
             (r"^decoder\.aspp\.1\.", "refined.0."),
             (r"^decoder\.aspp\.2\.", "refined.1."),
@@ -86,8 +87,7 @@ LAYOUTS = (
         "segmentation_models.pytorch (DeepLabV3)",
         (r"^encoder\.", r"^decoder\.(aspp|0)\.convs\.", r"^segmentation_head\.0\."),
         (
-            (r"^encoder\.(features\.)?", "backbone."),
-            (r"^backbone\.model\.", "backbone.body."),
+            *_SMP_ENCODER,
             (r"^decoder\.(aspp|0)\.", "classifier.0."),
             (r"^decoder\.(conv|1)\.", "classifier.1."),
             (r"^decoder\.(bn|2)\.", "classifier.2."),

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFont,
     QImage,
     QKeyEvent,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from segstudio.ui.dashboard.colour_scale import colours_of, is_light, pixels_of, scale
 from segstudio.ui.dashboard.matrix_view import MatrixView
 from segstudio.ui.dashboard.painting import elided, face, text_width
+from segstudio.ui.dashboard.picking import PickingChart
 from segstudio.ui.theme import Tokens, theme, tokens
 
 _AXIS = 14  # room for an axis title or a line of labels
@@ -65,7 +65,7 @@ class Grid:
         return (row, column) if inside else None
 
 
-class HeatMap(QWidget):
+class HeatMap(PickingChart):
     """Rows are truth and sum to 100 %, columns are predictions; the diagonal is outlined.
 
     Painted once into a pixmap, anew only when matrix, size or appearance change.
@@ -310,7 +310,7 @@ class HeatMap(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self._follow(cell)
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def let_go(self) -> None:
         self._pick(None, QPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -328,15 +328,6 @@ class HeatMap(QWidget):
             self._follow(self._hovered)
         else:
             event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._pick(None, QPoint())
-        self.update()
 
     def _follow(self, cell: tuple[int, int] | None) -> None:
         if cell is not None and self._view is not None:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from segstudio.metrics.scores import Score
 from segstudio.ui.dashboard.figures import score_text
 from segstudio.ui.dashboard.painting import face
+from segstudio.ui.dashboard.picking import PickingChart
 from segstudio.ui.theme import Tokens, theme, tokens
 
 BARS = 20
@@ -47,7 +48,7 @@ def bar_of(miou: float) -> int:
     return min(int(miou * BARS), BARS - 1)
 
 
-class Histogram(QWidget):
+class Histogram(PickingChart):
     """The pointer, or Left and Right, picks a bar; a click or Return lists and selects its images."""
 
     bar_clicked = Signal(int)
@@ -207,17 +208,8 @@ class Histogram(QWidget):
         else:
             event.ignore()
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def let_go(self) -> None:
         self._pick(None, QPoint())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._pick(None, QPoint())
-        self.update()
 
     def _follow(self) -> None:
         if self._picked is not None and self._spread.counts[self._picked]:

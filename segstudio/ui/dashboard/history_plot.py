@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,13 +22,14 @@ from segstudio.metrics.scores import Score
 from segstudio.ui.dashboard.axis import Axis, axis_for
 from segstudio.ui.dashboard.figures import change_text, score_text
 from segstudio.ui.dashboard.painting import elided, face, text_width
+from segstudio.ui.dashboard.picking import PickingChart
 from segstudio.ui.theme import Tokens, theme, tokens
 
 _BOTTOM, _TOP, _RIGHT_ROOM = 18, 8, 62
 _LABEL = 11
 
 
-class HistoryPlot(QWidget):
+class HistoryPlot(PickingChart):
     """The pointer, or Left and Right, picks a step; a click or Return goes to its image."""
 
     image_clicked = Signal(str)
@@ -250,17 +250,8 @@ class HistoryPlot(QWidget):
         else:
             event.ignore()
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def let_go(self) -> None:
         self._pick(None, QPoint())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._pick(None, QPoint())
-        self.update()
 
     def _pick(self, index: int | None, where: QPoint) -> None:
         if index == self._picked:

@@ -89,7 +89,7 @@ class Situation:
             if share is None or share >= 1:
                 return line
         else:
-            line = _tr("{who} against what you painted or confirmed").format(who=who)
+            line = _tr("{who} against your own pixels").format(who=who)
         if share is None:
             return line
         return line + _tr(" · on {share} reviewed").format(share=share_text(share))

@@ -167,7 +167,7 @@ def test_the_lines_tell_what_is_compared(
     session.compare(comparison(IMAGE, share=0.375), replace(dataset, images=101, images_pending=0))
     dashboard.refresh()
     assert dashboard.compared_lines == (
-        "Prediction against what you painted or confirmed · on 37 % reviewed",
+        "Prediction against your own pixels · on 37 % reviewed",
         "Data set: all 101 labelled images",
     )
 

@@ -10,8 +10,12 @@ import runpy
 import sys
 import time
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from segstudio.cli.quick import load_engine
+
+load_engine()  # first, as `segstudio open` does: Qt is needed here to see the window, and it would slow what follows
+
+from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
 
 
 class _FirstPaint(QObject):

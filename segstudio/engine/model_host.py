@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from segstudio.core import collecting
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import UserError
 from segstudio.core.images import Pixels
@@ -181,8 +182,12 @@ def _load(name: str, device: str, context: JobContext) -> Predictor:
     from segstudio.deeplab.libraries import map_libraries
 
     map_libraries()
-    from segstudio.deeplab.predictor import Predictor as TorchPredictor
-    from segstudio.deeplab.weights import load_model
+    collecting.rest()
+    try:
+        from segstudio.deeplab.predictor import Predictor as TorchPredictor
+        from segstudio.deeplab.weights import load_model
+    finally:
+        collecting.resume()
 
     context.progress(0, 0, "Loading")
     loaded = load_model(name, device, context.progress, context.token)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from segstudio.core import paths
+from segstudio.core import collecting, paths
 from segstudio.core.settings import Settings
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.session import Session
@@ -91,6 +91,7 @@ def run(
         studio.window.set_working(True)  # no flash of the start page
 
     def begin() -> None:
+        collecting.resume()  # it rests where the command line went the short way, see cli/quick.py
         if folder is not None:
             studio.window.files.open(folder, labels)
         if settings.problem:

@@ -107,16 +107,11 @@ def paint_grid(painter: QPainter, viewport: Viewport, region: Rect) -> None:
         return
     x0, y0 = viewport.to_image((shown.x, shown.y))
     x1, y1 = viewport.to_image((shown.right, shown.bottom))
-    lines = []
+    line = QColor(128, 128, 128, 90)
     for column in range(math.ceil(x0 - 1e-6), math.floor(x1) + 1):
-        x = round(viewport.to_view((column, 0))[0]) + 0.5
-        lines.append(QLineF(x, shown.y, x, shown.bottom))
+        painter.fillRect(round(viewport.to_view((column, 0))[0]), shown.y, 1, shown.height, line)
     for row in range(math.ceil(y0 - 1e-6), math.floor(y1) + 1):
-        y = round(viewport.to_view((0, row))[1]) + 0.5
-        lines.append(QLineF(shown.x, y, shown.right, y))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(QPen(QColor(128, 128, 128, 90), 1))
-    painter.drawLines(lines)
+        painter.fillRect(shown.x, round(viewport.to_view((0, row))[1]), shown.width, 1, line)
 
 
 def paint_loading(painter: QPainter, width: int, position: float, colour: QColor, unit: float) -> None:

@@ -122,15 +122,15 @@ def painted(codes: Plane, look: Look, phase: int, lean: int = 0) -> Argb:
     first inner pixel, from a point fixed to the image, so that hatching moves along with it; `lean`: its row − column.
     """
     inner = codes[1:-1, 1:-1]
-    result: Argb = look.fill.take(inner)
+    result = _coloured(look.fill, inner)
     if look.gap is not None:
         height, width = inner.shape
         across = (np.arange(height)[:, None] - np.arange(width)[None, :] + lean) % STRIPE_PERIOD
-        np.copyto(result, look.gap.take(inner), where=across >= STRIPE)
+        np.copyto(result, _coloured(look.gap, inner), where=across >= STRIPE)
     edge = cv2.compare(inner, codes[:-2, 1:-1], cv2.CMP_NE)
     for neighbour in (codes[2:, 1:-1], codes[1:-1, :-2], codes[1:-1, 2:]):
         cv2.bitwise_or(edge, cv2.compare(inner, neighbour, cv2.CMP_NE), dst=edge)
-    outline = look.outline.take(inner)
+    outline = _coloured(look.outline, inner)
     cv2.copyTo(outline.view(np.int32), edge, result.view(np.int32))  # OpenCV knows no uint32
     if look.hatched is not None:
         void = inner == look.hatched
@@ -139,6 +139,11 @@ def painted(codes: Plane, look: Look, phase: int, lean: int = 0) -> Argb:
             lines = (np.arange(width) + phase)[None, :] + np.arange(height)[:, None]
             np.copyto(result, look.hatch[lines % HATCH_PERIOD], where=void)
     return result
+
+
+def _coloured(table: Table, codes: Plane) -> Argb:
+    """`table[codes]`, in a third of the time that numpy takes to make indices of bytes."""
+    return np.asarray(cv2.LUT(codes, table.view(np.int32)), np.int32).view(np.uint32)
 
 
 def _firmer(opacity: float) -> float:

@@ -186,9 +186,15 @@ def _halved(image: Values) -> Values:
 
 
 def _picked(image: Values, rows: Positions, columns: Positions) -> Values:
-    """`image[rows][:, columns]`; far zoomed out row by row, so that what lies between is not copied."""
+    """`image[rows][:, columns]`; far zoomed out row by row, so that what lies between is not copied.
+
+    Zoomed in, each row of the image is picked once and repeated.
+    """
     first, last = int(columns[0]), int(columns[-1]) + 1
     inside = columns - first
+    if last - first <= len(columns):
+        top = int(rows[0])
+        return image[top : int(rows[-1]) + 1, first:last].take(inside, axis=1)[rows - top]
     if last - first <= 4 * len(columns):
         return image[:, first:last][rows].take(inside, axis=1)
     found = np.empty((len(rows), len(columns), image.shape[2]), image.dtype)

@@ -10,23 +10,28 @@ from __future__ import annotations
 import gc
 from threading import Lock
 
-_lock = Lock()
-_resting = 0
+
+class _Collector:
+    """One for the process, as Python's own is. Any thread."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._resting = 0
+
+    def rest(self) -> None:
+        """Stop collecting until as many calls of `resume` have come as of this."""
+        with self._lock:
+            self._resting += 1
+            gc.disable()
+
+    def resume(self) -> None:
+        """Collect again, except through what there is now."""
+        with self._lock:
+            self._resting = max(0, self._resting - 1)
+            if not self._resting:
+                gc.freeze()
+                gc.enable()
 
 
-def rest() -> None:
-    """Stop collecting until as many calls of `resume` have come as of this. Any thread."""
-    global _resting  # the collector is one for the process
-    with _lock:
-        _resting += 1
-        gc.disable()
-
-
-def resume() -> None:
-    """Collect again, except through what there is now."""
-    global _resting
-    with _lock:
-        _resting = max(0, _resting - 1)
-        if not _resting:
-            gc.freeze()
-            gc.enable()
+_collector = _Collector()
+rest, resume = _collector.rest, _collector.resume

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QWidget
 
 from segstudio.ui.canvas.view import CanvasView
+from segstudio.ui.controls.painting import painting
 from segstudio.ui.theme import tokens
 
 _WIDTH = 28
@@ -140,7 +141,10 @@ class SwipeDivider(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, middle = _WIDTH / 2, self.height() / 2
         painter.fillRect(QRectF(x - 2, 0, 4, self.height()), QColor(0, 0, 0, 110))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from segstudio.metrics.scores import Score
+from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.figures import (
     FigureSpec,
     change_text,
@@ -103,8 +104,11 @@ class FigureCard(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         t = tokens()
-        painter = QPainter(self)
         width = float(self.width())
         painter.setFont(face(self.font(), 13, QFont.Weight.Medium))
         painter.setPen(t.colour("text"))

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.colour_scale import colours_of, is_light, pixels_of, scale
 from segstudio.ui.dashboard.matrix_view import MatrixView
 from segstudio.ui.dashboard.painting import elided, face, text_width
@@ -154,7 +155,10 @@ class HeatMap(PickingChart):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._view is None:
             return
-        painter = QPainter(self)
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         if self._labels is None or self._labels.devicePixelRatio() != self.devicePixelRatioF():
             self._labels = self._layer(self._paint_labels)
             self._cells = None

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from segstudio.metrics.scores import Score
+from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.figures import score_text
 from segstudio.ui.dashboard.painting import face
 from segstudio.ui.dashboard.picking import PickingChart
@@ -110,8 +111,11 @@ class Histogram(PickingChart):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         t = tokens()
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self._area()
         painter.fillRect(QRectF(area.left(), round(area.bottom()), area.width(), 1), t.colour("hairline"))

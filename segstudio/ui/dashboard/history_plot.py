@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from segstudio.engine.score_history import HistoryPoint
 from segstudio.metrics.scores import Score
+from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.axis import Axis, axis_for
 from segstudio.ui.dashboard.figures import change_text, score_text
 from segstudio.ui.dashboard.painting import elided, face, text_width
@@ -88,8 +89,11 @@ class HistoryPlot(PickingChart):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         t = tokens()
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         values = [v for p in self._points for v in (p.image, p.dataset) if v is not None]
         if len(self._points) < 2 or not values:

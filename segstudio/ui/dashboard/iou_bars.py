@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from segstudio.core.classes import ClassTable, Colour
 from segstudio.metrics.scores import Score, Scores
+from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.figures import score_text
 from segstudio.ui.dashboard.painting import draw_bar, draw_chip, elided, face, text_width
 from segstudio.ui.theme import Tokens, theme, tokens
@@ -205,8 +206,11 @@ class IouBars(QAbstractScrollArea):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self.viewport()) as painter:
+            self._paint(painter, event)
+
+    def _paint(self, painter: QPainter, event: QPaintEvent) -> None:
         t = tokens()
-        painter = QPainter(self.viewport())
         painter.setFont(face(self.font(), 12))
         pitch, offset = self._column_width + _GAP, self.horizontalScrollBar().value()
         first = int(offset // pitch) * self._per_column

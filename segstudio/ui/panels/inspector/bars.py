@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from segstudio.ui.controls.literal import literal_tip
+from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.painting import elided, face, text_width
 from segstudio.ui.theme import Tokens, theme, tokens
 
@@ -73,8 +74,11 @@ class BarRows(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            self._paint(painter, event)
+
+    def _paint(self, painter: QPainter, event: QPaintEvent) -> None:
         t = tokens()
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(face(self.font(), _FONT))
         plain = [row for row in self.rows if not row.heading]

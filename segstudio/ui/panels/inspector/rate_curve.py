@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from segstudio.core.inspection import RateWeights
 from segstudio.ui.controls.literal import literal_tip
+from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.painting import face, text_width
 from segstudio.ui.theme import Tokens, theme, tokens
 
@@ -66,8 +67,11 @@ class RateCurve(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         t = tokens()
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(face(self.font(), _FONT))
         area = self._area()

@@ -7,16 +7,28 @@ from torch import Tensor, nn
 
 Pair = tuple[nn.Conv2d, nn.Module]
 
+FAILURES = (AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+"""What a model may raise whose modules were exchanged in a way that it cannot bear."""
+
+
+def agree(expected: Tensor, answer: Tensor, tolerance: float) -> bool:
+    """Whether two answers of one shape differ by at most `tolerance` of the largest value; never where one is NaN."""
+    if expected.shape != answer.shape:
+        return False
+    return bool((expected - answer).abs().max() <= tolerance * expected.abs().max())
+
 
 @torch.no_grad()
 def followers(model: nn.Module, example: Tensor, kinds: tuple[type[nn.Module], ...]) -> list[Pair]:
     """(convolution, module) wherever a module of `kinds` takes a convolution's output, through identities or not.
 
-    Which follows which is read off one run on `example`, not guessed from names.
+    Which follows which is read off one run on `example`, not guessed from names. What hooks see is left out: somebody
+    reads there what lies between the two (timm takes feature maps that way).
     """
     producer: dict[int, nn.Conv2d] = {}
     kept_alive: list[Tensor] = []  # an id is unique only while its tensor lives
     pairs: list[Pair] = []
+    read: set[nn.Conv2d] = set()
 
     def after_conv(module: nn.Module, _: object, output: Tensor) -> None:
         assert isinstance(module, nn.Conv2d)
@@ -28,9 +40,14 @@ def followers(model: nn.Module, example: Tensor, kinds: tuple[type[nn.Module], .
         if conv is not None:
             pairs.append((conv, module))
 
+    def seen(_: nn.Module, args: tuple[object, ...], output: object) -> None:
+        read.update(producer[id(value)] for value in (*args, output) if id(value) in producer)
+
     hooks = []
     for module in model.modules():
-        if isinstance(module, nn.Conv2d):
+        if module._forward_hooks or module._forward_pre_hooks:
+            hooks.append(module.register_forward_hook(seen))
+        elif isinstance(module, nn.Conv2d):
             hooks.append(module.register_forward_hook(after_conv))
         elif isinstance(module, kinds):
             hooks.append(module.register_forward_pre_hook(before))
@@ -39,7 +56,7 @@ def followers(model: nn.Module, example: Tensor, kinds: tuple[type[nn.Module], .
     finally:
         for hook in hooks:
             hook.remove()
-    return pairs
+    return [(conv, module) for conv, module in pairs if conv not in read]
 
 
 def replace(model: nn.Module, old: nn.Module, new: nn.Module) -> None:

@@ -110,18 +110,85 @@ def test_a_convolution_whose_bare_output_is_used_too_is_left_alone() -> None:
     assert fuse(model, torch.randn(1, 3, 8, 8)) is model
 
 
-@pytest.mark.parametrize("context", ["aspp", "spp"])
-@pytest.mark.parametrize("backbone", ["tf_efficientnet_lite0", "mobilenet_v3_large"])
-@torch.no_grad()
-def test_a_quick_model_gives_the_answers_of_the_plain_one(backbone: str, context: str) -> None:
-    torch.manual_seed(0)
-    model = build_model(
-        ModelConfig(backbone=backbone, num_classes=3, context=context, context_channels=16)  # type: ignore[arg-type]  # a Literal
-    ).eval()
+ISSUE_BACKBONES = [
+    "resnet50",
+    "resnet101",
+    "mobilenet_v3_large",
+    "mobilenet_v2",
+    "tf_efficientnet_lite0",
+    "xception65",
+]
+
+
+def _trained(model: nn.Module) -> nn.Module:
+    """Statistics that are not those of a new model, whose normalisation does nothing."""
     for norm in (m for m in model.modules() if isinstance(m, nn.BatchNorm2d)):
         nn.init.uniform_(norm.running_var, 0.5, 2)  # type: ignore[arg-type]  # it has one
-        nn.init.normal_(norm.weight)
+        nn.init.normal_(norm.running_mean, 0, 0.2)  # type: ignore[arg-type]
+        nn.init.normal_(norm.weight, 1, 0.2)
+        nn.init.normal_(norm.bias, 0, 0.2)
+    return model.eval()
+
+
+@pytest.mark.parametrize(
+    ("backbone", "architecture", "context"),
+    [
+        *((name, plus, "aspp") for name in ISSUE_BACKBONES for plus in ("deeplabv3", "deeplabv3plus")),
+        ("tf_efficientnet_lite0", "deeplabv3plus", "spp"),
+        ("mobilenet_v3_large", "deeplabv3plus", "spp"),
+        (
+            "xception65p",
+            "deeplabv3plus",
+            "aspp",
+        ),  # hands out maps from between convolution and normalisation
+    ],
+)
+@torch.no_grad()
+def test_a_quick_model_gives_the_answers_of_the_plain_one(
+    backbone: str, architecture: str, context: str
+) -> None:
+    torch.manual_seed(0)
+    config = ModelConfig(
+        backbone=backbone,
+        num_classes=3,
+        architecture=architecture,  # type: ignore[arg-type]  # a Literal
+        context=context,  # type: ignore[arg-type]
+        context_channels=16,
+    )
+    model = _trained(build_model(config))
     quick = quickened(copy.deepcopy(model), "cpu")
-    for size in ((64, 64), (65, 97), (33, 48)):
+    norms = [sum(isinstance(m, nn.BatchNorm2d) for m in net.modules()) for net in (model, quick)]
+    assert norms[1] < norms[0]  # it is not the plain one
+    for size in ((65, 97), (33, 48)):
         x = torch.randn(1, 3, *size)
         assert _close(quick(x), model(x))
+
+
+class Twice(nn.Module):
+    """Reads a convolution's output before and behind its normalisation; `hidden` where no hook tells of it."""
+
+    def __init__(self, *, hidden: bool) -> None:
+        super().__init__()
+        self.conv, self.norm = nn.Conv2d(3, 3, 3, padding=1), nn.BatchNorm2d(3)
+        self.hidden = hidden
+        self.read: list[torch.Tensor] = []
+        if not hidden:
+            self.conv.register_forward_hook(self.keep)
+
+    def keep(self, _: nn.Module, __: object, out: torch.Tensor) -> None:
+        self.read.append(out)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        y = self.conv(x)
+        total: torch.Tensor = self.norm(y) + (y if self.hidden else self.read.pop())
+        return total
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+@torch.no_grad()
+def test_normalisation_stays_where_the_bare_convolution_is_read_too(hidden: bool) -> None:
+    torch.manual_seed(0)
+    model = _trained(Twice(hidden=hidden))
+    x = torch.randn(1, 3, 16, 16)
+    expected = model(x)
+    assert _close(quickened(model, "cpu")(x), expected)

@@ -16,22 +16,39 @@ from segstudio.ui.hand_tools import SECTIONS, WHOLE_TOOLS
 Scope = Literal["window", "held", "canvas"]
 """How the keys work: pressed anywhere in the window, held down (`hold_keys`), or pressed while the canvas has the focus."""
 
-CANVAS_KEYS: tuple[tuple[str, str], ...] = (
-    ("Zoom about the pointer", "Wheel, Ctrl + wheel"),
-    ("Pan", "Space + drag, middle drag"),
-    ("Pan by keys", "Arrows"),
-    ("Move the tip by keys, in large steps", "Shift + arrows, Alt + Shift + arrows"),
-    ("Press and let go by keys", "Shift + Space"),
-    ("Brush size", "Alt + wheel"),
-    ("The tool's first number (smart brush: threshold)", "Shift + wheel"),
-    ("Straight line from the last stroke", "Shift + click"),
-    ("Equal sides; from the middle", "Shift; Alt, with a box"),
-    ("Add; take away; keep the common part", "Shift; Alt; both, when selecting"),
-    ("Finish polygon, grow the marks", "Return, double click"),
-    ("Remove last corner or mark", "Backspace"),
-    ("Cancel what is drawn or worked out", "Esc"),
-)
-"""What the canvas does with keys and mouse by itself: for the list of shortcuts."""
+@dataclass(frozen=True, slots=True)
+class CanvasKey:
+    """Something that the canvas does by itself. `shown`: keys and mouse in words, for the list of shortcuts ('' for what
+    an action of the list does too). `keys`: the key sequences among them."""
+
+    words: str
+    shown: str = ""
+    keys: tuple[str, ...] = ()
+    at_work: bool = False
+    """The keys are the canvas's only while something is drawn or worked out; else an action may have them."""
+
+
+CANVAS_KEYS: tuple[CanvasKey, ...] = (
+    CanvasKey("Zoom about the pointer", "Wheel, Ctrl + wheel"),
+    CanvasKey("Zoom by keys", "+, −", ("+", "=", "-")),
+    CanvasKey("Fit in window", keys=("Home",)),
+    CanvasKey("Pan", "Space + drag, middle drag", ("Space",)),
+    CanvasKey("Pan by keys", "Arrows", ("Left", "Right", "Up", "Down")),
+    CanvasKey("Move the tip by keys, in large steps", "Shift + arrows, Alt + Shift + arrows",
+              tuple(f"{held}+{arrow}" for held in ("Shift", "Alt+Shift") for arrow in ("Left", "Right", "Up", "Down"))),
+    CanvasKey("Press and let go by keys", "Shift + Space", ("Shift+Space",)),
+    CanvasKey("Brush size", "Alt + wheel"),
+    CanvasKey("The tool's first number (smart brush: threshold)", "Shift + wheel"),
+    CanvasKey("Straight line from the last stroke", "Shift + click"),
+    CanvasKey("Equal sides; from the middle", "Shift; Alt, with a box"),
+    CanvasKey("Add; take away; keep the common part", "Shift; Alt; both, when selecting"),
+    CanvasKey("Finish polygon, grow the marks", "Return, double click", ("Return", "Enter"), at_work=True),
+    CanvasKey("Remove last corner or mark", "Backspace", ("Backspace",), at_work=True),
+    CanvasKey("Cancel what is drawn or worked out", "Esc", ("Esc",), at_work=True),
+    CanvasKey("Go to the next or the former control", "Tab, Shift + Tab", ("Tab", "Shift+Tab", "Shift+Backtab")),
+)  # fmt: skip
+"""What canvas and window do with keys and mouse by themselves: for the list of shortcuts, and for who gives keys to
+actions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +74,7 @@ class ActionSpec:
 
 
 _project = partial(ActionSpec, needs="project")
-_doubt = partial(ActionSpec, needs="doubt", scope="canvas")
+_doubt = partial(ActionSpec, needs="doubt")
 
 FILE = (
     ActionSpec("file.open", "Open folder…", "Open a folder of images.", "File", ("Ctrl+O",),
@@ -251,10 +268,12 @@ TOOL = (
     ),
     _project("doubt.next", "Next doubtful region", "Go to where the model is least sure, with both of its answers.",
              "Tools", ("N",), icon="mdi6.help-rhombus-outline", new_section=True),
-    _doubt("doubt.first", "Accept first choice", "The doubtful region is what the model says.", "Tools", ("Return",)),
+    _doubt("doubt.first", "Accept first choice", "The doubtful region is what the model says.", "Tools",
+           ("Return", "Enter")),
     _doubt("doubt.second", "Accept second choice", "The doubtful region is the model's second choice.", "Tools",
-             ("Shift+Return",), scope="canvas"),
-    _doubt("doubt.leave", "Leave doubtful regions", "Look at no doubtful region any more.", "Tools", ("Esc",)),
+           ("Shift+Return", "Shift+Enter")),
+    _doubt("doubt.leave", "Leave doubtful regions", "Look at no doubtful region any more.", "Tools", ("Esc",),
+           scope="canvas"),
     _project("tool.smaller", "Smaller brush", "Also Alt + wheel.", "Tools", ("[",), new_section=True),
     _project("tool.larger", "Larger brush", "Also Alt + wheel.", "Tools", ("]",)),
     _project("tool.pen_pressure", "Pen pressure sets the size", "A pen that presses lightly paints thin, with brush, "

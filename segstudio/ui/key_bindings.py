@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from segstudio.core.settings import Settings
-from segstudio.ui.actions import ACTIONS, SPECS
+from segstudio.ui.actions import ACTIONS, CANVAS_KEYS, SPECS, CanvasKey
 
 _SETTING = "keys.rebound"
 Keys = tuple[str, ...]
@@ -72,3 +72,9 @@ def users(bindings: Mapping[str, Keys], key: str) -> list[str]:
             QKeySequence(k).matches(wanted) != none or wanted.matches(QKeySequence(k)) != none for k in keys
         )
     ]
+
+
+def canvas_user(key: str) -> CanvasKey | None:
+    """What canvas or window do with this key by themselves."""
+    wanted = normal((key,))
+    return next((row for row in CANVAS_KEYS if wanted and wanted[0] in normal(row.keys)), None)

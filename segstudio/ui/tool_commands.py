@@ -21,6 +21,7 @@ from segstudio.ui.canvas.answer_picture import selected_picture
 from segstudio.ui.canvas.doubt_bar import DoubtBar
 from segstudio.ui.canvas.provenance_legend import ProvenanceLegend
 from segstudio.ui.canvas.view import CanvasView
+from segstudio.ui.doubt_keys import ReturnKeepers
 from segstudio.ui.hand_tools import WHOLE_TOOLS
 from segstudio.ui.panels.classes import ClassPanel
 from segstudio.ui.panels.edit_panel import EditPanel
@@ -58,6 +59,7 @@ class ToolCommands(QObject):
         self._options = options
         self._home: Path | None = None
         self._reading = False
+        self._keepers = ReturnKeepers(self)
         self.edit = EditPanel(tools, self._class_name, canvas)
         self.doubts = DoubtBar(lambda: [book.key_text(name) for name in _DOUBT_KEYS], canvas)
         self._wire()
@@ -72,6 +74,7 @@ class ToolCommands(QObject):
         self._show_doubt()
 
     def detach(self) -> None:
+        self._keepers.watch(False)
         for disconnect in self._disconnects:
             disconnect()
 
@@ -117,8 +120,7 @@ class ToolCommands(QObject):
     # -- edits of the whole mask
 
     def _wire(self) -> None:
-        for name in ("doubt.first", "doubt.second", "doubt.leave"):
-            self._canvas.addAction(self._book[name])
+        self._canvas.addAction(self._book["doubt.leave"])
         ProvenanceLegend(self._canvas)
         self._canvas.layer_changed.connect(
             lambda layer: self._book["view.provenance"].setChecked(layer == "provenance")
@@ -171,6 +173,7 @@ class ToolCommands(QObject):
         shown = doubts.shown
         for name in ("doubt.first", "doubt.second"):
             self._book[name].setEnabled(shown is not None)
+        self._keepers.watch(shown is not None)
         self._book["doubt.leave"].setEnabled(shown is not None or doubts.nothing_left)
         self._canvas.outline(shown.area if shown is not None else None)
         if shown is not None and table is not None:

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from segstudio.ui.action_book import action_text
-from segstudio.ui.actions import ACTIONS, CANVAS_KEYS, SPECS, ActionSpec
-from segstudio.ui.key_bindings import KeyBindings, Keys, native, normal, users
+from segstudio.ui.actions import ACTIONS, SPECS, ActionSpec
+from segstudio.ui.key_bindings import KeyBindings, Keys, canvas_user, native, normal, users
 from segstudio.ui.theme import GRID, ROW, tokens
 
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -124,10 +124,12 @@ class KeyEditor(QDialog):
         if others:
             names = ", ".join(action_text(SPECS[i].title).rstrip("…") for i in others)
             words = self.tr("{0} belongs to: {1}. It is taken from there.").format(native((key,)), names)
-        elif key and any(
-            native((key,)).casefold() in keys.casefold().split(", ") for _words, keys in CANVAS_KEYS
-        ):
-            words = self.tr("The canvas uses {0} by itself while a tool is at work.").format(native((key,)))
+        elif key and (owner := canvas_user(key)) is not None:
+            words = (
+                self.tr("The canvas keeps {0} while a tool is at work: {1}.")
+                if owner.at_work
+                else self.tr("{0} does something by itself: {1}. It is taken from there.")
+            ).format(native((key,)), action_text(owner.words))
         self.conflict.setText(words)
 
     def _fill(self) -> None:

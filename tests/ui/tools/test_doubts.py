@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from segstudio.core.provenance import CONFIRMED, HUMAN
 from segstudio.labels.doubt import doubtful_regions, pixels_of
-from tests.ui.tools.conftest import LEFT, SHIFT, Bench
+from tests.ui.tools.conftest import LEFT, NO_KEY, SHIFT, Bench
 
 
 def look(bench: Bench) -> None:
@@ -112,3 +112,51 @@ def test_another_image_ends_it(bench: Bench) -> None:
     assert bench.session.doubts.shown is None
     assert not bench.window.doubt_bar.isVisible()
     bench.wait(lambda: bench.session.document is not None)
+
+
+def test_enter_of_the_keypad_answers_like_return(bench: Bench) -> None:
+    look(bench)
+    bench.key(Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    bench.wait(lambda: bench.document.can_undo)
+    assert bench.document.undo_name == "Accept first choice"
+    bench.document.undo()
+    look(bench)
+    bench.key(Qt.Key.Key_Enter, SHIFT | Qt.KeyboardModifier.KeypadModifier)
+    bench.wait(lambda: bench.document.can_undo)
+    assert bench.document.undo_name == "Accept second choice"
+
+
+def test_return_answers_also_while_a_list_has_the_focus(bench: Bench) -> None:
+    for view, keys, step in (
+        (bench.window.classes.view, NO_KEY, "Accept first choice"),
+        (bench.window.images.list, SHIFT, "Accept second choice"),
+    ):
+        look(bench)
+        view.setFocus()
+        QTest.keyClick(view, Qt.Key.Key_Return, keys)
+        bench.wait(lambda: bench.document.can_undo)
+        assert bench.document.undo_name == step
+        bench.document.undo()
+
+
+def test_fields_and_buttons_keep_return(bench: Bench) -> None:
+    look(bench)
+    window = bench.window
+    strip = window.tool_options
+    before = bench.map.copy()
+    for widget in (window.images.search, strip.tip_number, strip.modifiers, window.doubt_bar.next):
+        widget.setFocus()
+        assert widget.hasFocus()
+        QTest.keyClick(widget, Qt.Key.Key_Return, SHIFT)
+        QTest.keyClick(widget, Qt.Key.Key_Enter)
+        bench.wait(lambda: not bench.session.tools.working)
+    assert bench.map == before
+    assert bench.session.doubts.shown is not None
+
+
+def test_the_image_list_has_return_to_itself_while_nothing_is_looked_at(bench: Bench) -> None:
+    before = bench.map.copy()
+    bench.window.images.list.setFocus()
+    QTest.keyClick(bench.window.images.list, Qt.Key.Key_Return)
+    assert bench.map == before
+    assert not bench.document.can_undo

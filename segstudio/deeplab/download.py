@@ -8,15 +8,20 @@ import os
 import re
 import urllib.error
 import urllib.request
-from http.client import HTTPException
+from collections.abc import Iterator
+from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from typing import BinaryIO
+
+from filelock import FileLock, Timeout
 
 from segstudio.core.errors import WorkError
 from segstudio.core.progress import CancelToken, Progress
 
 _CHUNK = 1 << 16
 _TIMEOUT_S = 20.0
+_LOOK_S = 0.1
+"""Between two looks whether another download has ended, or this one was cancelled."""
 _HASH_IN_NAME = re.compile(r"-([0-9a-f]{8,64})\.[A-Za-z0-9]+$")
 
 
@@ -29,26 +34,19 @@ def hash_prefix(file_name: str) -> str:
 def fetch(
     url: str, path: Path, progress: Progress | None = None, cancel: CancelToken | None = None
 ) -> Path:
-    """Download `url` to `path` unless it is there.
+    """Download `url` to `path` unless it is there, or wait for whoever is doing so.
 
     Bytes go to `path` + '.part', which a later call continues (HTTP Range); it becomes `path` only when it is
-    complete and its SHA-256 begins as the file's name says. Raises WorkError with a sentence for every
-    failure, Cancelled when `cancel` is set (what has arrived is kept).
+    complete and the SHA-256 of what lies on the disk begins as the file's name says. Raises WorkError with a
+    sentence for every failure, Cancelled when `cancel` is set (what has arrived is kept).
     """
     if path.is_file():
         return path
-    part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        digest = _receive(url, part, progress, cancel)
-        expected = hash_prefix(path.name)
-        if not digest.startswith(expected):
-            part.unlink(missing_ok=True)
-            raise WorkError(
-                f"The download of {path.name} arrived damaged and was thrown away. Try again; if it happens "
-                "twice, something between you and the server changes the file."
-            )
-        os.replace(part, path)
+        with _alone(path, progress, cancel):
+            if not path.is_file():  # it may have come while we waited
+                _fetch_alone(url, path, progress, cancel)
     except (urllib.error.HTTPError, HTTPException) as error:
         raise WorkError(f"The server refused {path.name} ({error}). Try again later.") from error
     except urllib.error.URLError as error:
@@ -63,6 +61,41 @@ def fetch(
     return path
 
 
+@contextlib.contextmanager
+def _alone(path: Path, progress: Progress | None, cancel: CancelToken | None) -> Iterator[None]:
+    """Keeps other threads and processes from downloading `path` meanwhile. Raises Cancelled while waiting for one."""
+    lock = FileLock(f"{path}.lock")  # the system releases it when a process dies
+    while not lock.is_locked:
+        if cancel is not None:
+            cancel.raise_if_cancelled()
+        try:
+            lock.acquire(timeout=_LOOK_S)
+        except Timeout:
+            if progress is not None:
+                progress(0, 0, f"Waiting for another download of {path.name}")
+    try:
+        yield
+    finally:
+        if path.is_file():  # otherwise somebody may wait for this very lock, to try what has failed here
+            with contextlib.suppress(OSError):
+                os.unlink(lock.lock_file)
+        lock.release()
+
+
+def _fetch_alone(url: str, path: Path, progress: Progress | None, cancel: CancelToken | None) -> None:
+    part = path.with_name(path.name + ".part")
+    _receive(url, part, progress, cancel)
+    with part.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    if not digest.startswith(hash_prefix(path.name)):
+        part.unlink(missing_ok=True)
+        raise WorkError(
+            f"The download of {path.name} arrived damaged and was thrown away. Try again; if it happens "
+            "twice, something between you and the server changes the file."
+        )
+    os.replace(part, path)
+
+
 def _no_network(name: str, why: object) -> str:
     return (
         f"{name} could not be downloaded: there is no connection ({why}). Connect to the network and try again; "
@@ -70,28 +103,40 @@ def _no_network(name: str, why: object) -> str:
     )
 
 
-def _receive(url: str, part: Path, progress: Progress | None, cancel: CancelToken | None) -> str:
-    """Append what is missing to `part`; returns the SHA-256 of all of it."""
-    digest = hashlib.sha256()
-    have = _digest_of(part, digest)
-    request = urllib.request.Request(url, headers={"Range": f"bytes={have}-"} if have else {})
+def _receive(url: str, part: Path, progress: Progress | None, cancel: CancelToken | None) -> None:
+    """Append what is missing to `part`. Raises ConnectionError when less comes than was announced."""
+    have = part.stat().st_size if part.is_file() else 0
     try:
-        response = urllib.request.urlopen(request, timeout=_TIMEOUT_S)  # an address from our own table
+        response = _ask(url, have)
     except urllib.error.HTTPError as error:
         if error.code == 416 and have:  # nothing is missing, or the part is no beginning of the file
-            with contextlib.closing(error):
-                return digest.hexdigest()
+            error.close()
+            return
         raise
+    if have and response.status == 206 and _first_byte(response) != have:  # not what was asked for
+        response.close()
+        response = _ask(url, have := 0)
     with response:
-        if have and response.status != 206:  # the server sends the whole file again
-            digest, have = hashlib.sha256(), 0
+        if response.status != 206:  # the server sends the whole file
+            have = 0
         missing = int(response.headers.get("Content-Length") or 0)
         total = have + missing if missing else 0
         with part.open("ab" if have else "wb") as stream:
-            done = _copy(response, stream, have, total, digest, part.stem, progress, cancel)
+            done = _copy(response, stream, have, total, part.stem, progress, cancel)
     if total and done < total:
         raise ConnectionError(f"it ended after {done} of {total} bytes")
-    return digest.hexdigest()
+
+
+def _ask(url: str, start: int) -> HTTPResponse:
+    request = urllib.request.Request(url, headers={"Range": f"bytes={start}-"} if start else {})
+    response: HTTPResponse = urllib.request.urlopen(request, timeout=_TIMEOUT_S)  # from our own table
+    return response
+
+
+def _first_byte(response: HTTPResponse) -> int | None:
+    """Where in the file a partial answer begins; None where it does not say."""
+    found = re.match(r"bytes (\d+)-", response.headers.get("Content-Range") or "")
+    return int(found.group(1)) if found else None
 
 
 def _copy(
@@ -99,7 +144,6 @@ def _copy(
     stream: BinaryIO,
     done: int,
     total: int,
-    digest: hashlib._Hash,
     what: str,
     progress: Progress | None,
     cancel: CancelToken | None,
@@ -111,18 +155,8 @@ def _copy(
         if not block:
             return done
         if cancel is not None:
-            cancel.raise_if_cancelled()  # a silent server may have kept us since: somebody else may write now
+            cancel.raise_if_cancelled()  # a silent server may have kept us since
         stream.write(block)
-        digest.update(block)
         done += len(block)
         if progress is not None:
             progress(done, total, f"Downloading {what}")
-
-
-def _digest_of(part: Path, digest: hashlib._Hash) -> int:
-    if not part.is_file():
-        return 0
-    with part.open("rb") as stream:
-        while block := stream.read(1 << 20):
-            digest.update(block)
-    return part.stat().st_size

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -34,6 +36,8 @@ class Server(ThreadingHTTPServer):
         self.content = CONTENT
         self.honours_range = True
         self.stops_after = 1 << 60
+        self.starts_wrong_by = 0
+        self.gate: threading.Event | None = None
         self.ranges: list[str | None] = []
 
     @property
@@ -51,11 +55,21 @@ class Handler(BaseHTTPRequestHandler):
         if start >= len(self.server.content):
             self.send_error(416)
             return
+        status = 206 if start else 200
+        if start:
+            start += self.server.starts_wrong_by
         body = self.server.content[start:]
-        self.send_response(206 if start else 200)
+        self.send_response(status)
         self.send_header("Content-Length", str(len(body)))
+        if status == 206:
+            last = len(self.server.content) - 1
+            self.send_header("Content-Range", f"bytes {start}-{last}/{last + 1}")
         self.end_headers()
-        self.wfile.write(body[: self.server.stops_after])
+        half = len(body) // 2
+        self.wfile.write(body[: min(half, self.server.stops_after)])
+        if self.server.gate is not None:
+            self.server.gate.wait(10)
+        self.wfile.write(body[half : self.server.stops_after])
 
     def log_message(self, format: str, *args: object) -> None:
         """Silent: a test's output is for failures."""
@@ -113,6 +127,103 @@ def test_a_part_that_is_the_whole_file_is_taken(server: Server, tmp_path: Path) 
     assert fetch(f"{server.url}/{NAME}", tmp_path / NAME).read_bytes() == CONTENT
 
 
+def test_a_server_that_sends_another_range_starts_over(server: Server, tmp_path: Path) -> None:
+    """Its bytes would be appended in the wrong place."""
+    name = "mine.pth"  # no checksum in it
+    (tmp_path / f"{name}.part").write_bytes(CONTENT[:1000])
+    server.starts_wrong_by = 256
+    assert fetch(f"{server.url}/{name}", tmp_path / name).read_bytes() == CONTENT
+    assert server.ranges == ["bytes=1000-", None]
+
+
+class Fetching(threading.Thread):
+    """A download in a thread; `waits` once it waits for another, `error` where it failed."""
+
+    def __init__(self, server: Server, path: Path, cancel: CancelToken | None = None) -> None:
+        super().__init__()
+        self.waits, self.begun = threading.Event(), threading.Event()
+        self.error: BaseException | None = None
+        self._job = f"{server.url}/{path.name}", path, self.heard, cancel
+        self.start()
+
+    def heard(self, done: int, total: int, what: str) -> None:
+        (self.waits if what.startswith("Waiting") else self.begun).set()
+
+    def run(self) -> None:
+        try:
+            fetch(*self._job)
+        except (WorkError, Cancelled) as error:
+            self.error = error
+
+
+def test_two_that_want_one_file_download_it_once(server: Server, tmp_path: Path) -> None:
+    server.gate = threading.Event()
+    first = Fetching(server, tmp_path / NAME)
+    assert first.begun.wait(10)
+    second = Fetching(server, tmp_path / NAME)
+    assert second.waits.wait(10)
+    server.gate.set()
+    first.join()
+    second.join()
+    assert (first.error, second.error) == (None, None)
+    assert server.ranges == [None]
+    assert (tmp_path / NAME).read_bytes() == CONTENT
+    assert [p.name for p in tmp_path.iterdir()] == [NAME]
+
+
+def test_who_waits_takes_over_when_the_other_gives_up_and_can_be_cancelled(
+    server: Server, tmp_path: Path
+) -> None:
+    server.gate = threading.Event()
+    token, never = CancelToken(), CancelToken()
+    first = Fetching(server, tmp_path / NAME, token)
+    assert first.begun.wait(10)
+    second, third = Fetching(server, tmp_path / NAME), Fetching(server, tmp_path / NAME, never)
+    assert second.waits.wait(10)
+    assert third.waits.wait(10)
+    never.cancel()
+    third.join()
+    assert isinstance(third.error, Cancelled)
+    token.cancel()
+    server.gate.set()
+    first.join()
+    second.join()
+    assert isinstance(first.error, Cancelled)
+    assert second.error is None
+    assert (tmp_path / NAME).read_bytes() == CONTENT
+
+
+def test_processes_keep_out_of_each_others_way(server: Server, tmp_path: Path) -> None:
+    server.gate = threading.Event()
+    program = f"""
+from pathlib import Path
+from segstudio.deeplab.download import fetch
+fetch("{server.url}/{NAME}", Path(r"{tmp_path}") / "{NAME}", lambda *said: print(*said, flush=True))
+"""
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert b"Downloading" in other.stdout.readline()
+        here = Fetching(server, tmp_path / NAME)
+        assert here.waits.wait(10)
+        server.gate.set()
+        here.join()
+    assert (other.returncode, here.error, server.ranges) == (0, None, [None])
+    assert (tmp_path / NAME).read_bytes() == CONTENT
+
+
+def test_what_lies_on_the_disk_is_checked_not_what_arrived(server: Server, tmp_path: Path) -> None:
+    part = tmp_path / f"{NAME}.part"
+
+    def spoil(done: int, total: int, _: str) -> None:
+        if done == total:
+            with part.open("r+b") as stream:
+                stream.write(b"junk")
+
+    with pytest.raises(WorkError, match="damaged"):
+        fetch(f"{server.url}/{NAME}", tmp_path / NAME, spoil)
+    assert not (tmp_path / NAME).exists()
+
+
 def test_a_broken_connection_is_a_sentence_and_resumes(server: Server, tmp_path: Path) -> None:
     server.stops_after = 100_000
     with pytest.raises(WorkError, match="could not be downloaded"):
@@ -127,7 +238,7 @@ def test_a_damaged_file_is_never_used(server: Server, tmp_path: Path) -> None:
     server.content = CONTENT[:-1] + b"!"
     with pytest.raises(WorkError, match="damaged"):
         fetch(f"{server.url}/{NAME}", tmp_path / NAME)
-    assert list(tmp_path.iterdir()) == []
+    assert {p.name for p in tmp_path.iterdir()} <= {f"{NAME}.lock"}
 
 
 def test_without_a_network_it_says_so(tmp_path: Path) -> None:

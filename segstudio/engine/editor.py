@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import weakref
 from functools import partial
 from typing import Any
@@ -13,6 +14,7 @@ from segstudio.core.release import release_later
 from segstudio.core.signal import Signal
 from segstudio.core.wide_image import WideImage
 from segstudio.engine.entries import ImageEntry
+from segstudio.engine.gradual_write import TURN_S
 from segstudio.engine.jobs import Dispatch, Job, JobQueue
 from segstudio.engine.opening import EarlyImage, Opened, OpenLabel, open_label, read_entry
 from segstudio.engine.presegment import Predicted
@@ -24,7 +26,6 @@ from segstudio.labels.document import Document
 _OPEN_PRIORITY = 150
 _PROPOSED_AT_ONCE = 1 << 22
 """Proposals of more pixels are written in parts, so that no event takes long."""
-_TILES_A_TURN = 16
 
 
 class Editor:
@@ -153,7 +154,10 @@ class Editor:
     def _settle(self, document: Document, predicted: Predicted) -> None:
         """A few tiles more of the proposal, with what a person does in between."""
         if self.document is document and self.predicted is predicted and not document.settled:
-            document.settle(_TILES_A_TURN)
+            until = time.perf_counter() + TURN_S
+            document.settle(1)
+            while not document.settled and time.perf_counter() < until:
+                document.settle(1)
             self._dispatch(partial(self._settle, document, predicted))
 
     def forget_prediction(self) -> None:

@@ -14,48 +14,69 @@ if TYPE_CHECKING:
 _BLOCK = 256
 """Side of the blocks that are copied at once."""
 
+_Block = tuple[slice, slice]
+_Planes = tuple[Plane, Plane]
+
 
 class Snapshot:
     """Copy on write: made in no time, copied block by block in a worker (`take`), or, where the map is about to be
-    written before that, by the writer (`keep`). See `LabelMap.snapshot`."""
+    written before that, by the writer (`keep`). See `LabelMap.snapshot`.
+
+    Whoever writes, the thread that draws, never waits for a copy of the worker's: a block belongs to the first who
+    has claimed it, and the worker claims one only when it has read it. What it read of a block that the writer has
+    claimed meanwhile may be torn, and is thrown away.
+    """
 
     def __init__(self, label_map: LabelMap) -> None:
         self._map = label_map
         self._height, self._width = label_map.shape
         self._across = -(-self._width // _BLOCK)
-        self._copied = bytearray(self._across * -(-self._height // _BLOCK))
-        self._label: Plane | None = None
-        self._provenance: Plane | None = None
-        self._lock = threading.Lock()
+        self._blocks = self._across * -(-self._height // _BLOCK)
+        self._unclaimed = dict.fromkeys(range(self._blocks))
+        """Numbers of blocks, row by row. To pop one is to claim it: that needs no lock."""
+        self._planes: _Planes | None = None
+        self._early: list[tuple[_Block, Plane, Plane]] = []
+        """Blocks that were kept before there were planes: to allocate those takes too long for a writer."""
+        self._keeping = threading.Lock()
+        """Held by a writer while it copies."""
 
     def keep(self, rect: Rect) -> None:
-        """These pixels of the map are about to be written."""
-        with self._lock:
+        """These pixels of the map are about to be written. One writer at a time."""
+        with self._keeping:
             for row in range(rect.y // _BLOCK, -(-rect.bottom // _BLOCK)):
                 for column in range(rect.x // _BLOCK, -(-rect.right // _BLOCK)):
-                    self._copy(row, column)
+                    if self._claim(place := row * self._across + column):
+                        self._copy(self._block(place))
 
     def take(self) -> LabelMap:
         """The map as it was when the snapshot was made. Once, from any thread."""
-        for row in range(-(-self._height // _BLOCK)):
-            for column in range(self._across):
-                with self._lock:
-                    self._copy(row, column)
+        shape = self._height, self._width
+        planes = self._planes = new_plane(shape), new_plane(shape)
+        for place in range(self._blocks):
+            if place in self._unclaimed:
+                block = self._block(place)
+                label, provenance = self._map.label[block].copy(), self._map.provenance[block].copy()
+                if self._claim(place):
+                    planes[0][block], planes[1][block] = label, provenance
         self._map.forget(self)
-        assert self._label is not None
-        assert self._provenance is not None
-        made = type(self._map)(self._label, self._provenance, self._map.ignore_index)
-        self._label = self._provenance = None
-        return made
+        with self._keeping:  # a writer may be in the middle of the last block
+            self._planes = None
+        for block, label, provenance in self._early:
+            planes[0][block], planes[1][block] = label, provenance
+        self._early.clear()
+        return type(self._map)(*planes, self._map.ignore_index)
 
-    def _copy(self, row: int, column: int) -> None:
-        place = row * self._across + column
-        if self._copied[place]:
-            return
-        if self._label is None or self._provenance is None:
-            self._label = new_plane((self._height, self._width))
-            self._provenance = new_plane((self._height, self._width))
-        block = slice(row * _BLOCK, (row + 1) * _BLOCK), slice(column * _BLOCK, (column + 1) * _BLOCK)
-        self._label[block] = self._map.label[block]
-        self._provenance[block] = self._map.provenance[block]
-        self._copied[place] = True
+    def _claim(self, place: int) -> bool:
+        return self._unclaimed.pop(place, self) is None
+
+    def _block(self, place: int) -> _Block:
+        row, column = divmod(place, self._across)
+        return slice(row * _BLOCK, (row + 1) * _BLOCK), slice(column * _BLOCK, (column + 1) * _BLOCK)
+
+    def _copy(self, block: _Block) -> None:
+        label, provenance = self._map.label[block], self._map.provenance[block]
+        planes = self._planes
+        if planes is None:
+            self._early.append((block, label.copy(), provenance.copy()))
+        else:
+            planes[0][block], planes[1][block] = label, provenance

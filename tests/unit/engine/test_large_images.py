@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +51,13 @@ def session(tmp_path: Path, pump: Pump, monkeypatch: pytest.MonkeyPatch) -> Iter
     made.close(save=False)
 
 
+def everywhere(class_id: int) -> Predicted:
+    """A prediction of one class for the first image."""
+    logits = np.zeros((2, 3, 3), np.uint8)
+    prediction = Prediction(logits, (2400, 2200), table_of(["sky", "road"]), "id", "model")
+    return Predicted(prediction, np.full((2400, 2200), class_id, np.uint8), "hash", ModelView(prediction))
+
+
 def test_it_is_seen_reduced_before_it_is_there(session: Session, pump: Pump, folder: Path) -> None:
     seen: list[tuple[EarlyImage, bool]] = []
     session.early_changed.connect(lambda early: seen.append((early, session.document is None)))
@@ -84,15 +92,12 @@ def test_deep_values_come_with_the_image_and_go_with_it(session: Session, pump: 
 def test_a_large_proposal_is_written_in_turns_and_saved_whole(
     session: Session, pump: Pump, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(editor_module, "_TILES_A_TURN", 3)
+    monkeypatch.setattr(editor_module, "TURN_S", 0.0)
     session.open_folder(folder)
     pump.until(lambda: session.document is not None)
     document = session.document
     assert document is not None
-    proposal = np.ones((2400, 2200), np.uint8)
-    logits = np.zeros((2, 3, 3), np.uint8)
-    prediction = Prediction(logits, (2400, 2200), table_of(["sky", "road"]), "id", "model")
-    predicted = Predicted(prediction, proposal, "hash", ModelView(prediction))
+    predicted = everywhere(1)
     session._parts.editor.take(predicted)
     assert not document.settled
     rect = Rect(2000, 2000, 20, 20)
@@ -109,3 +114,24 @@ def test_a_large_proposal_is_written_in_turns_and_saved_whole(
     label = read_label(folder / "labels" / "a.png")
     assert (label[rect.slices] == 0).all()
     assert np.count_nonzero(label) == label.size - rect.area
+
+
+def test_a_turn_of_a_proposal_ends_in_time_however_long_a_tile_takes(
+    session: Session, pump: Pump, folder: Path
+) -> None:
+    session.open_folder(folder)
+    pump.until(lambda: session.document is not None)
+    document = session.document
+    assert document is not None
+    document.changed.connect(lambda piece: time.sleep(0.003))
+    session._parts.editor.take(everywhere(1))
+    revisions = [document.revision]
+
+    def between_turns() -> None:
+        revisions.append(document.revision)
+        if not document.settled:
+            pump(between_turns)
+
+    pump(between_turns)
+    pump.until(lambda: document.settled)
+    assert max(np.diff(revisions)) <= 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from segstudio.core.geometry import Rect
+from segstudio.core.planes import Plane, new_plane
 from segstudio.core.provenance import EMPTY, HUMAN, MODEL
+from segstudio.labels import snapshot as snapshot_module
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Area, Change
@@ -72,4 +75,58 @@ def test_it_is_taken_in_a_thread_while_the_map_is_painted() -> None:
         rect = Rect(24 * number, 24 * number, 80, 80)
         document.apply(Change(Area(rect, np.ones((80, 80), np.bool_)), 255, EMPTY), "erase")
     thread.join()
+    assert found == [expected]
+
+
+def test_who_paints_does_not_wait_until_there_is_room_for_the_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    room = threading.Event()
+
+    def slow(shape: tuple[int, int]) -> Plane:
+        assert room.wait(30)
+        return new_plane(shape)
+
+    monkeypatch.setattr(snapshot_module, "new_plane", slow)
+    document = Document(SHAPE, LabelMap.empty(SHAPE))
+    expected = document.label_map.copy()
+    snapshot = document.label_map.snapshot()
+    found: list[LabelMap] = []
+    copying = threading.Thread(target=lambda: found.append(snapshot.take()))
+    painting = threading.Thread(target=lambda: document.apply(box(3, 4, 290, 1), "one"))
+    copying.start()
+    painting.start()
+    painting.join(10)
+    painted = not painting.is_alive()
+    room.set()
+    copying.join(30)
+    assert painted
+    assert found == [expected]
+
+
+class SlowToRead(np.ndarray[tuple[int, ...], np.dtype[np.uint8]]):
+    """A plane that the worker reads only when it may go on."""
+
+    go_on = threading.Event()
+
+    def __getitem__(self, key: Any) -> Any:
+        if threading.current_thread().name == "worker":
+            assert self.go_on.wait(30)
+        return np.asarray(self)[key]
+
+
+def test_who_paints_does_not_wait_for_the_block_that_is_being_copied() -> None:
+    label_map = LabelMap.empty(SHAPE)
+    label_map.label = label_map.label.view(SlowToRead)
+    document = Document(SHAPE, label_map)
+    expected = label_map.copy()
+    snapshot = label_map.snapshot()
+    found: list[LabelMap] = []
+    copying = threading.Thread(target=lambda: found.append(snapshot.take()), name="worker")
+    painting = threading.Thread(target=lambda: document.apply(box(3, 4, 290, 1), "one"))
+    copying.start()
+    painting.start()
+    painting.join(10)
+    painted = not painting.is_alive()
+    SlowToRead.go_on.set()
+    copying.join(30)
+    assert painted
     assert found == [expected]

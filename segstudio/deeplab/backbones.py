@@ -79,13 +79,23 @@ class StagedBackbone(Backbone):
 
 
 class TimmBackbone(Backbone):
-    """Any timm model with features; taps at strides 2, 4, 8 … up to the output stride."""
+    """Any convolutional timm model with features; taps at strides 2, 4, 8 … up to the output stride.
+
+    Raises InputError for a model that has no such maps: a transformer, or one whose stride is fixed.
+    """
 
     def __init__(self, name: str, output_stride: int) -> None:
         super().__init__()
-        self.body: nn.Module = timm.create_model(
-            name, features_only=True, output_stride=output_stride, pretrained=False
-        )
+        try:
+            self.body = _timm_body(name, output_stride)
+        except _TIMM_FAILURES as error:
+            reason = str(error).strip().split("\n")[0][:200]
+            if not reason or "output_stride" in reason:  # timm's own words for it are about its code
+                reason = "its strides are fixed"
+            raise InputError(
+                f"The backbone '{name}' cannot be used at output stride {output_stride}: {reason}. "
+                "Choose another stride, or a convolutional network such as resnet50 or mobilenetv2_100."
+            ) from error
         info: Any = self.body.feature_info  # timm's FeatureInfo, which torch's stub takes for a tensor
         self._strides: list[int] = info.reduction()
         self._sources: list[str] = info.module_name()  # for example 'blocks.0'
@@ -103,17 +113,44 @@ class TimmBackbone(Backbone):
         strides = [s for s in self._strides if s <= stride]
         if not strides:
             return []
-        last = self._sources[len(strides) - 1]
+        parts = self._sources[len(strides) - 1].split(".")
         modules: list[nn.Module] = []
         for name, child in self.body.named_children():
-            inside = last.split(".")[0] == name
-            if not inside or "." not in last:
-                modules.append(child)
+            if name == parts[0] and len(parts) > 1:
+                modules += list(child.children())[: int(parts[1]) + 1]
             else:
-                modules += list(child.children())[: int(last.split(".")[1]) + 1]
-            if inside:
+                modules.append(child)
+            if name in {parts[0], "_".join(parts[:2])}:  # some models' 'blocks.0' is a child 'blocks_0'
                 break
         return modules
+
+
+_TIMM_FAILURES = (AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+"""What timm raises, in many places, for what a model cannot do."""
+_EXAMPLE = 1, 3, 97, 65
+"""An image whose sides are no multiples of anything: a model of one size of image, or of windows, shows itself."""
+
+
+def _timm_body(name: str, output_stride: int) -> nn.Module:
+    """Raises one of _TIMM_FAILURES unless its maps are N×C×⌈H/s⌉×⌈W/s⌉, give or take a cell, of any image."""
+    dilated: dict[str, Any] = (
+        {} if output_stride == 32 else {"output_stride": output_stride}
+    )  # 32 is what all have
+    body: nn.Module = timm.create_model(name, features_only=True, pretrained=False, **dilated)
+    info: Any = body.feature_info
+    strides, channels = info.reduction(), info.channels()
+    if strides[-1] != output_stride:
+        raise ValueError(f"its coarsest features have stride {strides[-1]}")
+    try:
+        with torch.no_grad():
+            maps = body.eval()(torch.zeros(_EXAMPLE, device=next(body.parameters()).device))
+    except _TIMM_FAILURES as error:
+        raise ValueError("it does not take images of every size") from error
+    for tensor, stride, width in zip(maps, strides, channels, strict=True):
+        cells = [abs(n - side / stride) for n, side in zip(tensor.shape[2:], _EXAMPLE[2:], strict=True)]
+        if tensor.shape[:2] != (1, width) or max(cells) >= 1:
+            raise ValueError("its features are no maps of the image")
+    return body.train()
 
 
 def dilate(blocks: Sequence[nn.Module], rate: int, first_rate: int) -> None:

@@ -135,3 +135,33 @@ def test_an_impossible_configuration_is_a_sentence(config: ModelConfig, word: st
 def test_a_broken_description_is_a_sentence(values: dict[str, object]) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         ModelConfig.from_dict(values)
+
+
+@pytest.mark.parametrize("device", ["cpu", "meta"])
+@pytest.mark.parametrize(
+    ("name", "stride", "said"),
+    [
+        ("swin_tiny_patch4_window7_224", 16, "strides are fixed"),
+        ("vit_tiny_patch16_224", 16, "strides are fixed"),
+        ("vit_tiny_patch16_224", 32, "coarsest features have stride 16"),
+        ("hrnet_w18_small", 16, "strides are fixed"),
+        ("hrnet_w18_small", 32, "images of every size"),
+        ("efficientvit_b0", 8, "strides are fixed"),
+    ],
+)
+def test_a_backbone_of_timm_that_cannot_serve_is_a_sentence(
+    name: str, stride: int, said: str, device: str
+) -> None:
+    with torch.device(device), pytest.raises(InputError, match=f"'{name}'.*{stride}: .*{said}"):
+        build_backbone(name, stride)
+
+
+@pytest.mark.parametrize("name", ["mobilenetv2_035", "convnext_atto", "resnetblur18"])
+def test_modules_up_to_a_stride_are_those_that_its_map_comes_through(name: str) -> None:
+    """timm flattens some models: what it calls 'stages.1' is a child 'stages_1'."""
+    backbone = build_backbone(name, 16)
+    frozen = {id(p) for module in backbone.modules_up_to(4) for p in module.parameters()}
+    assert 0 < len(frozen) < len(list(backbone.parameters()))
+    number = [tap.stride for tap in backbone.taps].index(4)
+    backbone.eval()(torch.randn(1, 3, 64, 64))[number].sum().backward()
+    assert {id(p) for p in backbone.parameters() if p.grad is not None} == frozen

@@ -237,6 +237,7 @@ def test_safetensors_of_something_else_are_a_sentence(tmp_path: Path) -> None:
         ({"context_channels": 10**12}, "cannot be built"),
         ({"context_channels": -4}, "cannot be built"),
         ({"backbone": "hf-hub:somebody/something"}, "hf-hub"),
+        ({"backbone": "swin_tiny_patch4_window7_224"}, "strides are fixed"),
         ({"backbone": 7}, "cannot be built"),
         ({"output_stride": None}, "Output stride None"),
         ({"decoder": []}, "decoder level"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -17,20 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from segstudio.ui.actions import ACTIONS, CANVAS_KEYS
-from segstudio.ui.key_bindings import KeyBindings, native
+from segstudio.ui.actions import ACTIONS, CANVAS_KEYS, SPECS
+from segstudio.ui.key_bindings import KeyBindings, native, normal
 from segstudio.ui.theme import GRID, PADDING
 
 
 class ShortcutsDialog(QDialog):
-    """Read only; two columns of sections. Ends with `CHANGE` when the person wants other keys."""
+    """Read only; two columns of sections, as wide as their words; narrower, the words wrap and no key is ever cut off.
+    Ends with `CHANGE` when the person wants other keys."""
 
     CHANGE = 2
 
     def __init__(self, bindings: KeyBindings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(780, 640)
         heading = QLabel(self.tr("Keyboard shortcuts"), self)
         heading.setProperty("heading", True)
         columns = QHBoxLayout()
@@ -42,6 +43,7 @@ class ShortcutsDialog(QDialog):
         page.setLayout(columns)
         columns.setContentsMargins(0, 0, 2 * PADDING, 0)
         scroll = QScrollArea(self)
+        scroll.setAccessibleName(self.tr("Keys of all actions"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
@@ -61,6 +63,22 @@ class ShortcutsDialog(QDialog):
         column.addWidget(heading)
         column.addWidget(scroll, 1)
         column.addLayout(foot)
+        self._fit(page, scroll)
+
+    def _fit(self, page: QWidget, scroll: QScrollArea) -> None:
+        """Wide enough for every line where the screen is, and never narrower than the keys and the longest word."""
+        beside = scroll.verticalScrollBar().sizeHint().width()
+        margins = self.layout().contentsMargins()
+        around = margins.left() + margins.right()
+        words = [label for label in page.findChildren(QLabel) if label.property("dim")]
+        wanted = page.sizeHint().width()
+        for label in words:
+            label.setWordWrap(True)
+        page.layout().activate()  # the columns ask their rows anew
+        scroll.setMinimumWidth(page.minimumSizeHint().width() + beside)
+        screen = (self.parentWidget() or self).screen() or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry().size()
+        self.resize(min(wanted + beside + around, room.width()), min(720, room.height()))
 
     def _column(self, sections: list[tuple[str, list[tuple[str, str]]]]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -79,7 +97,7 @@ class ShortcutsDialog(QDialog):
                 hint = QLabel(keys, self)
                 hint.setObjectName("key_hint")
                 grid.addWidget(name, row, 0)
-                grid.addWidget(hint, row, 1, Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(hint, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             column.addLayout(grid)
         column.addStretch(1)
         return column
@@ -92,10 +110,8 @@ def _columns(bindings: KeyBindings) -> list[list[tuple[str, list[tuple[str, str]
         (_tr(menu), [(_tr(spec.title).rstrip("…"), native(bindings.keys(spec.id))) for spec in specs])
         for menu, specs in groupby(rows, key=lambda spec: spec.menu)
     ]
-    sections.append(
-        (_tr("Classes"), [(_tr("Class 1–9"), "1 … 9"), (_tr("Class 10–19"), f"{_native('Shift')}0 … 9")])
-    )
-    sections.append((_tr("Canvas"), [(_tr(words), _tr(keys)) for words, keys in CANVAS_KEYS]))
+    sections.append((_tr("Classes"), [*_classes(bindings, range(1, 10)), *_classes(bindings, range(10, 20))]))
+    sections.append((_tr("Canvas"), [(_tr(row.words), _tr(row.shown)) for row in CANVAS_KEYS if row.shown]))
     half = sum(len(entries) + 2 for _title, entries in sections) / 2
     left: list[tuple[str, list[tuple[str, str]]]] = []
     right: list[tuple[str, list[tuple[str, str]]]] = []
@@ -106,8 +122,21 @@ def _columns(bindings: KeyBindings) -> list[list[tuple[str, list[tuple[str, str]
     return [left, right]
 
 
-def _native(modifier: str) -> str:
-    return QKeySequence(f"{modifier}+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
+def _classes(bindings: KeyBindings, numbers: Iterable[int]) -> list[tuple[str, str]]:
+    """Classes in one row as long as their keys are those of the table; one with other keys has its own, one without
+    none."""
+    rows = []
+    for usual, run in groupby(
+        numbers, lambda n: bindings.keys(f"class.{n}") == normal(SPECS[f"class.{n}"].shortcuts)
+    ):
+        found = list(run)
+        if usual and len(found) > 2:
+            first, last = (native(bindings.keys(f"class.{n}")) for n in (found[0], found[-1]))
+            rows.append((_tr("Class {0}–{1}").format(found[0], found[-1]), f"{first} … {last[-1]}"))
+        else:
+            keys = ((n, native(bindings.keys(f"class.{n}"))) for n in found)
+            rows += [(_tr("Class {0}").format(n), text) for n, text in keys if text]
+    return rows
 
 
 def _tr(text: str) -> str:

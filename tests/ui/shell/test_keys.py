@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.settings import Settings
-from segstudio.ui.actions import ACTIONS
+from segstudio.ui.actions import ACTIONS, CANVAS_KEYS
 from segstudio.ui.app import Studio
 from segstudio.ui.command_palette import CommandPalette, Entry, best
 from segstudio.ui.dialogs.key_editor import KeyEditor
@@ -66,6 +66,76 @@ def test_a_key_that_somebody_has_is_named_and_taken_from_there(editor: KeyEditor
     QTest.mouseClick(editor.reset_button, Qt.MouseButton.LeftButton)
     assert editor.keys("tool.brush") == ("B",)
     assert editor.keys("tool.eraser") == ("E",)
+
+
+@pytest.mark.parametrize("key", ["Space", "Shift+Space", "Left", "Shift+Up", "Alt+Shift+Down", "+", "-", "Tab"])
+def test_a_key_of_the_canvas_itself_is_named(editor: KeyEditor, key: str) -> None:
+    editor.choose("tool.eraser")
+    editor.field.setKeySequence(QKeySequence(key))
+    assert "by itself" in editor.conflict.text()
+    assert "taken from there" in editor.conflict.text()
+
+
+def test_keys_that_the_canvas_keeps_while_it_works_are_named(editor: KeyEditor) -> None:
+    editor.choose("tool.eraser")
+    editor.field.setKeySequence(QKeySequence("Backspace"))
+    assert "while a tool is at work" in editor.conflict.text()
+    editor.field.setKeySequence(QKeySequence("Home"))
+    assert "Fit in window" in editor.conflict.text()
+    editor.choose("view.fit")
+    editor.clear_keys()
+    editor.choose("tool.eraser")
+    assert "by itself: Fit in window" in editor.conflict.text(), "the canvas has it also without the action"
+    editor.field.setKeySequence(QKeySequence("F8"))
+    assert editor.conflict.text() == ""
+
+
+def test_every_key_of_the_canvas_is_one_that_qt_knows() -> None:
+    for row in CANVAS_KEYS:
+        assert all(QKeySequence(key).toString() for key in row.keys), row.words
+        assert row.shown or row.keys
+
+
+@pytest.mark.parametrize("size", [None, (10, 10), (640, 400), (1400, 900)])
+def test_no_key_is_cut_off_on_the_sheet(
+    opened: Studio, qtbot: QtBot, size: tuple[int, int] | None
+) -> None:
+    sheet = ShortcutsDialog(opened.window.book.bindings, opened.window)
+    qtbot.addWidget(sheet)
+    if size is not None:
+        sheet.resize(*size)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    scroll = sheet.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+    page, room = scroll.widget(), scroll.viewport().width()
+    assert page.width() <= room
+    labels = page.findChildren(QLabel)
+    assert len([label for label in labels if label.objectName() == "key_hint"]) > 60
+    for label in labels:
+        left = label.mapTo(page, label.rect().topLeft()).x()
+        assert 0 <= left
+        assert left + label.width() <= room
+        fits = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+        assert label.height() >= fits, label.text()
+        assert label.wordWrap() or label.width() >= label.sizeHint().width(), label.text()
+
+
+def test_the_sheet_follows_other_keys_of_classes(opened: Studio) -> None:
+    bindings = opened.window.book.bindings
+
+    def rows() -> list[str]:
+        sheet = ShortcutsDialog(bindings, opened.window)
+        texts = [label.text() for label in sheet.findChildren(QLabel)]
+        sheet.deleteLater()
+        return [f"{a}: {b}" for a, b in zip(texts, texts[1:], strict=False) if a.startswith("Class ")]
+
+    assert rows() == ["Class 1–9: 1 … 9", "Class 10–19: Shift+0 … 9"]
+    bindings.replace({"class.3": ("X",), "class.12": ()})
+    assert rows() == [
+        "Class 1: 1", "Class 2: 2", "Class 3: X", "Class 4–9: 4 … 9",
+        "Class 10: Shift+0", "Class 11: Shift+1", "Class 13–19: Shift+3 … 9",
+    ]  # fmt: skip
 
 
 def test_all_keys_can_be_as_they_were(opened: Studio, editor: KeyEditor) -> None:

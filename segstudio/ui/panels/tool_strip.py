@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from segstudio.ui.action_book import ActionBook, tooltip
@@ -13,9 +21,11 @@ from segstudio.ui.hand_tools import SECTIONS
 from segstudio.ui.theme import ICON, tokens
 from segstudio.ui.tool_state import ToolState
 
+_TIGHT = "QToolBar { spacing: 1px; padding: 2px 4px; } QToolButton { padding: 2px 5px; }"
+
 
 class ToolStrip(QToolBar):
-    """The buttons, with undo and redo at the foot."""
+    """The buttons, with undo and redo at the foot. In a low window they stand closer, so that all stay in reach."""
 
     def __init__(self, actions: ActionBook, tools: ToolState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +54,16 @@ class ToolStrip(QToolBar):
             button.setAccessibleName(actions[action_id].text())
         tools.tool_changed.connect(self._show_tool)
         self._show_tool(tools.tool)
+        self._wanted = 0
+        """The height of the buttons at their usual distance."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tight = bool(self.styleSheet())
+        if not tight:
+            self._wanted = self.sizeHint().height()
+        if tight != (self.height() < self._wanted):
+            self.setStyleSheet("" if tight else _TIGHT)
 
     def slot(self, tool_id: str) -> ToolSlot:
         """The button behind which a tool stands. Raises KeyError for a tool that has none."""

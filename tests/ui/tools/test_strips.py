@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.settings import Settings
@@ -57,6 +57,21 @@ def test_every_tool_is_reached_by_its_action_and_checks_its_button(bench: Bench)
         assert bench.tools.tool == spec.id
         checked = {slot for i in HAND_TOOLS if (slot := bench.window.tool_strip.slot(i.id)).isChecked()}
         assert checked == {bench.window.tool_strip.slot(spec.id)}
+
+
+def test_every_button_is_in_reach_also_in_the_lowest_window(bench: Bench, qtbot: QtBot) -> None:
+    strip, window = bench.window.tool_strip, bench.window
+    usual = strip.slot("brush").height()
+    for height in (900, window.minimumHeight(), 700, window.minimumHeight(), 900):
+        window.resize(1280, height)
+        buttons = [b for b in strip.findChildren(QToolButton) if not b.objectName().startswith("qt_")]
+        assert {"Undo", "Redo", "Brush"} <= {button.accessibleName() for button in buttons}
+        qtbot.waitUntil(
+            lambda buttons=buttons: all(
+                b.isVisible() and b.visibleRegion().boundingRect() == b.rect() for b in buttons
+            )
+        )
+    qtbot.waitUntil(lambda: strip.slot("brush").height() == usual)
 
 
 # -- the strip of options

@@ -101,10 +101,11 @@ def check_label_values(label: Label, table: ClassTable, path: Path) -> None:
 
 
 def encode_label(label: Label, table: ClassTable) -> bytes:
-    """PNG bytes of an indexed image with the table's colours as palette."""
+    """PNG bytes of an indexed image with the table's colours as palette; merged classes have that of what they count as."""
     palette = bytearray(256 * 3)
-    for c in table.classes:
-        palette[c.id * 3 : c.id * 3 + 3] = bytes(c.colour)
+    lookup = table.lookup
+    for value in (*(c.id for c in table.classes), *(alias.id for alias in table.aliases)):
+        palette[value * 3 : value * 3 + 3] = bytes(table.colour_of(int(lookup[value])))
     if label.size > HUGE:
         return encode_in_bands(label, bytes(palette))
     image = Image.fromarray(np.ascontiguousarray(label))

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
-from segstudio.core.label_png import UnknownValueError, encode_label, read_class_label
-from segstudio.core.planes import bands
-from segstudio.core.provenance import EMPTY, MODEL
+from segstudio.core.label_png import UnknownValueError, encode_label, read_class_label, read_label
+from segstudio.core.planes import Plane, bands, new_plane
+from segstudio.core.provenance import EMPTY, HUMAN, MODEL
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.places import Places, Shelf, set_aside
 from segstudio.engine.sidecar import Sidecar, add_proposers, content_hash
 from segstudio.labels.label_map import LabelMap
+from segstudio.labels.replay import Entry, replay
 
 Stamp = tuple[int, int]
 """Time stamp (ns) and size of a file."""
@@ -136,17 +139,22 @@ class LabelStore:
         base: str | None = None,
         announce: Callable[[str], None] | None = None,
         remarks: dict[str, Any] | None = None,
+        unresolved: Sequence[Entry] = (),
     ) -> SavedLabel:
         """Write label and sidecar. Raises WorkError; the former label is then untouched.
+
+        Pixels of a merged or deleted class keep its value in the file where they still count as what they were
+        merged into: the class can be restored until the labels are compacted.
 
         `base`: hash of the label that the edits were made on (None: whichever is there). A file that is not that
         one, or that cannot be used, is not overwritten: it is moved to '<name>.bad.png' or '<name>.other.png'.
         `announce` gets the new label's hash just before the file is replaced (for the journal).
-        `remarks`: further entries of the sidecar (the model, its score before correction).
+        `remarks`: further entries of the sidecar (the model, its score before correction). `unresolved`: recovered
+        edits, which the former file lacks, with the values of merged classes that they were made with.
         """
         shelf = self._places.shelf
         path = shelf.labels / f"{entry.key}.png"
-        data = encode_label(label_map.label, table)
+        data = encode_label(self._values(entry, label_map, table, unresolved), table)
         label_hash = content_hash(data)
         notice = self._protect(
             path, label_map.shape, table, {base, label_hash} if base is not None else None
@@ -161,6 +169,32 @@ class LabelStore:
         said = add_proposers(sidecar.read(), remarks or {}, proposed=proposed)
         sidecar.write({**said, "label": label_hash, "status": "saved"})
         return SavedLabel(label_hash, path, notice, stamp_of(path))
+
+    def _values(
+        self, entry: ImageEntry, label_map: LabelMap, table: ClassTable, unresolved: Sequence[Entry]
+    ) -> Plane:
+        """uint8 H×W: what the file is to hold, see `save`; just the label where there is no former one to use."""
+        label, provenance = label_map.label, label_map.provenance
+        values = self._former(entry, label_map.shape) if table.aliases else None
+        if not table.aliases or (values is None and not unresolved):
+            return label
+        if values is None:
+            values = new_plane(label_map.shape, table.ignore_index)
+        if unresolved:
+            replay(LabelMap(values, new_plane(label_map.shape, HUMAN), table.ignore_index), unresolved, "")
+        lookup = table.lookup
+        for rows in bands(values):
+            same = (lookup[values[rows]] == label[rows]) & (provenance[rows] != EMPTY)
+            values[rows] = np.where(same, values[rows], label[rows])
+        return values
+
+    def _former(self, entry: ImageEntry, shape: tuple[int, int]) -> Plane | None:
+        """The values of the label file that holds for an image; None without one that can be used."""
+        found = self.find(entry)
+        try:
+            return read_label(found[0], shape) if found is not None else None
+        except InputError:
+            return None
 
     def _protect(
         self, path: Path, shape: tuple[int, int], table: ClassTable, expected: set[str] | None

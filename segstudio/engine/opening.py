@@ -30,6 +30,7 @@ class Opened:
     label_map: LabelMap  # the stored label, or an empty one
     stored: StoredLabel
     recovered: Recovered
+    unresolved: tuple[Entry, ...] = ()  # the recovered edits, with the values of merged classes
     wide: WideImage | None = None
 
     @property
@@ -42,11 +43,15 @@ class Opened:
 
 @dataclass(eq=False)
 class OpenLabel:
-    """A document under edit and the label file it began from. `base`: that file's hash, kept current by saves."""
+    """A document under edit and the label file it began from. `base`: that file's hash, kept current by saves.
+
+    `unresolved`: recovered edits that this file lacks, with the values of merged classes; see `LabelStore.save`.
+    """
 
     entry: ImageEntry
     document: Document
     base: str
+    unresolved: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,12 +99,13 @@ def read_label_of(
     """Label and unsaved edits of an image of (height, width); in a worker, where planes are also allocated."""
     stored = store.read(entry, shape, table)
     recovered = journals.recover(entry.key, entry.name, shape, table.ignore_index, stored.hash)
+    unresolved = recovered.changes
     if table.aliases and recovered.changes:  # written before classes were merged
         recovered = replace(recovered, changes=tuple(_resolved(e, table) for e in recovered.changes))
     label_map = stored.label_map
     if label_map is None:
         label_map = LabelMap.empty(shape, table.ignore_index)
-    return Opened(entry, shape, image, label_map, stored, recovered, wide)
+    return Opened(entry, shape, image, label_map, stored, recovered, unresolved, wide)
 
 
 def _resolved(entry: Entry, table: ClassTable) -> Entry:
@@ -121,4 +127,4 @@ def open_label(opened: Opened, journals: Journals, on_journal_failure: Callable[
     document = Document(opened.shape, label_map, journal)
     if recovered.changes:
         document.recover(recovered.changes)
-    return OpenLabel(opened.entry, document, opened.stored.hash)
+    return OpenLabel(opened.entry, document, opened.stored.hash, opened.unresolved)

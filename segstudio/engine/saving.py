@@ -81,7 +81,7 @@ class Saver:
         document = opened.document
         point = document.save_point()
         snapshot = document.label_map.snapshot()
-        journal, base = document.journal, opened.base
+        journal, base, unresolved = document.journal, opened.base, opened.unresolved
         guessed = project.table_source in {TableSource.MODEL, TableSource.LABELS}
 
         def announce(label_hash: str) -> None:
@@ -93,13 +93,21 @@ class Saver:
             project.ensure_there()
             if guessed:  # from the first label on, ids must stay what they are
                 project.save_config()
-            saved = store.save(opened.entry, copied, table, base=base, announce=announce, remarks=remarks)
+            saved = store.save(
+                opened.entry,
+                copied,
+                table,
+                base=base,
+                announce=announce,
+                remarks=remarks,
+                unresolved=unresolved,
+            )
             return saved, copied
 
         def done(result: tuple[SavedLabel, LabelMap]) -> None:
             saved, copied = result
             release_later(copied.label, copied.provenance)
-            opened.base = saved.hash
+            opened.base, opened.unresolved = saved.hash, ()
             document.mark_saved(point, saved.hash)
             if guessed and project.table is table:
                 project.table_source = TableSource.CONFIG

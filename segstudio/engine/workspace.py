@@ -105,7 +105,13 @@ def save_journals(workspace: Workspace, keys: Iterable[str], context: JobContext
                 void.append(key)
                 continue
             opened = open_label(read, workspace.journals, notices.append)
-            result = project.store.save(entry, opened.document.label_map, project.table, base=opened.base)
+            result = project.store.save(
+                entry,
+                opened.document.label_map,
+                project.table,
+                base=opened.base,
+                unresolved=opened.unresolved,
+            )
             opened.document.mark_saved(base=result.hash)
             opened.document.close()
             saved.append(key)

@@ -34,7 +34,7 @@ from segstudio.deeplab.inspect_parts import Listening
 from segstudio.deeplab.inspect_view import View, view_of, view_size
 from segstudio.deeplab.memory import is_out_of_memory
 from segstudio.deeplab.model import Model
-from segstudio.deeplab.predictor import SMALLEST_SIDE
+from segstudio.deeplab.placed_model import SMALLEST_SIDE
 from segstudio.deeplab.weights import LoadedModel
 
 Pixels = NDArray[np.uint8]  # H×W×3 RGB

@@ -14,8 +14,14 @@ _FULL = (
     "not enough memory",
     "insufficient memory",
     "status_alloc_failed",
+    "unable to find a valid cudnn algorithm",
+    "cudnn_status_internal_error",
 )
-"""What torch's allocators and CUDA's libraries say in a plain RuntimeError, and OpenCV, in lower case."""
+"""What torch's allocators and CUDA's libraries say in a plain RuntimeError, and OpenCV, in lower case. cuDNN that finds
+no room for its workspace says one of the last two."""
+
+MAY_LACK_MEMORY = (RuntimeError, MemoryError, cv2.error)
+"""What to catch before `is_out_of_memory` is asked."""
 
 _M_TRIM_THRESHOLD, _M_MMAP_MAX = -1, -4
 _KEEP_BYTES = 2**31 - 1

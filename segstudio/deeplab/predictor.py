@@ -5,39 +5,33 @@ from __future__ import annotations
 import copy
 import math
 import os
+from collections.abc import Callable, Iterator, Sequence
 
-import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
 
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import WorkError
 from segstudio.core.predicting import PLAIN, PredictOptions, Refinement
-from segstudio.core.prediction import Logits, Prediction, quantised
+from segstudio.core.prediction import Logits, Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.augmentation import Averaging
-from segstudio.deeplab.devices import AUTO, cpu_has_bfloat16, resolve_device
+from segstudio.deeplab.devices import AUTO, resolve_device
 from segstudio.deeplab.dialects import dialect_of
+from segstudio.deeplab.failures import BrokenModelError, NoNumbersError
 from segstudio.deeplab.fitting import fitted, fitted_size
-from segstudio.deeplab.memory import is_out_of_memory
-from segstudio.deeplab.mirroring import Mirrored
+from segstudio.deeplab.memory import MAY_LACK_MEMORY, is_out_of_memory
 from segstudio.deeplab.openvino_backend import OPENVINO, OpenVinoModel
-from segstudio.deeplab.quickening import quickened
+from segstudio.deeplab.placed_model import Pixels, PlacedModel, numbers, precision_for
 from segstudio.deeplab.refinement import METHODS, refined
-from segstudio.deeplab.statistics import ImageStatistics
-from segstudio.deeplab.tiling import SMALLEST_TILE, Plan, Tile, assembled, seen_pixels
+from segstudio.deeplab.tiling import SMALLEST_TILE
 from segstudio.deeplab.weights import LoadedModel
 
-Pixels = NDArray[np.uint8]  # H×W×3 RGB
+Size = tuple[int, int]
 
-SMALLEST_SIDE = 32
-"""Below one cell of the coarsest map there is nothing to convolve: smaller images are extended at their edge."""
-
-
-class _NoNumbersError(Exception):
-    """The model answered with values that are no numbers."""
+_TOGETHER = 4
+"""Images in one pass, if together they have no more pixels than one tile: they need no more memory than it."""
 
 
 class Predictor:
@@ -62,20 +56,15 @@ class Predictor:
         self._threads = threads or _default_threads()
         self._fast = fast
         self._wants_openvino = device == OPENVINO
-        self._openvino: OpenVinoModel | None = None
-        self._tile_pixels = self._config.tile_pixels
+        self._room: dict[Size, int] = {}  # tile pixels that there was memory for, by the size of the view
+        self._together = _TOGETHER
         self._cancel: CancelToken | None = None
         self.options = options
         self.notices: list[str] = list(loaded.notices)
         self.reduced = 0
         torch.set_num_threads(self._threads)
         wanted = resolve_device(device)
-        try:
-            self._place(wanted, _precision(wanted, fast))
-        except RuntimeError as error:
-            if not is_out_of_memory(error):
-                raise
-            self._fall_back_to_cpu(wanted)
+        self._place(wanted, precision_for(wanted, fast=fast))
 
     @property
     def loaded(self) -> LoadedModel:
@@ -97,172 +86,200 @@ class Predictor:
 
     @property
     def device(self) -> str:
-        return OPENVINO if self._openvino is not None else str(self._device)
+        return OPENVINO if self._placed.openvino is not None else str(self._placed.device)
+
+    @property
+    def batch(self) -> int:
+        """How many images it pays to hand to `predict_many` at once: one on a CPU, which has other work for each core."""
+        return self._together if self._placed.device.type == "cuda" and not self.options.augmented else 1
 
     def predict(self, image: Pixels, cancel: CancelToken | None = None) -> Prediction:
         """Predict an image of any size ≥ 1×1, uint8 H×W×3 RGB.
 
-        Memory beside the result is that of one tile: see `tiling`. Raises Cancelled, and WorkError when the model's
-        answer is not a number or there is no memory even for a small tile.
+        Memory beside the result is that of one tile: see `tiling`. Raises Cancelled; WorkError when there is no memory
+        even for a small tile; BrokenModelError when the model's answer is not a number.
         """
+        return self.predict_many([image], cancel)[0]
+
+    def predict_many(self, images: Sequence[Pixels], cancel: CancelToken | None = None) -> list[Prediction]:
+        """`predict` each. Those that are looked at in one size share passes through the model, as memory allows."""
         if torch.get_num_threads() != self._threads:  # a setting of the calling thread
             torch.set_num_threads(self._threads)
         self._cancel = cancel
         self._check_cancel()
-        try:
-            logits = self._within_memory(image)
-        except _NoNumbersError:
-            logits = self._at_full_precision(image)
-        self._check_cancel()
-        if self.options.refine is not Refinement.NONE:
-            logits = refined(logits, image, METHODS[self.options.refine], self._check_cancel)
-        size = image.shape[0], image.shape[1]
-        seen = fitted_size(size, self._config, full_size=self.options.full_size)
-        self.reduced += seen[0] * seen[1] < size[0] * size[1]
-        return Prediction(logits, size, self.classes, self.model_id, self.model_name)
+        found: dict[int, Prediction] = {}
+        for group in self._groups(images):
+            answers = self._answers([images[n] for n in group])
+            for n, logits in zip(group, answers, strict=True):
+                found[n] = self._prediction(images[n], logits)
+        return [found[n] for n in range(len(images))]
 
     def logits(self, image: Pixels) -> NDArray[np.float32]:
         """float32 C×h×w at the model's logit stride, at the size the model works on, in one piece."""
-        return self._whole(fitted(image, self._config, full_size=self.options.full_size))
-
-    def _whole(self, view: Pixels) -> NDArray[np.float32]:
-        height, width = view.shape[:2]
-        padded = _extended(view)
-        with torch.inference_mode():
-            if self._openvino is not None:
-                output = self._openvino(self._normalised(padded))
-            else:
-                output = self._model(self._input(padded))
-            finest = output.shape[-2] / padded.shape[0], output.shape[-1] / padded.shape[1]
-            rows, columns = math.ceil(height * finest[0]), math.ceil(width * finest[1])
-            result: NDArray[np.float32] = output[0, :, :rows, :columns].contiguous().float().cpu().numpy()
+        result: NDArray[np.float32] = self._placed.whole([self._fitted(image)])[0].cpu().numpy()
         return result
 
-    def _tiled(self, view: Pixels) -> NDArray[np.uint8]:
-        """Quantised logits of a view too large for one piece: tile by tile, with the statistics of the whole."""
-        plan = Plan.of((view.shape[0], view.shape[1]), self._tile_pixels)
-        if not self._statistics.complete or dialect_of(self._config.dialect).corners:
-            self._note(
-                f"What the model '{self.model_name}' says depends on how much it sees at once. An image was too large for "
-                "one piece, and its tiles may differ a little where they meet."
-            )
+    def _prediction(self, image: Pixels, logits: NDArray[np.uint8]) -> Prediction:
+        self._check_cancel()
+        if self.options.refine is not Refinement.NONE:
+            logits = refined(logits, image, METHODS[self.options.refine], self._check_cancel)
+        size, seen = _size(image), self._seen_size(image)
+        self.reduced += seen[0] * seen[1] < size[0] * size[1]
+        return Prediction(logits, size, self.classes, self.model_id, self.model_name)
 
-        def forward(pixels: Pixels, tile: Tile) -> NDArray[np.float32]:
-            with torch.inference_mode(), self._statistics.of_tile(tile):
-                result: NDArray[np.float32] = (
-                    self._model(self._input(pixels))[0].contiguous().float().cpu().numpy()
-                )
-            return _numbers(result)
+    def _groups(self, images: Sequence[Pixels]) -> Iterator[list[int]]:
+        """Indices of images that are looked at together."""
+        by_size: dict[Size, list[int]] = {}
+        for n, image in enumerate(images):
+            by_size.setdefault(self._seen_size(image), []).append(n)
+        for (height, width), indices in by_size.items():
+            room = self._room.get((height, width), self._config.tile_pixels)
+            step = max(1, min(self._together, room // (height * width)))
+            if self.options.augmented or self._placed.openvino is not None:
+                step = 1
+            for first in range(0, len(indices), step):
+                yield indices[first : first + step]
 
-        self._statistics.forget()
-        for _ in range(self._statistics.passes):
-            for tile in plan:
-                with torch.inference_mode():
-                    self._statistics.measure(self._model, self._input(seen_pixels(view, tile)), tile)
-            self._statistics.know()
-        return assembled(view, plan, forward)
+    def _answers(self, images: Sequence[Pixels]) -> list[NDArray[np.uint8]]:
+        """Quantised logits of images of one size; together, or one by one where that fails."""
+        if len(images) > 1:
+            try:
+                return self._placed.quantised([self._fitted(image) for image in images])
+            except NoNumbersError:  # one of them may be to blame
+                pass
+            except MAY_LACK_MEMORY as error:
+                if not is_out_of_memory(error):
+                    raise
+                self._together = 1
+        return [self._answer(image) for image in images]
 
-    def _view(self, view: Pixels) -> Logits:
-        """Logits of one image at one size, whole or in tiles."""
-        return _numbers(self._whole(view)) if view[..., 0].size <= self._tile_pixels else self._tiled(view)
+    def _answer(self, image: Pixels) -> NDArray[np.uint8]:
+        """Quantised logits: with smaller tiles, at full precision and on the CPU, as far as that is needed."""
+        size = fitted_size(
+            _size(image), self._config, max(self.options.scales), full_size=self.options.full_size
+        )
+        while True:
+            room = self._room.get(size, self._config.tile_pixels)
+            next_try: Callable[[Size, int], None]
+            try:
+                return self._looked_at(image, room)
+            except NoNumbersError:
+                next_try = self._more_precise
+            except MAY_LACK_MEMORY as error:
+                if not is_out_of_memory(error):
+                    raise
+                next_try = self._smaller
+            next_try(size, room)  # out here the error is gone, and with it what its frames held in memory
 
-    def _looked_at(self, image: Pixels) -> NDArray[np.uint8]:
+    def _looked_at(self, image: Pixels, room: int) -> NDArray[np.uint8]:
         """Quantised logits of an image, averaged over what the options ask for."""
         full = self.options.full_size
         if not self.options.augmented:
-            return quantised(self._view(fitted(image, self._config, full_size=full)))
-        height, width = fitted_size((image.shape[0], image.shape[1]), self._config, full_size=full)
+            view = self._fitted(image)
+            return self._placed.quantised([view])[0] if _fits(view, room) else self._tiled(view, room)
+        height, width = self._seen_size(image)
         stride = self._config.logit_stride
         averaging = Averaging(
             self.classes.num_classes, (math.ceil(height / stride), math.ceil(width / stride))
         )
         for scale in self.options.scales:
             view = fitted(image, self._config, scale, full_size=full)
-            averaging.add(self._view(view))
+            averaging.add(self._view(view, room))
             if self.options.flip:
-                averaging.add(self._view(view[:, ::-1]), mirrored=True)
+                averaging.add(self._view(view[:, ::-1], room), mirrored=True)
         return averaging.result()
 
-    def _within_memory(self, image: Pixels) -> NDArray[np.uint8]:
-        """`_looked_at`, with smaller tiles and then the CPU when the device runs out of memory."""
-        while True:
-            try:
-                return self._looked_at(image)
-            except (RuntimeError, MemoryError, cv2.error) as error:
-                if not is_out_of_memory(error):
-                    raise
-            self._get_along_with_less(image)
+    def _view(self, view: Pixels, room: int) -> Logits:
+        """Logits of one image at one size, whole or in tiles."""
+        if not _fits(view, room):
+            return self._tiled(view, room)
+        return numbers(self._placed.whole([view])[0].cpu().numpy())
 
-    def _get_along_with_less(self, image: Pixels) -> None:
-        """Raises WorkError when that is not possible."""
-        if self._device.type == "cuda":
-            torch.cuda.empty_cache()
-        size = image.shape[0], image.shape[1]
-        view = fitted_size(size, self._config, max(self.options.scales), full_size=self.options.full_size)
-        tried = min(self._tile_pixels, view[0] * view[1])
-        if tried > SMALLEST_TILE**2:
-            self._tile_pixels = max(tried // 4, SMALLEST_TILE**2)
+    def _tiled(self, view: Pixels, room: int) -> NDArray[np.uint8]:
+        if not self._placed.statistics.complete or dialect_of(self._config.dialect).corners:
             self._note(
-                f"{self._device} is short of memory: images are predicted in smaller tiles, which takes longer."
+                f"What the model '{self.model_name}' says depends on how much it sees at once. An image was too large for "
+                "one piece, and its tiles may differ a little where they meet."
             )
-        elif self._device.type != "cpu":
-            self._tile_pixels = self._config.tile_pixels
-            self._fall_back_to_cpu(self._device)
+        return self._placed.tiled(view, room)
+
+    def _smaller(self, size: Size, room: int) -> None:
+        """Use less memory for views of `size`, of which tiles of `room` pixels were too much. Raises WorkError when that
+        is not possible."""
+        if self._placed.free_memory():
+            return
+        tried = min(room, size[0] * size[1])
+        if tried > SMALLEST_TILE**2:
+            self._room[size] = max(tried // 4, SMALLEST_TILE**2)
+            self._note(
+                f"{self._placed.device} is short of memory: images were predicted in smaller tiles. That takes longer, "
+                "and small tiles may differ a little from the whole."
+            )
+        elif self._placed.device.type != "cpu":
+            self._to_cpu(self._placed.device)
         else:
             raise WorkError("There is too little memory to run the model. Close other programs.")
 
-    def _at_full_precision(self, image: Pixels) -> NDArray[np.uint8]:
-        """Once more after numbers that were none. Raises WorkError when they are none at full precision either."""
-        try:
-            if self._precision != torch.float32:
-                self._place(self._device, torch.float32)
-                self._note(
-                    "The model overflows at half precision; it runs at full precision, which is slower."
-                )
-                return self._within_memory(image)
-        except _NoNumbersError:
-            pass
-        raise WorkError(
-            f"The model '{self.model_name}' answers with values that are no numbers. Its weights are damaged or "
-            "do not belong to it; choose another model."
-        )
+    def _more_precise(self, _size: Size, _room: int) -> None:
+        """After numbers that were none. Raises BrokenModelError when they are none at full precision either."""
+        if self._placed.precision == torch.float32:
+            raise BrokenModelError(
+                f"The model '{self.model_name}' answers with values that are no numbers. Its weights are damaged or "
+                "do not belong to it; choose another model."
+            )
+        self._note("The model overflows at half precision; it runs at full precision, which is slower.")
+        self._placed.free_memory()
+        self._place(self._placed.device, torch.float32)
 
-    def _fall_back_to_cpu(self, full: torch.device) -> None:
+    def _to_cpu(self, full: torch.device) -> None:
         self._note(f"{full} has too little memory for this model; the CPU took over.")
         cpu = torch.device("cpu")
-        self._place(cpu, _precision(cpu, self._fast))
+        self._place(cpu, precision_for(cpu, fast=self._fast))
 
     def _place(self, device: torch.device, precision: torch.dtype) -> None:
-        """Prepare an own copy of the model; the loaded one stays as it is."""
-        model: nn.Module = copy.deepcopy(self._loaded.model).eval().requires_grad_(False)
-        config = self._config
-        self._openvino = self._compiled(model, precision)
-        if self._fast:
-            model = quickened(model, device.type)
-        self._device, self._precision = device, precision
-        self._mean = torch.tensor(config.mean, device=device).view(1, 3, 1, 1)
-        self._scale = 1.0 / torch.tensor(config.std, device=device).view(1, 3, 1, 1)
-        for stage in _stages(model):
-            stage.register_forward_pre_hook(lambda *_: self._check_cancel())
-        self._statistics = ImageStatistics(model, mirrored=isinstance(model, Mirrored))
-        self._model: nn.Module = model.to(device=device, dtype=precision)
-
-    def _input(self, image: Pixels) -> Tensor:
-        return self._normalised(image).to(self._precision)
-
-    def _normalised(self, image: Pixels) -> Tensor:
-        x = torch.from_numpy(np.ascontiguousarray(image)[None]).to(self._device)
-        return (x.permute(0, 3, 1, 2).float() - self._mean) * self._scale
-
-    def _compiled(self, model: nn.Module, precision: torch.dtype) -> OpenVinoModel | None:
-        """Through OpenVINO, where that was asked for: whole images only, tiles need the statistics of torch's model."""
-        if not (self._wants_openvino and self._fast):
-            return None
+        """Prepare an own copy of the model, on the CPU where the device has no room for it; the loaded one stays as it
+        is. Raises WorkError when the CPU has none either."""
         try:
-            return OpenVinoModel(model, self._threads, half=precision == torch.bfloat16)
-        except WorkError as error:
-            self._note(f"{error} PyTorch does it meanwhile.")
-            return None
+            placed = self._placed_on(device, precision)
+        except MAY_LACK_MEMORY as error:
+            if not is_out_of_memory(error):
+                raise
+            if device.type == "cpu":
+                raise WorkError(
+                    "There is too little memory to load the model. Close other programs."
+                ) from None
+        else:
+            self._placed = placed
+            self._room.clear()
+            return
+        self._to_cpu(device)
+
+    def _placed_on(self, device: torch.device, precision: torch.dtype) -> PlacedModel:
+        model = copy.deepcopy(self._loaded.model).eval().requires_grad_(False)
+        openvino = None
+        if (
+            self._wants_openvino and self._fast
+        ):  # for whole images; tiles need the statistics of torch's model
+            try:
+                openvino = OpenVinoModel(model, self._threads, half=precision == torch.bfloat16)
+            except WorkError as error:
+                self._note(f"{error} PyTorch does it meanwhile.")
+        return PlacedModel(
+            model,
+            self._config,
+            device,
+            precision,
+            fast=self._fast,
+            check=self._check_cancel,
+            openvino=openvino,
+        )
+
+    def _fitted(self, image: Pixels) -> Pixels:
+        return fitted(image, self._config, full_size=self.options.full_size)
+
+    def _seen_size(self, image: Pixels) -> Size:
+        """(height, width) of the view."""
+        return fitted_size(_size(image), self._config, full_size=self.options.full_size)
 
     def _check_cancel(self) -> None:
         if self._cancel is not None:
@@ -279,33 +296,9 @@ def _default_threads() -> int:
     return cores if cores <= 2 else cores - 1
 
 
-def _precision(device: torch.device, fast: bool) -> torch.dtype:
-    if not fast:
-        return torch.float32
-    if device.type == "cuda":
-        return torch.float16
-    return torch.bfloat16 if device.type == "cpu" and cpu_has_bfloat16() else torch.float32
+def _size(image: Pixels) -> Size:
+    return image.shape[0], image.shape[1]
 
 
-def _stages(model: nn.Module) -> list[nn.Module]:
-    """Modules between which a cancelled prediction ends: the parts of the model and of its backbone."""
-    model = model.model if isinstance(model, Mirrored) else model  # the parts lie inside
-    parts = [child for child in model.children() if not isinstance(child, nn.ModuleList)]
-    backbone = [m for part in parts for m in part.children() if not isinstance(m, nn.ModuleList)]
-    return [*parts, *backbone]
-
-
-def _extended(image: Pixels) -> Pixels:
-    """At least SMALLEST_SIDE a side: the edge pixels go on to the right and below."""
-    below = max(0, SMALLEST_SIDE - image.shape[0])
-    right = max(0, SMALLEST_SIDE - image.shape[1])
-    if not (below or right):
-        return image
-    return np.pad(image, ((0, below), (0, right), (0, 0)), mode="edge")
-
-
-def _numbers(logits: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Raises _NoNumbersError unless all are finite."""
-    if not np.isfinite(logits).all():
-        raise _NoNumbersError
-    return logits
+def _fits(view: Pixels, room: int) -> bool:
+    return view[..., 0].size <= room

@@ -66,7 +66,7 @@ def test_probabilities_are_averaged_as_the_papers_do(tiny: LoadedModel) -> None:
             else:
                 from segstudio.deeplab.fitting import fitted
 
-                logits = small._whole(fitted(view, tiny.description.config, scale))
+                logits = small._placed.whole([fitted(view, tiny.description.config, scale)])[0].numpy()
             cells = torch.from_numpy(logits.copy())[None]
             cells = cells.flip(-1) if flip else cells
             total += functional.interpolate(cells, (16, 24), mode="bilinear")[0].softmax(0)

@@ -13,13 +13,18 @@ from torch.nn import functional
 
 from segstudio.core.errors import Cancelled, WorkError
 from segstudio.core.predicting import PredictOptions
+from segstudio.core.prediction import quantised
 from segstudio.core.progress import CancelToken
+from segstudio.deeplab import predictor as predictor_file
 from segstudio.deeplab.devices import available_devices, resolve_device
+from segstudio.deeplab.failures import BrokenModelError
 from segstudio.deeplab.folding import fold_batch_norm
 from segstudio.deeplab.model import build_model
 from segstudio.deeplab.openvino_backend import OPENVINO
+from segstudio.deeplab.placed_model import PlacedModel, quantised_tensor
 from segstudio.deeplab.predictor import Predictor
-from segstudio.deeplab.weights import LoadedModel
+from segstudio.deeplab.weights import LoadedModel, load_model
+from segstudio.scenes.render import render_scene
 
 
 def picture(height: int, width: int, seed: int = 0) -> NDArray[np.uint8]:
@@ -119,7 +124,7 @@ def test_values_that_are_no_numbers_are_a_sentence(tiny: LoadedModel) -> None:
     with torch.no_grad():
         model.classifier.bias.fill_(float("nan"))  # type: ignore[union-attr,operator]  # a Conv2d
     broken = dataclasses.replace(tiny, model=model.eval())
-    with pytest.raises(WorkError, match="no numbers"):
+    with pytest.raises(BrokenModelError, match="no numbers"):
         cpu(broken).predict(picture(32, 32))
 
 
@@ -155,6 +160,9 @@ FULL = [
         "[enforce fail at alloc_cpu.cpp:117] . DefaultCPUAllocator: can't allocate memory: you tried"
     ),
     RuntimeError("cuDNN error: CUDNN_STATUS_ALLOC_FAILED"),
+    RuntimeError("cuDNN error: CUDNN_STATUS_INTERNAL_ERROR"),
+    RuntimeError("Unable to find a valid cuDNN algorithm to run convolution"),
+    RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
     MemoryError(),
     cv2.error(
         "OpenCV(5) alloc.cpp:52: error: (-4:Insufficient memory) Failed to allocate 4800000000 bytes"
@@ -162,7 +170,9 @@ FULL = [
 ]
 
 
-@pytest.mark.parametrize("error", FULL, ids=["cuda", "cpu", "cudnn", "numpy", "opencv"])
+@pytest.mark.parametrize(
+    "error", FULL, ids=["cuda", "cpu", "cudnn", "workspace", "algorithm", "cublas", "numpy", "opencv"]
+)
 def test_a_device_that_is_full_gets_smaller_tiles_and_the_user_is_told(
     tiny: LoadedModel, error: Exception
 ) -> None:
@@ -221,19 +231,126 @@ def test_the_cpu_is_always_there_and_auto_is_the_first() -> None:
     assert str(resolve_device("auto")) == devices[0].id
 
 
+def without_room(monkeypatch: pytest.MonkeyPatch, *full: tuple[str, torch.dtype]) -> None:
+    """There is no memory to place a model on these devices in these precisions."""
+    plain = Predictor._placed_on
+
+    def placed(self: Predictor, device: torch.device, precision: torch.dtype) -> PlacedModel:
+        if (device.type, precision) in full:
+            raise torch.OutOfMemoryError("out of memory")
+        return plain(self, device, precision)
+
+    monkeypatch.setattr(Predictor, "_placed_on", placed)
+
+
 def test_a_device_without_room_for_the_model_hands_over_to_the_cpu(
     tiny: LoadedModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plain, calls = Predictor._place, []
-
-    def full(self: Predictor, device: torch.device, precision: torch.dtype) -> None:
-        calls.append(device)
-        if len(calls) == 1:
-            raise torch.OutOfMemoryError("out of memory")
-        plain(self, device, precision)
-
-    monkeypatch.setattr(Predictor, "_place", full)
-    predictor = cpu(tiny)
+    monkeypatch.setattr(predictor_file, "resolve_device", lambda _: torch.device("meta"))
+    without_room(monkeypatch, ("meta", torch.float32))
+    predictor = Predictor(tiny, "auto", threads=1)
     assert predictor.device == "cpu"
     assert any("CPU took over" in notice for notice in predictor.notices)
     assert predictor.predict(picture(32, 32)).size == (32, 32)
+
+
+class Overflowing(torch.nn.Module):
+    """No numbers in half precision."""
+
+    def __init__(self, inner: torch.nn.Module) -> None:
+        super().__init__()
+        self.inner = inner
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        out: torch.Tensor = self.inner(x)
+        return out if x.dtype == torch.float32 else out * float("nan")
+
+
+def test_a_model_that_overflows_runs_at_full_precision(
+    tiny: LoadedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(predictor_file, "precision_for", lambda *_, **__: torch.bfloat16)
+    expected = cpu(tiny).predict(picture(64, 64)).label_map()
+    overflowing = dataclasses.replace(tiny, model=Overflowing(tiny.model))  # type: ignore[arg-type]  # as good as one
+    predictor = cpu(overflowing)
+    together = predictor.predict_many([picture(64, 64)] * 2)
+    assert all((p.label_map() == expected).mean() > 0.95 for p in together)
+    assert any("overflows" in notice for notice in predictor.notices)
+
+
+def test_full_precision_that_does_not_fit_is_a_sentence(
+    tiny: LoadedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(predictor_file, "precision_for", lambda *_, **__: torch.bfloat16)
+    without_room(monkeypatch, ("cpu", torch.float32))
+    predictor = cpu(dataclasses.replace(tiny, model=Overflowing(tiny.model)))  # type: ignore[arg-type]  # as good as one
+    for _ in range(2):  # the predictor is still whole
+        with pytest.raises(WorkError, match="too little memory"):
+            predictor.predict(picture(64, 64))
+
+
+def test_what_one_image_lacked_does_not_touch_the_others(tiny: LoadedModel) -> None:
+    sizes: list[int] = []
+    room = Short(tiny.model, 1 << 18, torch.OutOfMemoryError("out of memory"), sizes)
+    predictor = cpu(dataclasses.replace(tiny, model=room), fast=False)  # type: ignore[arg-type]  # as good as a model
+    large, middle = picture(600, 500), picture(500, 500)
+    predictor.predict(large)
+    (notice,) = predictor.notices
+    assert "differ" in notice
+    seen = len(sizes)
+    predictor.predict(middle)  # fits: in one piece, as if nothing had happened
+    assert len(sizes) == seen + 1
+    seen = len(sizes)
+    predictor.predict(large)  # its lesson is kept
+    assert max(sizes[seen:]) <= 1 << 18
+
+
+def test_several_images_at_once_are_what_each_is_alone() -> None:
+    predictor = cpu(load_model("bundled", "cpu"), fast=False)
+    images = [render_scene(seed, 96, 64).image for seed in (500, 501, 502)]
+    images.insert(1, render_scene(503, 64, 80).image)
+    alone = [predictor.predict(image) for image in images]
+    passes: list[int] = []
+    predictor._placed._model.register_forward_pre_hook(lambda _, args: passes.append(len(args[0])))
+    together = predictor.predict_many(images)
+    assert passes == [3, 1]
+    for one, other in zip(alone, together, strict=True):
+        assert other.size == one.size
+        steps = np.abs(one.logits.astype(int) - other.logits.astype(int))
+        assert steps.max() <= 1
+        assert (one.label_map() == other.label_map()).mean() > 0.999
+
+
+def test_images_for_which_there_is_no_room_together_go_one_by_one(tiny: LoadedModel) -> None:
+    sizes: list[int] = []
+    room = ShortTogether(tiny.model, 2, torch.OutOfMemoryError("out of memory"), sizes)
+    predictor = cpu(dataclasses.replace(tiny, model=room), fast=False)  # type: ignore[arg-type]  # as good as a model
+    images = [picture(40, 40, seed) for seed in range(6)]
+    got = predictor.predict_many(images)
+    assert sizes[:5] == [4, 1, 1, 1, 1]
+    assert not predictor.notices  # nothing that a person would see
+    for image, prediction in zip(images, got, strict=True):
+        assert np.array_equal(prediction.logits, predictor.predict(image).logits)
+
+
+class ShortTogether(Short):
+    """Memory for fewer than `pixels` images at a time."""
+
+    def _look(self, x: torch.Tensor) -> None:
+        self.sizes.append(len(x))
+        if len(x) >= self.pixels:
+            raise self.error
+
+
+def test_several_images_are_cancelled_as_one(tiny: LoadedModel) -> None:
+    predictor = cpu(tiny)
+    for looks in (0, 3):
+        with pytest.raises(Cancelled):
+            predictor.predict_many([picture(32, 32)] * 3, CancelledLater(looks))
+    assert predictor.predict_many([]) == []
+
+
+def test_logits_are_quantised_on_a_device_as_they_are_here() -> None:
+    logits = torch.randn(2, 5, 30, 40) * 20
+    there = quantised_tensor(logits).numpy()
+    assert all(np.array_equal(each, quantised(logits[n].numpy())) for n, each in enumerate(there))

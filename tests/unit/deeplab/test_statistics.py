@@ -85,7 +85,7 @@ def test_tiles_say_what_the_whole_says(tiny: LoadedModel, squeeze: str, context:
     tiles = tiled.predict(image).logits
     assert np.ptp(whole, axis=0).max() > 20
     assert np.abs(tiles - whole).max() <= 1  # rounding
-    tiled._statistics.passes = 0  # each tile with its own: what would be seen without the first pass
+    tiled._placed.statistics.passes = 0  # each tile with its own: what would be seen without the first pass
     assert np.abs(tiled.predict(image).logits - whole).max() > 3
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ Result = TypeVar("Result")
 
 def ordered(
     work: Callable[[Item], Result], items: Iterable[Item], *, workers: int = 2, ahead: int = 4
-) -> Iterator[tuple[Item, Result]]:
+) -> Generator[tuple[Item, Result], None, None]:
     """Yield (item, work(item)) in the order of `items`; at most `ahead` results wait.
 
     An exception of `work` is raised where its result would have come. Closing the iterator, also by an

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
@@ -14,11 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.core.classes import ClassMapping, ClassTable
-from segstudio.core.errors import InputError
+from segstudio.core.errors import InputError, UserError, WorkError
 from segstudio.core.images import read_image
 from segstudio.core.label_png import write_grey, write_label
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken, Progress
+from segstudio.deeplab.failures import BrokenModelError
 from segstudio.engine.entries import find_images
 from segstudio.engine.ordered import ordered
 from segstudio.engine.prediction_note import read_note
@@ -29,12 +31,21 @@ _WAITING = 4
 
 Images = Sequence[tuple[str, Path]]
 Decoded = NDArray[np.uint8] | InputError
+Answer = Prediction | UserError
+Read = tuple[tuple[str, Path], Decoded]  # of one image
 
 
 class Predicts(Protocol):
     """What is needed of `segstudio.deeplab.predictor.Predictor`; named here so that torch is not."""
 
+    @property
+    def batch(self) -> int:
+        """How many images to hand over at once."""
+
     def predict(self, image: NDArray[np.uint8], cancel: CancelToken | None = None) -> Prediction: ...
+    def predict_many(
+        self, images: Sequence[NDArray[np.uint8]], cancel: CancelToken | None = None
+    ) -> list[Prediction]: ...
 
 
 @dataclass(frozen=True)
@@ -112,10 +123,11 @@ def predict_folder(
 ) -> FolderResult:
     """Write `<key>.png` below `out` for every image: indexed, value = class id of `table`.
 
-    `predictors`: at least one; so many images are predicted side by side, each by one of them. `table`: the
-    model's, or with `mapping` the table that it maps onto. An image that cannot be read or predicted is reported
-    in the result and the rest goes on. `confidence`: also write there, under the same names, 8-bit grey maps of the
-    probability of the best class, 255 = certain. Raises WorkError when `out` cannot be written.
+    `predictors`: at least one; so many batches are predicted side by side, each by one of them. `table`: the
+    model's, or with `mapping` the table that it maps onto. An image that cannot be read, or for which there is too
+    little memory, is reported in the result and the rest goes on. `confidence`: also write there, under the same names,
+    8-bit grey maps of the probability of the best class, 255 = certain. Raises WorkError when `out` cannot be written
+    or the model is broken, so that no image would fare better.
     """
     written: list[Path] = []
     failed: list[tuple[str, str]] = []
@@ -124,24 +136,27 @@ def predict_folder(
     for predictor in predictors:
         idle.put(predictor)
 
-    def predict(read: tuple[object, Decoded]) -> Prediction | InputError:
-        image = read[1]
-        if isinstance(image, InputError):
-            return image
+    def predict(batch: list[Read]) -> list[Answer]:
         predictor = idle.get()
         try:
-            return predictor.predict(image, token)
+            return _answers(predictor, [image for _, image in batch], token)
         finally:
             idle.put(predictor)
 
-    with ThreadPoolExecutor(_ENCODERS, thread_name_prefix="segstudio-encode") as encoders:
+    most = max(predictor.batch for predictor in predictors)
+    decoded = ordered(_read, images, workers=2, ahead=2 + most * len(predictors))
+    predicted = ordered(predict, _batches(decoded, most), workers=len(predictors), ahead=len(predictors))
+    # closed here: an error's traceback would keep the generators, and with them their threads
+    with (
+        ThreadPoolExecutor(_ENCODERS, thread_name_prefix="segstudio-encode") as encoders,
+        closing(decoded),
+        closing(predicted),
+    ):
         try:
-            decoded = ordered(_read, images, workers=2, ahead=2 + len(predictors))
-            predicted = ordered(predict, decoded, workers=len(predictors), ahead=len(predictors))
-            for done, (((key, _), _), prediction) in enumerate(predicted, 1):
+            for done, (key, prediction) in enumerate(_one_by_one(predicted), 1):
                 if token:
                     token.raise_if_cancelled()
-                if isinstance(prediction, InputError):
+                if isinstance(prediction, UserError):
                     failed.append((key, str(prediction)))
                 else:
                     saving.append(
@@ -161,6 +176,59 @@ def _read(item: tuple[str, Path]) -> Decoded:
     try:
         return read_image(item[1])
     except InputError as error:
+        return error
+
+
+def _batches(decoded: Iterable[Read], most: int) -> Iterator[list[Read]]:
+    """Neighbours of one size together, `most` at most; the order stays."""
+    batch: list[Read] = []
+    for read in decoded:
+        if batch and _shape(read) != _shape(batch[0]):
+            yield batch
+            batch = []
+        batch.append(read)
+        if len(batch) == most:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _one_by_one(
+    predicted: Iterable[tuple[list[Read], list[Answer]]],
+) -> Iterator[tuple[str, Answer]]:
+    """(key, answer) of every image, in order."""
+    for batch, answers in predicted:
+        for ((key, _), _), answer in zip(batch, answers, strict=True):
+            yield key, answer
+
+
+def _shape(read: Read) -> tuple[int, ...] | None:
+    return None if isinstance(read[1], InputError) else read[1].shape
+
+
+def _answers(predictor: Predicts, images: list[Decoded], token: CancelToken | None) -> list[Answer]:
+    """One each. Raises Cancelled and BrokenModelError."""
+    if len(images) > 1:
+        pixels = [image for image in images if not isinstance(image, InputError)]
+        try:
+            if len(pixels) == len(images):
+                return list(predictor.predict_many(pixels, token))
+        except BrokenModelError:
+            raise
+        except WorkError:
+            pass  # one of them may be to blame
+    return [_answer(predictor, image, token) for image in images]
+
+
+def _answer(predictor: Predicts, image: Decoded, token: CancelToken | None) -> Answer:
+    if isinstance(image, InputError):
+        return image
+    try:
+        return predictor.predict(image, token)
+    except BrokenModelError:
+        raise
+    except WorkError as error:
         return error
 
 

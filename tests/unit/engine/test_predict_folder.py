@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Barrier, Lock
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -14,6 +16,7 @@ from segstudio.core.classes import ClassTable, map_classes, table_of
 from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
+from segstudio.deeplab.failures import BrokenModelError
 from segstudio.engine.predict_folder import images_to_predict, predict_folder
 from segstudio.engine.prediction_note import PredictionNote, write_note
 
@@ -22,6 +25,13 @@ TABLE = table_of(["dark", "middle", "light"])
 
 class ByBrightness:
     """Class 0, 1 or 2 by the brightness of each pixel, at full resolution."""
+
+    batch = 1
+
+    def predict_many(
+        self, images: Sequence[NDArray[np.uint8]], cancel: CancelToken | None = None
+    ) -> list[Prediction]:
+        return [self.predict(image, cancel) for image in images]
 
     def predict(self, image: NDArray[np.uint8], cancel: CancelToken | None = None) -> Prediction:
         classes = image[:, :, 0] // 86
@@ -83,6 +93,68 @@ def test_a_broken_image_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert [key for key, _ in result.failed] == ["b"]
     assert "b.png" in result.failed[0][1]
     assert sorted(p.name for p in out.iterdir()) == ["a.png", "c.png"]
+
+
+class Narrow(ByBrightness):
+    """Fails for images whose first pixel is as bright as `bright`."""
+
+    def __init__(self, bright: int, error: WorkError, batch: int = 1) -> None:
+        self.bright, self.error, self.batch = bright, error, batch
+
+    def predict(self, image: NDArray[np.uint8], cancel: CancelToken | None = None) -> Prediction:
+        if image[0, 0, 0] == self.bright:
+            raise self.error
+        return super().predict(image, cancel)
+
+
+@pytest.mark.parametrize("batch", [1, 3])
+def test_an_image_that_lacks_memory_is_named_and_the_rest_goes_on(tmp_path: Path, batch: int) -> None:
+    for n in range(5):
+        _image(tmp_path / "in" / f"{n}.png", 20 * n)
+    images, out = images_to_predict(tmp_path / "in", tmp_path / "out"), tmp_path / "out"
+    narrow = Narrow(40, WorkError("There is too little memory."), batch)
+    result = predict_folder(images, out, [narrow], TABLE)
+    assert result.failed == (("2", "There is too little memory."),)
+    assert sorted(p.stem for p in out.iterdir()) == ["0", "1", "3", "4"]
+
+
+@pytest.mark.parametrize("batch", [1, 3])
+def test_a_model_that_is_broken_ends_the_folder(tmp_path: Path, batch: int) -> None:
+    for n in range(5):
+        _image(tmp_path / "in" / f"{n}.png", 20 * n)
+    images, out = images_to_predict(tmp_path / "in", tmp_path / "out"), tmp_path / "out"
+    with pytest.raises(BrokenModelError, match="no numbers"):
+        predict_folder(images, out, [Narrow(40, BrokenModelError("no numbers"), batch)], TABLE)
+    assert not (out / "4.png").exists()
+
+
+def test_neighbours_of_one_size_are_predicted_together(tmp_path: Path) -> None:
+    class Together(ByBrightness):
+        batch = 3
+        seen: ClassVar[list[int]] = []
+
+        def predict_many(
+            self, images: Sequence[NDArray[np.uint8]], cancel: CancelToken | None = None
+        ) -> list[Prediction]:
+            assert len({image.shape for image in images}) == 1
+            self.seen.append(len(images))
+            return super().predict_many(images, cancel)
+
+    expected = {str(n): _image(tmp_path / "in" / f"{n}.png", 20 * n) for n in range(8)}
+    (tmp_path / "in" / "4.png").write_bytes(b"no picture")
+    Image.fromarray(np.zeros((3, 4, 3), np.uint8)).save(tmp_path / "in" / "6.png")
+    expected["6"] = np.zeros((3, 4), np.uint8)
+    out, seen = tmp_path / "out", list[int]()
+    images = images_to_predict(tmp_path / "in", out)
+    result = predict_folder(
+        images, out, [Together()], TABLE, progress=lambda done, _total, _key: seen.append(done)
+    )
+    assert [key for key, _ in result.failed] == ["4"]
+    assert Together.seen == [3]  # 0 1 2, then 3, 5, 6 and 7 alone
+    assert seen == list(range(1, 9))
+    assert [path.stem for path in result.written] == ["0", "1", "2", "3", "5", "6", "7"]
+    for path in result.written:
+        assert np.array_equal(np.array(Image.open(path)), expected[path.stem])
 
 
 def test_ids_of_another_table_by_name(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from segstudio.ui.hand_tools import SECTIONS, WHOLE_TOOLS
 Scope = Literal["window", "held", "canvas"]
 """How the keys work: pressed anywhere in the window, held down (`hold_keys`), or pressed while the canvas has the focus."""
 
+
 @dataclass(frozen=True, slots=True)
 class CanvasKey:
     """Something that the canvas does by itself. `shown`: keys and mouse in words, for the list of shortcuts ('' for what

@@ -1,4 +1,7 @@
-"""The doubtful region that is looked at: its two answers as buttons at the foot of the canvas."""
+"""The doubtful region that is looked at: its two answers as buttons at the foot of the canvas.
+
+On a narrow canvas the bar goes without key hints, then it has two rows, then it shortens the names of classes.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,19 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from segstudio.core.classes import ClassTable
 from segstudio.engine.doubt_desk import Answer, Doubt
-from segstudio.ui.controls.literal import literal_action, literal_tip
+from segstudio.ui.controls.literal import literal_action, literal_tip, shortened
 from segstudio.ui.icons import icon
 from segstudio.ui.theme import GRID, ICON, tabular
 
 _MARGIN = 16
 _CHIP = 14
+_NAME = 28
+"""Letters of a class's name while there is room; the hover has it whole."""
+_LEAST_NAME = 4
 
 
 class DoubtBar(QFrame):
@@ -42,13 +48,22 @@ class DoubtBar(QFrame):
         self.next.clicked.connect(self.next_wanted)
         self.close_button = self._tool("mdi6.close", self.tr("Leave"))
         self.close_button.clicked.connect(self.closed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
-        row.setSpacing(GRID)
         self._hints = [_key_hint(self), _key_hint(self)]
-        for widget in (self.title, self.first, self._hints[0], self.second, self._hints[1], self.next,
-                       self.close_button):  # fmt: skip
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._answers: list[tuple[QPushButton, str, str]] = []
+        """Button, name and share of each answer."""
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 6, 6, 6)
+        self._grid.setSpacing(GRID)
+        self._middle, self._end = QHBoxLayout(), QHBoxLayout()
+        for layout, widgets in (
+            (self._middle, (self.first, self._hints[0], self.second, self._hints[1])),
+            (self._end, (self.next, self.close_button)),
+        ):
+            layout.setSpacing(GRID)
+            for widget in widgets:
+                layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(self.title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._stack(two_rows=False)
         self.hide()
         parent.installEventFilter(self)
 
@@ -59,20 +74,17 @@ class DoubtBar(QFrame):
         for hint, key in zip(self._hints, (first_key, second_key), strict=True):
             hint.setText(key)
         self.title.setText(self.tr("Doubtful {n} of {total}").format(n=doubt.number, total=doubt.total))
-        self._show_answer(self.first, doubt.first, table)
-        self.second.setVisible(doubt.second is not None)
-        self._hints[1].setVisible(doubt.second is not None)
+        self._answers = [self._answer(self.first, doubt.first, table)]
         if doubt.second is not None:
-            self._show_answer(self.second, doubt.second, table)
+            self._answers.append(self._answer(self.second, doubt.second, table))
         self.first.show()
-        self._hints[0].show()
+        self.second.setVisible(doubt.second is not None)
         self.next.show()
         self._place()
 
     def show_nothing_left(self) -> None:
         self.title.setText(self.tr("Nothing is left that the model doubts in this image"))
-        for hint in self._hints:
-            hint.hide()
+        self._answers = []
         for button in (self.first, self.second):
             button.hide()
         self.next.hide()
@@ -83,15 +95,17 @@ class DoubtBar(QFrame):
             self._place()
         return False
 
-    def _show_answer(self, button: QPushButton, answer: Answer, table: ClassTable) -> None:
+    def _answer(
+        self, button: QPushButton, answer: Answer, table: ClassTable
+    ) -> tuple[QPushButton, str, str]:
         name = table.name_of(answer.class_id)
         share = f"{round(100 * answer.probability)} %"
         button.setIcon(_colour_icon(QColor(*table.colour_of(answer.class_id))))
         button.setIconSize(QSize(_CHIP, _CHIP))
-        button.setText(f"{literal_action(name)}  {share}")
         said = self.tr("It is {name}, {share}").format(name=name, share=share)
         button.setToolTip(literal_tip(said))
         button.setAccessibleName(said)
+        return button, name, share
 
     def _tool(self, name: str, text: str) -> QToolButton:
         button = QToolButton(self)
@@ -103,16 +117,47 @@ class DoubtBar(QFrame):
 
     def _place(self) -> None:
         parent = self._ground
-        self.adjustSize()
-        width = min(self.sizeHint().width(), parent.width() - 2 * GRID)
+        room = parent.width() - 2 * GRID
+        for hints, two_rows, letters in _FORMS:
+            self._take_form(hints=hints, two_rows=two_rows, letters=letters)
+            if self.sizeHint().width() <= room:
+                break
+        size = self.sizeHint()
+        width = min(size.width(), room)
         self.setGeometry(
-            (parent.width() - width) // 2,
-            parent.height() - self.sizeHint().height() - _MARGIN,
-            width,
-            self.sizeHint().height(),
+            (parent.width() - width) // 2, parent.height() - size.height() - _MARGIN, width, size.height()
         )
         self.show()
         self.raise_()
+
+    def _take_form(self, *, hints: bool, two_rows: bool, letters: int) -> None:
+        for hint in self._hints[len(self._answers) :]:
+            hint.hide()
+        for (button, name, share), hint in zip(self._answers, self._hints, strict=False):
+            button.setText(f"{literal_action(shortened(name, letters))}  {share}")
+            hint.setVisible(hints and bool(hint.text()))
+        self._stack(two_rows=two_rows and bool(self._answers))
+        self._grid.activate()
+
+    def _stack(self, *, two_rows: bool) -> None:
+        """The answers beside the words, or below."""
+        for layout in (self._middle, self._end):
+            self._grid.removeItem(layout)
+        if two_rows:
+            self._grid.addLayout(self._middle, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            self._grid.addLayout(self._end, 0, 1, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._grid.addLayout(self._middle, 0, 1)
+            self._grid.addLayout(self._end, 0, 2)
+
+
+_FORMS = (
+    (True, False, _NAME),
+    (False, False, _NAME),
+    (False, True, _NAME),
+    *((False, True, letters) for letters in (20, 14, 10, 7, _LEAST_NAME)),
+)
+"""From wide to narrow: with key hints, in two rows, letters of a name."""
 
 
 def _key_hint(parent: QWidget) -> QLabel:

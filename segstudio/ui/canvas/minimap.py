@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from segstudio.ui.canvas.surface import CanvasSurface
-from segstudio.ui.theme import theme, tokens
+from segstudio.ui.theme import GRID, theme, tokens
 
 BOX = 168
 """Its longer side, in logical pixels."""
@@ -15,6 +15,7 @@ MARGIN = 16
 _LEAST = 24
 _SHARE = 0.3
 """It takes at most this much of the canvas's smaller side."""
+_PLACING = {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize}
 
 
 class Minimap(QWidget):
@@ -26,6 +27,7 @@ class Minimap(QWidget):
         self._canvas = canvas
         self._wanted = True
         self._picture: QImage | None = None
+        self._clear_of: list[QWidget] = []
         self.setAccessibleName(self.tr("Minimap"))
         self.setAccessibleDescription(self.tr("The whole image, with the part that the canvas shows"))
         self.setToolTip(self.tr("Press or drag to move the view there"))
@@ -44,8 +46,13 @@ class Minimap(QWidget):
         self._wanted = wanted
         self._place()
 
+    def keep_clear_of(self, widget: QWidget) -> None:
+        """Stand above this one, which lies on the canvas too, wherever it would be in the way."""
+        self._clear_of.append(widget)
+        widget.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in _PLACING if watched in self._clear_of else event.type() == QEvent.Type.Resize:
             self._place()
         return False
 
@@ -107,16 +114,15 @@ class Minimap(QWidget):
         if picture is None or whole or not self._wanted:
             self.hide()
             return
-        size = self._fitting(picture.size)
-        corner = self._canvas.rect().bottomRight()
-        self.setGeometry(
-            QRect(
-                corner.x() + 1 - MARGIN - size.width(),
-                corner.y() + 1 - MARGIN - size.height(),
-                size.width(),
-                size.height(),
-            )
-        )
+        place = QRect(QPoint(), self._fitting(picture.size))
+        place.moveBottomRight(self._canvas.rect().bottomRight() - QPoint(MARGIN, MARGIN))
+        for other in self._clear_of:
+            if other.isVisible() and place.intersects(other.geometry()):
+                place.moveBottom(other.geometry().top() - GRID)
+        if place.top() < 0:
+            self.hide()
+            return
+        self.setGeometry(place)
         self.show()
         self.update()
 

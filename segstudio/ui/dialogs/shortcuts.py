@@ -110,7 +110,9 @@ def _columns(bindings: KeyBindings) -> list[list[tuple[str, list[tuple[str, str]
         (_tr(menu), [(_tr(spec.title).rstrip("…"), native(bindings.keys(spec.id))) for spec in specs])
         for menu, specs in groupby(rows, key=lambda spec: spec.menu)
     ]
-    sections.append((_tr("Classes"), [*_classes(bindings, range(1, 10)), *_classes(bindings, range(10, 20))]))
+    sections.append(
+        (_tr("Classes"), [*_classes(bindings, range(1, 10)), *_classes(bindings, range(10, 20))])
+    )
     sections.append((_tr("Canvas"), [(_tr(row.words), _tr(row.shown)) for row in CANVAS_KEYS if row.shown]))
     half = sum(len(entries) + 2 for _title, entries in sections) / 2
     left: list[tuple[str, list[tuple[str, str]]]] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,7 +70,9 @@ def test_a_key_that_somebody_has_is_named_and_taken_from_there(editor: KeyEditor
     assert editor.keys("tool.eraser") == ("E",)
 
 
-@pytest.mark.parametrize("key", ["Space", "Shift+Space", "Left", "Shift+Up", "Alt+Shift+Down", "+", "-", "Tab"])
+@pytest.mark.parametrize(
+    "key", ["Space", "Shift+Space", "Left", "Shift+Up", "Alt+Shift+Down", "+", "-", "Tab"]
+)
 def test_a_key_of_the_canvas_itself_is_named(editor: KeyEditor, key: str) -> None:
     editor.choose("tool.eraser")
     editor.field.setKeySequence(QKeySequence(key))
@@ -97,9 +101,7 @@ def test_every_key_of_the_canvas_is_one_that_qt_knows() -> None:
 
 
 @pytest.mark.parametrize("size", [None, (10, 10), (640, 400), (1400, 900)])
-def test_no_key_is_cut_off_on_the_sheet(
-    opened: Studio, qtbot: QtBot, size: tuple[int, int] | None
-) -> None:
+def test_no_key_is_cut_off_on_the_sheet(opened: Studio, qtbot: QtBot, size: tuple[int, int] | None) -> None:
     sheet = ShortcutsDialog(opened.window.book.bindings, opened.window)
     qtbot.addWidget(sheet)
     if size is not None:
@@ -114,7 +116,7 @@ def test_no_key_is_cut_off_on_the_sheet(
     assert len([label for label in labels if label.objectName() == "key_hint"]) > 60
     for label in labels:
         left = label.mapTo(page, label.rect().topLeft()).x()
-        assert 0 <= left
+        assert left >= 0
         assert left + label.width() <= room
         fits = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
         assert label.height() >= fits, label.text()
@@ -128,7 +130,7 @@ def test_the_sheet_follows_other_keys_of_classes(opened: Studio) -> None:
         sheet = ShortcutsDialog(bindings, opened.window)
         texts = [label.text() for label in sheet.findChildren(QLabel)]
         sheet.deleteLater()
-        return [f"{a}: {b}" for a, b in zip(texts, texts[1:], strict=False) if a.startswith("Class ")]
+        return [f"{a}: {b}" for a, b in pairwise(texts) if a.startswith("Class ")]
 
     assert rows() == ["Class 1–9: 1 … 9", "Class 10–19: Shift+0 … 9"]
     bindings.replace({"class.3": ("X",), "class.12": ()})

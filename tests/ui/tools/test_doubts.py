@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
+from segstudio.core import class_edits
 from segstudio.core.provenance import CONFIRMED, HUMAN
 from segstudio.labels.doubt import doubtful_regions, pixels_of
+from segstudio.ui.canvas.minimap import MARGIN
 from tests.ui.tools.conftest import LEFT, NO_KEY, SHIFT, Bench
 
 
@@ -160,3 +164,37 @@ def test_the_image_list_has_return_to_itself_while_nothing_is_looked_at(bench: B
     QTest.keyClick(bench.window.images.list, Qt.Key.Key_Return)
     assert bench.map == before
     assert not bench.document.can_undo
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 800), (1000, 640), (880, 560)])
+@pytest.mark.parametrize(
+    "names", [(), ("a very long name of the ground & more", "sky", "another that is very long")]
+)
+def test_bar_and_minimap_stand_apart_and_nothing_is_cut_off(
+    bench: Bench, size: tuple[int, int], names: tuple[str, ...]
+) -> None:
+    bench.window.resize(*size)
+    look(bench)
+    bench.canvas.set_zoom(40)
+    bar, minimap = bench.window.doubt_bar, bench.window.views.minimap
+    doubt, table = bench.session.doubts.shown, bench.session.table
+    assert doubt is not None
+    assert table is not None
+    for class_id, name in enumerate(names):
+        table = class_edits.renamed(table, class_id, name)
+    bar.show_doubt(doubt, table)
+    for _again in range(2):
+        assert bar.isVisible()
+        assert minimap.isVisible()
+        assert not bar.geometry().intersects(minimap.geometry())
+        assert bench.canvas.rect().contains(bar.geometry())
+        assert bench.canvas.rect().contains(minimap.geometry())
+        shown = [w for w in bar.findChildren(QWidget) if w.isVisible()]
+        assert {bar.title, bar.first, bar.second, bar.next, bar.close_button} <= set(shown)
+        for widget in shown:
+            assert bar.rect().contains(widget.geometry()), widget
+            assert widget.width() >= widget.minimumSizeHint().width(), widget
+        bench.window.resize(size[0] + 60, size[1] + 40)
+    bench.key(Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert minimap.geometry().bottom() == bench.canvas.rect().bottom() - MARGIN, "it is back in the corner"

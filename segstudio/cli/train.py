@@ -22,12 +22,12 @@ Pairs = tuple[tuple[str, Path, Path], ...]
 
 @dataclass(frozen=True)
 class _Labelled:
-    """Images with labels: two folders, and where names do not tell, which label is whose."""
+    """Images at any depth of a folder by their keys, each with the place of its label, there or not."""
 
     images: Path
     labels: Path
     table: ClassTable
-    pairs: Pairs | None = None
+    pairs: Pairs
 
 
 def train(
@@ -38,7 +38,7 @@ def train(
     classes: Annotated[str, typer.Option(help="Preset, class file or number; else DATA/classes.txt.")] = "",
     ignore_index: Annotated[int | None, typer.Option(help="Label value without a class.")] = None,
     train_list: Annotated[
-        Path | None, typer.Option("--list", help="File of image names to train on.")
+        Path | None, typer.Option("--list", help="File of image names to train on, one a line.")
     ] = None,
     val_list: Annotated[Path | None, typer.Option(help="File of image names to validate on.")] = None,
     rendered: Annotated[int, typer.Option(min=0, help="Rendered street scenes to train on besides.")] = 0,
@@ -67,8 +67,17 @@ def train(
     colour: Annotated[float, typer.Option(min=0, help="Strength of the colour jitter.")] = 1.0,
     learning_rate: Annotated[float, typer.Option(min=0)] = 1e-3,
     warmup: Annotated[int, typer.Option(min=0, help="Steps over which the learning rate rises.")] = 200,
+    dropout: Annotated[float, typer.Option(min=0, max=0.9, help="Share of the context's cells.")] = 0.1,
     lovasz: Annotated[float, typer.Option(min=0, help="Weight of the Lovász loss.")] = 1.0,
     class_balance: Annotated[float, typer.Option(min=0, max=1, help="0: as frequent; 1: all alike.")] = 0.5,
+    adjust: Annotated[
+        float,
+        typer.Option(
+            min=0,
+            max=1,
+            help="Share of the classes' weights that is taken back out of the kept model's bias.",
+        ),
+    ] = 0.0,
     freeze_norm: Annotated[
         bool, typer.Option("--freeze-norm", help="Batch normalisation keeps its statistics: small batches.")
     ] = False,
@@ -84,7 +93,7 @@ def train(
     ] = None,
     bfloat16: Annotated[bool, typer.Option(help="Compute in bfloat16 where the device does.")] = True,
     seed: Annotated[int, typer.Option()] = 1,
-    device: Annotated[str, typer.Option(help="cpu, cuda:0 or mps.")] = "cpu",
+    device: Annotated[str, typer.Option(help="cpu, cuda:0, mps or auto.")] = "cpu",
     threads: Annotated[int, typer.Option(min=0, help="CPU threads; 0: torch's choice.")] = 0,
 ) -> None:
     """Train a DeepLab and keep its best weights in the run folder. An interrupted run goes on where it was.
@@ -100,7 +109,7 @@ def train(
     levels = _levels(decoder) if architecture == "deeplabv3plus" else ()
 
     # late: torch takes seconds to import, and help and usage errors must not wait for it
-    from segstudio.deeplab.dataset import Augmentation, Source, read_list
+    from segstudio.deeplab.dataset import Augmentation, Source
     from segstudio.deeplab.distributed import joined
     from segstudio.deeplab.inspect_model import rate_warnings
     from segstudio.deeplab.memory import keep_freed_memory
@@ -109,11 +118,10 @@ def train(
     from segstudio.deeplab.training import train as run
 
     keep_freed_memory()
-    everything = Source(labelled.images, labelled.labels, pairs=labelled.pairs)
-    validation = replace(everything, stems=read_list(val_list)) if val_list else None
     share = rendered_share if rendered else 0.0
-    chosen = read_list(train_list) if train_list else None
-    sources = [replace(everything, stems=chosen, weight=1 - share)]
+    everything = Source(labelled.images, labelled.labels, None, 1 - share)
+    validation = replace(everything, pairs=_listed(labelled, val_list)) if val_list else None
+    sources = [replace(everything, pairs=_listed(labelled, train_list) if train_list else labelled.pairs)]
     with joined(device) as team, _shown(team.main) as progress:
         if rendered:
             scenes = out / "rendered"
@@ -138,6 +146,7 @@ def train(
                     "working_pixels": 2 * enlarged or 1 << 20,
                     "enlarged_pixels": enlarged,
                     "decoder": levels,
+                    "dropout": dropout,
                 }
             ),
             name=name,
@@ -151,6 +160,7 @@ def train(
             warmup_steps=warmup,
             lovasz=lovasz,
             class_balance=class_balance,
+            adjust=adjust,
             frozen_stride=frozen_stride,
             frozen_norm=freeze_norm,
             validate_every=validate_every,
@@ -164,7 +174,7 @@ def train(
             cells = (-(-side // output_stride) for side in crop_size)
             for sentence in rate_warnings(config.model.atrous_rates, *cells):
                 warn(f"Training crops: {sentence}")
-        result = run(config, progress)
+        result = run(config, progress, notice=warn)
     if not team.main:
         return
     typer.echo(f"{result.epochs} epochs, last loss {result.loss:.4f}. Weights: {result.checkpoint}")
@@ -197,20 +207,36 @@ def _shown(main: bool) -> Iterator[Progress]:
 def _labelled(data: Path, classes: str, ignore_index: int | None) -> _Labelled:
     """A folder with images/ and labels/ beside each other, or a project of the window."""
     from segstudio.core.presets import load_class_table
+    from segstudio.engine.entries import find_images
+    from segstudio.engine.selection import composed, find_labels
 
     project = (data / "segstudio.toml").is_file()
-    if not project and (data / "images").is_dir() and (data / "labels").is_dir():
+    images, labels = data / "images", data / "labels"
+    if not project and images.is_dir() and labels.is_dir():
         table = load_class_table(classes or str(data / "classes.txt"), ignore_index)
-        return _Labelled(data / "images", data / "labels", table)
+        places = find_labels(labels)
+        pairs = tuple(
+            (key, path, places.get(composed(key), labels / f"{key}.png"))
+            for key, path in find_images(images)
+        )
+        return _Labelled(images, labels, table, pairs)
     from segstudio.engine.project import Project  # here: folders of images and labels need none of it
 
     opened = Project.open(data)
     table = load_class_table(classes, ignore_index) if classes else opened.table
-    found = [(e, opened.store.find(e)) for e in opened.images if e.has_label]
-    pairs = tuple((e.key, e.path, place[0]) for e, place in found if place is not None)
-    if not pairs:
+    found = [(e, opened.store.find(e) if e.has_label else None) for e in opened.images]
+    if not any(place is not None for _, place in found):
         raise InputError(f"{data} holds no saved label. Label some of its images and save them first.")
+    pairs = tuple((e.key, e.path, place[0] if place is not None else e.label_path) for e, place in found)
     return _Labelled(opened.root, opened.labels_dir, table, pairs)
+
+
+def _listed(labelled: _Labelled, path: Path) -> Pairs:
+    """The pairs that a list file names by the rules of `predict --list`."""
+    from segstudio.engine.selection import read_list, select
+
+    known = {key: (key, image, label) for key, image, label in labelled.pairs}
+    return tuple(known[key] for key in select(known, read_list(path), path, labelled.images))
 
 
 def _size(text: str) -> tuple[int, int]:

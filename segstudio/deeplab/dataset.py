@@ -28,10 +28,10 @@ Label = NDArray[np.uint8]
 
 @dataclass(frozen=True)
 class Source:
-    """A folder of images with labels of equal stems. `stems` restricts it; `weight`: share of the draws.
+    """The images right in a folder, with labels of equal stems. `stems` restricts it; `weight`: share of the draws.
 
-    `pairs`: where names and places do not tell which label belongs to which image, (name, image, label) of each; then
-    `stems` restricts these by name.
+    `pairs`: where other rules tell which images there are and which label is whose, (name, image, label) of each;
+    then `stems` restricts these by name.
     """
 
     images: Path
@@ -63,20 +63,6 @@ class Augmentation:
     rare: float = 0.5  # share of crops that are made to hold a pixel of a class drawn evenly
 
 
-def read_list(path: Path) -> tuple[str, ...]:
-    """Stems in a split file, one a line. Raises InputError when it is missing or empty."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The list {path} cannot be read ({error}).") from error
-    stems = tuple(
-        Path(line.strip()).stem if "/" in line else line.strip() for line in lines if line.strip()
-    )
-    if not stems:
-        raise InputError(f"The list {path} is empty. It needs one image name a line.")
-    return stems
-
-
 def load_source(
     source: Source, table: ClassTable, progress: Progress | None = None, cancel: CancelToken | None = None
 ) -> list[Sample]:
@@ -101,7 +87,7 @@ def load_source(
 
 
 def _pairs(source: Source) -> list[tuple[str, Path, Path]]:
-    """(name, image, label) of each sample, in the order of the list or in natural order."""
+    """(name, image, label) of each sample, in the order of `stems` or in natural order."""
     if not source.images.is_dir():
         raise InputError(f"{source.images} is no folder of images.")
     if source.pairs is not None:

@@ -16,7 +16,8 @@ from torch import Tensor, nn
 from torch import distributed as dist
 from torch._utils import _flatten_dense_tensors, _unflatten_dense_tensors
 
-from segstudio.core.errors import WorkError
+from segstudio.core.errors import InputError, WorkError
+from segstudio.deeplab.devices import AUTO, resolve_device
 
 
 class Team:
@@ -42,6 +43,13 @@ class Team:
             dist.all_reduce(values)
         return values
 
+    def totals(self, values: list[float], device: torch.device) -> list[float]:
+        """Each value over all processes, sent from `device`; alone nothing leaves this one's memory."""
+        if self.size == 1:
+            return values
+        totals: list[float] = self.sum_(torch.tensor(values, dtype=torch.float64, device=device)).tolist()
+        return totals
+
     def share_(self, tensors: Iterable[Tensor]) -> None:
         """In place: everybody gets what the main process has."""
         if self.size > 1:
@@ -49,11 +57,13 @@ class Team:
                 dist.broadcast(tensor, 0)
 
     def average_(self, tensors: Iterable[Tensor]) -> None:
-        """In place, floating-point tensors: their mean over all processes."""
-        if self.size > 1:
-            for tensor in tensors:
-                dist.all_reduce(tensor)
-                tensor.div_(self.size)
+        """In place, tensors of one floating-point type: their mean over all processes, in one message."""
+        own = list(tensors)
+        if self.size == 1 or not own:
+            return
+        flat = self.sum_(_flatten_dense_tensors(own))  # type: ignore[no-untyped-call]  # torch's
+        for tensor, mean in zip(own, _unflatten_dense_tensors(flat / self.size, own), strict=True):  # type: ignore[no-untyped-call]
+            tensor.copy_(mean)
 
     def sum_gradients(self, parameters: Iterable[nn.Parameter]) -> None:
         """Every process gets the sum of all gradients, in one message."""
@@ -72,14 +82,19 @@ class Team:
 
 @contextmanager
 def joined(device: str) -> Iterator[Team]:
-    """The team that torchrun's environment names; alone without it. Raises WorkError when the others do not come."""
+    """The team that torchrun's environment names; alone without it.
+
+    Raises InputError for a device that is not there, WorkError when the others do not come.
+    """
     size = int(os.environ.get("WORLD_SIZE", "1"))
     if size == 1 or dist.is_initialized():
         yield Team(dist.get_rank(), dist.get_world_size()) if dist.is_initialized() else Team()
         return
-    backend = "nccl" if device.startswith("cuda") else "gloo"
+    own = resolve_device(own_device(device))
+    if own.type == "cuda":
+        torch.cuda.set_device(own)  # before the first message: it goes over the current GPU
     try:
-        dist.init_process_group(backend)
+        dist.init_process_group("nccl" if own.type == "cuda" else "gloo")
     except (RuntimeError, ValueError) as error:
         raise WorkError(
             f"The {size} processes of this run did not find each other ({str(error).splitlines()[0]})."
@@ -91,6 +106,17 @@ def joined(device: str) -> Iterator[Team]:
 
 
 def own_device(device: str) -> str:
-    """On a machine with several GPUs, each process of a team takes the one of its local rank."""
+    """Where this process computes: under torchrun 'cuda' is the GPU of its local rank, and 'auto' that or the CPU.
+
+    Raises InputError for a GPU by number where several processes would meet on it.
+    """
     local = os.environ.get("LOCAL_RANK")
-    return f"cuda:{local}" if local is not None and device == "cuda" else device
+    if local is None:
+        return device
+    if device == AUTO:
+        device = "cuda" if torch.cuda.is_available() else "cpu"
+    if device.startswith("cuda:") and int(os.environ.get("LOCAL_WORLD_SIZE", "1")) > 1:
+        raise InputError(
+            f"All processes would compute on {device}. Write --device cuda, and each takes a GPU of its own."
+        )
+    return f"cuda:{local}" if device == "cuda" else device

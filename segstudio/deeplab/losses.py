@@ -20,9 +20,13 @@ def class_weights(counts: Tensor, power: float) -> Tensor:
     return (weights / (weights * share).sum().clamp(min=1e-12)).float()
 
 
-def pixel_weight(labels: Tensor, weights: Tensor) -> Tensor:
-    """Sum of the class weights of all cells that have a class: what a sum of losses is divided by. Scalar."""
-    return weights[labels[labels != IGNORE]].sum()
+def pixel_weight(labels: Tensor, weights: Tensor) -> float:
+    """Sum of the class weights of all cells that have a class: what a sum of losses is divided by.
+
+    `labels`: int64 of any shape, 255 = no class; `weights`: C. Waits for the device on which they lie.
+    """
+    counts = torch.bincount(labels.reshape(-1), minlength=IGNORE + 1)[: len(weights)]
+    return float((counts * weights.double()).sum())
 
 
 def lovasz_softmax(probabilities: Tensor, labels: Tensor) -> Tensor:
@@ -68,14 +72,14 @@ def segmentation_loss(
     `logits`: N×C×h×w float32; `labels`: int64 N×h×w, 255 = no class; `weights`: C. About `lovasz_pixels` cells
     enter the sorted part, whose cost is that of a sort per class.
     """
-    total = float(pixel_weight(labels, weights)) if total_weight is None else total_weight
+    total = pixel_weight(labels, weights) if total_weight is None else total_weight
     summed = functional.cross_entropy(logits, labels, weights, ignore_index=IGNORE, reduction="sum")
     loss = summed / max(total, 1e-12)
     if lovasz <= 0:
         return loss
     flat = labels.reshape(-1)
     stride = max(1, flat.numel() // lovasz_pixels)
-    chosen = torch.arange(offset % stride, flat.numel(), stride)
+    chosen = torch.arange(offset % stride, flat.numel(), stride, device=flat.device)
     chosen = chosen[flat[chosen] != IGNORE]
     cells = logits.permute(0, 2, 3, 1).reshape(flat.numel(), -1)[chosen]
     return loss + lovasz * lovasz_softmax(cells.softmax(dim=1), flat[chosen])

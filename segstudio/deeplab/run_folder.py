@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import pickle
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +46,9 @@ def read_state(folder: Path, model: ModelConfig, device: torch.device) -> dict[s
     try:
         saved: dict[str, Any] = torch.load(path, map_location=device, weights_only=True)
         same = saved["version"] == _VERSION
-        same = same and ModelConfig.from_dict(json.loads(saved["config"])).same_weights(model)
+        config = ModelConfig.from_dict(json.loads(saved["config"]))
+        # dropout has no weights, and is an option of the run
+        same = same and replace(config, dropout=model.dropout).same_weights(model)
     except (
         OSError,
         RuntimeError,
@@ -61,10 +65,43 @@ def read_state(folder: Path, model: ModelConfig, device: torch.device) -> dict[s
     return saved
 
 
+def cut_log(folder: Path, size: int | None) -> int:
+    """Leave the first `size` bytes of the log, those that the state knows of: the rest was written before a crash.
+
+    None, of a state of an older version: all whole lines. The size that it has now.
+    """
+    with (folder / LOG).open("rb+") as stream:
+        content = stream.read()
+        known = content.rfind(b"\n") + 1 if size is None else min(size, len(content))
+        stream.truncate(known)
+    return known
+
+
+def append_log(folder: Path, entry: dict[str, Any]) -> int:
+    """Add a line to the log; it is on the disk when this returns. The log's size in bytes. Raises WorkError."""
+    try:
+        with (folder / LOG).open("ab") as stream:
+            stream.write(json.dumps(entry).encode() + b"\n")
+            stream.flush()
+            os.fsync(stream.fileno())
+            return stream.tell()
+    except OSError as error:
+        raise WorkError(f"{folder / LOG} cannot be written ({error.strerror or error}).") from error
+
+
 def learning_curve(run: Path) -> list[list[float]]:
-    """(epoch, mIoU) of every validation in a run folder's log; empty without one."""
+    """(epoch, mIoU) of every validation in a run folder's log; empty without one. A torn line is passed over."""
     path = run / LOG
     if not path.exists():
         return []
-    entries = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    entries = [_entry(line) for line in path.read_text(encoding="utf-8", errors="replace").splitlines()]
     return [[e["epoch"], round(e["miou"], 4)] for e in entries if e.get("miou") is not None]
+
+
+def _entry(line: str) -> dict[str, Any]:
+    """Empty for a line whose writing was interrupted."""
+    try:
+        entry = json.loads(line)
+    except ValueError:
+        return {}
+    return entry if isinstance(entry, dict) else {}

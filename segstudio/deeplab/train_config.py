@@ -41,6 +41,7 @@ class TrainConfig:
     frozen_stride: int = 0  # backbone layers up to this stride keep their weights and statistics
     frozen_norm: bool = False  # batch normalisation keeps its statistics: for small batches
     class_balance: float = 0.3  # power of the class frequencies in the loss's weights
+    adjust: float = 0.0  # share of these weights that is taken back out of the model that is kept, 0 … 1
     lovasz: float = 0.5
     lovasz_pixels: int = 50_000
     average_decay: float = 0.998

@@ -2,61 +2,67 @@
 
 from __future__ import annotations
 
-import json
 import math
-import os
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
-from segstudio.deeplab.backbones import load_imagenet_weights
+from segstudio.deeplab.adjustment import adjusted_state
+from segstudio.deeplab.batches import Batch, Batches, one_ahead
 from segstudio.deeplab.checkpoint import ModelDescription, save_model
-from segstudio.deeplab.dataset import Sample, SampleStream, label_cells, load_source
+from segstudio.deeplab.dataset import Image, Sample, SampleStream, load_source
 from segstudio.deeplab.devices import cpu_has_bfloat16, resolve_device
 from segstudio.deeplab.distributed import Team, joined, own_device
-from segstudio.deeplab.fast_depthwise import use_fast_depthwise
 from segstudio.deeplab.fitting import fitted
-from segstudio.deeplab.losses import IGNORE, class_weights, pixel_weight, segmentation_loss
-from segstudio.deeplab.model import Model, bilinear, build_model
+from segstudio.deeplab.losses import class_weights, segmentation_loss
 from segstudio.deeplab.optimisers import make_optimiser
 from segstudio.deeplab.run_folder import (
     BEST,
     LAST,
     LOG,
+    append_log,
+    cut_log,
     learning_curve,
     make_folder,
     read_state,
     save_state,
 )
+from segstudio.deeplab.run_options import compare_options, curve_options
 from segstudio.deeplab.schedule import WeightAverage, poly_factor
+from segstudio.deeplab.starting import starting_model
 from segstudio.deeplab.train_config import TrainConfig, TrainResult
-from segstudio.deeplab.weights import load_file
-from segstudio.metrics.confusion import ConfusionMatrix
+from segstudio.deeplab.validation import as_counts, confusion_of, from_counts
 from segstudio.metrics.scores import Scores, score
 
 __all__ = ["BEST", "LAST", "LOG", "TrainConfig", "TrainResult", "learning_curve", "train"]
 
 
 def train(
-    config: TrainConfig, progress: Progress | None = None, cancel: CancelToken | None = None
+    config: TrainConfig,
+    progress: Progress | None = None,
+    cancel: CancelToken | None = None,
+    notice: Callable[[str], None] | None = None,
 ) -> TrainResult:
     """Train, resuming from `config.out` when it holds an unfinished run of the same model.
 
-    Under torchrun every process calls this, with the same arguments; the first one writes files and reports progress.
+    Under torchrun every process calls this, with the same arguments; the first one writes files, reports progress
+    and gives `notice` a sentence when the run was begun with other options.
 
     Raises InputError for data or options that cannot be used, WorkError when the loss is no longer a number,
     Cancelled after saving a checkpoint when `cancel` is set.
     """
     make_folder(config.out)
     with joined(config.device) as team:
-        return _Run(config, team, progress if team.main else None, cancel).run()
+        return _Run(config, team, progress if team.main else None, cancel).run(
+            notice or (lambda text: None)
+        )
 
 
 class _Run:
@@ -67,25 +73,22 @@ class _Run:
         self._team = team
         self._progress = progress or (lambda done, total, what: None)
         self._cancel = cancel or CancelToken()
-        if config.batch_size < 2 and not config.frozen_norm:
-            raise InputError(
-                "The batch size must be 2 or more: batch normalisation needs more than one image, unless it is frozen."
-            )
-        if config.model.num_classes != config.classes.num_classes:
-            raise InputError(
-                f"The model has {config.model.num_classes} classes and the class table {config.classes.num_classes}."
-            )
+        _check(config)
         if config.threads:
             torch.set_num_threads(config.threads)
         self._device = resolve_device(own_device(config.device))
         groups = [(load_source(s, config.classes, progress, cancel), s.weight) for s in config.sources]
-        self._stream = SampleStream(groups, config.seed)
+        stream = SampleStream(groups, config.seed)
         self._validation: list[Sample] = []
         if config.validation is not None:
             self._validation = load_source(config.validation, config.classes, progress, cancel)
+        self._options = curve_options(
+            config, [samples for samples, _ in groups], self._validation, team.size
+        )
         draws = config.draws_per_epoch or len(groups[0][0])
         self._steps_per_epoch = max(1, draws // (config.batch_size * config.accumulate * team.size))
-        self._model = self._build()
+        self._model = starting_model(config, self._device)
+        team.share_(self._model.state_dict().values())
         self._average = WeightAverage(self._model, config.average_decay)
         self._optimiser = make_optimiser(
             config.optimiser,
@@ -94,26 +97,30 @@ class _Run:
             backbone_factor=config.backbone_factor,
             weight_decay=config.weight_decay,
         )
-        counts = torch.from_numpy(self._stream.class_pixels[: config.classes.num_classes])
-        self._weights = class_weights(counts, config.class_balance).to(self._device)
+        counts = torch.from_numpy(stream.class_pixels[: config.classes.num_classes])
+        weights = class_weights(counts, config.class_balance)
+        self._weights = weights.to(self._device)
         self._mean = torch.tensor(config.model.mean, device=self._device).view(1, 3, 1, 1)
         self._std = torch.tensor(config.model.std, device=self._device).view(1, 3, 1, 1)
-        self._cells = self._logit_cells()
+        self._batches = Batches(
+            stream, config, self._logit_cells(), weights, self._device, team.rank, team.size
+        )
         self._step = 0
         self._best: float | None = None
         self._best_epoch = 0
         self._scores: Scores | None = None
-        self._loss = math.nan
+        self._loss = math.nan  # mean of the last whole epoch
+        self._losses: list[float] = []  # of the steps of this epoch
+        self._seconds = 0.0  # that they took
+        self._log_size = 0
 
-    def run(self) -> TrainResult:
+    def run(self, notice: Callable[[str], None]) -> TrainResult:
         config = self._config
-        self._resume()
+        self._resume(notice)
         total = config.epochs * self._steps_per_epoch
-        with open(config.out / LOG if self._team.main else os.devnull, "a", encoding="utf-8") as log:
-            while self._step < total:
-                self._epoch(total, log)
-                if self._out_of_patience():
-                    break
+        with one_ahead(self._batches.of, total) as batches:
+            while self._step < total and not self._out_of_patience():
+                self._epoch(total, batches)
         return TrainResult(
             epochs=self._step // self._steps_per_epoch,
             steps=self._step,
@@ -124,22 +131,6 @@ class _Run:
             checkpoint=config.out / BEST,
         )
 
-    def _build(self) -> Model:
-        config = self._config
-        torch.manual_seed(config.seed)
-        model = build_model(config.model)
-        if config.initial is not None:
-            _begin_with(model, config.initial)
-        elif config.imagenet:
-            load_imagenet_weights(model.backbone, config.model.backbone)
-        for module in model.backbone.modules_up_to(config.frozen_stride):
-            module.requires_grad_(False)
-        if self._device.type == "cpu":
-            use_fast_depthwise(model)
-        model.to(self._device, memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stub lacks modules
-        self._team.share_(model.state_dict().values())
-        return model
-
     @torch.no_grad()
     def _logit_cells(self) -> tuple[int, int]:
         """Rows and columns of the logits of a crop."""
@@ -149,31 +140,36 @@ class _Run:
             logits = self._model(torch.zeros(1, 3, height, width, device=self._device))
         return logits.shape[-2], logits.shape[-1]
 
-    def _epoch(self, total: int, log: TextIO) -> None:
-        config, started = self._config, time.monotonic()
+    def _epoch(self, total: int, batches: Callable[[int], list[Batch]]) -> None:
+        config, started = self._config, time.monotonic() - self._seconds
         epoch = self._step // self._steps_per_epoch + 1
         end = epoch * self._steps_per_epoch
-        losses: list[float] = []
         self._set_training()
         while self._step < end:
-            losses.append(self._optimise(total))
-            self._progress(self._step, total, f"Epoch {epoch} of {config.epochs}, loss {losses[-1]:.3f}")
-        self._loss = float(np.mean(losses))
+            self._losses.append(self._optimise(total, batches(self._step)))
+            self._seconds = time.monotonic() - started
+            self._progress(
+                self._step, total, f"Epoch {epoch} of {config.epochs}, loss {self._losses[-1]:.3f}"
+            )
+        self._loss = float(np.mean(self._losses))
         entry: dict[str, Any] = {
             "epoch": epoch,
             "step": self._step,
             "loss": round(self._loss, 5),
             "learning_rate": self._optimiser.param_groups[-1]["lr"],
-            "seconds": round(time.monotonic() - started, 1),
+            "seconds": round(self._seconds, 1),
         }
+        self._losses, self._seconds = [], 0.0
         last = self._step >= total
         if self._validation and (last or epoch % config.validate_every == 0):
             entry |= self._validate(epoch)
         elif not self._validation and self._team.main:
-            self._write_model(config.out / BEST, epoch)
+            self._write_model(config.out / BEST, self._kept_state(), epoch)
+        if (
+            self._team.main
+        ):  # the log first: what the state does not know of is cut off when the run is resumed
+            self._log_size = append_log(config.out, entry)
         self._save()
-        log.write(json.dumps(entry) + "\n")
-        log.flush()
 
     def _set_training(self) -> None:
         self._model.train()
@@ -184,69 +180,48 @@ class _Run:
                 if isinstance(module, nn.BatchNorm2d):
                     module.eval()
 
-    def _optimise(self, total: int) -> float:
+    def _optimise(self, total: int, batches: list[Batch]) -> float:
         """One optimiser step; returns its loss: over the images of all batches of all processes."""
-        config = self._config
-        factor = poly_factor(self._step, total, config.warmup_steps)
+        factor = poly_factor(self._step, total, self._config.warmup_steps)
         for group in self._optimiser.param_groups:
             group["lr"] = group["base_lr"] * factor
-        batches = [self._batch(part) for part in range(config.accumulate)]
-        weight = sum(float(pixel_weight(truth, self._weights)) for _, truth in batches)
-        together = torch.tensor([weight, float(self._cancel.cancelled)], device=self._device)
-        weight, stop = self._team.sum_(together).tolist()
+        own = [sum(batch.weight for batch in batches), float(self._cancel.cancelled)]
+        weight, stop = self._team.totals(own, self._device)
         if stop:
             self._save()
             raise Cancelled
         self._optimiser.zero_grad(set_to_none=True)
         losses = torch.zeros((), device=self._device)
-        for part, (images, truth) in enumerate(batches):
-            torch.manual_seed(
-                self._first_image(part) + config.seed * 1_000_003
-            )  # dropout too hangs on the step
-            loss = self._loss_of(images, truth, weight)
+        for batch in batches:
+            torch.manual_seed(batch.seed)  # dropout too hangs on the step
+            loss = self._loss_of(batch, weight)
             loss.backward()  # type: ignore[no-untyped-call]  # torch's stub
             losses += loss.detach()
         value = float(self._team.sum_(losses))
         if not math.isfinite(value):
             self._refuse_loss()
         self._team.sum_gradients(self._model.parameters())
+        self._team.average_(
+            self._statistics()
+        )  # at each step: the state of one process is then that of all
         nn.utils.clip_grad_norm_(self._model.parameters(), 5.0)
         self._optimiser.step()
         self._average.update(self._model)
         self._step += 1
         return value
 
-    def _first_image(self, part: int) -> int:
-        """Number of the first draw of this process's batch: the images of a step are the same however it is split."""
-        config, team = self._config, self._team
-        batch = (self._step * config.accumulate + part) * team.size + team.rank
-        return batch * config.batch_size
-
-    def _batch(self, part: int) -> tuple[NDArray[np.uint8], Tensor]:
-        """Crops N×H×W×3, and the class of each of their logit cells, int64 N×h×w."""
-        config, first = self._config, self._first_image(part)
-        crops = [self._stream.crop(first + i, config.augmentation) for i in range(config.batch_size)]
-        images = np.stack([image for image, _ in crops])
-        labels = np.stack([label for _, label in crops])
-        truth = label_cells(labels, self._cells, self._step_rng())
-        return images, torch.from_numpy(truth).to(self._device)
-
-    def _step_rng(self) -> np.random.Generator:
-        """The same for all batches of a step."""
-        return np.random.default_rng([self._config.seed, 3, self._step])
-
-    def _loss_of(self, images: NDArray[np.uint8], truth: Tensor, weight: float) -> Tensor:
+    def _loss_of(self, batch: Batch, weight: float) -> Tensor:
         """This batch's part of the step's loss; `weight`: of all pixels of the step."""
         config = self._config
         with self._autocast():
-            logits = self._model(self._normalised(images))
+            logits = self._model(self._normalised(batch.images))
         return segmentation_loss(
             logits.float(),
-            truth,
+            batch.truth.to(self._device, non_blocking=True),
             self._weights,
             lovasz=config.lovasz / (config.accumulate * self._team.size),
             lovasz_pixels=config.lovasz_pixels,
-            offset=int(self._step_rng().integers(1 << 20)),
+            offset=batch.offset,
             total_weight=weight,
         )
 
@@ -258,40 +233,38 @@ class _Run:
             f"{self._config.learning_rate:g}.{kept}"
         )
 
-    def _normalised(self, images: NDArray[np.uint8]) -> Tensor:
-        x = torch.from_numpy(images).to(self._device).permute(0, 3, 1, 2)  # channels-last as it lies
+    def _normalised(self, images: Tensor) -> Tensor:
+        """uint8 N×H×W×3 -> float32 N×3×H×W on the device."""
+        x = images.to(self._device, non_blocking=True).permute(0, 3, 1, 2)  # channels-last as it lies
         return (x.float() - self._mean) / self._std
 
     def _autocast(self) -> torch.autocast:
         able = self._device.type != "cpu" or cpu_has_bfloat16()
         return torch.autocast(self._device.type, torch.bfloat16, enabled=self._config.bfloat16 and able)
 
+    def _kept_state(self) -> dict[str, Tensor]:
+        """What is validated and kept: the averaged weights, with the class weights taken back as far as asked for."""
+        return adjusted_state(self._average.state, self._weights, self._config.adjust)
+
     @torch.inference_mode()
     def _validate(self, epoch: int) -> dict[str, Any]:
-        """Score the averaged weights on the validation source at full size; keep them when they are the best.
+        """Score the state that would be kept on the validation source at full size; keep it when it is the best.
 
         Each process takes a share of the images, and the matrices are added.
         """
-        table, team = self._config.classes, self._team
         own = {k: v.clone() for k, v in self._model.state_dict().items()}
-        team.share_(self._average.state.values())
-        self._model.load_state_dict(self._average.state)
+        kept = self._kept_state()
+        self._model.load_state_dict(kept)
         self._model.eval()
-        matrix = ConfusionMatrix.zero(table.num_classes, IGNORE)
-        for number in range(team.rank, len(self._validation), team.size):
-            sample = self._validation[number]
-            self._progress(number, len(self._validation), f"Validating epoch {epoch}")
-            with self._autocast():
-                logits = self._model(self._normalised(fitted(sample.image, self._config.model)[None]))
-            best = bilinear(logits.float(), sample.label.shape).argmax(1)[0].to(torch.uint8).cpu().numpy()
-            matrix += ConfusionMatrix.from_labels(sample.label, best, table.num_classes, IGNORE)
+        classes = self._config.classes.num_classes
+        matrix = confusion_of(self._logits, self._share_of_validation(epoch), classes)
         self._model.load_state_dict(own)
-        self._scores = score(self._summed(matrix))
+        self._scores = score(from_counts(self._team.sum_(as_counts(matrix).to(self._device))))
         miou = self._scores.miou
         if miou is not None and (self._best is None or miou > self._best):
             self._best, self._best_epoch = miou, epoch
-            if team.main:
-                self._write_model(self._config.out / BEST, epoch)
+            if self._team.main:
+                self._write_model(self._config.out / BEST, kept, epoch)
         return {
             "miou": miou,
             "pixel_accuracy": self._scores.pixel_accuracy,
@@ -300,32 +273,47 @@ class _Run:
             "iou": list(self._scores.iou),
         }
 
-    def _summed(self, matrix: ConfusionMatrix) -> ConfusionMatrix:
-        counts = np.concatenate([matrix.counts, matrix.outside[:, None]], axis=1)
-        summed = self._team.sum_(torch.from_numpy(counts).to(self._device)).cpu().numpy()
-        return ConfusionMatrix(summed[:, :-1].copy(), summed[:, -1].copy(), matrix.ignore_index)
+    def _share_of_validation(self, epoch: int) -> Iterator[Sample]:
+        """Every n-th image, for this one of n processes."""
+        for number in range(self._team.rank, len(self._validation), self._team.size):
+            self._progress(number, len(self._validation), f"Validating epoch {epoch}")
+            yield self._validation[number]
 
-    def _write_model(self, path: Path, epoch: int) -> None:
+    def _logits(self, image: Image) -> Tensor:
+        with self._autocast():
+            logits: Tensor = self._model(
+                self._normalised(torch.from_numpy(fitted(image, self._config.model)[None]))
+            )
+        return logits
+
+    def _write_model(self, path: Path, state: dict[str, Tensor], epoch: int) -> None:
         notes = {"epoch": epoch, "miou": self._scores.miou if self._scores else None}
         description = ModelDescription(
             self._config.model, self._config.classes, self._config.name, notes=notes
         )
-        save_model(path, self._average.state, description)
+        save_model(path, state, description)
 
     def _out_of_patience(self) -> bool:
+        """Whether nothing was gained for too many epochs, as of the last validation."""
         config = self._config
         if config.patience <= 0 or self._best is None:
             return False
-        return self._step // self._steps_per_epoch - self._best_epoch >= config.patience
+        epoch = self._step // self._steps_per_epoch
+        return epoch - epoch % config.validate_every - self._best_epoch >= config.patience
 
     def _save(self) -> None:
-        """All processes come here; the main one writes. Running statistics differ between them: their mean counts."""
-        self._team.average_(self._statistics())
+        """All processes come here; the main one writes what is the same for all."""
         if self._team.main:
             state = {
                 "step": self._step,
+                "steps_per_epoch": self._steps_per_epoch,
                 "best": self._best,
                 "best_epoch": self._best_epoch,
+                "loss": self._loss,
+                "losses": self._losses,
+                "seconds": self._seconds,
+                "log_size": self._log_size,
+                "options": self._options,
                 "model": self._model.state_dict(),
                 "average": self._average.state,
                 "average_updates": self._average.updates,
@@ -335,26 +323,47 @@ class _Run:
         self._team.wait()
 
     def _statistics(self) -> list[Tensor]:
-        return [b for b in self._model.buffers() if b.is_floating_point()]
+        """Running statistics that this step has changed, each process by its own images."""
+        norms = [m for m in self._model.modules() if isinstance(m, nn.BatchNorm2d) and m.training]
+        return [b for m in norms for b in (m.running_mean, m.running_var) if b is not None]
 
-    def _resume(self) -> None:
+    def _resume(self, notice: Callable[[str], None]) -> None:
+        """Take over the state in the run folder. One of an older version lacks options, losses and the log's size."""
         saved = read_state(self._config.out, self._config.model, self._device)
-        if saved is None:
-            return
+        if saved is not None:
+            changed = compare_options(saved.get("options"), self._options, self._config.out)
+            if changed is not None and self._team.main:
+                notice(changed)
+            self._take_over(saved)
+        if self._team.main:
+            self._log_size = cut_log(self._config.out, 0 if saved is None else saved.get("log_size"))
+
+    def _take_over(self, saved: dict[str, Any]) -> None:
         self._model.load_state_dict(saved["model"])
         self._average.state = saved["average"]
         self._average.updates = saved["average_updates"]
-        base = [group["base_lr"] for group in self._optimiser.param_groups]
+        given = [(group["base_lr"], group["weight_decay"]) for group in self._optimiser.param_groups]
         self._optimiser.load_state_dict(saved["optimiser"])
-        for group, rate in zip(self._optimiser.param_groups, base, strict=True):
-            group["base_lr"] = rate
-        self._step, self._best, self._best_epoch = saved["step"], saved["best"], saved["best_epoch"]
+        for group, (rate, decay) in zip(self._optimiser.param_groups, given, strict=True):
+            group["base_lr"], group["weight_decay"] = rate, decay
+        # as many epochs as it had, should a step now be more images or fewer
+        self._step = (
+            saved["step"] * self._steps_per_epoch // saved.get("steps_per_epoch", self._steps_per_epoch)
+        )
+        self._best, self._best_epoch = saved["best"], saved["best_epoch"]
+        self._loss, self._losses = saved.get("loss", math.nan), saved.get("losses", [])
+        self._seconds = saved.get("seconds", 0.0)
 
 
-def _begin_with(model: Model, path: Path) -> None:
-    """Take over every tensor of a checkpoint that has the same name and shape: all but another classifier."""
-    own, given = model.state_dict(), load_file(path).model.state_dict()
-    fitting = {k: v for k, v in given.items() if k in own and own[k].shape == v.shape}
-    if len(fitting) < len(own) // 2:
-        raise InputError(f"{path} holds another model: {len(fitting)} of {len(own)} tensors fit this one.")
-    model.load_state_dict(fitting, strict=False)
+def _check(config: TrainConfig) -> None:
+    """Raises InputError for options that do not fit each other."""
+    if config.batch_size < 2 and not config.frozen_norm:
+        raise InputError(
+            "The batch size must be 2 or more: batch normalisation needs more than one image, unless it is frozen."
+        )
+    if config.model.num_classes != config.classes.num_classes:
+        raise InputError(
+            f"The model has {config.model.num_classes} classes and the class table {config.classes.num_classes}."
+        )
+    if not 0 <= config.adjust <= 1:
+        raise InputError(f"The share to adjust by is {config.adjust:g}; it must lie between 0 and 1.")

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -83,6 +87,80 @@ def test_a_project_labelled_in_the_window_is_trained_on(run, shapes: Path, tmp_p
     ended = run("train", shapes, "--out", tmp_path / "other", *QUICK)
     assert ended.code == 2
     assert "no saved label" in ended.err
+
+
+def test_a_list_is_read_as_by_predict(run, shapes: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # run: see conftest
+    """Images at any depth, named with or without their folder and suffix."""
+    for kind in ("images", "labels"):
+        for part in ("north", "south"):
+            (shapes / kind / part).mkdir()
+        (shapes / kind / "0.png").rename(shapes / kind / "north" / "a.png")
+        (shapes / kind / "1.png").rename(shapes / kind / "south" / "a.png")
+    (tmp_path / "train.txt").write_text("# both of the north\nnorth/a\n2.png\n")
+    (tmp_path / "val.txt").write_text("south/a.png\n")
+    words = ["train", shapes, "--batch-size", 2, *QUICK]
+    lists = ["--list", tmp_path / "train.txt", "--val-list", tmp_path / "val.txt"]
+    ended = run(*words, "--out", tmp_path / "run", *lists)
+    assert ended.code == 0, ended.err
+    entry = json.loads((tmp_path / "run" / "log.jsonl").read_text("utf-8"))
+    assert entry["step"] == 1, "two images in one batch"
+    assert entry["miou"] is not None
+    ended = run(*words, "--out", tmp_path / "all")
+    assert ended.code == 0, ended.err
+    entry = json.loads((tmp_path / "all" / "log.jsonl").read_text("utf-8"))
+    assert entry["step"] == 2, "four images in batches of two"
+    (tmp_path / "train.txt").write_text("north/a\nnorth/b\n")
+    ended = run(*words, "--out", tmp_path / "run", *lists)
+    assert ended.code == 2
+    assert "names what is not in" in ended.err
+    assert "north/b" in ended.err
+    assert "north/a" not in ended.err
+
+
+def test_a_finished_run_says_its_loss_and_names_other_options(run, shapes: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # run: see conftest
+    words = ["train", shapes, "--out", tmp_path / "run", "--batch-size", 2, *QUICK]
+    first = run(*words)
+    again = run(*words)
+    assert first.code == again.code == 0
+    assert first.out == again.out
+    assert "nan" not in again.out
+    assert "other options" not in again.err
+    other = run(*words, "--dropout", 0.4, "--adjust", 0.5)
+    assert other.code == 0, other.err
+    assert "dropout 0.1 (now 0.4)" in other.err
+    assert "adjust 0 (now 0.5)" in other.err
+
+
+def test_torchrun_with_two_processes_has_the_curve_of_one(run, shapes: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # run: see conftest
+    """The same images a step; nothing in the model that sees a batch as a whole."""
+    (tmp_path / "val.txt").write_text("0\n1\n3\n")
+    words = ["train", shapes, *QUICK, "--epochs", 2, "--val-list", tmp_path / "val.txt", "--warmup", 1]
+    words += ["--dropout", 0, "--lovasz", 0, "--freeze-norm", "--no-bfloat16", "--validate-every", 1]
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    torchrun = [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", 2]
+    torchrun += ["--master-addr", "127.0.0.1", "--master-port", port, "-m", "segstudio"]
+    ended = subprocess.run(
+        [str(w) for w in [*torchrun, *words, "--out", tmp_path / "two", "--batch-size", 1]],
+        env={**os.environ, "GLOO_SOCKET_IFNAME": "lo", "OMP_NUM_THREADS": "1"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.count("Weights:") == 1, "one of them speaks"
+    assert run(*words, "--out", tmp_path / "one", "--batch-size", 2).code == 0
+    curves = [
+        [json.loads(line) for line in (tmp_path / name / "log.jsonl").read_text("utf-8").splitlines()]
+        for name in ("one", "two")
+    ]
+    assert [[e["step"] for e in curve] for curve in curves] == [[2, 4], [2, 4]]
+    for figure in ("loss", "miou"):
+        one, two = ([e[figure] for e in curve] for curve in curves)
+        assert one == pytest.approx(two, abs=2e-5)
+    assert curves[0][0]["loss"] != curves[0][1]["loss"]
 
 
 def test_degenerate_rates_and_frozen_norms_are_heard(run, shapes: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # run: see conftest

@@ -21,7 +21,6 @@ from segstudio.deeplab.dataset import (
     augment,
     jitter_colour,
     load_source,
-    read_list,
 )
 
 TABLE = ClassTable(table_of(["a", "b", "c"]).classes, ignore_index=7)
@@ -145,14 +144,3 @@ def test_broken_sources_are_sentences(folder: Path) -> None:
         load_source(Source(images, labels), TABLE)
     with pytest.raises(InputError, match="nothing to train on"):
         SampleStream([([], 1.0)], 1)
-
-
-def test_split_files(tmp_path: Path) -> None:
-    path = tmp_path / "train.txt"
-    path.write_text("0001TP_1\n0016E5.v2\n\nsub/0016E5_2.png\n", encoding="utf-8")
-    assert read_list(path) == ("0001TP_1", "0016E5.v2", "0016E5_2")
-    path.write_text("\n")
-    with pytest.raises(InputError, match="empty"):
-        read_list(path)
-    with pytest.raises(InputError, match=r"gone\.txt"):
-        read_list(tmp_path / "gone.txt")

@@ -14,9 +14,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from torch import distributed as dist
 
 from segstudio.core.classes import ClassTable, table_of
-from segstudio.core.errors import WorkError
+from segstudio.core.errors import InputError, WorkError
 from segstudio.core.label_png import write_label
 from segstudio.deeplab.dataset import Augmentation, Source
 from segstudio.deeplab.distributed import Team, joined, own_device
@@ -27,10 +28,25 @@ from segstudio.deeplab.training import train
 
 TABLE = ClassTable(table_of(["ground", "box", "ball"]).classes, ignore_index=9)
 PROCESS = """
-import pickle, sys, torch
+import dataclasses, pickle, sys, torch
 torch.set_num_threads(1)
+from segstudio.core.errors import Cancelled
+from segstudio.core.progress import CancelToken
+from segstudio.deeplab.distributed import joined
 from segstudio.deeplab.training import train
-result = train(pickle.load(open(sys.argv[1], "rb")))
+whole = pickle.load(open(sys.argv[1], "rb"))
+other = dataclasses.replace(whole, out=whole.out.with_name("resumed"))
+with joined("cpu"):
+    result = train(whole)
+    token = CancelToken()
+    def stop(done, total, what):
+        if done == 3 and what.startswith("Epoch 2"):
+            token.cancel()
+    try:
+        train(other, stop, token)
+    except Cancelled:
+        print("stopped")
+    train(other)
 print(result.steps, result.best_miou)
 """
 
@@ -108,9 +124,11 @@ def test_accumulated_batches_are_one_large_batch(whole: TrainConfig, tmp_path: P
     assert losses[0] != losses[1]
 
 
-def test_two_processes_are_one_with_their_batches_together(whole: TrainConfig, tmp_path: Path) -> None:
-    """Started as torchrun does it: by environment variables, with gloo on this machine alone."""
-    team = dataclasses.replace(whole, out=tmp_path / "team", batch_size=2)
+def test_two_processes_stopped_in_an_epoch_end_as_if_they_had_not_been(
+    whole: TrainConfig, tmp_path: Path
+) -> None:
+    """With normalisation whose statistics differ between them. Started as torchrun does it, by the environment."""
+    team = dataclasses.replace(whole, batch_size=2, frozen_norm=False)
     (tmp_path / "config.pickle").write_bytes(pickle.dumps(team))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -120,28 +138,28 @@ def test_two_processes_are_one_with_their_batches_together(whole: TrainConfig, t
         "MASTER_PORT": str(port),
         "WORLD_SIZE": "2",
         "GLOO_SOCKET_IFNAME": "lo",
+        "OMP_NUM_THREADS": "1",
     }
     processes = [
         subprocess.Popen(
             [sys.executable, "-c", PROCESS, str(tmp_path / "config.pickle")],
-            env={
-                **os.environ,
-                **common,
-                "RANK": str(rank),
-                "LOCAL_RANK": str(rank),
-                "OMP_NUM_THREADS": "1",
-            },
+            env={**os.environ, **common, "RANK": str(rank), "LOCAL_RANK": str(rank)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
         for rank in range(2)
     ]
-    train(whole)
     ended = [process.communicate(timeout=120) for process in processes]
     assert [process.returncode for process in processes] == [0, 0], ended
-    assert ended[0][0] == ended[1][0], "both know the scores"
-    assert_same_run(whole, team)
+    assert ended[0][0] == ended[1][0], "both stopped, and both know the scores"
+    assert "stopped" in ended[0][0]
+    resumed = dataclasses.replace(team, out=tmp_path / "resumed")
+    assert curve(resumed) == curve(team)
+    first, second = (torch.load(c.out / LAST, weights_only=True) for c in (team, resumed))
+    for state in ("model", "average"):
+        for key, value in first[state].items():
+            assert torch.equal(value, second[state][key]), key
 
 
 def test_alone_a_team_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,6 +174,42 @@ def test_alone_a_team_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOCAL_RANK", "3")
     assert own_device("cuda") == "cuda:3"
     assert own_device("cpu") == "cpu"
+    assert team.totals([0.1, 2.0], torch.device("cpu")) == [0.1, 2.0]
+
+
+@pytest.mark.parametrize("device", ["cuda", "auto"])
+def test_each_process_takes_its_gpu_before_the_first_message(
+    monkeypatch: pytest.MonkeyPatch, device: str
+) -> None:
+    """As far as it shows without a GPU: what torch is asked for, and in which order."""
+    asked: list[object] = []
+    monkeypatch.setenv("WORLD_SIZE", "4")
+    monkeypatch.setenv("LOCAL_RANK", "2")
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 4)
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda index: "GPU")
+    monkeypatch.setattr(torch.cuda, "set_device", asked.append)
+    monkeypatch.setattr(dist, "init_process_group", asked.append)
+    monkeypatch.setattr(dist, "get_rank", lambda: 2)
+    monkeypatch.setattr(dist, "get_world_size", lambda: 4)
+    monkeypatch.setattr(dist, "destroy_process_group", lambda: asked.append("left"))
+    with joined(device) as team:
+        assert (team.rank, team.size) == (2, 4)
+        assert own_device(device) == "cuda:2"
+    assert asked == [torch.device("cuda:2"), "nccl", "left"]
+
+
+def test_without_a_gpu_auto_is_the_cpu_of_every_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOCAL_RANK", "1")
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    assert own_device("auto") == "cpu"
+
+
+def test_one_gpu_for_all_processes_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOCAL_RANK", "1")
+    monkeypatch.setenv("LOCAL_WORLD_SIZE", "2")
+    with pytest.raises(InputError, match="--device cuda"):
+        own_device("cuda:0")
 
 
 def test_a_team_that_does_not_come_together_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

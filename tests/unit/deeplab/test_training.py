@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -15,9 +18,12 @@ from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.label_png import write_label
 from segstudio.core.progress import CancelToken
+from segstudio.deeplab.batches import Batch
 from segstudio.deeplab.dataset import Augmentation, Source
 from segstudio.deeplab.model import DecoderLevel, ModelConfig
-from segstudio.deeplab.training import BEST, LAST, LOG, TrainConfig, train
+from segstudio.deeplab.run_folder import save_state
+from segstudio.deeplab.run_options import BOOKKEEPING, curve_options
+from segstudio.deeplab.training import BEST, LAST, LOG, TrainConfig, learning_curve, train
 from segstudio.deeplab.weights import load_file
 
 TABLE = ClassTable(table_of(["ground", "box", "ball"]).classes, ignore_index=9)
@@ -96,7 +102,15 @@ def test_it_learns_logs_and_keeps_the_best(config: TrainConfig, source: Source) 
     assert loaded.description.config == config.model
 
 
-def test_an_interrupted_run_ends_as_an_uninterrupted_one(config: TrainConfig, tmp_path: Path) -> None:
+def curve(config: TrainConfig) -> list[dict[str, float]]:
+    """The log without what a clock measured."""
+    return [{k: v for k, v in entry.items() if k != "seconds"} for entry in entries(config)]
+
+
+def test_an_interrupted_run_ends_as_an_uninterrupted_one(
+    config: TrainConfig, source: Source, tmp_path: Path
+) -> None:
+    config = dataclasses.replace(config, validation=source)
     other = dataclasses.replace(config, out=tmp_path / "other")
     train(config)
     token = CancelToken()
@@ -112,13 +126,109 @@ def test_an_interrupted_run_ends_as_an_uninterrupted_one(config: TrainConfig, tm
     assert result.steps == 9
     whole, resumed = state(config), state(other)
     assert all(torch.equal(whole[key], resumed[key]) for key in whole)
+    assert curve(other) == curve(config), "the epoch that was interrupted has the loss of all its steps"
+
+
+def test_a_crash_between_log_and_state_costs_and_doubles_no_line(
+    config: TrainConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train(config)
+    other = dataclasses.replace(config, out=tmp_path / "other")
+
+    def killed_in_the_second_epoch(folder: Path, model: ModelConfig, state: dict[str, Any]) -> None:
+        if state["step"] == 6:
+            raise KeyboardInterrupt
+        save_state(folder, model, state)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("segstudio.deeplab.training.save_state", killed_in_the_second_epoch)
+        with pytest.raises(KeyboardInterrupt):
+            train(other)
+    with (other.out / LOG).open("a") as log:
+        log.write('{"epoch": 3, "st')
+    train(other)
+    assert curve(other) == curve(config)
+
+
+def test_a_torn_line_is_no_point_of_the_learning_curve(tmp_path: Path) -> None:
+    (tmp_path / LOG).write_text('{"epoch": 1, "miou": 0.25}\n{"epoch": 2}\n{"epoch": 3, "mio')
+    assert learning_curve(tmp_path) == [[1, 0.25]]
+
+
+def test_batches_made_ahead_change_nothing(
+    config: TrainConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train(config)
+    other = dataclasses.replace(config, out=tmp_path / "other")
+
+    @contextmanager
+    def none_ahead(make: Callable[[int], list[Batch]], end: int) -> Iterator[Callable[[int], list[Batch]]]:
+        yield make
+
+    monkeypatch.setattr("segstudio.deeplab.training.one_ahead", none_ahead)
+    train(other)
+    first, second = state(config), state(other)
+    assert all(torch.equal(first[key], second[key]) for key in first)
 
 
 def test_a_finished_run_is_not_trained_further(config: TrainConfig) -> None:
-    train(config)
+    ended = train(config)
     before = (config.out / LAST).read_bytes()
-    assert train(config).steps == 9
+    again = train(config)
+    assert (again.steps, again.loss) == (9, ended.loss)
     assert (config.out / LAST).read_bytes() == before
+
+
+def test_a_run_that_is_resumed_with_other_options_says_which(config: TrainConfig, source: Source) -> None:
+    heard: list[str] = []
+    train(dataclasses.replace(config, epochs=1))
+    longer = dataclasses.replace(config, epochs=2, patience=5, validate_every=2, name="other", threads=1)
+    assert train(longer, notice=heard.append).steps == 6
+    assert heard == []
+    colour = dataclasses.replace(config.augmentation, crop=(32, 32))
+    other = dataclasses.replace(
+        config,
+        batch_size=3,
+        learning_rate=2e-3,
+        augmentation=colour,
+        validation=source,
+        model=dataclasses.replace(config.model, dropout=0.0),
+    )
+    result = train(other, notice=heard.append)
+    assert (result.epochs, result.steps) == (3, 6), "its epochs stay, whatever the size of a step"
+    (sentence,) = heard
+    for part in (
+        "batch size 2 (now 3)",
+        "learning rate 0.01 (now 0.002)",
+        "crop 32/48 (now 32/32)",
+        "dropout 0.1 (now 0)",
+        "other validation data",
+    ):
+        assert part in sentence
+    assert "training data" not in sentence
+    for unfit in ({"optimiser": "sgd"}, {"frozen_stride": 2}):
+        with pytest.raises(InputError, match=r"begun with (optimiser adamw|frozen stride 0), not"):
+            train(dataclasses.replace(other, **unfit))
+
+
+def test_every_option_is_either_named_on_a_resume_or_bookkeeping(config: TrainConfig) -> None:
+    named = {name.replace(" ", "_") for name in curve_options(config, [], [], 1)}
+    in_parts = {"classes", "sources", "validation", "model", "augmentation"}
+    assert {f.name for f in dataclasses.fields(TrainConfig)} <= named | BOOKKEEPING | in_parts
+    assert {f.name for f in dataclasses.fields(Augmentation)} <= named
+    assert not named & BOOKKEEPING
+
+
+def test_a_state_of_an_older_version_is_gone_on_with(config: TrainConfig) -> None:
+    heard: list[str] = []
+    train(dataclasses.replace(config, epochs=1))
+    saved = torch.load(config.out / LAST, weights_only=True)
+    for key in ("options", "losses", "loss", "seconds", "log_size", "steps_per_epoch"):
+        del saved[key]
+    torch.save(saved, config.out / LAST)
+    assert train(dataclasses.replace(config, epochs=2), notice=heard.append).steps == 6
+    assert [entry["epoch"] for entry in entries(config)] == [1, 2]
+    assert heard == []
 
 
 def test_accumulated_batches_make_one_step(config: TrainConfig) -> None:
@@ -140,6 +250,17 @@ def test_it_stops_early_when_nothing_improves(config: TrainConfig, source: Sourc
     config = dataclasses.replace(config, validation=source, learning_rate=0.0, epochs=9, patience=2)
     result = train(config)
     assert result.best_epoch < result.epochs < 9
+    before = (config.out / LAST).read_bytes()
+    assert train(config).epochs == result.epochs, "it has ended, also for whoever calls it again"
+    assert (config.out / LAST).read_bytes() == before
+
+
+def test_patience_waits_for_a_validation(config: TrainConfig, source: Source) -> None:
+    config = dataclasses.replace(
+        config, validation=source, learning_rate=0.0, epochs=9, patience=1, validate_every=2
+    )
+    result = train(config)
+    assert result.epochs == result.best_epoch + 2 < 9
 
 
 def test_frozen_layers_keep_weights_and_statistics(config: TrainConfig) -> None:

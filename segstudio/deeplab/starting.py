@@ -1,0 +1,39 @@
+"""What a training run begins with: random weights, ImageNet's in the backbone, or those of a checkpoint."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+
+from segstudio.core.errors import InputError
+from segstudio.deeplab.backbones import load_imagenet_weights
+from segstudio.deeplab.fast_depthwise import use_fast_depthwise
+from segstudio.deeplab.model import Model, build_model
+from segstudio.deeplab.train_config import TrainConfig
+from segstudio.deeplab.weights import load_file
+
+
+def starting_model(config: TrainConfig, device: torch.device) -> Model:
+    """The model of a run before its first step, the same for the same seed. Raises InputError."""
+    torch.manual_seed(config.seed)
+    model = build_model(config.model)
+    if config.initial is not None:
+        _begin_with(model, config.initial)
+    elif config.imagenet:
+        load_imagenet_weights(model.backbone, config.model.backbone)
+    for module in model.backbone.modules_up_to(config.frozen_stride):
+        module.requires_grad_(False)
+    if device.type == "cpu":
+        use_fast_depthwise(model)
+    model.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stub lacks modules
+    return model
+
+
+def _begin_with(model: Model, path: Path) -> None:
+    """Take over every tensor of a checkpoint that has the same name and shape: all but another classifier."""
+    own, given = model.state_dict(), load_file(path).model.state_dict()
+    fitting = {k: v for k, v in given.items() if k in own and own[k].shape == v.shape}
+    if len(fitting) < len(own) // 2:
+        raise InputError(f"{path} holds another model: {len(fitting)} of {len(own)} tensors fit this one.")
+    model.load_state_dict(fitting, strict=False)

@@ -14,6 +14,7 @@ from torch import Tensor
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.errors import InputError
+from segstudio.deeplab.description import checked
 from segstudio.deeplab.model import ModelConfig
 
 METADATA_KEY = "segstudio"
@@ -51,29 +52,27 @@ class ModelDescription:
         """Raises InputError when the text describes no model of this program."""
         try:
             values = json.loads(text)
-            if values["version"] > FORMAT_VERSION:
+            if checked("version", values["version"]) > FORMAT_VERSION:
                 raise InputError(
                     "This checkpoint was written by a newer segstudio. Update the program to use it."
                 )
             table = ClassTable(
-                tuple(SegClass(int(i), str(name), (r, g, b)) for i, name, (r, g, b) in values["classes"]),
-                int(values["ignore_index"]),
-                str(values["ignore_name"]),
+                tuple(
+                    SegClass(checked("id", i), checked("name", name), checked("colour", colour))
+                    for i, name, colour in values["classes"]
+                ),
+                checked("ignore_index", values["ignore_index"]),
+                checked("ignore_name", values["ignore_name"]),
             )
             config = ModelConfig.from_dict(values["config"])
-            if not isinstance(config.num_classes, int) or config.num_classes < table.num_classes:
+            if config.num_classes < table.num_classes:
                 raise InputError(
                     f"This checkpoint names classes up to {table.num_classes - 1}, but its model has "
                     f"{config.num_classes} of them."
                 )
-            return cls(
-                config,
-                table,
-                str(values["name"]),
-                str(values["licence"]),
-                dict(values["notes"]),
-            )
-        except (ValueError, KeyError, TypeError) as error:
+            rest = {name: checked(name, values[name]) for name in ("name", "licence", "notes")}
+            return cls(config, table, **rest)
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise InputError(f"The description in this checkpoint cannot be read ({error}).") from error
 
 

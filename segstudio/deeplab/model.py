@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -12,12 +13,14 @@ from torch.nn import functional
 
 from segstudio.core.errors import InputError
 from segstudio.deeplab.backbones import Backbone, build_backbone, preprocessing_of
+from segstudio.deeplab.description import checked
 from segstudio.deeplab.dialects import Dialect, dialect_of
 from segstudio.deeplab.layers import ASPP, ConvNormRelu, SpatialPyramidPooling, aspp_rates
 
 Architecture = Literal["deeplabv3", "deeplabv3plus"]
 Context = Literal["aspp", "spp", "none"]
 Triple = tuple[float, float, float]
+_OF_BACKBONE: Triple = (math.nan, math.nan, math.nan)
 
 
 @dataclass(frozen=True)
@@ -49,18 +52,19 @@ class ModelConfig:
     )
     enlarged_pixels: int = 0  # an image of fewer pixels is enlarged
     tile_pixels: int = 1 << 21  # more than this many are looked at in tiles
+    # mean and deviation of RGB values 0…255 that the weights were trained with; by default those of the backbone's
+    mean: Triple = _OF_BACKBONE
+    std: Triple = _OF_BACKBONE
+
+    def __post_init__(self) -> None:
+        """Preprocessing is written down once, so that it stays when a backbone's default does not."""
+        for name, default in zip(("mean", "std"), preprocessing_of(self.backbone), strict=True):
+            if getattr(self, name) is _OF_BACKBONE:
+                object.__setattr__(self, name, default)
 
     @property
     def atrous_rates(self) -> tuple[int, ...]:
         return self.rates or aspp_rates(self.output_stride)
-
-    @property
-    def mean(self) -> Triple:
-        return preprocessing_of(self.backbone)[0]
-
-    @property
-    def std(self) -> Triple:
-        return preprocessing_of(self.backbone)[1]
 
     def same_weights(self, other: ModelConfig) -> bool:
         """Whether weights of one fit the other: they may differ in the size at which they look at images."""
@@ -81,18 +85,15 @@ class ModelConfig:
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> ModelConfig:
         """Raises InputError when `values` does not describe a model."""
-        known = {f.name for f in dataclasses.fields(cls)}
         try:
-            given = dict(values)
-            if unknown := sorted(given.keys() - known):
-                raise ValueError(f"this version does not know {', '.join(map(repr, unknown[:3]))}")
-            given["rates"] = tuple(int(r) for r in given.get("rates", ()))
-            given["decoder"] = tuple(DecoderLevel(**level) for level in given.get("decoder", ()))
+            given = {name: checked(name, value) for name, value in dict(values).items()}
+            given["decoder"] = tuple(
+                DecoderLevel(**{name: checked(name, value) for name, value in level.items()})
+                for level in given.get("decoder", ())
+            )
             return cls(**given)
         except (TypeError, ValueError, AttributeError) as error:
-            raise InputError(
-                f"The model description in this checkpoint cannot be read: {error}."
-            ) from error
+            raise InputError(f"This description of a model cannot be read: {error}.") from error
 
 
 def bilinear(x: Tensor, size: tuple[int, int] | torch.Size, *, corners: bool = False) -> Tensor:

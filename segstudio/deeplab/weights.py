@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 from torchvision.models import get_model_weights
 
+from segstudio.core.classes import SegClass, voc_colour
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.core.zoo import MODELS, ModelCard, find_card
@@ -119,9 +120,25 @@ def _read(path: Path, *, safetensors: bool) -> Recognised:
     if METADATA_KEY not in texts:
         return recognise(state, path)
     try:
-        return Recognised(state, ModelDescription.from_json(texts[METADATA_KEY]))
+        described = ModelDescription.from_json(texts[METADATA_KEY])
     except InputError as error:
         raise InputError(f"{path}: {error}") from error
+    return Recognised(state, *_all_named(described, path))
+
+
+def _all_named(described: ModelDescription, path: Path) -> tuple[ModelDescription, tuple[str, ...]]:
+    """With a class for every output but the ignored one, since a model may answer with any; and what to say of it."""
+    table, count = described.classes, described.config.num_classes
+    extra = [i for i in range(count) if i not in table and i != table.ignore_index]
+    if not extra:
+        return described, ()
+    added = (SegClass(i, f"class {i}", voc_colour(i)) for i in extra)
+    classes = tuple(sorted((*table.classes, *added), key=lambda c: c.id))
+    completed = dataclasses.replace(described, classes=dataclasses.replace(table, classes=classes))
+    return completed, (
+        f"{path.name} has {count} outputs and names {len(table)} of them; "
+        f"it may also answer with {_few([f'class {i}' for i in extra])}.",
+    )
 
 
 def _outline(config: ModelConfig, path: Path) -> Model:
@@ -152,6 +169,11 @@ def _filled(config: ModelConfig, state: Mapping[str, Tensor], path: Path) -> Mod
             f"{key} {_shape(state[key])} instead of {_shape(own[key])}"
             for key in own
             if key in state and state[key].shape != own[key].shape
+        ],
+        "no real numbers": [
+            f"{key} {str(state[key].dtype).removeprefix('torch.')}"
+            for key in own
+            if key in state and own[key].is_floating_point() and not state[key].is_floating_point()
         ],
     }
     if any(problems.values()):

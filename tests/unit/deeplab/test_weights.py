@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import pickle
@@ -22,6 +23,7 @@ from segstudio.core.errors import InputError
 from segstudio.core.zoo import MODELS, find_card
 from segstudio.deeplab.backbones import preprocessing_of
 from segstudio.deeplab.checkpoint import METADATA_KEY, ModelDescription, save_model
+from segstudio.deeplab.description import CHECKS
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, bilinear, build_model
 from segstudio.deeplab.state_files import read_tensors
 from segstudio.deeplab.weights import LoadedModel, load_file, load_model
@@ -230,16 +232,34 @@ def test_safetensors_of_something_else_are_a_sentence(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"num_classes": 10**12}, "of another shape"),
+        ({"num_classes": 200}, "of another shape"),
+        (
+            {"num_classes": 10**12},
+            "'num_classes' is 1000000000000, and has to be a whole number from 1 to 256",
+        ),
         ({"num_classes": 2}, "names classes up to 2, but its model has 2"),
-        ({"num_classes": "3"}, "names classes"),
+        ({"num_classes": "3"}, "'num_classes' is '3'"),
         ({"context_channels": 10**7}, "of another shape"),
         ({"context_channels": 10**12}, "cannot be built"),
-        ({"context_channels": -4}, "cannot be built"),
+        ({"context_channels": -4}, "above 0"),
         ({"backbone": "hf-hub:somebody/something"}, "hf-hub"),
         ({"backbone": "swin_tiny_patch4_window7_224"}, "strides are fixed"),
-        ({"backbone": 7}, "cannot be built"),
-        ({"output_stride": None}, "Output stride None"),
+        ({"backbone": 7}, "has to be a text"),
+        ({"output_stride": None}, "8, 16 or 32"),
+        ({"output_stride": 20}, "Output stride 20"),
+        ({"separable": "no"}, "true or false"),
+        ({"tile_pixels": "a"}, "'tile_pixels' is 'a'"),
+        ({"tile_pixels": 0}, "above 0"),
+        ({"tile_pixels": True}, "a whole number"),
+        ({"working_pixels": -1}, "0 or more"),
+        ({"enlarged_pixels": 2.5}, "0 or more"),
+        ({"dropout": float("nan")}, "below 1"),
+        ({"rates": [6, -12, 18]}, "'rates'"),
+        ({"rates": "6"}, "'rates'"),
+        ({"decoder": [{"stride": 4, "low_channels": 0, "channels": 8}]}, "'low_channels' is 0"),
+        ({"mean": [1, 2]}, "three numbers"),
+        ({"std": [58.4, 0, 57.4]}, "three numbers above 0"),
+        ({"invented": 1}, "does not know 'invented'"),
         ({"decoder": []}, "decoder level"),
     ],
 )
@@ -255,6 +275,87 @@ def test_a_description_that_cannot_be_true_is_a_sentence(
     with pytest.raises(InputError) as caught:
         load_file(path)
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"name": None}, "'name' is None, and has to be a text"),
+        ({"licence": 3}, "'licence'"),
+        ({"version": "1"}, "'version'"),
+        ({"ignore_index": 2.7}, "'ignore_index'"),
+        ({"ignore_name": []}, "'ignore_name'"),
+        ({"notes": [["a", 1]]}, "'notes'"),
+        ({"classes": [[0, "sky", [0, 0, 300]]]}, "'colour'"),
+        ({"classes": [[0.5, "sky", [0, 0, 0]]]}, "'id'"),
+        ({"classes": [[0, None, [0, 0, 0]]]}, "'name'"),
+        ({"classes": 3}, "cannot be read"),
+        ({"config": None}, "cannot be read"),
+        ({"config": {"decoder": [4]}}, "'decoder'"),
+    ],
+)
+def test_what_surrounds_the_model_is_checked_too(
+    changed: dict[str, object], said: str, tiny: LoadedModel
+) -> None:
+    values = json.loads(tiny.description.to_json()) | changed
+    with pytest.raises(InputError) as caught:
+        ModelDescription.from_json(json.dumps(values))
+    assert said in str(caught.value)
+
+
+def test_a_description_without_an_end_is_a_sentence() -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        ModelDescription.from_json("[" * 100_000)
+
+
+def test_every_value_of_a_description_has_its_check() -> None:
+    fields = {*dataclasses.fields(ModelConfig), *dataclasses.fields(DecoderLevel)}
+    assert {f.name for f in fields} <= CHECKS.keys()
+
+
+def test_an_output_without_a_name_gets_one_and_is_spoken_of(tiny: LoadedModel, tmp_path: Path) -> None:
+    values = json.loads(tiny.description.to_json())
+    values["classes"] = [values["classes"][1]]
+    path = tmp_path / "unnamed.safetensors"
+    state = {k: v for k, v in tiny.model.state_dict().items() if not k.endswith("num_batches_tracked")}
+    save_file(state, path, {METADATA_KEY: json.dumps(values)})
+    loaded = load_file(path)
+    assert [(c.id, c.name) for c in loaded.description.classes.classes] == [
+        (0, "class 0"),
+        (1, "road"),
+        (2, "class 2"),
+    ]
+    assert "names 1 of them; it may also answer with class 0, class 2." in loaded.notices[0]
+    save_file(state, path, {METADATA_KEY: json.dumps(values | {"ignore_index": 2})})
+    assert 2 not in load_file(path).description.classes
+
+
+@pytest.mark.parametrize("dtype", [torch.int64, torch.complex64, torch.bool])
+def test_weights_that_are_no_real_numbers_are_refused(
+    dtype: torch.dtype, tiny: LoadedModel, tmp_path: Path
+) -> None:
+    state = dict(tiny.model.state_dict())
+    state["classifier.weight"] = state["classifier.weight"].to(dtype)
+    path = tmp_path / "whole.safetensors"
+    save_model(path, state, tiny.description)
+    with pytest.raises(InputError, match=r"1 no real numbers: classifier\.weight"):
+        load_file(path)
+
+
+def test_preprocessing_is_kept_with_the_weights(tiny: LoadedModel, tmp_path: Path) -> None:
+    """A file from before it was takes what its backbone's name stands for."""
+    path = tmp_path / "own.safetensors"
+    own = {"mean": (127.5, 127.5, 127.5), "std": (50.0, 60.0, 70.0)}
+    config = dataclasses.replace(tiny.description.config, **own)  # type: ignore[arg-type]  # triples
+    save_model(path, tiny.model.state_dict(), dataclasses.replace(tiny.description, config=config))
+    loaded = load_file(path).description.config
+    assert (loaded.mean, loaded.std) == tuple(own.values())
+    assert not loaded.same_weights(tiny.description.config)
+    values = json.loads(tiny.description.to_json())
+    for name in own:
+        del values["config"][name]
+    former = ModelDescription.from_json(json.dumps(values))
+    assert (former.config.mean, former.config.std) == preprocessing_of(former.config.backbone)
 
 
 def test_a_newer_format_asks_for_an_update(tiny: LoadedModel) -> None:

@@ -27,7 +27,12 @@ _BAND = 1 << 13
 
 
 def stroke_segment(
-    p0: Point, p1: Point, radius: float, shape: TipShape = "round", bounds: tuple[int, int] = (0, 0)
+    p0: Point,
+    p1: Point,
+    radius: float,
+    shape: TipShape = "round",
+    bounds: tuple[int, int] = (0, 0),
+    end_radius: float | None = None,
 ) -> Area:
     """Every pixel whose centre the tip covers on the straight way from `p0` to `p1`.
 
@@ -35,27 +40,36 @@ def stroke_segment(
     in both x and y from some point of it. `bounds` is the (height, width) to clip to. The mask is as large as
     the segment's rectangle: use `stroke_areas` where a segment may be long.
 
+    `end_radius`: of the tip at `p1`, where it is another one; on the way it grows or shrinks evenly.
+
     Raises ValueError for a radius below ½ and for numbers that are not finite.
     """
-    rect = _reach(p0, p1, radius, bounds)
-    return Area(rect, _covered(rect, p0, p1, radius, shape)) if not rect.empty else Area.nothing()
+    end = radius if end_radius is None else end_radius
+    rect = _reach(p0, p1, radius, end, bounds)
+    return Area(rect, _covered(rect, p0, p1, radius, end, shape)) if not rect.empty else Area.nothing()
 
 
 def stroke_areas(
-    p0: Point, p1: Point, radius: float, shape: TipShape, bounds: tuple[int, int]
+    p0: Point,
+    p1: Point,
+    radius: float,
+    shape: TipShape,
+    bounds: tuple[int, int],
+    end_radius: float | None = None,
 ) -> Iterator[Area]:
     """`stroke_segment` in parts, one for every 256² tile that the tip passes, exact to the same pixel.
 
     The work is that of the tiles on the way, not of the rectangle around it.
     """
-    rect = _reach(p0, p1, radius, bounds)
+    end = radius if end_radius is None else end_radius
+    rect = _reach(p0, p1, radius, end, bounds)
     if rect.width <= 2 * TILE and rect.height <= 2 * TILE:
         if not rect.empty:
-            yield Area(rect, _covered(rect, p0, p1, radius, shape))
+            yield Area(rect, _covered(rect, p0, p1, radius, end, shape))
         return
     for tile in tiles_of(rect):
-        if _may_cover(tile, p0, p1, radius):
-            mask = _covered(tile, p0, p1, radius, shape)
+        if _may_cover(tile, p0, p1, max(radius, end)):
+            mask = _covered(tile, p0, p1, radius, end, shape)
             if mask.any():
                 yield Area(tile, mask)
 
@@ -71,32 +85,38 @@ def snap(point: Point, radius: float) -> Point:
     return math.floor(point[0]) + 0.5, math.floor(point[1]) + 0.5
 
 
-def _reach(p0: Point, p1: Point, radius: float, bounds: tuple[int, int]) -> Rect:
+def _reach(p0: Point, p1: Point, radius: float, end: float, bounds: tuple[int, int]) -> Rect:
     """The rectangle of pixels whose centres can be covered, clipped to `bounds`."""
-    if not all(math.isfinite(v) for v in (*p0, *p1, radius)):
+    if not all(math.isfinite(v) for v in (*p0, *p1, radius, end)):
         raise ValueError("a stroke needs finite coordinates and radius")
-    if radius < MIN_RADIUS:
-        raise ValueError(f"the radius must be at least {MIN_RADIUS}, not {radius}")
+    if min(radius, end) < MIN_RADIUS:
+        raise ValueError(f"the radius must be at least {MIN_RADIUS}, not {min(radius, end)}")
     height, width = bounds
-    x0 = max(math.ceil(min(p0[0], p1[0]) - radius - 0.5), 0)
-    y0 = max(math.ceil(min(p0[1], p1[1]) - radius - 0.5), 0)
-    x1 = min(math.floor(max(p0[0], p1[0]) + radius - 0.5) + 1, width)
-    y1 = min(math.floor(max(p0[1], p1[1]) + radius - 0.5) + 1, height)
+    x0 = max(math.ceil(min(p0[0] - radius, p1[0] - end) - 0.5), 0)
+    y0 = max(math.ceil(min(p0[1] - radius, p1[1] - end) - 0.5), 0)
+    x1 = min(math.floor(max(p0[0] + radius, p1[0] + end) - 0.5) + 1, width)
+    y1 = min(math.floor(max(p0[1] + radius, p1[1] + end) - 0.5) + 1, height)
     return Rect(x0, y0, max(x1 - x0, 0), max(y1 - y0, 0))
 
 
-def _covered(rect: Rect, p0: Point, p1: Point, radius: float, shape: TipShape) -> Mask:
+def _covered(rect: Rect, p0: Point, p1: Point, radius: float, end: float, shape: TipShape) -> Mask:
     """bool h×w: the centres of `rect` that the tip covers."""
-    inside = _inside_square if shape == "square" else _inside_round
     x = np.arange(rect.x, rect.right, dtype=np.float64) + (0.5 - p0[0])
     y = np.arange(rect.y, rect.bottom, dtype=np.float64)[:, None] + (0.5 - p0[1])
     dx, dy = p1[0] - p0[0], p1[1] - p0[1]
+
+    def inside(y: Floats) -> Mask:
+        if end != radius:
+            tapered = _tapered_square if shape == "square" else _tapered_round
+            return tapered(x, y, dx, dy, radius, end)
+        return (_inside_square if shape == "square" else _inside_round)(x, y, dx, dy, radius)
+
     rows = max(_BAND // rect.width, 1)
     if rect.height <= rows:
-        return inside(x, y, dx, dy, radius)
+        return inside(y)
     mask = np.empty((rect.height, rect.width), np.bool_)
     for top in range(0, rect.height, rows):  # bands whose intermediate results stay in the cache
-        mask[top : top + rows] = inside(x, y[top : top + rows], dx, dy, radius)
+        mask[top : top + rows] = inside(y[top : top + rows])
     return mask
 
 
@@ -123,6 +143,42 @@ def _inside_square(x: Floats, y: Floats, dx: float, dy: float, radius: float) ->
     mask &= (x >= min(dx, 0.0) - radius) & (x <= max(dx, 0.0) + radius)
     mask &= (y >= min(dy, 0.0) - radius) & (y <= max(dy, 0.0) + radius)
     return mask
+
+
+def _tapered_round(x: Floats, y: Floats, dx: float, dy: float, radius: float, end: float) -> Mask:
+    """Whether (x, y) lies in a disc whose centre goes from the origin to (dx, dy) while its radius becomes `end`.
+
+    |p − t·d|² − (r + t·k)² is a parabola in t: where it opens upward its least value on the way counts, else the
+    larger disc holds all others.
+    """
+    grows = end - radius
+    from_start, from_end = x * x + y * y, (x - dx) ** 2 + (y - dy) ** 2
+    mask: Mask = from_start <= radius * radius
+    mask |= from_end <= end * end
+    curve = dx * dx + dy * dy - grows * grows
+    if curve > 0:
+        slope = x * dx + y * dy + radius * grows
+        beside = (slope >= 0) & (slope <= curve)
+        beside &= (from_start - radius * radius) * curve <= slope * slope
+        mask |= beside
+    return mask
+
+
+def _tapered_square(x: Floats, y: Floats, dx: float, dy: float, radius: float, end: float) -> Mask:
+    """The same for a square: four sides, each of which says from or until which t on the way the point is inside."""
+    grows = end - radius
+    shape = np.broadcast_shapes(x.shape, y.shape)
+    first, last = np.zeros(shape), np.ones(shape)
+    mask: Mask = np.ones(shape, np.bool_)
+    for over, moves in ((x, dx), (-x, -dx), (y, dy), (-y, -dy)):
+        rate = grows + moves  # over − t·moves ≤ radius + t·grows
+        if rate > 0:
+            np.maximum(first, (over - radius) / rate, out=first)
+        elif rate < 0:
+            np.minimum(last, (over - radius) / rate, out=last)
+        else:
+            mask &= over <= radius
+    return mask & (first <= last)
 
 
 def _may_cover(tile: Rect, p0: Point, p1: Point, radius: float) -> bool:

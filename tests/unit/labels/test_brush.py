@@ -105,6 +105,69 @@ def test_parts_of_a_long_segment_are_the_segment(
     assert np.array_equal(together, spread(stroke_segment(p0, p1, radius, shape, bounds), bounds))
 
 
+def disc_margin(centre: tuple[Fraction, Fraction], p0: Point, p1: Point, r0: float, r1: float) -> Fraction:
+    """The least |p − c(t)|² − r(t)² on the way: negative inside. At an end, or where the parabola in t is least."""
+    (ax, ay), (bx, by) = ((Fraction(x), Fraction(y)) for x, y in (p0, p1))
+    dx, dy, grows = bx - ax, by - ay, Fraction(r1) - Fraction(r0)
+    ex, ey = centre[0] - ax, centre[1] - ay
+    places = [Fraction(0), Fraction(1)]
+    curve = dx * dx + dy * dy - grows * grows
+    if curve > 0:
+        places.append(
+            min(max((ex * dx + ey * dy + Fraction(r0) * grows) / curve, Fraction(0)), Fraction(1))
+        )
+    return min((ex - t * dx) ** 2 + (ey - t * dy) ** 2 - (Fraction(r0) + t * grows) ** 2 for t in places)
+
+
+def square_margin(
+    centre: tuple[Fraction, Fraction], p0: Point, p1: Point, r0: float, r1: float
+) -> Fraction:
+    """The least max(|x|, |y|) − r(t): piecewise linear in t, least at an end or where two of its pieces meet."""
+    (ax, ay), (bx, by) = ((Fraction(x), Fraction(y)) for x, y in (p0, p1))
+    dx, dy, grows = bx - ax, by - ay, Fraction(r1) - Fraction(r0)
+    ex, ey = centre[0] - ax, centre[1] - ay
+    places = [Fraction(0), Fraction(1)]
+    for over, under in ((ex, dx), (ey, dy), (ex - ey, dx - dy), (ex + ey, dx + dy)):
+        if under:
+            places.append(min(max(over / under, Fraction(0)), Fraction(1)))
+    return min(max(abs(ex - t * dx), abs(ey - t * dy)) - Fraction(r0) - t * grows for t in places)
+
+
+@settings(max_examples=80, deadline=None)
+@given(points, points, radii, radii, shapes)
+@example((3.0, 4.0), (3.0, 4.0), 2.0, 5.0, "round")
+@example((3.0, 4.0), (5.0, 4.0), 1.0, 4.0, "square")
+@example((-4.0, 2.0), (14.0, 9.0), 0.5, 4.0, "round")
+def test_a_segment_whose_tip_grows_covers_exactly_what_the_tip_passes(
+    p0: Point, p1: Point, start: float, end: float, shape: TipShape
+) -> None:
+    found = spread(stroke_segment(p0, p1, start, shape, (HEIGHT, WIDTH), end))
+    margin_of = disc_margin if shape == "round" else square_margin
+    for y in range(HEIGHT):
+        for x in range(WIDTH):
+            margin = margin_of((Fraction(2 * x + 1, 2), Fraction(2 * y + 1, 2)), p0, p1, start, end)
+            if abs(margin) > Fraction(1, 10**9):
+                assert found[y, x] == (margin < 0), (x, y, float(margin))
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.tuples(st.floats(-300, 1500), st.floats(-300, 1500)),
+    st.tuples(st.floats(-300, 1500), st.floats(-300, 1500)),
+    st.floats(0.5, 150),
+    st.floats(0.5, 150),
+    shapes,
+)
+def test_parts_of_a_long_segment_whose_tip_grows_are_the_segment(
+    p0: Point, p1: Point, start: float, end: float, shape: TipShape
+) -> None:
+    bounds = (900, 1100)
+    together = np.zeros(bounds, np.int64)
+    for area in stroke_areas(p0, p1, start, shape, bounds, end):
+        together[area.rect.slices] += area.mask
+    assert np.array_equal(together, spread(stroke_segment(p0, p1, start, shape, bounds, end), bounds))
+
+
 def test_a_long_thin_segment_visits_only_the_tiles_on_its_way() -> None:
     areas = list(stroke_areas((0, 0), (8192, 8192), 32, "round", (8192, 8192)))
     assert sum(area.rect.area for area in areas) < 0.12 * 8192 * 8192
@@ -124,6 +187,10 @@ def test_numbers_that_make_no_stroke_are_refused(bad: float) -> None:
         stroke_segment((1, 1), (2, 3), bad, "round", (9, 9))
     with pytest.raises(ValueError):
         stroke_segment((1, 1), (2, 3), 0.49, "round", (9, 9))
+    with pytest.raises(ValueError):
+        stroke_segment((1, 1), (2, 3), 2, "round", (9, 9), bad)
+    with pytest.raises(ValueError):
+        stroke_segment((1, 1), (2, 3), 2, "round", (9, 9), 0.49)
 
 
 @settings(deadline=None)

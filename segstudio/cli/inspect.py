@@ -74,6 +74,7 @@ def inspect(
     from segstudio.deeplab.devices import resolve_device
     from segstudio.deeplab.inspect_model import REFERENCE_SIZE, model_facts
     from segstudio.deeplab.inspect_pixel import PixelInspector
+    from segstudio.deeplab.receptive_field import followed
     from segstudio.deeplab.weights import load_model
 
     with loading(model) as progress:
@@ -82,7 +83,7 @@ def inspect(
     size = (pixels.shape[0], pixels.shape[1]) if pixels is not None else None
     facts = model_facts(loaded, size, inspector.input_size(*(size or REFERENCE_SIZE)))
     console = out()
-    print_facts(console, facts)
+    print_facts(console, facts, [row.alone for row in followed(loaded.model, facts.input_size)])
     written = as_json(facts)
     if where is not None and pixels is not None:
         found = inspector.inspect(pixels, *where)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from rich import box
 from rich.console import Console
@@ -26,12 +27,21 @@ _ARCHITECTURES = {"deeplabv3": "DeepLabV3", "deeplabv3plus": "DeepLabV3+"}
 _PART_TITLES = {"backbone": "backbone", "context": "context", "decoder": "decoder", "output": ""}
 
 
-def print_facts(console: Console, facts: ModelFacts) -> None:
+Extent = tuple[float, float]  # height, width in pixels of the input
+
+
+def print_facts(console: Console, facts: ModelFacts, alone: Sequence[Extent | None] | None = None) -> None:
+    """`alone`: per row of `facts.fields`, what the convolutions before it see without global pooling, if anything."""
     wide = console.width >= _NARROW
     for line in _head(facts):
         console.print(line, markup=False, soft_wrap=True)
     _title(console, "Theoretical receptive field, in pixels of the network's input")
-    console.print(_fields(facts, wide))
+    console.print(_fields(facts, alone or [None] * len(facts.fields), wide))
+    if any(seen.part == "backbone" and _is_whole(seen) for seen in facts.fields):
+        console.print(
+            "The backbone sees the whole image through squeeze-and-excite, which averages over every map.",
+            markup=False,
+        )
     if facts.rates:
         height, width = facts.feature_size
         _title(console, f"Weights of the 3×3 kernels that lie on the map of {width}×{height} cells")
@@ -90,21 +100,28 @@ def _head(facts: ModelFacts) -> list[str]:
     ]
 
 
-def _fields(facts: ModelFacts, wide: bool) -> Table:
+def _fields(facts: ModelFacts, alone: Sequence[Extent | None], wide: bool) -> Table:
     table = _table()
-    for title, right in (("", False), ("after", False), ("stride", True), ("high × wide", True)):
+    for title, right in (("", False), ("after", False), ("stride", True), ("wide × high", True)):
         table.add_column(title, justify="right" if right else "left", no_wrap=True)
+    apart = any(
+        _is_whole(seen) and part is not None for seen, part in zip(facts.fields, alone, strict=True)
+    )
+    if apart:
+        table.add_column("convolutions alone", justify="right")
     if wide:
         table.add_column("share of the input's height", width=_BAR)
     before = ""
-    for seen in facts.fields:
+    for seen, local in zip(facts.fields, alone, strict=True):
         part = _PART_TITLES[seen.part]
-        bar = Text("█" * round(_BAR * min(1.0, seen.height / facts.input_size[0])))
+        height = seen.height if local is None else local[0]
+        bar = Text("█" * round(_BAR * min(1.0, height / facts.input_size[0])))
         table.add_row(
             part if part != before else "",
             seen.name,
             f"{seen.stride:g}" if seen.stride == int(seen.stride) else f"{seen.stride:.1f}",
             extent(seen),
+            *(("–" if local is None else f"{local[1]:.0f} × {local[0]:.0f}",) if apart else ()),
             *((bar,) if wide else ()),
         )
         before = part
@@ -112,9 +129,11 @@ def _fields(facts: ModelFacts, wide: bool) -> Table:
 
 
 def extent(seen: FieldOfView) -> str:
-    if math.isinf(seen.height) and math.isinf(seen.width):
-        return "whole image"
-    return f"{seen.height:.0f} × {seen.width:.0f}"
+    return "whole image" if _is_whole(seen) else f"{seen.width:.0f} × {seen.height:.0f}"
+
+
+def _is_whole(seen: FieldOfView) -> bool:
+    return math.isinf(seen.height) and math.isinf(seen.width)
 
 
 def _rates(facts: ModelFacts, wide: bool) -> Table:

@@ -106,7 +106,7 @@ def rate_warnings(rates: tuple[int, ...], height: int, width: int) -> tuple[str,
     gone = degenerate_rates(rates, height, width)
     thin = tuple(rate for rate in rates if rate >= min(height, width) and rate not in gone)
     sentences = []
-    where = f"At this image's feature size of {height}×{width} cells"
+    where = f"At this image's feature size of {width}×{height} cells"
     if gone:
         sentences.append(
             f"{where}, the 3×3 kernel at {_named(gone)} has only its centre weight inside the map: it is a 1×1 "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -50,9 +50,27 @@ class Field:
 EVERYTHING = Field(Fraction(1), -WHOLE, WHOLE)
 
 Fields = tuple[Field, Field]  # rows, columns
+Rule = Callable[["_Tracker", Sequence[Any], list[Tensor]], Fields | None]
+
+_WINDOWED = (nn.Conv2d, nn.MaxPool2d, nn.AvgPool2d)
+"""What makes a cell see more, or a map coarser."""
+
+
+@dataclass(frozen=True)
+class Followed:
+    """`seen`: what a cell depends on. `alone`: (height, width) that the convolutions before it see, had the model no
+    global pooling, which looks at everything; None behind nothing but such a pooling."""
+
+    seen: FieldOfView
+    alone: tuple[float, float] | None
 
 
 def receptive_fields(model: Model, size: tuple[int, int] = (512, 512)) -> tuple[FieldOfView, ...]:
+    """`followed`, what is seen."""
+    return tuple(row.seen for row in followed(model, size))
+
+
+def followed(model: Model, size: tuple[int, int] = (512, 512)) -> tuple[Followed, ...]:
     """After every stage of the backbone, every branch of the context module, every decoder step, and at the logits.
 
     Followed through the operations that really run, on tensors without content ('meta' device), so skip
@@ -60,24 +78,24 @@ def receptive_fields(model: Model, size: tuple[int, int] = (512, 512)) -> tuple[
     with the cells that it touches. `size`: height and width of the input.
     """
     ghost = ghost_of(model)
-    tracker = _Tracker()
-    found: list[tuple[FieldOfView, Tensor]] = []
+    tracker, local = _Tracker(_RULES), _Tracker(_LOCAL_RULES)
+    found: list[tuple[Followed, Tensor]] = []
     hooks: list[Any] = []
 
     def note(part: str, name: str, output: Tensor) -> None:
         rows, columns = tracker.of(output)
-        stride = size[0] / output.shape[-2]
+        stride = _stride(size, (int(output.shape[-2]), int(output.shape[-1])))
         seen = FieldOfView(part, name, stride, False, rows.size, columns.size)
-        before = found[-1][0] if found else None
-        if (
-            part != "backbone" or before is None or _extent(seen) != _extent(before)
-        ):  # else: not a stage, a ReLU
-            found.append((seen, output))
-        else:
-            found[-1] = (before, output)
+        alone = (f[0].size, f[1].size) if (f := local.get(output)) is not None else None
+        found.append((Followed(seen, alone), output))
 
     def listen(part: str, name: str, module: nn.Module) -> None:
         hooks.append(module.register_forward_hook(lambda _m, _args, output: note(part, name, output)))
+
+    def pointwise(_: nn.Module, __: object, output: Tensor) -> None:
+        """A normalisation or activation belongs to the stage before it."""
+        if found:
+            found[-1] = (found[-1][0], output)
 
     def after_backbone(_: nn.Module, __: object, maps: list[Tensor]) -> None:
         for tap, feature in zip(ghost.backbone.taps, maps, strict=True):
@@ -86,10 +104,17 @@ def receptive_fields(model: Model, size: tuple[int, int] = (512, 512)) -> tuple[
                 note("backbone", f"features at stride {tap.stride}", feature)
                 rows = [len(found) - 1]
             for n in rows:
-                found[n] = (dataclasses.replace(found[n][0], tap=True), found[n][1])
+                row, output = found[n]
+                found[n] = (
+                    dataclasses.replace(row, seen=dataclasses.replace(row.seen, tap=True)),
+                    output,
+                )
 
     for name, stage in backbone_stages(ghost.backbone):
-        listen("backbone", name, stage)
+        if any(isinstance(module, _WINDOWED) for module in stage.modules()):
+            listen("backbone", name, stage)
+        else:
+            hooks.append(stage.register_forward_hook(pointwise))
     hooks.append(ghost.backbone.register_forward_hook(after_backbone))
     for module in ghost.modules():
         if isinstance(module, ASPP | SpatialPyramidPooling):
@@ -101,14 +126,15 @@ def receptive_fields(model: Model, size: tuple[int, int] = (512, 512)) -> tuple[
             listen("decoder", "step", module)
     x = ghost_image(ghost, size)
     try:
-        with torch.no_grad(), tracker:
+        with torch.no_grad(), tracker, local:
             tracker.start(x)
+            local.start(x)
             note("output", "logits", ghost(x))
     finally:
         for hook in hooks:
             hook.remove()
-    rows = sorted((seen for seen, _ in found), key=_position)
-    return tuple(_named(seen) for seen in rows)
+    rows = sorted((row for row, _ in found), key=_position)
+    return tuple(dataclasses.replace(row, seen=_named(row.seen)) for row in rows)
 
 
 def branch_names(module: ASPP | SpatialPyramidPooling) -> tuple[str, ...]:
@@ -141,14 +167,20 @@ def backbone_stages(backbone: Backbone) -> Iterator[tuple[str, nn.Module]]:
             yield name, child
 
 
-def _position(seen: FieldOfView) -> tuple[bool, float]:
+def _position(row: Followed) -> tuple[bool, float]:
     """Maps that are taken from inside a stage go where their field belongs; the rest stays in the order of the run."""
-    backbone = seen.part == "backbone"
-    return not backbone, seen.height if backbone else 0.0
+    if row.seen.part != "backbone":
+        return True, 0.0
+    return False, row.alone[0] if row.alone is not None else row.seen.height
 
 
-def _extent(seen: FieldOfView) -> tuple[float, float, float]:
-    return seen.stride, seen.height, seen.width
+def _stride(size: tuple[int, int], cells: tuple[int, int]) -> float:
+    """Input pixels per cell. Every halving rounds up, so that sizes divide into strides only nearly; bins have none, and
+    get their share of the height."""
+    for stride in (1, 2, 4, 8, 16, 32):
+        if all(-(-length // stride) == count for length, count in zip(size, cells, strict=True)):
+            return float(stride)
+    return size[0] / cells[0]
 
 
 def _named(seen: FieldOfView) -> FieldOfView:
@@ -159,8 +191,9 @@ def _named(seen: FieldOfView) -> FieldOfView:
 class _Tracker(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch's stub
     """Carries a `Field` per axis along with every tensor that a run produces."""
 
-    def __init__(self) -> None:
+    def __init__(self, rules: Mapping[str, Rule]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # torch's stub
+        self._rules = rules
         self._fields: Any = WeakTensorKeyDictionary()
 
     def start(self, x: Tensor) -> None:
@@ -170,15 +203,19 @@ class _Tracker(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch's s
         fields: Fields = self._fields[x]
         return fields
 
+    def get(self, x: Tensor) -> Fields | None:
+        """None for what does not depend on the input as far as the rules say."""
+        return self.of(x) if x in self._fields else None
+
     def __torch_dispatch__(
         self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
     ) -> Any:
         output = func(*args, **(kwargs or {}))
         known = [t for t in _tensors(args) if t in self._fields]
         if known:
-            rule = _RULES.get(func.overloadpacket.__name__, _elementwise)
+            rule = self._rules.get(func.overloadpacket.__name__, _elementwise)
             fields = rule(self, args, known)
-            for result in _tensors([output]):
+            for result in _tensors([output]) if fields is not None else []:
                 self._fields[result] = fields
         return output
 
@@ -273,7 +310,15 @@ def _pair(value: Any) -> tuple[int, int]:
     return int(first), int(second)
 
 
-_RULES: dict[str, Callable[[_Tracker, Sequence[Any], list[Tensor]], Fields]] = {
+def _nothing(*_: Any) -> None:
+    return None
+
+
+def _local_bins(tracker: _Tracker, args: Sequence[Any], known: list[Tensor]) -> Fields | None:
+    return _bins(tracker, args, known) if max(_pair(args[1])) > 1 else None
+
+
+_RULES: dict[str, Rule] = {
     "convolution": _convolution,
     "max_pool2d_with_indices": _pooling,
     "constant_pad_nd": _padding,
@@ -282,6 +327,8 @@ _RULES: dict[str, Callable[[_Tracker, Sequence[Any], list[Tensor]], Fields]] = {
     "avg_pool2d": _pooling,
     "upsample_bilinear2d": _resizing,
 }
+_LOCAL_RULES: dict[str, Rule] = _RULES | {"mean": _nothing, "_adaptive_avg_pool2d": _local_bins}
+"""As if global pooling saw nothing."""
 
 
 def valid_weights(kernel: int, rate: int, height: int, width: int) -> dict[int, float]:

@@ -90,6 +90,26 @@ def test_a_pixel_is_explained_drawn_and_written(
         assert image.size == (700, 583), "twice the image, 96×64, and the grey around it"
 
 
+def test_behind_squeezes_the_convolutions_are_told_besides(run: Run, photo: Path, tmp_path: Path) -> None:
+    from segstudio.deeplab.checkpoint import ModelDescription, save_model
+    from segstudio.deeplab.model import ModelConfig, build_model
+
+    config = ModelConfig(
+        architecture="deeplabv3", backbone="mobilenet_v3_large", num_classes=3, separable=False, decoder=()
+    )
+    path = tmp_path / "squeezed.safetensors"
+    table = table_of(["sky", "road", "car"])
+    save_model(path, build_model(config).state_dict(), ModelDescription(config, table, "squeezed"))
+    ended = run("inspect", path, photo)
+    assert ended.code == 0, ended.err
+    assert "through squeeze-and-excite" in ended.out
+    assert "convolutions alone" in ended.out
+    (last,) = (line.split() for line in ended.out.splitlines() if line.split()[:3] == ["16", "16", "whole"])
+    assert last[3:7] == ["image", "659", "×", "659"]
+    assert "sees 6×4 cells" in ended.out
+    assert "feature size of 6×4 cells" in ended.out
+
+
 def test_bins_are_drawn_and_told(run: Run, small: dict[str, Path], photo: Path, tmp_path: Path) -> None:
     ended = run("inspect", small["spp"], photo, "--at", "90,3", "--overlay", tmp_path / "x.png")
     assert ended.code == 0, ended.err

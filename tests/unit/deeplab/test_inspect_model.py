@@ -54,6 +54,7 @@ def test_degenerate_rates_are_warned_of() -> None:
     (wide,) = rate_warnings((6,), 5, 40)
     assert "rate 6" in wide
     assert "above and below" in wide
+    assert "40×5 cells" in wide
     assert "1×3" in wide
     (tall,) = rate_warnings((6,), 40, 5)
     assert "left and right" in tall

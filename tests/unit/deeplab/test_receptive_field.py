@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import nn
 from torch.nn import functional
+from torchvision.ops.misc import SqueezeExcitation
 
 from segstudio.deeplab.layers import ASPP, AtrousConv2d, SeparableConv2d, SpatialPyramidPooling
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
@@ -18,6 +19,7 @@ from segstudio.deeplab.receptive_field import (
     convolution_cost,
     degenerate_rates,
     dense_cost,
+    followed,
     receptive_fields,
     separable_cost,
     valid_weights,
@@ -170,6 +172,36 @@ def test_squeeze_and_excitation_sees_the_whole_image() -> None:
     stages = {s.stride: s.height for s in receptive_fields(build_model(config), (64, 64)) if s.tap}
     assert stages[4] == 19
     assert stages[8] == math.inf
+
+
+def test_convolutions_alone_see_what_they_would_without_squeezing() -> None:
+    config = ModelConfig(
+        architecture="deeplabv3", backbone="mobilenet_v3_large", separable=False, decoder=()
+    )
+    model = build_model(config)
+    alone = {row.seen.name: row.alone for row in followed(model, (512, 512))}
+    assert alone["image pooling"] is None
+    for module in model.modules():
+        if isinstance(module, SqueezeExcitation):
+            module.forward = lambda x: x
+    soften(model.eval().double())
+    outputs = captured(dict(model.backbone.named_children()))
+    x = torch.full((1, 3, 1024, 32), 0.01, dtype=torch.double, requires_grad=True)
+    model.backbone(x)
+    for name, output in outputs.items():
+        extent = alone[name]
+        assert extent is not None
+        assert extent[0] == seen_rows(output, x), name
+
+
+def test_strides_are_exact_at_any_size_and_every_stage_is_listed() -> None:
+    for backbone, stages in (("mobilenet_v3_large", 17), ("resnet50", 6), ("mobilenetv2_035", 8)):
+        config = ModelConfig(
+            backbone=backbone, num_classes=2, context_channels=8, decoder=(DecoderLevel(4, 4, 4),)
+        )
+        rows = receptive_fields(build_model(config), (489, 651))
+        assert {row.stride for row in rows} <= {1, 2, 4, 8, 16}, backbone
+        assert sum(row.part == "backbone" for row in rows) >= stages, [row.name for row in rows]
 
 
 @settings(deadline=None, max_examples=30)

@@ -252,6 +252,7 @@ _TORCHVISION: dict[str, _Builder] = {
     "mobilenet_v2": _mobilenet_v2,
     "mobilenet_v3_large": _mobilenet_v3_large,
 }
+TORCHVISION_NAMES = frozenset(_TORCHVISION)
 
 EFFICIENTNET_LITE0 = "tf_efficientnet_lite0"
 

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from torch import Tensor
+import timm
 
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError
 from segstudio.core.presets import read_class_file
+from segstudio.deeplab.backbones import TORCHVISION_NAMES
 from segstudio.deeplab.checkpoint import ModelDescription
+from segstudio.deeplab.dialects import dialect_of
 from segstudio.deeplab.layers import aspp_rates
 from segstudio.deeplab.model import DecoderLevel, ModelConfig
+from segstudio.deeplab.shapes import backbone_of, context_of, decoder_of
 from segstudio.deeplab.state_files import State
 
 _TORCHVISION_RATES = (12, 24, 36)
@@ -30,6 +33,8 @@ _VIEW_PIXELS = 1 << 20
 """These programs train on whole photographs of about 500 pixels a side: a larger one is the same view, seen larger."""
 
 MOST_CLASSES = 255
+_NAMED = 3
+"""Foreign tensors that a notice names."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +64,34 @@ class Recognised:
     notices: tuple[str, ...] = ()
 
 
+_AUXILIARY = r"^aux_classifier\."  # only torchvision's training has one
+
 _SMP_ENCODER = ((r"^encoder\.(features\.)?", "backbone."), (r"^backbone\.model\.", "backbone.body."))
+
+_OWN = "this program"
 
 LAYOUTS = (
     Layout(
+        _OWN,
+        (r"^backbone\.", r"^context\.", r"^decoder\.0\.reduce\.0\.weight$", r"^classifier\.weight$"),
+        strides=(16, 16),
+        rates=None,
+    ),
+    Layout(
         "torchvision",
-        (r"^backbone\.(layer4|16)\.", r"^classifier\.0\.convs\.", r"^classifier\.4\.weight$"),
-        ignored=(r"^aux_classifier\.",),
+        (
+            r"^backbone\.(layer4|16\.0)\.",
+            r"^classifier\.0\.convs\.1\.0\.weight$",  # dense
+            r"^classifier\.0\.convs\.4\.1\.weight$",  # pools the image
+            r"^classifier\.4\.weight$",
+        ),
+        ignored=(_AUXILIARY,),
+    ),
+    Layout(
+        _OWN,
+        (r"^backbone\.", r"^classifier\.0\.", r"^classifier\.4\.weight$"),
+        strides=(16, 16),
+        rates=None,
     ),
     Layout(
         "segmentation_models.pytorch (DeepLabV3+)",
@@ -128,17 +154,38 @@ LAYOUTS = (
 )
 
 KNOWN = (
-    "its own checkpoints, torchvision's DeepLabV3, and DeepLabV3 and V3+ of segmentation_models.pytorch and of "
+    "its own checkpoints, state dicts of its own models on the backbones that it knows by their shapes, torchvision's DeepLabV3, and DeepLabV3 and V3+ of segmentation_models.pytorch and of "
     "VainF's DeepLabV3Plus-Pytorch on ResNet and MobileNet backbones"
 )
 
 
 def recognise(state: State, path: Path) -> Recognised:
-    """What a state dict without a description is. Raises InputError when it is no DeepLab that is known."""
-    for layout in LAYOUTS:
-        if all(any(re.search(pattern, key) for key in state) for pattern in layout.signature):
-            return _recognised(layout, state, path)
+    """What a state dict without a description is. Raises InputError when it is no DeepLab that is known.
+
+    A training program may keep other tensors beside the model (a loss's weights, the mean of images); they are left
+    out, and named.
+    """
+    for prefix in _prefixes(state):
+        inner = {key.removeprefix(prefix): value for key, value in state.items() if key.startswith(prefix)}
+        for layout in LAYOUTS:
+            if all(any(re.search(pattern, key) for key in inner) for pattern in layout.signature):
+                found = _recognised(layout, inner, path)
+                others = [key for key in state if not key.startswith(prefix)]
+                return replace(found, notices=(*found.notices, *_left_out(others, path)))
     raise InputError(f"{path} is no DeepLab that this program knows. It reads {KNOWN}.")
+
+
+def _prefixes(state: State) -> list[str]:
+    """What stands before the names of a model's parts, the most frequent first; '' where nothing does."""
+    found = (re.match(r"((?:[^.]+\.)*?)(?:backbone|encoder)\.", key) for key in state)
+    return [prefix for prefix, _ in Counter(m.group(1) for m in found if m).most_common()]
+
+
+def _left_out(keys: list[str], path: Path) -> list[str]:
+    if not keys:
+        return []
+    more = f" and {len(keys) - _NAMED} more" if len(keys) > _NAMED else ""
+    return [f"{path.name} also holds {', '.join(keys[:_NAMED])}{more}, no part of the model and left out."]
 
 
 def _recognised(layout: Layout, state: State, path: Path) -> Recognised:
@@ -150,8 +197,9 @@ def _recognised(layout: Layout, state: State, path: Path) -> Recognised:
             key = re.sub(pattern, replacement, key)  # noqa: PLW2901  # step by step
         renamed[key] = tensor
     said = _said_beside(path) if layout.dialect == "smp" else {}
+    certain = any(re.search(_AUXILIARY, key) for key in state)
     try:
-        config, assumed = _describe(layout, renamed, said, path)
+        config, assumed = _describe(layout, renamed, said, path, certain=certain)
     except (LookupError, ValueError, TypeError) as error:  # a tensor that is missing or of no such shape
         raise InputError(_foreign(layout, path)) from error
     table, names_assumed = _classes(path, config.num_classes)
@@ -160,45 +208,62 @@ def _recognised(layout: Layout, state: State, path: Path) -> Recognised:
 
 
 def _describe(
-    layout: Layout, state: State, said: dict[str, Any], path: Path
+    layout: Layout, state: State, said: dict[str, Any], path: Path, *, certain: bool
 ) -> tuple[ModelConfig, str | None]:
-    """The configuration from shapes, from what is `said` beside the file, and from the program's defaults."""
+    """The configuration from shapes, from what is `said` beside the file, and from the program's defaults, and what
+    had to be assumed; `certain`: it is surely the program's."""
     plus = "decoder.0.refine.1.weight" in state
     context = "context." if plus else "classifier.0."
     last = state.get("classifier.weight" if plus else "classifier.4.weight")
-    width = state.get(f"{context}project.0.weight")
-    backbone = _backbone_of(state, said)
-    if backbone is None or last is None or last.ndim != 4 or width is None:
+    backbone = backbone_of(state, _said_encoder(said))
+    if backbone is None or last is None or last.ndim != 4:
         raise InputError(_foreign(layout, path))
     if last.shape[0] > MOST_CLASSES:
         raise InputError(
             f"{path} has {last.shape[0]} classes; labels of this program hold {MOST_CLASSES} at most."
         )
-    stride, assumed = _stride(layout, backbone, said, path, plus=plus)
-    rates = tuple(said.get("decoder_atrous_rates") or layout.rates or aspp_rates(stride))
-    decoder: tuple[DecoderLevel, ...] = ()
-    if plus:
-        low, refine = state["decoder.0.reduce.0.weight"], state["decoder.0.refine.1.weight"]
-        decoder = (DecoderLevel(4, int(low.shape[0]), int(refine.shape[0])),)
+    usual = _usual_stride(layout, backbone, plus=plus)
+    stated = _stated_stride(said, path)
+    stride = stated or usual
+    fixed = (
+        layout.rates if layout.strides or stride == usual else None
+    )  # torchvision's only at its own stride
+    rates = tuple(said.get("decoder_atrous_rates") or fixed or aspp_rates(stride))
+    seen = context_of(state, context)
+    separable = {f"{context}convs.1.0.1.weight", "decoder.0.refine.0.1.weight"}
     config = ModelConfig(
         architecture="deeplabv3plus" if plus else "deeplabv3",
         backbone=backbone,
         num_classes=int(last.shape[0]),
         output_stride=stride,
-        separable=f"{context}convs.1.0.1.weight" in state,
-        context_channels=int(width.shape[0]),
+        context=seen.kind,
+        separable=not separable.isdisjoint(state),
+        context_channels=seen.width,
         rates=rates,
-        decoder=decoder,
+        decoder=_decoder(layout, state, backbone, stride, path) if plus else (),
         dropout=0.5,
         dialect=layout.dialect,
         working_pixels=_VIEW_PIXELS,
+        **_preprocessing(layout, backbone),
     )
-    if not assumed:
+    if stated or certain:
         return config, None
+    other = f"{path.stem}_os{16 if stride == 8 else 8}{path.suffix}"
+    beside = ", or put the model's config.json beside it" if layout.dialect == "smp" else ""
     return config, (
         f"{path.name} does not say its output stride and atrous rates: {stride} and "
-        f"{', '.join(map(str, rates))}, the defaults of {layout.program}, are assumed."
+        f"{', '.join(map(str, rates))}, the defaults of {layout.program}, are assumed. Where it was trained at another "
+        f"stride, write that into the file's name, as in {other}{beside}."
     )
+
+
+def _decoder(
+    layout: Layout, state: State, backbone: str, stride: int, path: Path
+) -> tuple[DecoderLevel, ...]:
+    try:
+        return decoder_of(state, backbone, stride, dialect_of(layout.dialect))
+    except InputError as error:  # a backbone that stands beside the file, and cannot be built
+        raise InputError(f"{path}: {error}") from error
 
 
 def _foreign(layout: Layout, path: Path) -> str:
@@ -208,38 +273,37 @@ def _foreign(layout: Layout, path: Path) -> str:
     )
 
 
-def _stride(
-    layout: Layout, backbone: str, said: dict[str, Any], path: Path, *, plus: bool
-) -> tuple[int, bool]:
-    """The output stride, and whether it is only assumed."""
+def _usual_stride(layout: Layout, backbone: str, *, plus: bool) -> int:
+    """That of the program where nobody asks for another."""
     if layout.strides is None:
-        return (16 if backbone == "mobilenet_v3_large" else 8), False
+        return 16 if backbone == "mobilenet_v3_large" else 8
+    return layout.strides[plus]
+
+
+def _stated_stride(said: dict[str, Any], path: Path) -> int | None:
+    """The output stride from beside the file or from its name, where VainF's training writes it."""
     if "encoder_output_stride" in said:
-        return int(said["encoder_output_stride"]), False
-    if named := re.search(r"os(8|16)(?!\d)", path.stem):  # VainF's training writes it into the name
-        return int(named.group(1)), False
-    return layout.strides[plus], True
+        return int(said["encoder_output_stride"])
+    named = re.search(r"os(8|16|32)(?!\d)", path.stem)
+    return int(named.group(1)) if named else None
 
 
-_BLOCKS = {  # blocks of layer3, bottlenecks or not -> ResNet
-    (6, True): "resnet50",
-    (23, True): "resnet101",
-    (36, True): "resnet152",
-    (2, False): "resnet18",
-    (6, False): "resnet34",
-}
-
-
-def _backbone_of(state: Mapping[str, Tensor], said: dict[str, Any]) -> str | None:
+def _said_encoder(said: dict[str, Any]) -> str:
+    """A model of timm that smp's config.json names, or ''."""
     name = str(said.get("encoder_name", ""))
-    if any(key.startswith("backbone.body.") for key in state):
-        return name.removeprefix("tu-") if name.startswith("tu-") else None
-    blocks = {m.group(1) for k in state if (m := re.match(r"backbone\.layer3\.(\d+)\.", k))}
-    if blocks:
-        return _BLOCKS.get((len(blocks), "backbone.layer3.0.conv3.weight" in state))
-    if "backbone.17.conv.0.0.weight" in state:
-        return "mobilenet_v2"
-    return "mobilenet_v3_large" if "backbone.16.0.weight" in state else None
+    return name.removeprefix("tu-") if name.startswith("tu-") else ""
+
+
+def _preprocessing(layout: Layout, backbone: str) -> dict[str, Any]:
+    """smp prepares images for a model of timm as timm does, which is not as this program does for all of them."""
+    if layout.dialect != "smp" or backbone in TORCHVISION_NAMES:
+        return {}
+    told: Any = timm.get_pretrained_cfg(backbone)
+    if told is None:
+        return {}
+    return {
+        name: tuple(255 * v for v in values) for name, values in (("mean", told.mean), ("std", told.std))
+    }
 
 
 def _said_beside(path: Path) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _codecs
+import argparse
 import pickle
 import pickletools
 import re
@@ -25,16 +26,18 @@ State = dict[str, Tensor]
 # torch warns of a pickle that it did not write before it refuses it; the refusal is a sentence of ours
 warnings.filterwarnings("ignore", message="Detected pickle protocol", category=UserWarning)
 
-_HARMLESS = [  # what a NumPy number beside the weights (a best score, say) is made of
+_HARMLESS = [
+    argparse.Namespace,  # the options of a run, in torchvision's training: a bag of plain values
+    # what a NumPy number beside the weights (a best score, say) is made of
     *((np.float64(0).__reduce__()[0], f"numpy.{core}.multiarray.scalar") for core in ("core", "_core")),
     (_codecs.encode, "_codecs.encode"),
     np.dtype,
     *(type(np.dtype(kind)) for kind in (np.float64, np.float32, np.int64, np.int32, np.bool_)),
 ]
-_CONTAINERS = ("model_state", "state_dict", "model_state_dict", "model", "net")
+_CONTAINERS = ("model_state", "state_dict", "model_state_dict", "model", "net", "model_ema")
 """Where training programs keep the state dict among other things."""
-_WRAPPERS = ("module.", "_orig_mod.", "model.")
-"""Prefixes of all keys that DistributedDataParallel, torch.compile and Lightning leave."""
+_WRAPPERS = ("module.", "_orig_mod.", "model.", "net.")
+"""Prefixes of all keys that DistributedDataParallel, torch.compile, Lightning and others leave."""
 _WRAPPED = 3
 
 _TORCH_MAGIC = (0x1950A86A20F9469CFC6C).to_bytes(10, "little")

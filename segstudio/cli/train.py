@@ -67,7 +67,10 @@ def train(
     colour: Annotated[float, typer.Option(min=0, help="Strength of the colour jitter.")] = 1.0,
     learning_rate: Annotated[float, typer.Option(min=0)] = 1e-3,
     warmup: Annotated[int, typer.Option(min=0, help="Steps over which the learning rate rises.")] = 200,
-    dropout: Annotated[float, typer.Option(min=0, max=0.9, help="Share of the context's cells.")] = 0.1,
+    dropout: Annotated[
+        float,
+        typer.Option(min=0, max=0.9, help="Share of the context module's values that training drops."),
+    ] = 0.1,
     lovasz: Annotated[float, typer.Option(min=0, help="Weight of the Lovász loss.")] = 1.0,
     class_balance: Annotated[float, typer.Option(min=0, max=1, help="0: as frequent; 1: all alike.")] = 0.5,
     adjust: Annotated[
@@ -75,7 +78,7 @@ def train(
         typer.Option(
             min=0,
             max=1,
-            help="Share of the classes' weights that is taken back out of the kept model's bias.",
+            help="Share of --class-balance that is taken back in the kept model, 0 … 1.",
         ),
     ] = 0.0,
     freeze_norm: Annotated[

@@ -38,13 +38,16 @@ def save_state(folder: Path, model: ModelConfig, state: dict[str, Any]) -> None:
     write_bytes(folder / LAST, stream.getvalue())
 
 
-def read_state(folder: Path, model: ModelConfig, device: torch.device) -> dict[str, Any] | None:
-    """What `save_state` wrote; None where there is nothing. Raises InputError for a torn file or another model."""
+def read_state(folder: Path, model: ModelConfig) -> dict[str, Any] | None:
+    """What `save_state` wrote, in the computer's memory; None where there is nothing.
+
+    Raises InputError for a torn file or another model.
+    """
     path = folder / LAST
     if not path.exists():
         return None
     try:
-        saved: dict[str, Any] = torch.load(path, map_location=device, weights_only=True)
+        saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
         same = saved["version"] == _VERSION
         config = ModelConfig.from_dict(json.loads(saved["config"]))
         # dropout has no weights, and is an option of the run

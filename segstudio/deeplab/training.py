@@ -329,7 +329,7 @@ class _Run:
 
     def _resume(self, notice: Callable[[str], None]) -> None:
         """Take over the state in the run folder. One of an older version lacks options, losses and the log's size."""
-        saved = read_state(self._config.out, self._config.model, self._device)
+        saved = read_state(self._config.out, self._config.model)
         if saved is not None:
             changed = compare_options(saved.get("options"), self._options, self._config.out)
             if changed is not None and self._team.main:
@@ -340,7 +340,7 @@ class _Run:
 
     def _take_over(self, saved: dict[str, Any]) -> None:
         self._model.load_state_dict(saved["model"])
-        self._average.state = saved["average"]
+        self._average.state = {key: value.to(self._device) for key, value in saved["average"].items()}
         self._average.updates = saved["average_updates"]
         given = [(group["base_lr"], group["weight_decay"]) for group in self._optimiser.param_groups]
         self._optimiser.load_state_dict(saved["optimiser"])

@@ -10,7 +10,7 @@ import runpy
 import sys
 import time
 
-from segstudio.cli.quick import load_engine
+from segstudio.ui.ahead import load_engine
 
 load_engine()  # first, as `segstudio open` does: Qt is needed here to see the window, and it would slow what follows
 

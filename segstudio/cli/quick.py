@@ -16,6 +16,8 @@ def open_at_once(arguments: Sequence[str]) -> int | None:
         return None
     if any(word.startswith("-") for word in arguments[1:]):
         return None
+    from segstudio.ui.ahead import load_engine
+
     load_engine()
     from segstudio.ui.app import run  # loads Qt, which no other command needs
 
@@ -26,14 +28,3 @@ def open_at_once(arguments: Sequence[str]) -> int | None:
 
         fail(str(error))
         return error.exit_code
-
-
-def load_engine() -> None:
-    """What needs no Qt, before Qt: once PySide is there it reads the source of every module that is imported.
-
-    The collector rests from here on until the window has been painted.
-    """
-    from segstudio.core import collecting
-
-    collecting.rest()
-    import segstudio.engine.session  # noqa: F401  # late, as `run` above

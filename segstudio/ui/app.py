@@ -91,7 +91,7 @@ def run(
         studio.window.set_working(True)  # no flash of the start page
 
     def begin() -> None:
-        collecting.resume()  # it rests where the command line went the short way, see cli/quick.py
+        collecting.resume()  # it rests where the command line went the short way, see ui/ahead.py
         if folder is not None:
             studio.window.files.open(folder, labels)
         if settings.problem:

@@ -203,13 +203,13 @@ def _recognised(layout: Layout, state: State, path: Path) -> Recognised:
     except (LookupError, ValueError, TypeError) as error:  # a tensor that is missing or of no such shape
         raise InputError(_foreign(layout, path)) from error
     table, names_assumed = _classes(path, config.num_classes)
-    notices = [text for text in (assumed, names_assumed) if text]
-    return Recognised(renamed, ModelDescription(config, table, path.stem), tuple(notices))
+    notices = (*assumed, *([names_assumed] if names_assumed else []))
+    return Recognised(renamed, ModelDescription(config, table, path.stem), notices)
 
 
 def _describe(
     layout: Layout, state: State, said: dict[str, Any], path: Path, *, certain: bool
-) -> tuple[ModelConfig, str | None]:
+) -> tuple[ModelConfig, list[str]]:
     """The configuration from shapes, from what is `said` beside the file, and from the program's defaults, and what
     had to be assumed; `certain`: it is surely the program's."""
     plus = "decoder.0.refine.1.weight" in state
@@ -246,15 +246,22 @@ def _describe(
         working_pixels=_VIEW_PIXELS,
         **_preprocessing(layout, backbone),
     )
+    assumed = []
+    if backbone not in (
+        _said_encoder(said),
+        *TORCHVISION_NAMES,
+    ):  # timm has more than one model of some shapes
+        assumed.append(f"{path.name} does not name its backbone; by its shapes it is taken for {backbone}.")
     if stated or certain:
-        return config, None
+        return config, assumed
     other = f"{path.stem}_os{16 if stride == 8 else 8}{path.suffix}"
     beside = ", or put the model's config.json beside it" if layout.dialect == "smp" else ""
-    return config, (
+    assumed.append(
         f"{path.name} does not say its output stride and atrous rates: {stride} and "
         f"{', '.join(map(str, rates))}, the defaults of {layout.program}, are assumed. Where it was trained at another "
         f"stride, write that into the file's name, as in {other}{beside}."
     )
+    return config, assumed
 
 
 def _decoder(

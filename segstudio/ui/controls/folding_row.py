@@ -118,6 +118,21 @@ class FoldingRow(QWidget):
         self.more.setVisible(fits < len(self._items))
         self._row.addWidget(self.more)
         self._row.addStretch(1)
+        self._order_tabs(fits)
+
+    def _order_tabs(self, fits: int) -> None:
+        """Controls that came later are reached where they stand in the row."""
+        before: QWidget = (
+            self.more
+        )  # Qt orders only what can take the focus; at the end it goes behind them again
+        for item in self._items[:fits]:
+            for widget in (item.control, *item.control.findChildren(QWidget)):
+                takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+                if takes_tab and widget.window() is self.window():  # the list of a combo box is elsewhere
+                    QWidget.setTabOrder(before, widget)
+                    before = widget
+        if before is not self.more:
+            QWidget.setTabOrder(before, self.more)
 
     def _tighten(self, tight: bool) -> None:
         for item in self._items:

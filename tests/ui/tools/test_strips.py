@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -281,3 +281,26 @@ def test_only_the_window_knows_of_whole_tools() -> None:
     assert {spec.kind for spec in TOOLS} == {
         "stroke", "polygon", "lasso", "box", "click", "scribble", "whole",
     }  # fmt: skip
+
+
+def test_tab_goes_from_the_strip_s_first_control_to_its_last_whatever_the_tool(bench: Bench) -> None:
+    strip, window = bench.window.tool_options, bench.window
+    window.resize(1900, 900)
+    window.activateWindow()
+    for tool_id in ("wand", "smart_brush", "brush", "superpixel"):
+        bench.tools.set_tool(tool_id)
+        QApplication.processEvents()
+        assert strip.options.folded == 0
+        strip.tip_size.setFocus() if strip.tip_size.isVisible() else strip.zoom.setFocus()
+        seen: list[QWidget] = []
+        while (widget := QApplication.focusWidget()) not in (None, *seen):
+            assert widget is not None
+            seen.append(widget)
+            QTest.keyClick(widget, Qt.Key.Key_Tab)
+        places = [w.mapTo(strip, QPoint()).x() for w in seen if strip.isAncestorOf(w)]
+        first = places.index(min(places))
+        assert places[first:] + places[:first] == sorted(places), tool_id
+        ends = [strip.isAncestorOf(w) for w in seen[seen.index(seen[0]) :]]
+        assert sum(a != b for a, b in zip(ends, [*ends[1:], ends[0]], strict=True)) == 2, (
+            "the strip in one go"
+        )

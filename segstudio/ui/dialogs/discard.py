@@ -1,4 +1,4 @@
-"""Forgetting the edits of one image: asked once, because it cannot be undone."""
+"""Forgetting what was done and is kept nowhere: asked once, because it cannot be undone."""
 
 from __future__ import annotations
 
@@ -9,13 +9,25 @@ from segstudio.ui.controls.literal import shortened
 from segstudio.ui.dialogs.form import FormDialog
 
 
+class DiscardDialog(FormDialog):
+    """Accepted: what was done shall be forgotten."""
+
+    def __init__(self, question: str, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(question, sentence, QCoreApplication.translate("DiscardDialog", "Discard"), parent)
+
+
 def confirm_discard(name: str, parent: QWidget) -> bool:
     """True when the person wants the edits of the image `name` forgotten."""
     tr = QCoreApplication.translate
-    dialog = FormDialog(
+    dialog = DiscardDialog(
         tr("DiscardDialog", "Discard the edits of {0}?").format(shortened(name, 30)),
         tr("DiscardDialog", "The label goes back to what was saved last. This cannot be undone."),
-        tr("DiscardDialog", "Discard"),
         parent,
     )
     return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def confirm_discard_draft(question: str, parent: QWidget) -> bool:
+    """True when what was changed in the dialog `parent` shall be forgotten. `question`: of what it is about."""
+    sentence = QCoreApplication.translate("DiscardDialog", "What you changed here is not applied yet.")
+    return DiscardDialog(question, sentence, parent).exec() == QDialog.DialogCode.Accepted

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from segstudio.ui.action_book import action_text
 from segstudio.ui.actions import ACTIONS, SPECS, ActionSpec
+from segstudio.ui.dialogs.discard import confirm_discard_draft
 from segstudio.ui.key_bindings import KeyBindings, Keys, canvas_user, native, normal, users
 from segstudio.ui.theme import GRID, ROW, tokens
 
@@ -46,6 +47,12 @@ class KeyEditor(QDialog):
     def accept(self) -> None:
         self._bindings.replace(self._draft)
         super().accept()
+
+    def reject(self) -> None:
+        """Escape, Cancel or closing: asked about when something would be lost."""
+        changed = self._draft != self._bindings.all()
+        if not changed or confirm_discard_draft(self.tr("Discard the changes of the keys?"), self):
+            super().reject()
 
     @property
     def action_id(self) -> str | None:

@@ -16,10 +16,17 @@ from pytestqt.qtbot import QtBot
 from segstudio.core.classes import table_of
 from segstudio.core.label_png import read_label, write_label
 from segstudio.ui.app import Studio
+from segstudio.ui.controls.select import Select
 from segstudio.ui.dialogs.class_editor.dialog import COMPACT, ClassEditor
+from segstudio.ui.dialogs.discard import DiscardDialog
 from segstudio.ui.dialogs.form import FormDialog
 
 TABLE = table_of(["ground", "sky", "thing"])
+
+
+def _leave(dialog: QDialog) -> None:
+    """Without being asked."""
+    dialog.done(QDialog.DialogCode.Rejected)
 
 
 @pytest.fixture
@@ -28,7 +35,7 @@ def editor(opened: Studio, qtbot: QtBot) -> ClassEditor:
     table = studio.session.table
     assert table is not None
     dialog = ClassEditor(table, studio.session.classes, studio.window)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=_leave)
     dialog.show()
     qtbot.waitUntil(lambda: bool(studio.session.classes.use))
     return dialog
@@ -79,6 +86,40 @@ def test_use_counts_merged_classes_with_what_they_count_as(editor: ClassEditor) 
     assert model.rowCount() == 1
 
 
+def _answer_question(yes: bool, asked: list[str]) -> None:
+    """To the next question about discarding."""
+
+    def answer() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, DiscardDialog)
+        asked.append(question.windowTitle())
+        QTest.mouseClick(question.primary if yes else question.cancel, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, answer)
+
+
+def test_escape_asks_before_a_draft_is_lost(editor: ClassEditor) -> None:
+    asked: list[str] = []
+    editor.shift(1)
+    _answer_question(False, asked)
+    QTest.keyClick(editor.view, Qt.Key.Key_Escape)
+    assert asked == ["Discard the changes of the classes?"]
+    assert editor.isVisible()
+    assert _names(editor) == ["sky", "ground", "thing"]
+    _answer_question(True, asked)
+    editor.close()
+    assert len(asked) == 2
+    assert not editor.isVisible()
+    assert editor.result() == QDialog.DialogCode.Rejected
+
+
+def test_escape_closes_at_once_when_nothing_was_changed(editor: ClassEditor) -> None:
+    editor.shift(1)
+    editor.undo.click()
+    QTest.keyClick(editor.view, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+
+
 def test_nothing_holds_before_apply(opened: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     studio = opened
 
@@ -110,10 +151,13 @@ def test_values_that_no_class_has_are_offered_and_mapped(
     assert studio.window.banner.action.text() == "Edit classes…"
     assert studio.session.table is not None
     dialog = ClassEditor(studio.session.table, studio.session.classes, studio.window)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=_leave)
     dialog.show()
     qtbot.waitUntil(lambda: dialog.leftovers.open_values == [9])
-    dialog.leftovers._decide(9, 2)
+    choice = dialog.leftovers.findChild(Select)
+    assert isinstance(choice, Select)
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_T)
     assert dialog.leftovers.open_values == []
     before = studio.session.document
     studio.session.classes.apply(dialog.table)

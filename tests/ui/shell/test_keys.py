@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
@@ -17,6 +17,7 @@ from segstudio.core.settings import Settings
 from segstudio.ui.actions import ACTIONS, CANVAS_KEYS
 from segstudio.ui.app import Studio
 from segstudio.ui.command_palette import CommandPalette, Entry, best
+from segstudio.ui.dialogs.discard import DiscardDialog
 from segstudio.ui.dialogs.key_editor import KeyEditor
 from segstudio.ui.dialogs.shortcuts import ShortcutsDialog
 from segstudio.ui.key_bindings import KeyBindings, users
@@ -25,7 +26,7 @@ from segstudio.ui.key_bindings import KeyBindings, users
 @pytest.fixture
 def editor(opened: Studio, qtbot: QtBot) -> KeyEditor:
     dialog = KeyEditor(opened.window.book.bindings, opened.window)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=lambda d: d.done(0))  # without being asked
     dialog.show()
     return dialog
 
@@ -138,6 +139,26 @@ def test_the_sheet_follows_other_keys_of_classes(opened: Studio) -> None:
         "Class 1: 1", "Class 2: 2", "Class 3: X", "Class 4–9: 4 … 9",
         "Class 10: Shift+0", "Class 11: Shift+1", "Class 13–19: Shift+3 … 9",
     ]  # fmt: skip
+
+
+def test_escape_asks_before_other_keys_are_lost(editor: KeyEditor) -> None:
+    editor.choose("tool.eraser")
+    editor.clear_keys()
+    asked: list[DiscardDialog] = []
+
+    def answer() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, DiscardDialog)
+        asked.append(question)
+        QTest.keyClick(question, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, answer)
+    QTest.keyClick(editor.list, Qt.Key.Key_Escape)
+    assert asked
+    assert editor.isVisible()
+    editor.reset_all()
+    QTest.keyClick(editor.list, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
 
 
 def test_all_keys_can_be_as_they_were(opened: Studio, editor: KeyEditor) -> None:

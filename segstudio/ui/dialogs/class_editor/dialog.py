@@ -31,6 +31,7 @@ from segstudio.engine.class_desk import ClassDesk
 from segstudio.ui.dialogs.class_editor.draft import ClassDraft
 from segstudio.ui.dialogs.class_editor.leftovers import Leftovers
 from segstudio.ui.dialogs.class_editor.table_model import ID, IMAGES, NAME, PIXELS, ClassTableModel, swatch
+from segstudio.ui.dialogs.discard import confirm_discard_draft
 from segstudio.ui.dialogs.paths import ask_file, ask_save_file
 from segstudio.ui.icons import icon
 from segstudio.ui.theme import GRID, ROW, tabular
@@ -76,6 +77,14 @@ class ClassEditor(QDialog):
         row = self._model.row_of(class_id)
         if row >= 0:
             self.view.setCurrentIndex(self._model.index(row, NAME))
+
+    def reject(self) -> None:
+        """Escape, Cancel or closing: asked about when something would be lost."""
+        if self._draft.can_undo and not confirm_discard_draft(
+            self.tr("Discard the changes of the classes?"), self
+        ):
+            return
+        super().reject()
 
     def done(self, result: int) -> None:
         self._forget()

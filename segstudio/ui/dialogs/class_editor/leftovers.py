@@ -63,6 +63,10 @@ class Leftovers(QScrollArea):
         column.setContentsMargins(0, 0, GRID, 0)
         column.addLayout(grid)
         column.addStretch(1)
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()  # not at once: one of its controls may be telling us of a choice
         self.setWidget(page)
         self.setVisible(row > 0)
         self.setMaximumHeight(min(8 + 34 * (row + 1), 190))

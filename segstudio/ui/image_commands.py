@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.session import Session
@@ -72,13 +72,13 @@ class ImageCommands(QObject):
         keys = self.keys()
         if not keys:
             return
+        from segstudio.ui.dialogs.note import NoteDialog  # only when asked for
+
         before = self._session.marks.get(keys[0]).note
         about = keys[0] if len(keys) == 1 else self.tr("{0} images").format(len(keys))
-        text, fine = QInputDialog.getMultiLineText(
-            self._parent, self.tr("Note"), self.tr("Note about {0}:").format(about), before
-        )
-        if fine:
-            self._session.marks.set_note(keys, text)
+        dialog = NoteDialog(about, before, self._parent)
+        if dialog.exec():
+            self._session.marks.set_note(keys, dialog.text)
 
     def export(self) -> None:
         project, keys = self._session.project, self.keys()

@@ -15,6 +15,11 @@ _SIZE = 16
 class Select(QComboBox):
     """As QComboBox; the style sheet leaves its right end empty."""
 
+    def setAccessibleName(self, name: str) -> None:
+        """The list that it opens is called the same."""
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         place = QRect(self.width() - _SIZE - 6, (self.height() - _SIZE) // 2, _SIZE, _SIZE)

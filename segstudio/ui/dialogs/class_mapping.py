@@ -101,6 +101,7 @@ class ClassMappingDialog(FormDialog):
             self._add_row(grid, row, c)
         grid.setRowStretch(len(self._view.source), 1)
         scroll = QScrollArea(self)
+        scroll.setAccessibleName(self.tr("Classes of the model and what they are here"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.settings import Settings
@@ -15,6 +15,7 @@ from segstudio.engine.entries import Status
 from segstudio.engine.marks import Mark, read_marks
 from segstudio.ui.app import Studio
 from segstudio.ui.dialogs.export import ExportDialog
+from segstudio.ui.dialogs.note import NoteDialog
 from segstudio.ui.image_commands import ACTIONS_OF_IMAGES
 from segstudio.ui.panels.image_rows import Wanted
 from segstudio.ui.recent import folder_to_reopen
@@ -36,11 +37,19 @@ def test_a_key_flags_the_current_image_or_all_that_are_selected(opened: Studio) 
     assert [marks.get(k).done for k in ("image_1", "image_2", "image_3")] == [False, True, True]
 
 
-def test_notes_are_written_shown_and_found(
-    opened: Studio, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_a, **_k: ("kerb <b>?", True))
-    opened.window.book["image.note"].trigger()
+def test_notes_are_written_shown_and_found(opened: Studio, qtbot: QtBot) -> None:
+    def write() -> None:
+        dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NoteDialog))
+        QTest.keyClicks(dialog.field, "kerb <b>?")
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    QTimer.singleShot(0, write)
+    QTest.keyClick(
+        opened.window.canvas,
+        Qt.Key.Key_N,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert opened.session.marks.get("image_1").note == "kerb <b>?"
     model = opened.window.images.model
     tip = str(model.index(0).data(Qt.ItemDataRole.ToolTipRole))
     assert "kerb &lt;b&gt;?" in tip

@@ -43,6 +43,8 @@ class Editor:
         """The image with this key was opened; whether its label file, if there is one, can be used."""
         self.problem_changed: Signal[str] = Signal()
         """Why the current image cannot be shown; '' when another one is wished."""
+        self.finishing: Signal[()] = Signal()
+        """The current document is about to be saved, or left: what a hand has done is to be written into it now."""
         self.message: Signal[Message] = Signal()
         self.entry: ImageEntry | None = None
         self.image: Pixels | None = None
@@ -95,6 +97,7 @@ class Editor:
         opened, workspace = self.opened, self._workspace
         if opened is None or workspace is None:
             return
+        self.finishing.emit()
         if opened.document.stroke_open:
             opened.document.commit()
         if save and opened.document.dirty:
@@ -107,6 +110,7 @@ class Editor:
     def save(self, remarks: dict[str, Any]) -> None:
         """Write the current label, dirty or not."""
         if self.opened is not None and self._workspace is not None:
+            self.finishing.emit()
             self._saver.save(self._workspace.project, self.opened, remarks)
 
     def discard(self) -> None:

@@ -55,6 +55,12 @@ class ToolDesk:
         """What is being worked out, '' when nothing is."""
         self.failed: Signal[str] = Signal()
         """A commit could not be worked out: the sentence says why."""
+        self.finishing: Signal[()] = Signal()
+        """What a hand has done has to be wished and written now: `finish` then waits for it."""
+        self._resume: Callable[[], None] | None = None
+        """Stops listening for the end of the stroke that the first commit waits for."""
+        if scene is not None:
+            scene.finishing.connect(self.finish)
         self._pool = pool
         self._document = document
         self._commits: deque[_Wish] = deque()
@@ -73,6 +79,11 @@ class ToolDesk:
     def working(self) -> str:
         """The title of the commit that is being worked out, '' at rest."""
         return self._working
+
+    @property
+    def latest(self) -> str:
+        """The title of what `take_back` would take back, '' at rest."""
+        return self._commits[-1].title if self._commits else self._working
 
     def commit(self, title: str, document: Document, work: Work[T], done: Callable[[T], None]) -> None:
         """Work out what `done` then writes into `document`; any preview is of the past."""
@@ -104,9 +115,65 @@ class ToolDesk:
         self._say("")
         return busy
 
-    def prepare(self, title: str, work: Work[T], done: Callable[[T], None]) -> None:
-        """Make something ready that does not depend on the mask; nothing is told when it cannot be made."""
-        self._pool.submit("tool preview", title, _worked(work), priority=_COMMIT_PRIORITY, on_done=done)
+    def take_back(self) -> bool:
+        """Forget the latest commit that has not been written; False when there are none."""
+        if len(self._commits) > (1 if self._job is not None else 0):
+            self._commits.pop()
+            if not self._commits and self._job is None and self._write is None:
+                self._next()
+            return True
+        if self._job is not None:
+            self._job.cancel()
+            return True
+        return self.cancel()
+
+    def finish(self) -> None:
+        """The document is about to be saved, or left: everything that is on its way into it is written; blocks."""
+        self.finishing.emit()
+        self.drain()
+
+    def drain(self) -> None:
+        """Work out and write all commits, but for those that wait for an open stroke; blocks."""
+        while self._write is not None or self._job is not None:
+            write, self._write = self._write, None
+            if write is None:
+                assert self._job is not None
+                self._pool.finish(self._job)
+                continue
+            if write.document is self._document() and not write.over:
+                write.document.commit()
+            self._next()
+
+    def stroke_ended(self) -> None:
+        """A stroke that a commit may have waited for is over, whether it changed anything or not."""
+        if self._resume is not None and self._job is None:
+            self._next()
+
+    def soon(self, callback: Callable[[], None]) -> None:
+        """Call on the GUI thread, after what else there is to do."""
+        self._dispatch(callback)
+
+    def prepare(
+        self,
+        title: str,
+        work: Work[T],
+        done: Callable[[T], None],
+        gave_up: Callable[[], None] | None = None,
+    ) -> None:
+        """Make something ready that does not depend on the mask. `gave_up`: told when it cannot be made."""
+
+        def failed(error: Exception) -> None:
+            self.failed.emit(f"{title} did not work ({error}).")
+            stopped()
+
+        def stopped() -> None:
+            if gave_up is not None:
+                gave_up()
+
+        self._pool.submit(
+            "tool preview", title, _worked(work), priority=_COMMIT_PRIORITY,
+            on_done=done, on_error=failed if gave_up is not None else None, on_cancel=stopped,
+        )  # fmt: skip
 
     def preview(self, document: Document, work: Work[T], done: Callable[[T], None]) -> None:
         """Work out what is only shown. While one is worked out only the latest further wish is kept."""
@@ -124,6 +191,9 @@ class ToolDesk:
 
     def _next(self) -> None:
         """Begin the first wish for the document that is shown, once no stroke is open in it."""
+        if self._resume is not None:
+            self._resume()
+            self._resume = None
         if self._write is not None:
             return
         shown = self._document()
@@ -133,18 +203,14 @@ class ToolDesk:
             self._say("")
             return
         wish = self._commits[0]
-        self._say(wish.title)
-        if not wish.document.stroke_open:
+        if wish.document.stroke_open:
+            self._resume = wish.document.state_changed.connect(
+                lambda: self.stroke_ended() if not wish.document.stroke_open else None
+            )
+            self._say(wish.title)
+        else:
             self._start(wish)
-            return
-
-        def resume() -> None:
-            if not wish.document.stroke_open:
-                disconnect()
-                if self._job is None:
-                    self._next()
-
-        disconnect = wish.document.state_changed.connect(resume)
+            self._say(wish.title)
 
     def _go_on(self, write: GradualWrite) -> None:
         if write is not self._write:

@@ -6,17 +6,22 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from segstudio.core.errors import UserError
+from segstudio.core.geometry import Rect
 from segstudio.core.images import read_image
 from segstudio.core.model_view import ModelView
 from segstudio.core.signal import Signal
 from segstudio.engine.editor import Editor
 from segstudio.engine.entries import ImageEntry
-from segstudio.engine.jobs import Job, JobQueue
+from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.project import Project
 from segstudio.labels.context import PreviousImage, ToolContext
+from segstudio.labels.patch import tiles_of
 from segstudio.labels.superpixels import Superpixels
 
 _PRIORITY = 120
+_WARM_PRIORITY = 130
+_WARM = 24
+"""Tiles that are made ahead: fewer than are kept."""
 
 
 class ToolScene:
@@ -25,6 +30,8 @@ class ToolScene:
     def __init__(self, pool: JobQueue, editor: Editor, project: Callable[[], Project | None]) -> None:
         self.changed: Signal[()] = Signal()
         """The label of the image before, which was wanted, is there (or there is none)."""
+        self.finishing = editor.finishing
+        """The current document is about to be saved, or left."""
         self._pool = pool
         self._editor = editor
         self._project = project
@@ -33,6 +40,7 @@ class ToolScene:
         self._asked: str | None = None
         """Key of the current image for which the one before was asked for."""
         self._reading: Job[PreviousImage | None] | None = None
+        self._warming: Job[None] | None = None
         editor.current_changed.connect(lambda _entry: self._forget())
 
     @property
@@ -78,9 +86,29 @@ class ToolScene:
             on_done=arrived,
         )
 
+    def warm(self, size: object, part: Rect) -> None:
+        """Have the superpixels of this part of the image made before a stroke asks for them, from its middle on."""
+        if self._warming is not None:
+            self._warming.cancel()
+            self._warming = None
+        patches = self._superpixels(size)
+        if patches is None or part.empty:
+            return
+
+        def make(context: JobContext) -> None:
+            for tile in _from_the_middle(part, patches.image.shape[:2])[:_WARM]:
+                context.token.raise_if_cancelled()
+                patches.prepare(tile)
+
+        self._warming = self._pool.submit(
+            "tool preview", "Prepare superpixels", make, priority=_WARM_PRIORITY
+        )
+
     def _forget(self) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
+        for job in (self._reading, self._warming):
+            if job is not None:
+                job.cancel()
+        self._warming = None
         self._reading = self._patches = self._previous = self._asked = None
 
     def _superpixels(self, size: object) -> Superpixels | None:
@@ -92,6 +120,13 @@ class ToolScene:
         if patches is None or patches.image is not image or patches.size != round(size):
             patches = self._patches = Superpixels(image, round(size))
         return patches
+
+
+def _from_the_middle(part: Rect, shape: tuple[int, int]) -> list[Rect]:
+    """The 256² tiles that it touches, the nearest to its middle first."""
+    x, y = part.x + part.width / 2, part.y + part.height / 2
+    tiles = tiles_of(part.intersect(Rect(0, 0, shape[1], shape[0])))
+    return sorted(tiles, key=lambda t: (t.x + t.width / 2 - x) ** 2 + (t.y + t.height / 2 - y) ** 2)
 
 
 def _before(project: Project | None, entry: ImageEntry) -> ImageEntry | None:

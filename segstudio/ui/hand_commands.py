@@ -46,6 +46,7 @@ class HandCommands(QObject):
             session.project_changed.connect(lambda _project: self._show_history()),
         ]
         canvas.layer_changed.connect(self._show_layer)
+        canvas.undoable_changed.connect(lambda _what: self._show_history())
         canvas.mask_hidden_changed.connect(book["view.hide_mask"].setChecked)
         self._follow(session.document)
 
@@ -58,8 +59,8 @@ class HandCommands(QObject):
     def handlers(self) -> dict[str, Handler]:
         """By action id."""
         table: dict[str, Handler] = {
-            "edit.undo": lambda _on: self._with_document(Document.undo),
-            "edit.redo": lambda _on: self._with_document(Document.redo),
+            "edit.undo": lambda _on: self._undo(),
+            "edit.redo": lambda _on: self._redo(),
             "image.previous": lambda _on: self._go(-1),
             "image.next": lambda _on: self._go(1),
             "image.next_unlabelled": lambda _on: self._next_unlabelled(),
@@ -93,10 +94,16 @@ class HandCommands(QObject):
         self._images.search.setFocus()
         self._images.search.selectAll()
 
-    def _with_document(self, change: Callable[[Document], bool]) -> None:
-        self._canvas.finish_gesture()
-        if self._session.document is not None:
-            change(self._session.document)
+    def _undo(self) -> None:
+        """What is not in the history yet, an open polygon's last corner for one, was done later than all of it."""
+        document = self._session.document
+        if not self._canvas.take_back() and document is not None:
+            document.undo()
+
+    def _redo(self) -> None:
+        document = self._session.document
+        if not self._canvas.undoable and document is not None:
+            document.redo()
 
     def _follow(self, document: Document | None) -> None:
         self._forget_document()
@@ -104,12 +111,14 @@ class HandCommands(QObject):
         self._show_history()
 
     def _show_history(self) -> None:
-        document = self._session.document
+        document, pending = self._session.document, self._canvas.undoable
         undo, redo = self._book["edit.undo"], self._book["edit.redo"]
-        undo.setEnabled(document is not None and document.can_undo)
-        redo.setEnabled(document is not None and document.can_redo)
+        undo.setEnabled(document is not None and (bool(pending) or document.can_undo))
+        redo.setEnabled(document is not None and not pending and document.can_redo)
         names = (document.undo_name, document.redo_name) if document is not None else (None, None)
-        for action, word, name in zip((undo, redo), self._undo_words, names, strict=True):
+        for action, word, name in zip(
+            (undo, redo), self._undo_words, (pending or names[0], names[1]), strict=True
+        ):
             action.setText(f"{word}: {name}" if name else word)
 
     def _show_layer(self, layer: str) -> None:

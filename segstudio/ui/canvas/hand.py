@@ -9,52 +9,31 @@ ended. A tablet pen turned round erases. With a tool that selects, Shift adds, A
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
 
-from segstudio.core.progress import CancelToken
+from segstudio.core.signal import Signal
 from segstudio.labels.brush import Point
 from segstudio.labels.context import Gesture
 from segstudio.labels.document import Document
 from segstudio.labels.effects import pick_class
 from segstudio.labels.options import Need
-from segstudio.labels.patch import Change
-from segstudio.labels.selection import How, combine
+from segstudio.labels.selection import How
 from segstudio.labels.tools import ToolSpec, tool
+from segstudio.ui.canvas.answers import Answers
 from segstudio.ui.canvas.gestures.box import BoxGesture
-from segstudio.ui.canvas.gestures.foresight import Foresight
 from segstudio.ui.canvas.gestures.grip import Grip, Scene
 from segstudio.ui.canvas.gestures.lasso import LassoGesture
-from segstudio.ui.canvas.gestures.patient_stroke import Needed, PatientStroke
+from segstudio.ui.canvas.gestures.patient_stroke import PatientStroke
 from segstudio.ui.canvas.gestures.polygon import PolygonGesture
 from segstudio.ui.canvas.gestures.scribble import ScribbleGesture
 from segstudio.ui.canvas.gestures.stroke import StrokeGesture
+from segstudio.ui.canvas.pending import Pending
+from segstudio.ui.canvas.tool_work import ToolWork
 from segstudio.ui.tool_state import ToolState
 
-T = TypeVar("T")
 AnyGesture = StrokeGesture | PolygonGesture | LassoGesture | BoxGesture | ScribbleGesture
 CLOSE_WITHIN = 8.0
 """View pixels around a polygon's first corner in which a click closes it."""
-AT_ONCE = 1 << 20
-"""Answers on maps of more pixels than this are worked out off the GUI thread, even those of quick tools."""
-
-
-class ToolWork(Protocol):
-    """`engine.tool_desk.ToolDesk` is one."""
-
-    def commit(
-        self, title: str, document: Document, work: Callable[[CancelToken], T], done: Callable[[T], None]
-    ) -> None: ...
-
-    def prepare(self, title: str, work: Callable[[CancelToken], T], done: Callable[[T], None]) -> None: ...
-
-    def write(self, document: Document, change: Change, step: str) -> None: ...
-
-    def cancel(self) -> bool: ...
-
-    @property
-    def working(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +59,63 @@ class Hand:
 
     def __init__(self, tools: ToolState, scene: Scene, work: ToolWork | None = None) -> None:
         """`work`: who works out what takes long; without it everything is done at once."""
+        self.changed: Signal[()] = Signal()
+        """What was begun earlier went on by itself: it was written, or something more of it is seen."""
         self._tools = tools
         self._scene = scene
-        self._work = work
+        self._pending = Pending(work, lambda: self._document)
+        self._pending.changed.connect(self.changed.emit)
+        self._answers = Answers(tools, self._pending, work)
+        self._stop_hearing = work.finishing.connect(self.settle) if work is not None else None
         self._document: Document | None = None
         self._last_end: Point | None = None
         self._how: How = "replace"
         self._selecting_keys = _NO_KEYS
         """Keys that were down when a selection began: they say `_how`, and nothing of its shape until let go."""
         self.gesture: AnyGesture | None = None
-        self._unfinished: PatientStroke | None = None
-        """A stroke that was let go and still paints what it covered."""
+        self.line_wanted = False
+        """Whether Shift is held: the next stroke would draw a line from where the last one ended."""
         self.pen_turned = False
         """Whether the pointer is the eraser end of a tablet pen."""
         self.pressure = 1.0
         """Of a pen, 0 … 1: how much of its size a tip has."""
 
+    def detach(self) -> None:
+        """Write what waits; nothing is heard any more."""
+        self.settle()
+        self._pending.detach()
+        if self._stop_hearing is not None:
+            self._stop_hearing()
+
     @property
     def active(self) -> bool:
         """Whether there is something that Escape takes back."""
-        working = self._work is not None and bool(self._work.working)
-        return self.gesture is not None or self._waits or working
+        return self.gesture is not None or self._pending.any
+
+    @property
+    def undoable(self) -> str:
+        """What `undo` would take back, '' for nothing."""
+        if self.gesture is None:
+            return self._pending.latest
+        if isinstance(self.gesture, PolygonGesture):
+            return "Corner"
+        return "Mark" if isinstance(self.gesture, ScribbleGesture) else self.gesture.grip.spec.step
+
+    @property
+    def waiting(self) -> int:
+        """How many strokes and answers wait for what was begun before them."""
+        return self._pending.count
+
+    @property
+    def unpainted(self) -> list[PatientStroke]:
+        """Strokes, open or let go, that cover something which is not painted yet."""
+        return self._pending.strokes
+
+    @property
+    def line_from(self) -> Point | None:
+        """Where a line to the pointer would begin; None when none would be drawn."""
+        wanted = self.line_wanted and self.gesture is None and self.spec.kind == "stroke"
+        return self._last_end if wanted and self._document is not None else None
 
     @property
     def stroke(self) -> StrokeGesture | None:
@@ -116,10 +131,6 @@ class Hand:
         if isinstance(self.gesture, ScribbleGesture):
             return self.gesture.drawing
         return self.gesture is not None and self.polygon is None
-
-    @property
-    def _waits(self) -> bool:
-        return self._unfinished is not None and not self._unfinished.over
 
     @property
     def spec(self) -> ToolSpec:
@@ -138,9 +149,8 @@ class Hand:
         if document is self._document:
             return
         self.finish_stroke()
-        if self._unfinished is not None:
-            self._unfinished.close()
-        self.gesture = self._unfinished = None
+        self._pending.drop()
+        self.gesture = None
         self._last_end = None
         self._document = document
 
@@ -149,9 +159,10 @@ class Hand:
     ) -> None:
         """A button goes down. `close`: how near, in image pixels, the first corner of a polygon counts as hit.
 
-        Nothing happens without a document, when the tool lacks what it needs, nor when the other button is at work.
+        Nothing happens without a document, when the tool lacks what it needs, when the other button is at work, nor
+        when too much waits already.
         """
-        if self._document is None or self.dragging or self._document.stroke_open:
+        if self._document is None or self.dragging or self._pending.full:
             return
         spec = self.spec
         erases = right or (self.pen_turned and spec.kind == "stroke")
@@ -194,7 +205,7 @@ class Hand:
             gesture.release()
         elif isinstance(gesture, LassoGesture | BoxGesture):
             self.gesture = None
-            self._answer(gesture.grip, gesture.done)
+            self._answers.give(gesture.grip, gesture.done, self._how)
         else:
             self.finish_stroke()
 
@@ -205,6 +216,12 @@ class Hand:
             self.gesture = None
             self._last_end = stroke.last
             stroke.finish()
+            self._pending.stroke_ended()
+
+    def settle(self) -> None:
+        """Write an open stroke and all that waits, here and now: the document is about to be saved, or left."""
+        self.finish_stroke()
+        self._pending.settle()
 
     def close(self) -> bool:
         """Close the open polygon with the class of the moment, or have the marks answered; False, and nothing, when
@@ -212,11 +229,12 @@ class Hand:
         gesture = self.gesture
         if isinstance(gesture, PolygonGesture) and gesture.can_close:
             self.gesture = None
-            self._answer(replace(gesture.grip, class_id=self._tools.class_id), gesture.done)
+            grip = replace(gesture.grip, class_id=self._tools.class_id)
+            self._answers.give(grip, gesture.done, self._how)
             return True
         if isinstance(gesture, ScribbleGesture):
             self.gesture = None
-            self._answer(gesture.grip, gesture.done)
+            self._answers.give(gesture.grip, gesture.done, self._how)
             return True
         return False
 
@@ -229,18 +247,25 @@ class Hand:
         return True
 
     def cancel(self) -> bool:
-        """Undo the open gesture as if it had never begun, or stop what is being worked out; False when there is neither."""
+        """Undo the open gesture as if it had never begun, or else all that is not written yet; False when there is
+        neither."""
         gesture, self.gesture = self.gesture, None
-        if gesture is None and self._waits:
-            gesture = self._unfinished
         if isinstance(gesture, StrokeGesture):
             gesture.cancel()
-        return gesture is not None or (self._work is not None and self._work.cancel())
+            self._pending.stroke_ended()
+        return gesture is not None or self._pending.cancel()
+
+    def undo(self) -> bool:
+        """Take back the latest of what is not written yet: the last corner or mark, the open gesture, else what waits;
+        False when there is nothing, and the last step of the history is the latest."""
+        if self.take_back():
+            return True
+        return self.cancel() if self.gesture is not None else self._pending.take_back()
 
     def whole(self, spec: ToolSpec) -> None:
         """Have a tool answer for the selection, or the whole image."""
-        if self._document is not None and self.gesture is None:
-            self._answer(self._grip(spec), Gesture())
+        if self._document is not None and self.gesture is None and not self._pending.full:
+            self._answers.give(self._grip(spec), Gesture(), self._how)
 
     def grip(self, spec: ToolSpec | None = None) -> Grip | None:
         """What the active tool, or another, would work with now; None without a document."""
@@ -250,12 +275,7 @@ class Hand:
 
     def _stroke(self, grip: Grip, point: Point, keys: Keys) -> None:
         since = self._last_end if keys.shift else None
-        needed = _needed(grip)
-        if needed is not None and self._work is not None:
-            self._unfinished = PatientStroke(grip, point, since, needed, self._work.prepare, self.pressure)
-            self.gesture = self._unfinished
-        else:
-            self.gesture = StrokeGesture(grip, point, since, self.pressure)
+        self.gesture = self._pending.stroke(grip, point, since, self.pressure)
 
     def _corner(self, point: Point, right: bool, keys: Keys, close: float) -> None:
         polygon = self.polygon
@@ -298,7 +318,7 @@ class Hand:
             self._pick(point, back=not right)
             return
         self._how = keys.how
-        self._answer(grip, Gesture((point,)))
+        self._answers.give(grip, Gesture((point,)), self._how)
 
     def _pick(self, point: Point, back: bool = False) -> None:
         assert self._document is not None
@@ -308,47 +328,6 @@ class Hand:
             if back:
                 self._tools.back_to_previous_tool()
 
-    # -- answers
-
-    def _answer(self, grip: Grip, done: Gesture | None) -> None:
-        """Write what the tool says to a gesture, or make it the selection; at once, or when it has been worked out."""
-        how, document, context = self._how, grip.document, grip.context()
-        if grip.spec.missing(context) is not None:
-            return
-        if not grip.selects:
-            if done is not None:
-                gesture = done
-                self._run(
-                    grip,
-                    lambda: grip.spec.change(gesture, context),
-                    lambda change: self._write(document, change, grip.spec.step),
-                )
-        elif done is None:
-            if how == "replace":
-                self._tools.set_selection(None)  # a click beside everything
-        else:
-            gesture = done
-            tools = self._tools
-            self._run(
-                grip,
-                lambda: combine(tools.selection, grip.spec.area(gesture, context), how),
-                tools.set_selection,
-            )
-
-    def _write(self, document: Document, change: Change, step: str) -> None:
-        if self._work is not None:
-            self._work.write(document, change, step)
-        elif not change.area.rect.empty:
-            document.apply(change, step)
-
-    def _run(self, grip: Grip, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        quick = not grip.spec.heavy and grip.document.label_map.rect.area <= AT_ONCE
-        quick = quick and not grip.document.stroke_open
-        if self._work is None or (quick and not self._work.working):
-            done(work())
-        else:
-            self._work.commit(grip.spec.title, grip.document, lambda _token: work(), done)
-
     def _grip(self, spec: ToolSpec) -> Grip:
         assert self._document is not None
         tools = self._tools
@@ -356,13 +335,3 @@ class Hand:
             self._document, spec, tools.class_id, tools.radius, tools.shape, tools.options_of(spec.id), tools.modifiers,
             self._scene,
         )  # fmt: skip
-
-
-def _needed(grip: Grip) -> Needed | None:
-    """What a stroke with this tool asks for on its way, and has to be worked out first."""
-    context = grip.context()
-    if grip.spec.heavy:
-        return context.superpixels
-    if "model" in grip.spec.needs and context.model is not None:
-        return Foresight(context.model, grip.class_id)
-    return None

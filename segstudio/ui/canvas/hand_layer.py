@@ -10,11 +10,12 @@ from PySide6.QtGui import QColor, QPainter
 
 from segstudio.core.classes import ClassTable
 from segstudio.core.geometry import Rect
+from segstudio.labels.tools import ToolSpec
 from segstudio.ui.canvas.cursor import paint_tip, tip_rect
 from segstudio.ui.canvas.gestures.stroke import StrokeGesture
 from segstudio.ui.canvas.hand import Hand
 from segstudio.ui.canvas.marching import Border
-from segstudio.ui.canvas.sketch import paint_sketch, sketch_rect
+from segstudio.ui.canvas.sketch import paint_line, paint_sketch, paint_unpainted, sketch_rect, way_rect
 from segstudio.ui.canvas.viewport import Point, Viewport
 from segstudio.ui.tool_state import ToolState
 
@@ -52,7 +53,25 @@ class HandLayer:
             found = tip_rect(*tip)
         if self.hand.gesture is not None and viewport is not None:
             found = found.united(sketch_rect(self.hand.gesture, viewport))
+        line = self._line(pointer, viewport)
+        if line is not None and viewport is not None:
+            found = found.united(way_rect(line, self.tools.radius, viewport))
         return found
+
+    def unpainted(self, viewport: Viewport | None) -> QRect:
+        """What the strokes cover that were let go and are not painted yet, in device pixels."""
+        found = QRect()
+        if viewport is not None:
+            for stroke in self.hand.unpainted:
+                found = found.united(sketch_rect(stroke, viewport))
+        return found
+
+    def _line(self, pointer: Point | None, viewport: Viewport | None) -> tuple[Point, Point] | None:
+        """The ends of the line that a Shift-click would draw, in image pixels."""
+        start = self.hand.line_from
+        if start is None or pointer is None or viewport is None:
+            return None
+        return start, viewport.to_image(pointer)
 
     def paint(
         self, painter: QPainter, pointer: Point | None, viewport: Viewport, region: Rect, unit: float
@@ -60,12 +79,23 @@ class HandLayer:
         """`unit`: device pixels per logical pixel."""
         for border in self.borders:
             border.paint(painter, viewport, region, unit)
+        for stroke in self.hand.unpainted:
+            paint_unpainted(
+                painter, stroke, viewport, self._ink(stroke.grip.spec, stroke.grip.class_id), unit
+            )
+        line = self._line(pointer, viewport)
+        if line is not None:
+            ink = self._ink(self.hand.spec, self.tools.class_id)
+            paint_line(painter, line, self.tools.radius, self.tools.shape, viewport, ink, unit)
         if self.hand.gesture is not None:
             paint_sketch(painter, self.hand.gesture, viewport, self.colour, unit)
         tip = self.tip(pointer, viewport)
         if tip is not None:
             colour = self.colour(self.tools.class_id) if self.hand.spec.id in _PAINTING else None
             paint_tip(painter, *tip, self.tools.shape, colour=colour, unit=unit)
+
+    def _ink(self, spec: ToolSpec, class_id: int) -> QColor:
+        return self.colour(class_id if spec.id in _PAINTING else None)
 
     def colour(self, class_id: int | None) -> QColor:
         table = self.table()

@@ -29,6 +29,8 @@ class HandSurface(SessionSurface):
     """`preview` shows what a tool would do; None where nobody works it out."""
 
     hovered = Signal(object)
+    undoable_changed = Signal(str)
+    """What `take_back` would take back, '' for nothing."""
 
     def __init__(
         self, session: CanvasSource, tools: ToolState, parent: QWidget | None, work: ToolDesk | None
@@ -41,9 +43,11 @@ class HandSurface(SessionSurface):
         self._pointer: QPointF | None = None
         self._hover: tuple[int, int] | None = None
         self._drawn = QRect()
+        self._unpainted = QRect()
         self._space = False
         self._ring = False
         self._hint = ""
+        self._undoable = ""
         selection, answer, self._outlined = (
             Border(self._background, self._overlay_changed) for _ in range(3)
         )
@@ -57,11 +61,13 @@ class HandSurface(SessionSurface):
             self._stop_hearing.append(work.working_changed.connect(lambda _title: self._gesture_changed()))
         if scene is not None:
             self._stop_hearing.append(scene.changed.connect(self._gesture_changed))
+        self._stop_hearing.append(self._hand.changed.connect(self._gesture_changed))
         tools.tool_changed.connect(self._tool_changed)
         tools.selection_changed.connect(lambda: selection.show(tools.selection))
         for signal in (tools.radius_changed, tools.shape_changed, tools.class_changed, tools.option_changed,
                        tools.modifiers_changed, tools.locked_changed, tools.selection_changed):  # fmt: skip
             signal.connect(self._gesture_changed)
+        tools.option_changed.connect(self._want_scene)
 
     # For the window
 
@@ -72,13 +78,27 @@ class HandSurface(SessionSurface):
         return cancelled
 
     def finish_gesture(self) -> None:
-        """Keep an open stroke as one undo step, take a drag as it is. An unfinished polygon, and marks, stay as they are."""
-        self._hand.release()
+        """Keep an open stroke as one undo step, take a drag as it is, and write all that waits: before saving or moving
+        on. An unfinished polygon, and marks, stay as they are."""
+        self._let_go()
+        self._hand.settle()
         self._gesture_changed()
+
+    @property
+    def undoable(self) -> str:
+        """What `take_back` would take back, '' for nothing."""
+        return self._undoable
+
+    def take_back(self) -> bool:
+        """Undo the latest of what is not in the history yet: a corner, a mark, an open stroke, what waits; False when
+        there is nothing."""
+        taken = self._hand.undo()
+        self._gesture_changed()
+        return taken
 
     def apply_whole(self, spec: ToolSpec) -> None:
         """Have a tool of kind 'whole' work on the selection, or on the whole mask."""
-        self.finish_gesture()
+        self._let_go()
         self._hand.whole(spec)
         self._gesture_changed()
 
@@ -87,7 +107,7 @@ class HandSurface(SessionSurface):
         self._outlined.show(area)
 
     def detach(self) -> None:
-        self._hand.finish_stroke()
+        self._hand.detach()
         for stop in self._stop_hearing:
             stop()
         super().detach()
@@ -113,10 +133,23 @@ class HandSurface(SessionSurface):
 
     # For the subclass
 
+    def _let_go(self) -> None:
+        """The button went up, or nobody knows any more."""
+        self._hand.release()
+        self._gesture_changed()
+
     def _gesture_changed(self) -> None:
         """Hand or tool are not as they were."""
+        if self._undoable != self._hand.undoable:
+            self._undoable = self._hand.undoable
+            self.undoable_changed.emit(self._undoable)
         self._say_hint()
         self._update_drawn()
+        unpainted = self._layer.unpainted(self._nav.viewport)
+        for rect in (self._unpainted, unpainted):
+            if not rect.isEmpty():
+                self._update_device(rect)
+        self._unpainted = unpainted
         self._show_preview()
 
     def _tool_changed(self) -> None:
@@ -183,6 +216,8 @@ class HandSurface(SessionSurface):
             self._say(hints.not_ready_hint(self._loading))
         elif self._hand.gesture is not None:
             self._say(hints.gesture_hint(self._hand.gesture))
+        elif self._hand.waiting:
+            self._say(hints.waiting_hint(self._hand.waiting))
         elif self._work is not None and self._work.working:
             self._say(hints.working_hint(self._work.working))
         elif (need := self._hand.missing()) is not None:
@@ -200,5 +235,10 @@ class HandSurface(SessionSurface):
 
     def _want_scene(self) -> None:
         """Have ready what the tool needs."""
-        if self._work is not None and self._work.scene is not None and self._document is not None:
-            self._work.scene.want(self._tools.spec.needs)
+        scene = self._work.scene if self._work is not None else None
+        if scene is None or self._document is None:
+            return
+        spec = self._tools.spec
+        scene.want(spec.needs)
+        if spec.kind == "stroke" and spec.heavy and self.shown_part is not None:
+            scene.warm(self._tools.options.get("size"), self.shown_part)

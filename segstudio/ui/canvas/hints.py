@@ -94,6 +94,13 @@ def working_hint(title: str) -> str:
     return _tr("{tool} is being worked out · Escape stops it").replace("{tool}", title)
 
 
+def waiting_hint(count: int) -> str:
+    """While what was done waits for what was done before it."""
+    return _tr("Waiting to be painted: {count} · undo takes the last one back · Escape stops all").replace(
+        "{count}", str(count)
+    )
+
+
 def not_ready_hint(loading: bool) -> str:
     if loading:
         return _tr("The image is still loading: it can be painted in a moment")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from segstudio.core.classes import ClassTable
 from segstudio.engine.tool_desk import ToolDesk
@@ -14,12 +14,16 @@ from segstudio.labels.context import Gesture
 from segstudio.labels.patch import Area
 from segstudio.labels.tools import ToolSpec
 from segstudio.ui.canvas.answer_picture import Palette, palette, picture, selected_picture
+from segstudio.ui.canvas.gestures.box import BoxGesture
 from segstudio.ui.canvas.gestures.grip import Grip
+from segstudio.ui.canvas.gestures.lasso import LassoGesture
 from segstudio.ui.canvas.gestures.scribble import ScribbleGesture
 from segstudio.ui.canvas.hand import Hand
 from segstudio.ui.canvas.marching import Border
 from segstudio.ui.canvas.overlay import Overlay
 
+REST_MS = 120
+"""So long the pointer rests on an area that is being drawn before it is worked out what a tool finds in it."""
 _BY_TIP = {"smart_brush", "superpixel"}
 """Strokes that do not paint all that the tip covers."""
 _BY_REGION = {"fill", "replace_class", "confirm_region", "second_choice"}
@@ -73,6 +77,9 @@ class Preview(QObject):
         self._point: Point | None = None
         self._asked: object = None
         self._pinned: ToolSpec | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        """Runs while a drawn area changes: what is dear to work out is asked for when the pointer rests."""
+        self._rest.timeout.connect(self._ask_about_drawn)
         self.shown: Shown | None = None
 
     def at(self, point: Point | None) -> None:
@@ -89,7 +96,8 @@ class Preview(QObject):
 
     def refresh(self) -> None:
         """Pointer, tool, options or mask may have changed: ask anew unless nothing did."""
-        grip = self._hand.grip(self._pinned)
+        drawn = self._drawn if self._pinned is None else None
+        grip = drawn.grip if drawn is not None else self._hand.grip(self._pinned)
         gesture = Gesture() if self._pinned is not None else self._gesture()
         if grip is None or gesture is None or grip.spec.missing(grip.context()) is not None:
             self.clear()
@@ -105,7 +113,12 @@ class Preview(QObject):
         if isinstance(self._asked, tuple) and self._asked[2] is not grip.spec:
             self._show(None)  # what another tool would have done
         self._asked = asked
-        self.ask(grip, gesture)
+        if drawn is None:
+            self.ask(grip, gesture)
+        else:
+            self._desk.forget_preview()
+            self._show(None)
+            self._rest.start()
 
     def ask(self, grip: Grip, gesture: Gesture) -> None:
         """Show this tool's answer to this gesture, whatever the hand does."""
@@ -119,8 +132,14 @@ class Preview(QObject):
             self._show,
         )
 
+    def _ask_about_drawn(self) -> None:
+        drawn = self._drawn
+        if drawn is not None and drawn.done is not None and self._asked is not None:
+            self.ask(drawn.grip, drawn.done)
+
     def clear(self) -> None:
         self._asked = None
+        self._rest.stop()
         self._desk.forget_preview()
         self._show(None)
 
@@ -134,11 +153,19 @@ class Preview(QObject):
         self._border.show(shown.area if shown is not None else None)
         self.changed.emit()
 
+    @property
+    def _drawn(self) -> BoxGesture | LassoGesture | None:
+        """An open area of which its outline does not say what its tool would find in it."""
+        open_ = self._hand.gesture
+        return open_ if isinstance(open_, BoxGesture | LassoGesture) and open_.grip.spec.heavy else None
+
     def _gesture(self) -> Gesture | None:
         """What would be done here now; None where there is nothing to show before it is done."""
         open_, grip = self._hand.gesture, self._hand.grip()
         if isinstance(open_, ScribbleGesture):
             return open_.done if not open_.drawing else None
+        if self._drawn is not None:
+            return self._drawn.done
         if open_ is not None or self._point is None or grip is None:
             return None
         if grip.spec.kind == "click" and grip.spec.changes:
@@ -163,6 +190,10 @@ class Preview(QObject):
         """What of the pointer's place matters."""
         if isinstance(self._hand.gesture, ScribbleGesture):
             return self._hand.gesture.count
+        if isinstance(self._drawn, BoxGesture):
+            return self._drawn.corners
+        if self._drawn is not None:
+            return len(self._drawn.points)
         if self._point is None or grip.spec.tip:
             return self._point
         return int(self._point[0] // 1), int(self._point[1] // 1)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
+import cv2
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from segstudio.labels.brush import Point
+from segstudio.labels.brush import Point, TipShape
 from segstudio.ui.canvas.cursor import brightened, paint_polygon
 from segstudio.ui.canvas.gestures.box import BoxGesture
 from segstudio.ui.canvas.gestures.lasso import LassoGesture
+from segstudio.ui.canvas.gestures.patient_stroke import PatientStroke
 from segstudio.ui.canvas.gestures.polygon import PolygonGesture
 from segstudio.ui.canvas.gestures.scribble import ScribbleGesture
 from segstudio.ui.canvas.hand import CLOSE_WITHIN, AnyGesture
@@ -20,17 +22,25 @@ from segstudio.ui.canvas.viewport import Viewport
 
 _MARGIN = 12
 _TINT = 0.35
+_LIGHT = 0.45
 _SELECTS = QColor(255, 255, 255)
 Colour = Callable[[int | None], QColor]
 """Of a class; of None: 'leave this as it is'."""
 
 
 def sketch_rect(gesture: AnyGesture, viewport: Viewport) -> QRect:
-    """What the drawing covers; empty for a stroke, which is seen in the mask."""
-    points = _points(gesture)
+    """What the drawing covers; empty for a stroke that is seen in the mask."""
+    reach = gesture.grip.radius if isinstance(gesture, ScribbleGesture) else 0.0
+    return way_rect(
+        _points(gesture), gesture.widest if isinstance(gesture, PatientStroke) else reach, viewport
+    )
+
+
+def way_rect(points: Sequence[Point], radius: float, viewport: Viewport) -> QRect:
+    """What a line through these image points covers that is drawn with a tip of this radius."""
     if not points:
         return QRect()
-    reach = _MARGIN + (gesture.grip.radius * viewport.zoom if isinstance(gesture, ScribbleGesture) else 0)
+    reach = _MARGIN + radius * viewport.zoom
     (left, top), (right, bottom) = viewport.to_view(_low(points)), viewport.to_view(_high(points))
     x, y = math.floor(left - reach), math.floor(top - reach)
     return QRect(x, y, math.ceil(right + reach) - x, math.ceil(bottom + reach) - y)
@@ -59,19 +69,69 @@ def paint_sketch(
         _paint_box(painter, gesture, viewport, own, unit)
     elif isinstance(gesture, ScribbleGesture):
         for path, class_id in gesture.paths:
-            _paint_mark(
-                painter, path, gesture.grip.radius * viewport.zoom, viewport, colour(class_id), unit
-            )
+            _paint_mark(painter, path, gesture.grip.radius, viewport, colour(class_id), unit)
     painter.restore()
+
+
+def paint_unpainted(
+    painter: QPainter, stroke: PatientStroke, viewport: Viewport, colour: QColor, unit: float
+) -> None:
+    """Where a stroke went that is not in the mask yet."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    for way in stroke.ways:
+        _paint_mark(painter, way, stroke.widest, viewport, colour, unit, opacity=_LIGHT)
+    painter.restore()
+
+
+def paint_line(
+    painter: QPainter,
+    ends: tuple[Point, Point],
+    radius: float,
+    shape: TipShape,
+    viewport: Viewport,
+    colour: QColor,
+    unit: float,
+) -> None:
+    """The line that a Shift-click would draw, as wide as the tip, and its middle."""
+    first, last = (QPointF(*viewport.to_view(end)) for end in ends)
+    body = brightened(colour)
+    body.setAlphaF(_LIGHT)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    if shape == "round":
+        wide = max(2 * radius * viewport.zoom, unit)
+        painter.setPen(QPen(body, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(first, last)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(body)
+        painter.drawPolygon(_square_way(first, last, radius * viewport.zoom))
+    for pen in _line_pens(unit):
+        painter.setPen(pen)
+        painter.drawLine(first, last)
+    painter.restore()
+
+
+def _square_way(first: QPointF, last: QPointF, radius: float) -> QPolygonF:
+    corners = [
+        (end.x() + dx, end.y() + dy)
+        for end in (first, last)
+        for dx in (-radius, radius)
+        for dy in (-radius, radius)
+    ]
+    hull = cv2.convexHull(np.array(corners, np.float32)).reshape(-1, 2)
+    return QPolygonF([QPointF(float(x), float(y)) for x, y in hull])
 
 
 def _paint_lasso(
     painter: QPainter, gesture: LassoGesture, viewport: Viewport, colour: QColor, unit: float
 ) -> None:
     line = _thinned(gesture.points, viewport)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_tint(colour))
-    painter.drawPolygon(line, Qt.FillRule.OddEvenFill)
+    if not gesture.grip.spec.heavy:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_tint(colour))
+        painter.drawPolygon(line, Qt.FillRule.OddEvenFill)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for pen in _line_pens(unit):
         painter.setPen(pen)
@@ -90,19 +150,27 @@ def _paint_box(
         shape.addEllipse(box)
     else:
         shape.addRect(box)
-    painter.fillPath(shape, _tint(colour))
+    if not gesture.grip.spec.heavy:  # else what is inside is not what will be: a preview says that
+        painter.fillPath(shape, _tint(colour))
     for pen in _line_pens(unit):
         painter.strokePath(shape, pen)
 
 
 def _paint_mark(
-    painter: QPainter, path: list[Point], radius: float, viewport: Viewport, colour: QColor, unit: float
+    painter: QPainter,
+    path: list[Point],
+    radius: float,
+    viewport: Viewport,
+    colour: QColor,
+    unit: float,
+    opacity: float = 0.8,
 ) -> None:
     line = _thinned(path, viewport)
     body = QColor(colour)
-    body.setAlphaF(0.8)
-    width = max(2 * radius, 2 * unit)
-    for ink, wide in ((QColor(0, 0, 0, 150), width + 2 * unit), (body, width)):
+    body.setAlphaF(opacity)
+    width = max(2 * radius * viewport.zoom, 2 * unit)
+    rim = QColor(0, 0, 0, round(opacity * 190))
+    for ink, wide in ((rim, width + 2 * unit), (body, width)):
         pen = QPen(ink, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         if len(line) == 1:
@@ -144,6 +212,8 @@ def _points(gesture: AnyGesture) -> Sequence[Point]:
         return gesture.points
     if isinstance(gesture, BoxGesture):
         return gesture.corners
+    if isinstance(gesture, PatientStroke):
+        return [point for way in gesture.ways for point in way]
     if isinstance(gesture, ScribbleGesture):
         return [point for path, _ in gesture.paths for point in path]
     return ()

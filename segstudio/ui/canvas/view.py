@@ -24,11 +24,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
-    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
-    QPointingDevice,
     QTabletEvent,
     QWheelEvent,
 )
@@ -39,6 +37,7 @@ from segstudio.ui.canvas import hints
 from segstudio.ui.canvas.hand import CLOSE_WITHIN, Keys
 from segstudio.ui.canvas.hand_surface import HandSurface
 from segstudio.ui.canvas.key_tip import stepped
+from segstudio.ui.canvas.pen import Pen
 from segstudio.ui.canvas.source import CanvasSource
 from segstudio.ui.canvas.viewport import Point, Viewport
 from segstudio.ui.tool_state import ToolState
@@ -74,8 +73,9 @@ class CanvasView(HandSurface):
     ) -> None:
         """`work`: who works out what tools need longer for than a frame; without it all is done at once."""
         super().__init__(session, tools, parent, work)
-        self._pen_pressure = False
+        self._pen = Pen()
         self.setMouseTracking(True)
+        self.setTabletTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Canvas"))
         self.setAccessibleDescription(self.tr("The image and the mask over it"))
@@ -92,13 +92,15 @@ class CanvasView(HandSurface):
 
     def set_pen_pressure(self, on: bool) -> None:
         """Whether a pen that presses lightly has a smaller tip."""
-        self._pen_pressure = on
-        self._hand.pressure = 1.0
+        self._pen.by_pressure = on
+        self._pen.pressure = self._hand.pressure = 1.0
 
     # The pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         button = event.button()
+        self._pen.see(event)
+        self._take_pen()
         self._pointer = event.position()
         if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self._space):
             self._nav.start_drag(self._device(event.position()))
@@ -128,6 +130,8 @@ class CanvasView(HandSurface):
         self._gesture_changed()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pen.see(event)
+        self._take_pen()
         if self._nav.dragging:
             self._pointer = event.position()
             self._nav.drag(self._device(event.position()))
@@ -137,6 +141,7 @@ class CanvasView(HandSurface):
 
     def _move_to(self, position: QPointF, keys: Keys) -> None:
         self._pointer = position
+        self._hand.line_wanted = keys.shift
         point = self.image_point(position)
         if point is not None:
             self._hand.move(point, keys)
@@ -156,7 +161,7 @@ class CanvasView(HandSurface):
             self._nav.end_drag()
             self._update_cursor()
         elif not event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.RightButton):
-            self.finish_gesture()
+            self._let_go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second press of a polygon's double click closes it; elsewhere it is a press like any other."""
@@ -180,21 +185,26 @@ class CanvasView(HandSurface):
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """Only which end of the pen it is, and how it presses; Qt then sends the same as a mouse event."""
-        self._hand.pen_turned = event.pointerType() == QPointingDevice.PointerType.Eraser
-        down = event.type() in {QEvent.Type.TabletPress, QEvent.Type.TabletMove} and event.buttons()
-        presses = event.device().hasCapability(QInputDevice.Capability.Pressure)
-        self._hand.pressure = event.pressure() if self._pen_pressure and down and presses else 1.0
+        self._pen.hear(event)
+        self._take_pen()
         event.ignore()
+
+    def _take_pen(self) -> None:
+        self._hand.pressure = self._pen.pressure
+        if self._hand.pen_turned != self._pen.turned:
+            self._hand.pen_turned = self._pen.turned
+            self._gesture_changed()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._pointer = event.position()
+        self._hand.line_wanted = _keys(event.modifiers()).shift
         self._update_drawn()
         self._show_preview()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
-        self._hand.pen_turned = False
-        self._hand.pressure = 1.0
+        self._pen.forget()
+        self._take_pen()
         self._say_hover()
         self._update_drawn()
         self._show_preview()
@@ -255,7 +265,8 @@ class CanvasView(HandSurface):
         """Nobody will tell when the button or the key goes up."""
         self._ring = False
         self.update()
-        self.finish_gesture()
+        self._let_go()
+        self._hand.line_wanted = False
         self._nav.end_drag()
         self._hold_space(False)
         self.set_mask_hidden(False)
@@ -271,11 +282,14 @@ class CanvasView(HandSurface):
         self._gesture_changed()
 
     def _hold_shape(self, key: int, down: bool, event: QKeyEvent) -> None:
-        """Shift and Alt change an open box at once, without waiting for the pointer to move."""
+        """Shift and Alt change an open box at once, without waiting for the pointer to move; Shift shows a line."""
         if key in _SHAPE_KEYS:
             held = _keys(event.modifiers())  # X11 and Windows disagree whether the key itself is in it
-            self._hand.hold(replace(held, **{_SHAPE_KEYS[Qt.Key(key)]: down}))
+            held = replace(held, **{_SHAPE_KEYS[Qt.Key(key)]: down})
+            self._hand.hold(held)
+            self._hand.line_wanted = held.shift
             self._update_drawn()
+            self._show_preview()
 
     def _move_by_key(self, key: Qt.Key, *, coarse: bool) -> None:
         """The tip goes a step on; what is pressed goes along."""
@@ -301,7 +315,7 @@ class CanvasView(HandSurface):
     def _press_by_key(self) -> None:
         """As the left button: down, and with the next press up again. A click tool clicks."""
         if self._hand.dragging:
-            self.finish_gesture()
+            self._let_go()
             return
         viewport = self._nav.viewport
         if viewport is not None:

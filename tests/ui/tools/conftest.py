@@ -166,8 +166,10 @@ class Bench:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=10_000)
 
     def at_rest(self) -> None:
-        """Nothing is being worked out."""
-        self.wait(lambda: not self.session.tools.working and not self.document.stroke_open)
+        """Nothing is being worked out, and nothing waits."""
+        self.wait(
+            lambda: not (self.session.tools.working or self.document.stroke_open or self.canvas.undoable)
+        )
 
 
 @pytest.fixture

@@ -256,17 +256,6 @@ def test_what_is_worked_out_can_be_stopped(bench: Bench) -> None:
     assert bench.map == before
 
 
-def test_another_image_gets_nothing_of_what_is_worked_out(bench: Bench) -> None:
-    bench.tools.set_tool("grabcut")
-    bench.drag(AROUND_THE_BOX[0], AROUND_THE_BOX[2])
-    bench.session.go_to(0)
-    bench.wait(lambda: bench.session.document is not None and not bench.session.tools.working)
-    assert not bench.document.can_undo
-    bench.session.go_to(1)
-    bench.wait(lambda: bench.session.document is not None)
-    assert not bench.document.can_undo
-
-
 @pytest.mark.parametrize("tool_id", ["smart_brush", "superpixel"])
 def test_a_tip_larger_than_the_image_does_not_wait_in_the_window(bench: Bench, tool_id: str) -> None:
     bench.tools.set_tool(tool_id)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from segstudio.labels.brush import MIN_RADIUS, Point, snap, stroke_areas
 from segstudio.labels.context import Gesture
-from segstudio.labels.patch import Patch
+from segstudio.labels.patch import Area, Patch
 from segstudio.ui.canvas.gestures.grip import Grip
 
 
@@ -14,12 +16,13 @@ class StrokeGesture:
     def __init__(self, grip: Grip, start: Point, since: Point | None = None, pressure: float = 1.0) -> None:
         """Touch down at `start`; with `since`, draw a straight line from there (Shift-click).
 
-        `pressure`: 0 … 1, of a pen; the tip is as wide as that says, segment by segment.
+        `pressure`: 0 … 1, of a pen; the tip grows and shrinks evenly from what it said at one point to the next.
         """
         self.grip = grip
         self.pressure = pressure
         self.last = snap(start, self.radius)
-        grip.document.begin(grip.spec.step)
+        self._last_radius = self.radius
+        self._begin()
         self._cover(snap(since, self.radius) if since is not None else self.last, self.last)
 
     @property
@@ -29,13 +32,13 @@ class StrokeGesture:
 
     def move(self, point: Point) -> None:
         point = snap(point, self.radius)
-        if point != self.last:
+        if point != self.last or self.radius != self._last_radius:
             self._cover(self.last, point)
-            self.last = point
+            self.last, self._last_radius = point, self.radius
 
     def lift_to(self, point: Point) -> None:
         """Go on from here without covering the way: the image moved under the tip."""
-        self.last = snap(point, self.radius)
+        self.last, self._last_radius = snap(point, self.radius), self.radius
 
     def finish(self) -> Patch | None:
         """One undo step; None when nothing changed."""
@@ -45,7 +48,13 @@ class StrokeGesture:
         """As if it had never begun."""
         self.grip.document.revert()
 
+    def _begin(self) -> None:
+        self.grip.document.begin(self.grip.spec.step)
+
     def _cover(self, start: Point, end: Point) -> None:
-        grip = self.grip
-        for area in stroke_areas(start, end, self.radius, grip.shape, grip.document.label_map.shape):
-            grip.document.extend(grip.change(Gesture(covered=area)))
+        for area in self._areas(start, end):
+            self.grip.document.extend(self.grip.change(Gesture(covered=area)))
+
+    def _areas(self, start: Point, end: Point) -> Iterator[Area]:
+        bounds = self.grip.document.label_map.shape
+        return stroke_areas(start, end, self._last_radius, self.grip.shape, bounds, self.radius)

@@ -33,6 +33,8 @@ _NEIGHBOURS = (0, 1, -1, 2)
 _ROWS_AT_ONCE = 250
 """Rows that are told to the window between two events of its own."""
 
+_NO_UNDO = "The classes have changed, so steps from before that can no longer be undone."
+
 
 class Coordinator:
     """Owns the parts of a `Session` and joins them; on the GUI thread."""
@@ -117,6 +119,7 @@ class Coordinator:
         self.classes.forget()
         self._paused_at, self.labels.resting = None, False
         self._wanted_model = None
+        self.editor.forget_histories()
         self.editor.show(None, None)
         self.projects.take(workspace)
         self.book.reset(workspace.edited if workspace is not None else set())
@@ -136,6 +139,8 @@ class Coordinator:
             return
         project, former = workspace.project, workspace.project.table
         anew = (former.ignore_index, former.aliases) != (table.ignore_index, table.aliases)
+        if anew or not _ids(former) <= _ids(table):
+            self._forget_steps()
         if anew:
             self.leave()
         project.set_table(table)
@@ -288,6 +293,7 @@ class Coordinator:
         if not adopted or self.workspace is None:
             return
         self.table_changed.emit()
+        self._forget_steps()
         document = self.editor.document
         ignore_index = self.workspace.project.table.ignore_index
         if (
@@ -295,6 +301,11 @@ class Coordinator:
         ):  # or it is being read with the former
             self.editor.leave({}, save=False)
             self.editor.show(self.workspace, self.editor.entry)
+
+    def _forget_steps(self) -> None:
+        """They hold values of another class table."""
+        if self.editor.forget_histories():
+            self.message.emit(Message(Level.INFO, _NO_UNDO))
 
     def _on_moved(self, workspace: Workspace) -> None:
         """The document goes on with its edits; what else is unsaved gets its place as well."""
@@ -315,3 +326,7 @@ class Coordinator:
             self.leave(autosave=False)
             self.editor.show(workspace, workspace.project.entry(entry.key))
         self.projects.rescue(self.book.edited - current)
+
+
+def _ids(table: ClassTable) -> set[int]:
+    return {c.id for c in table.classes}

@@ -15,6 +15,7 @@ from segstudio.core.signal import Signal
 from segstudio.core.wide_image import WideImage
 from segstudio.engine.entries import ImageEntry
 from segstudio.engine.gradual_write import TURN_S
+from segstudio.engine.histories import Histories
 from segstudio.engine.jobs import Dispatch, Job, JobQueue
 from segstudio.engine.opening import EarlyImage, Opened, OpenLabel, open_label, read_entry
 from segstudio.engine.presegment import Predicted
@@ -59,6 +60,8 @@ class Editor:
         self._pool = pool
         self._saver = saver
         self._dispatch = dispatch
+        self._histories = Histories()
+        saver.closed.connect(self._histories.keep)
         self._visit = 0
         self._reading: Job[Opened] | None = None
 
@@ -106,6 +109,12 @@ class Editor:
             self._saver.close_after(opened.entry.key)
         else:
             opened.document.close()
+            self._histories.keep(opened)
+
+    def forget_histories(self) -> bool:
+        """No step that was done until now can be undone once this image is left; whether there were any."""
+        document = self.document
+        return self._histories.clear() or (document is not None and bool(document.history.steps))
 
     def save(self, remarks: dict[str, Any]) -> None:
         """Write the current label, dirty or not."""
@@ -201,7 +210,10 @@ class Editor:
     def _opened(self, workspace: Workspace, read: Opened, visit: int) -> None:
         if visit != self._visit:
             return
-        opened = open_label(read, workspace.journals, self._journal_failed)
+        kept = self._histories.take(read)
+        history, saved = (kept.history, kept.saved) if kept is not None else (None, None)
+        opened = open_label(read, workspace.journals, self._journal_failed, history, saved)
+        opened.epoch = self._histories.epoch
         self.image, self.wide, self.opened = read.image, read.wide, opened
         key, document = read.entry.key, opened.document
         document.state_changed.connect(partial(self._say_edited, key, weakref.ref(document)))
@@ -219,6 +231,7 @@ class Editor:
         """By a weak reference: planes of hundreds of megabytes shall not wait for the garbage collector."""
         living = document()
         if living is not None:
+            self._histories.make_room(living.history.nbytes)
             self.edited.emit(key, living.dirty)
 
     def _journal_failed(self, sentence: str) -> None:

@@ -35,7 +35,8 @@ class StoredLabel:
 
     `label_map` is None when there is no label, or none that can be used (then `problem` says why, and saving moves
     the file aside first). `hash` names the file's bytes: what a journal is based on. `notice`: for people.
-    `unknown`: values that keep it from being used, because no class has them.
+    `unknown`: values that keep it from being used, because no class has them. `truth`: names what was read, label and
+    provenance.
     """
 
     label_map: LabelMap | None
@@ -43,16 +44,19 @@ class StoredLabel:
     problem: str | None = None
     notice: str | None = None
     unknown: tuple[int, ...] = ()
+    truth: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SavedLabel:
-    """A label that is on disk now. `notice`: a file that had to be moved aside, for people."""
+    """A label that is on disk now. `notice`: a file that had to be moved aside, for people. `truth`: as `StoredLabel`
+    has it when it is read."""
 
     hash: str
     path: Path
     notice: str | None = None
     stamp: Stamp | None = None
+    truth: str = ""
 
 
 class LabelStore:
@@ -112,7 +116,7 @@ class LabelStore:
             kept = f"{entry.key.rsplit('/', 1)[-1]}.bad.png"
             sentence = f"{error} It is left as it is; if you save a new label, it is kept as {kept}."
             unknown = error.values if isinstance(error, UnknownValueError) else ()
-            return StoredLabel(None, label_hash, problem=sentence, unknown=unknown)
+            return StoredLabel(None, label_hash, sentence, unknown=unknown, truth=f"{label_hash} unusable")
         sidecar = Sidecar(shelf.state, entry.key)
         values = sidecar.read()
         provenance = sidecar.read_provenance(label_hash, shape)
@@ -125,10 +129,12 @@ class LabelStore:
             )
             notice = f"{path}: {what}, so all of its pixels count as painted by a person."
         if provenance is None:
-            return StoredLabel(LabelMap.from_label(label, table.ignore_index), label_hash, notice=notice)
+            label_map = LabelMap.from_label(label, table.ignore_index)
+            return StoredLabel(label_map, label_hash, notice=notice, truth=f"{label_hash}+human")
         for rows in bands(label):
             label[rows][provenance[rows] == EMPTY] = table.ignore_index
-        return StoredLabel(LabelMap(label, provenance, table.ignore_index), label_hash)
+        truth = f"{label_hash}+{content_hash(_bytes(sidecar.provenance_path(label_hash)))}"
+        return StoredLabel(LabelMap(label, provenance, table.ignore_index), label_hash, truth=truth)
 
     def save(
         self,
@@ -160,7 +166,7 @@ class LabelStore:
             path, label_map.shape, table, {base, label_hash} if base is not None else None
         )
         sidecar = Sidecar(shelf.state, entry.key)
-        sidecar.write_provenance(label_hash, label_map.provenance)
+        truth = f"{label_hash}+{sidecar.write_provenance(label_hash, label_map.provenance)}"
         if announce is not None:
             announce(label_hash)
         write_bytes(path, data)
@@ -168,7 +174,7 @@ class LabelStore:
         proposed = any(bool((provenance[rows] == MODEL).any()) for rows in bands(provenance))
         said = add_proposers(sidecar.read(), remarks or {}, proposed=proposed)
         sidecar.write({**said, "label": label_hash, "status": "saved"})
-        return SavedLabel(label_hash, path, notice, stamp_of(path))
+        return SavedLabel(label_hash, path, notice, stamp_of(path), truth)
 
     def _values(
         self, entry: ImageEntry, label_map: LabelMap, table: ClassTable, unresolved: Sequence[Entry]

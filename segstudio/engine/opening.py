@@ -15,6 +15,7 @@ from segstudio.engine.entries import ImageEntry
 from segstudio.engine.journals import Journals, Recovered
 from segstudio.engine.label_store import LabelStore, StoredLabel
 from segstudio.labels.document import Document
+from segstudio.labels.history import History
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Change
 from segstudio.labels.replay import Entry
@@ -45,6 +46,7 @@ class Opened:
 class OpenLabel:
     """A document under edit and the label file it began from. `base`: that file's hash, kept current by saves.
 
+    `truth`: names that file with its provenance. `epoch`: of `engine.histories`, when it was opened.
     `unresolved`: recovered edits that this file lacks, with the values of merged classes; see `LabelStore.save`.
     """
 
@@ -52,6 +54,8 @@ class OpenLabel:
     document: Document
     base: str
     unresolved: tuple[Entry, ...] = ()
+    truth: str = ""
+    epoch: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,14 +121,24 @@ def _resolved(entry: Entry, table: ClassTable) -> Entry:
     )
 
 
-def open_label(opened: Opened, journals: Journals, on_journal_failure: Callable[[str], None]) -> OpenLabel:
-    """On the thread that edits: the document, with unsaved edits replayed and its journal ready."""
+def open_label(
+    opened: Opened,
+    journals: Journals,
+    on_journal_failure: Callable[[str], None],
+    history: History | None = None,
+    saved_position: int | None = None,
+) -> OpenLabel:
+    """On the thread that edits: the document, with unsaved edits replayed and its journal ready.
+
+    `history`: of an earlier visit that ended just here, see `engine.histories`, and what of it was saved.
+    """
     label_map, recovered = opened.label_map, opened.recovered
     journal = journals.start(
         opened.entry.key, opened.shape, label_map.ignore_index, opened.stored.hash, recovered.recovery
     )
     journal.failed.connect(on_journal_failure)
-    document = Document(opened.shape, label_map, journal)
+    document = Document(opened.shape, label_map, journal, history, saved_position)
     if recovered.changes:
-        document.recover(recovered.changes)
-    return OpenLabel(opened.entry, document, opened.stored.hash, opened.unresolved)
+        document.recover(recovered.changes, known=history is not None)
+    stored = opened.stored
+    return OpenLabel(opened.entry, document, stored.hash, opened.unresolved, stored.truth)

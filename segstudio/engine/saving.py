@@ -37,6 +37,8 @@ class Saver:
         """A label is on disk; the last is the copy that was written."""
         self.failed: Signal[OpenLabel, str] = Signal()
         """A label could not be written (sentence); its document is dirty and its journal kept."""
+        self.closed: Signal[OpenLabel] = Signal()
+        """A document that was left is closed, saved or not."""
         self._pool = pool
         self._running: dict[str, _Saving] = {}
         self._waiting: dict[str, list[Callable[[], None]]] = {}
@@ -107,7 +109,7 @@ class Saver:
         def done(result: tuple[SavedLabel, LabelMap]) -> None:
             saved, copied = result
             release_later(copied.label, copied.provenance)
-            opened.base, opened.unresolved = saved.hash, ()
+            opened.base, opened.unresolved, opened.truth = saved.hash, (), saved.truth
             document.mark_saved(point, saved.hash)
             if guessed and project.table is table:
                 project.table_source = TableSource.CONFIG
@@ -148,5 +150,6 @@ class Saver:
         )
         if saving.closing:
             saving.opened.document.close()
+            self.closed.emit(saving.opened)
         for callback in self._waiting.pop(key, []):
             callback()

@@ -65,8 +65,8 @@ class Sidecar:
             return None
         return plane if plane.size == 0 or int(plane.max()) <= CONFIRMED else None
 
-    def write_provenance(self, label_hash: str, provenance: Provenance) -> None:
-        """Raises WorkError."""
+    def write_provenance(self, label_hash: str, provenance: Provenance) -> str:
+        """Returns the hash of the file's bytes. Raises WorkError."""
         if provenance.size > HUGE:
             data = encode_in_bands(provenance)
         else:
@@ -74,6 +74,7 @@ class Sidecar:
             Image.fromarray(np.ascontiguousarray(provenance)).save(stream, format="PNG", compress_level=3)
             data = stream.getvalue()
         write_bytes(self.provenance_path(label_hash), data)
+        return content_hash(data)
 
     def write(self, values: dict[str, Any]) -> None:
         """Replace the JSON, keeping entries of the former one that `values` does not name. Raises WorkError.

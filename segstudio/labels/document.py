@@ -16,7 +16,7 @@ from segstudio.labels.label_map import LabelMap, Plane
 from segstudio.labels.patch import TILE, Change, Patch, Piece, tiles_of
 from segstudio.labels.replay import Entry, replay
 from segstudio.labels.stroke import Stroke
-from segstudio.labels.writing import write_change, write_patch, write_proposal
+from segstudio.labels.writing import fitted, write_change, write_patch, write_proposal
 
 _UNNAMED_STATE = -1
 
@@ -44,8 +44,13 @@ class Document:
         label_map: LabelMap,
         journal: Journal | None = None,
         history: History | None = None,
+        saved_position: int | None = None,
     ) -> None:
-        """Take over `label_map`, which must be as large as the image, (height, width); else ValueError."""
+        """Take over `label_map`, which must be as large as the image, (height, width); else ValueError.
+
+        `history`: of an earlier visit, say, at the place where the map is, or where it is once `recover` has gone
+        on from the place `saved_position`.
+        """
         if label_map.shape != image_shape:
             raise ValueError(f"the label map is {label_map.shape}, the image is {image_shape}")
         self.label_map = label_map
@@ -64,7 +69,9 @@ class Document:
         self._stroke: Stroke | None = None
         self._stroke_first = 0
         """The journal's entry with which the open stroke began."""
-        self._saved = self.history.position
+        self._saved = self.history.position if saved_position is None else saved_position
+        self._steps_fit = not self.history.steps
+        """Whether unreviewed pixels of the steps are those of the map."""
         self._announced = self._state()
 
     # -- one step at once
@@ -83,12 +90,17 @@ class Document:
         self._announce()
         return patch
 
-    def recover(self, entries: Sequence[Entry], name: str = "Recover unsaved edits") -> Patch:
-        """Do again what a journal held, as one undo step. It is not journalled again: see `Journal.resume`."""
+    def recover(
+        self, entries: Sequence[Entry], name: str = "Recover unsaved edits", *, known: bool = False
+    ) -> Patch:
+        """Do again what a journal held, as one undo step. It is not journalled again: see `Journal.resume`.
+
+        `known`: the history has the steps already.
+        """
         self._check_no_stroke()
         self.settle()
         patch = replay(self.label_map, entries, name)
-        if not patch.empty:
+        if not patch.empty and not known:
             self.history.push(patch.name, patch.pieces)
         self._publish(patch.pieces, journalled=True)
         self._announce()
@@ -157,6 +169,7 @@ class Document:
             )
         self.proposal = label
         self.history.rebase(label)
+        self._steps_fit = True
         if self._stroke is not None:
             self._stroke.rebase(label)
         self._unproposed = dict.fromkeys(_tile(rect) for rect in tiles_of(self.label_map.rect))
@@ -231,6 +244,11 @@ class Document:
         """Whether a person's edits differ from what was last saved."""
         return self.history.position != self._saved or self._stroke_changed
 
+    @property
+    def saved_position(self) -> int:
+        """Place in the history that was last saved; `dirty` is being elsewhere."""
+        return self._saved
+
     def save_point(self) -> SavePoint:
         """The present state, to hand to `mark_saved` when the file is on disk.
 
@@ -276,7 +294,9 @@ class Document:
         pieces = turned.patch.pieces
         for piece in pieces:
             self._settle_under(piece.rect)
-        write_patch(self.label_map, turned.patch)
+        if not self._steps_fit:
+            pieces = fitted(turned.patch, self.label_map).pieces
+        write_patch(self.label_map, Patch(turned.patch.name, pieces))
         if self.journal is not None:
             if turned.journalled is not None:
                 self.journal.turn(*turned.journalled, pieces, again=again)

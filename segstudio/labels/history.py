@@ -156,6 +156,18 @@ class History:
         self._proposal = proposal
         self._epoch += 1
 
+    def set_aside(self) -> int:
+        """Its document is closed: no journal has its steps any more. Returns the bytes that it keeps in memory.
+
+        The proposal is let go of, unless there are steps from before it came.
+        """
+        steps = (*self._done, *self._undone)
+        for step in steps:
+            step.journalled = None
+        if all(step.epoch == self._epoch for step in steps):
+            self._proposal = None
+        return self._bytes + (self._proposal.nbytes if self._proposal is not None else 0)
+
     def _pack(self, pixels: int) -> None:
         """Pack some pixels of older steps, and as many more as memory is needed."""
         unpacked = sum(step.unpacked for step in self._done)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 import numpy as np
 
 from segstudio.core.geometry import Rect
-from segstudio.core.provenance import EMPTY, MODEL
+from segstudio.core.provenance import EMPTY, MODEL, reviewed
 from segstudio.labels.label_map import LabelMap, Plane
 from segstudio.labels.patch import Change, Mask, Patch, Piece, bounding_box, put, tiles_of
 
@@ -42,6 +42,14 @@ def write_patch(label_map: LabelMap, patch: Patch) -> None:
         label_map.provenance[part] = piece.provenance_after
 
 
+def fitted(patch: Patch, label_map: LabelMap) -> Patch:
+    """A step of an earlier visit as it is on this map, which may say something else where nobody has reviewed.
+
+    Such pixels stay what the map says they are, before the step and, where it leaves them unreviewed, after it.
+    """
+    return Patch(patch.name, tuple(_fitted(piece, label_map) for piece in patch.pieces))
+
+
 def write_proposal(label_map: LabelMap, proposal: Plane, tiles: Iterable[Rect]) -> Iterator[Piece]:
     """Write `proposal` (uint8 H×W) into these tiles of the map where the provenance is EMPTY or MODEL; yields the
     pieces as it goes."""
@@ -55,6 +63,19 @@ def write_proposal(label_map: LabelMap, proposal: Plane, tiles: Iterable[Rect]) 
             continue
         open_ = provenance[box.slices] <= MODEL
         yield _put(label_map, box.translate(tile.x, tile.y), proposed[box.slices], MODEL, open_)
+
+
+def _fitted(piece: Piece, label_map: LabelMap) -> Piece:
+    part = piece.rect.slices
+    label, provenance = label_map.label[part].copy(), label_map.provenance[part].copy()
+    stays = (label != piece.label_before) | (provenance != piece.provenance_before)
+    if not stays.any():
+        return piece
+    stays &= ~reviewed(piece.provenance_after)
+    label_after, provenance_after = piece.label_after.copy(), piece.provenance_after.copy()
+    put(label_after, label, stays)
+    put(provenance_after, provenance, stays)
+    return Piece(piece.rect, label, label_after, provenance, provenance_after)
 
 
 def _tiles_with_pixels(change: Change) -> Iterator[tuple[Rect, Mask]]:

@@ -28,6 +28,7 @@ from segstudio.ui.dashboard.picking import PickingChart
 from segstudio.ui.theme import Tokens, theme, tokens
 
 _AXIS = 14  # room for an axis title or a line of labels
+_SMALL_LABEL = 10
 _MOST_NAMES = 104
 _LEGEND = 60
 _FULL_CELL = 6  # below this many pixels cells touch and carry no outline
@@ -117,8 +118,11 @@ class HeatMap(PickingChart):
     # Layout
 
     def _layout(self, view: MatrixView) -> Grid:
-        height = max(1, self.height() - _AXIS - 1)
-        raw = height / view.rows
+        top = _AXIS
+        raw = max(1, self.height() - top - 1) / view.rows
+        if raw < _SMALL_LABEL:  # the label of a row is higher than the row: it must not touch what is above
+            top += _SMALL_LABEL // 2
+            raw = max(1, self.height() - top - 1) / view.rows
         cell_height = float(min(64, int(raw))) if raw >= 1 else raw
         widest = max(self._width(f"{c.id} {c.name}") for c in view.classes)
         names = max(min(_MOST_NAMES, widest + 6), self._width(self._predicted()) - _AXIS + 10)
@@ -130,7 +134,7 @@ class HeatMap(PickingChart):
         if cell_height < _TEXT_CELL[1] and beside_legend >= 1 and int(beside_legend) >= 0.8 * int(raw):
             raw = beside_legend
         cell_width = float(int(raw)) if raw >= 1 else raw
-        return Grid(left, _AXIS, cell_width, cell_height, view.rows, view.columns, gap)
+        return Grid(left, top, cell_width, cell_height, view.rows, view.columns, gap)
 
     def resizeEvent(self, event: object) -> None:
         self._forget()
@@ -281,13 +285,13 @@ class HeatMap(PickingChart):
         step = _label_step(grid.cell_width, widest + 5, grid.rows)
         for column in range(0, grid.rows, step):
             centre = grid.x(column) + grid.cell_width / 2
-            box = QRectF(centre - 60, 0, 120, _AXIS - 2)
+            box = QRectF(centre - 60, grid.top - _AXIS, 120, _AXIS - 2)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, labels[column])
         if view.has_outside:
             text = self.tr("outside")
             if self._width(text) > grid.cell_width + 8:
                 text = "∅"
-            box = QRectF(grid.x(grid.rows) + grid.cell_width / 2 - 60, 0, 120, _AXIS - 2)
+            box = QRectF(grid.x(grid.rows) + grid.cell_width / 2 - 60, grid.top - _AXIS, 120, _AXIS - 2)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_legend(self, painter: QPainter, grid: Grid, t: Tokens) -> None:

@@ -344,6 +344,12 @@ def test_any_number_of_classes_can_be_drawn_and_pointed_at(
     assert grid is not None
     for k in (0, n // 2, n - 1):
         assert grid.cell_at(QPointF(grid.rect(k, k).center())) == (k, k)
+    if dashboard.charts.side.heat_map.isVisible():
+        seen = dashboard.charts.side.heat_map.grab().toImage()
+        columns = range(20, grid.left - 8)
+        blank = [len({seen.pixelColor(x, y).rgb() for x in columns}) == 1 for y in range(grid.top + 8)]
+        first_words = blank.index(False)
+        assert any(blank[first_words:]), "the axis title and the first label stand apart"
     assert (
         grid.x(grid.columns) <= max(dashboard.charts.side.heat_map.width(), 1) + 1
         or not dashboard.charts.side.heat_map.isVisible()

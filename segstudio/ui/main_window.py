@@ -15,7 +15,7 @@ from segstudio.engine.project import Project
 from segstudio.engine.session import Session
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, MAP_VALUES, RESTART_MODEL, RETRY_SAVE
 from segstudio.ui.action_book import ActionBook
-from segstudio.ui.actions import ACTIONS
+from segstudio.ui.actions import ACTIONS, CLASS
 from segstudio.ui.banner import Remedy
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.central import Central
@@ -241,6 +241,8 @@ class MainWindow(QMainWindow):
         self.classes.menu_filled.connect(self.class_commands.fill_menu)
         self.classes.visibility_changed.connect(self.canvas.set_class_visible)
         tools.class_changed.connect(self._take_class)
+        self.book.keys_changed.connect(self._show_class_keys)
+        self._show_class_keys()
         self.welcome.recent_chosen.connect(self.files.open)
         self.files.all_saved.connect(self.close, Qt.ConnectionType.QueuedConnection)
         self.files.sample_progress.connect(self.welcome.show_sample_progress)
@@ -311,6 +313,9 @@ class MainWindow(QMainWindow):
 
     def _show_jobs(self, shown: bool) -> None:
         self.jobs.setVisible(shown)
+
+    def _show_class_keys(self) -> None:
+        self.classes.set_keys([self.book.key_text(spec.id) for spec in CLASS])
 
     def _take_class(self, class_id: int) -> None:
         self.session.active_class = class_id

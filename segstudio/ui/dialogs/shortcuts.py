@@ -63,18 +63,17 @@ class ShortcutsDialog(QDialog):
         column.addWidget(heading)
         column.addWidget(scroll, 1)
         column.addLayout(foot)
-        self._fit(page, scroll)
+        self._fit(page, columns, scroll)
 
-    def _fit(self, page: QWidget, scroll: QScrollArea) -> None:
+    def _fit(self, page: QWidget, columns: QHBoxLayout, scroll: QScrollArea) -> None:
         """Wide enough for every line where the screen is, and never narrower than the keys and the longest word."""
         beside = scroll.verticalScrollBar().sizeHint().width()
-        margins = self.layout().contentsMargins()
-        around = margins.left() + margins.right()
+        around = 5 * GRID  # the margins of the dialog
         words = [label for label in page.findChildren(QLabel) if label.property("dim")]
         wanted = page.sizeHint().width()
         for label in words:
             label.setWordWrap(True)
-        page.layout().activate()  # the columns ask their rows anew
+        columns.activate()  # the columns ask their rows anew
         scroll.setMinimumWidth(page.minimumSizeHint().width() + beside)
         screen = (self.parentWidget() or self).screen() or QGuiApplication.primaryScreen()
         room = screen.availableGeometry().size()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from segstudio.metrics.scores import Score
 from segstudio.ui.dashboard.figures import score_text
-from segstudio.ui.dashboard.painting import draw_bar, draw_chip, elided, face
+from segstudio.ui.dashboard.painting import draw_bar, draw_chip, elided, face, text_width
 from segstudio.ui.icons import draw_glyph, glyph
 from segstudio.ui.panels.class_model import (
     IOU_ROLE,
@@ -43,6 +43,12 @@ def lock_rect(row: QRect) -> QRect:
 def solo_rect(row: QRect) -> QRect:
     """Where 'only this class' can be clicked: the place of the key, while the pointer is over the row."""
     return QRect(_right_of_key(row) - _KEY, row.top(), _KEY, row.height())
+
+
+def name_rect(row: QRect, *, alone: bool) -> QRect:
+    """Where the name stands. `alone`: it has the place of the key too."""
+    left, right = row.left() + PADDING + _CHIP + 9, _right_of_key(row) - (0 if alone else _KEY + 4)
+    return QRect(left, row.top(), right - left, row.height())
 
 
 class ClassDelegate(QStyledItemDelegate):
@@ -91,8 +97,8 @@ class ClassDelegate(QStyledItemDelegate):
             self._paint_key(painter, rect, row, t)
         painter.setFont(face(base, 13, QFont.Weight.Medium if active else QFont.Weight.Normal))
         painter.setPen(t.colour("text" if visible else "dim"))
-        left, right = int(chip.right()) + 9, _right_of_key(rect) - _KEY - 4
-        room = QRect(left, rect.top(), right - left, rect.height())
+        room = name_rect(rect, alone=not (row.key or solo or hovered))
+        room.setRight(room.right() - max(_key_width(base, row.key) - _KEY, 0))
         name = elided(base, 13, row.name, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         painter.restore()
@@ -111,12 +117,13 @@ class ClassDelegate(QStyledItemDelegate):
                 draw_bar(painter, bar, iou, t.colour("accent"), _track(t))
 
     def _paint_key(self, painter: QPainter, rect: QRect, row: ClassRow, t: Tokens) -> None:
-        """The key as a small cap; the column keeps its width without one."""
+        """The key as a small cap, wider for a key with words."""
         if not row.key:
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        cap = QRectF(_right_of_key(rect) - _KEY + 0.5, rect.center().y() - 7.5, _KEY - 1, 16)
+        width = max(_key_width(painter.font(), row.key), _KEY)
+        cap = QRectF(_right_of_key(rect) - width + 0.5, rect.center().y() - 7.5, width - 1, 16)
         painter.setPen(QPen(_track(t), 1))
         painter.drawRoundedRect(cap, 3.5, 3.5)
         painter.setFont(face(painter.font(), 11))
@@ -153,6 +160,11 @@ def _right_of_key(rect: QRect) -> int:
 def _bar_length(width: int) -> int:
     """Names come first: a narrow row goes without the bar, a wide one shares what is left."""
     return 0 if width < 276 else min(96, 30 + (width - 276) // 2)
+
+
+def _key_width(font: QFont, key: str) -> int:
+    """Of its cap."""
+    return int(text_width(font, 11, key)) + 10
 
 
 def _track(t: Tokens) -> QColor:

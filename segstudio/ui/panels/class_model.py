@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
@@ -25,28 +25,26 @@ _NO_PARENT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class ClassRow:
-    """One row. `number` counts from 1 and gives the key; `colour` None is void (the ignore index)."""
+    """One row. `number` counts from 1 and belongs to a key; `colour` None is void (the ignore index)."""
 
     class_id: int
     name: str
     colour: Colour | None
     number: int
-
-    @property
-    def key(self) -> str:
-        """'1' … '9', '⇧0' … '⇧9' for 10 … 19, '' beyond."""
-        if self.number < 10:
-            return str(self.number)
-        return f"⇧{self.number - 10}" if self.number < 20 else ""
+    key: str = ""
 
 
-def class_rows(table: ClassTable | None) -> tuple[ClassRow, ...]:
-    """All rows of a table; none without one."""
+TABLE_KEYS = (*(str(n) for n in range(1, 10)), *(f"⇧{n}" for n in range(10)))
+"""Of the first rows, while nobody has chosen others."""
+
+
+def class_rows(table: ClassTable | None, keys: Sequence[str] = TABLE_KEYS) -> tuple[ClassRow, ...]:
+    """All rows of a table; none without one. `keys`: of the first, the second … as they are written in the list."""
     if table is None:
         return ()
     rows = [ClassRow(c.id, c.name, c.colour, n) for n, c in enumerate(table.classes, 1)]
     rows.append(ClassRow(table.ignore_index, table.ignore_name, None, len(rows) + 1))
-    return tuple(rows)
+    return tuple(replace(row, key=keys[n]) if n < len(keys) else row for n, row in enumerate(rows))
 
 
 class ClassModel(QAbstractListModel):

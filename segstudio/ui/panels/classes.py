@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -13,7 +13,7 @@ from segstudio.ui.dashboard.figures import IMAGE, SELECTION
 from segstudio.ui.dashboard.frame_timer import FrameTimer
 from segstudio.ui.dashboard.source import ScoreSource
 from segstudio.ui.panels.class_delegate import ClassDelegate
-from segstudio.ui.panels.class_model import ROW_ROLE, ClassModel, ClassRow, class_rows
+from segstudio.ui.panels.class_model import ROW_ROLE, TABLE_KEYS, ClassModel, ClassRow, class_rows
 from segstudio.ui.panels.class_view import ClassView
 from segstudio.ui.theme import PADDING, theme
 from segstudio.ui.tool_state import ToolState
@@ -45,6 +45,7 @@ class ClassPanel(QWidget):
         self._settings = settings
         self._hidden: frozenset[int] = frozenset()
         self._following = False
+        self._keys: Sequence[str] = TABLE_KEYS
         self.setAccessibleName(self.tr("Classes"))
         self._build()
         self._timer = FrameTimer(self, self._show_iou)
@@ -77,6 +78,11 @@ class ClassPanel(QWidget):
         if class_id != self._tools.class_id:
             self._tools.set_class(class_id)
         self.class_chosen.emit(class_id)
+
+    def set_keys(self, keys: Sequence[str]) -> None:
+        """Of the first row, the second …: as the system writes them ('' for none)."""
+        self._keys = [key.replace("Shift+", "⇧") for key in keys]
+        self._on_table()
 
     def choose_number(self, number: int) -> bool:
         """Choose the class of row `number`, counted from 1 as on the keys; False when there is none."""
@@ -157,7 +163,7 @@ class ClassPanel(QWidget):
 
     def _on_table(self) -> None:
         table = self._session.table
-        rows = class_rows(table)
+        rows = class_rows(table, self._keys)
         self._following = True
         self._model.set_rows(rows)
         self._following = False

@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.settings import Settings
 from segstudio.engine.comparison import Comparison
-from segstudio.ui.panels.class_delegate import eye_rect, lock_rect, solo_rect
+from segstudio.ui.panels.class_delegate import eye_rect, lock_rect, name_rect, solo_rect
 from segstudio.ui.panels.class_model import IOU_ROLE, LOCKED_ROLE, ROW_ROLE, SOLO_ROLE
 from segstudio.ui.panels.classes import ClassPanel
 from segstudio.ui.tool_state import ToolState
@@ -261,3 +261,30 @@ def test_rows_speak(panel: ClassPanel, session: Any, three: ClassTable) -> None:
 def test_without_a_project_a_sentence_stands_there(panel: ClassPanel) -> None:
     assert not panel.view.isVisible()
     assert panel.count_text == ""
+
+
+def test_a_row_without_a_key_gives_its_place_to_the_name(
+    panel: ClassPanel, session: Any, qtbot: QtBot
+) -> None:
+    """Both rows are long; the paint of the one without a key goes on where the other has its key."""
+    session.open(table_of([f"a class that has a long name {n}" for n in range(30)]))
+    panel.resize(260, 900)
+    model, view = panel.view.model(), panel.view
+    panel.choose(29)
+    qtbot.waitUntil(lambda: view.visualRect(model.index(24)).isValid())
+    seen = view.viewport().grab().toImage()
+
+    def written(place: QRect) -> int:
+        """Pixels of the place that are not the ground."""
+        ground = seen.pixelColor(place.left(), place.top() + 1)
+        return sum(
+            seen.pixelColor(x, y) != ground
+            for x in range(place.left(), place.right())
+            for y in range(place.top() + 8, place.bottom() - 8)
+        )
+
+    rect = view.visualRect(model.index(24))
+    assert rect.top() >= 0
+    key_place = solo_rect(rect).adjusted(2, 0, -8, 0)
+    assert name_rect(rect, alone=True).right() > name_rect(rect, alone=False).right() + 20
+    assert written(key_place) > 10

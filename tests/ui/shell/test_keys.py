@@ -58,6 +58,21 @@ def test_another_key_does_it_and_is_remembered(opened: Studio, editor: KeyEditor
     sheet.deleteLater()
 
 
+def test_the_class_list_shows_the_keys_as_they_are(opened: Studio) -> None:
+    window = opened.window
+    bindings, model = window.book.bindings, window.classes.view.model()
+
+    def spoken() -> list[str]:
+        return [str(model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for n in range(4)]
+
+    assert ["key 1" in spoken()[0], "key 4" in spoken()[3]] == [True, True]
+    bindings.replace({"class.1": ("Ctrl+Alt+1",), "class.2": ()})
+    window.grab()
+    assert "key Ctrl+Alt+1" in spoken()[0]
+    assert "key" not in spoken()[1]
+    assert "key 3" in spoken()[2]
+
+
 def test_a_key_that_somebody_has_is_named_and_taken_from_there(editor: KeyEditor) -> None:
     editor.choose("tool.eraser")
     editor.field.setKeySequence(QKeySequence("B"))

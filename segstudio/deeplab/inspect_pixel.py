@@ -18,6 +18,8 @@ from __future__ import annotations
 
 import copy
 import time
+import weakref
+from contextlib import AbstractContextManager, nullcontext
 
 import numpy as np
 import torch
@@ -28,10 +30,12 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.inspection import ClassScore, PixelInspection
 from segstudio.core.progress import CancelToken
+from segstudio.deeplab.fitting import fitted, fitted_size
 from segstudio.deeplab.folding import fold_batch_norm
 from segstudio.deeplab.inspect_forward import logits_at
 from segstudio.deeplab.inspect_parts import Listening
 from segstudio.deeplab.inspect_view import View, view_of, view_size
+from segstudio.deeplab.inspect_whole import WholeMeans
 from segstudio.deeplab.memory import is_out_of_memory
 from segstudio.deeplab.model import Model
 from segstudio.deeplab.placed_model import SMALLEST_SIDE
@@ -41,6 +45,10 @@ Pixels = NDArray[np.uint8]  # H×W×3 RGB
 
 MEMORY = 2 << 30
 """Bytes that the maps kept for the gradient may take. What an image would need more is cut off around the pixel."""
+
+QUICK_VIEW = 640 * 480
+"""Pixels. So much is differentiated around the pixel where the means of the whole can stand for the rest: a gradient
+of more takes longer than a second on a CPU."""
 
 SHARES = (0.5, 0.9)
 """Of the influence; the discs that hold them are told."""
@@ -106,13 +114,23 @@ class PixelInspector:
         self._limit = max(SMALLEST_VIEW, int(self._memory / _kept_bytes_per_pixel(model)))
         self._model = model.to(device)
         self._device = device
+        self._means = WholeMeans(self._model)
+        self._measured: weakref.ref[Pixels] | None = None  # whose means those are
 
     def _inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken) -> PixelInspection:
         began = time.perf_counter()
-        view = view_of(image, x, y, self._config, self._limit, full_size=self._full_size)
-        pixels = self._input(view).requires_grad_(True)
+        size = fitted_size((image.shape[0], image.shape[1]), self._config, full_size=self._full_size)
+        quick = self._means.possible and QUICK_VIEW < size[0] * size[1] <= self._limit
+        limit = QUICK_VIEW if quick else self._limit
+        view = view_of(image, x, y, self._config, limit, full_size=self._full_size)
+        pixels = self._input(view.pixels).requires_grad_(True)
         padded = int(pixels.shape[2]), int(pixels.shape[3])
-        with Listening(self._model, cancel) as heard:
+        seen: AbstractContextManager[None] = nullcontext()
+        if quick:
+            self._measure(image)
+            cancel.raise_if_cancelled()
+            seen = self._means.part(view.pixels[..., 0].size / (size[0] * size[1]))
+        with Listening(self._model, cancel) as heard, seen:
             at_pixel = logits_at(self._model, pixels, view)
             cancel.raise_if_cancelled()
             order = at_pixel.detach().argsort(descending=True, stable=True)
@@ -142,9 +160,16 @@ class PixelInspector:
             influence=influence,
         )
 
-    def _input(self, view: View) -> Tensor:
+    def _measure(self, image: Pixels) -> None:
+        """The means of the whole image, once while the same one is asked about."""
+        if self._measured is not None and self._measured() is image:
+            return
+        self._measured = None
+        self._means.measure(self._input(fitted(image, self._config, full_size=self._full_size)))
+        self._measured = weakref.ref(image)
+
+    def _input(self, image: Pixels) -> Tensor:
         """1×3×H×W normalised, extended at its edge to the smallest size that the network takes."""
-        image = view.pixels
         below, right = (max(0, SMALLEST_SIDE - side) for side in image.shape[:2])
         if below or right:
             image = np.pad(image, ((0, below), (0, right), (0, 0)), mode="edge")

@@ -116,4 +116,6 @@ def _window(at: int, length: int, scaled: int, wanted: int) -> tuple[int, int]:
 
 
 def _cut(length: int, most: int) -> int:
-    return length if length <= most else max(ALIGNMENT, most // ALIGNMENT * ALIGNMENT)
+    """As much of `length` as is allowed and leaves a multiple of ALIGNMENT: where TensorFlow's padding lies depends on
+    what a side is divisible by."""
+    return length if length <= most else max(1, length - -(-(length - most) // ALIGNMENT) * ALIGNMENT)

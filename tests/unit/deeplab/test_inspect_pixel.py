@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 import torch
@@ -18,14 +19,17 @@ from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.geometry import Rect
 from segstudio.core.inspection import PartKind, as_json
 from segstudio.core.progress import CancelToken
-from segstudio.deeplab import inspect_forward
+from segstudio.deeplab import inspect_forward, inspect_pixel
 from segstudio.deeplab.checkpoint import ModelDescription
+from segstudio.deeplab.fitting import fitted_size
 from segstudio.deeplab.inspect_pixel import SMALLEST_VIEW, PixelInspector
 from segstudio.deeplab.inspect_view import ALIGNMENT, view_of, view_size
+from segstudio.deeplab.inspect_whole import WholeMeans
 from segstudio.deeplab.layers import ASPP, SpatialPyramidPooling
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
 from segstudio.deeplab.predictor import Predictor
-from segstudio.deeplab.weights import LoadedModel
+from segstudio.deeplab.weights import LoadedModel, load_model
+from segstudio.scenes.render import render_scene
 
 BASE = ModelConfig(
     backbone="mobilenetv2_035", num_classes=4, context_channels=6, rates=(1, 2, 3), dropout=0.0,
@@ -284,6 +288,63 @@ def test_a_view_holds_the_pixel_and_keeps_the_limit(
     assert Rect(0, 0, width, height).intersect(view.region) == view.region
     assert view.region.intersect(Rect(x, y, 1, 1)).area == 1
     assert view.cropped == (view.region.area < height * width)
+    for length, seen in zip(fitted_size((height, width), config), view.pixels.shape, strict=False):
+        assert (length - seen) % ALIGNMENT == 0  # cells lie as those of the whole
+
+
+class Pooling(nn.Module):
+    """Every cell is told of itself and of the mean of all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pool = nn.AdaptiveAvgPool2d(1)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        near = torch.relu(x * 2 - 0.3)
+        mean: torch.Tensor = self.pool(near)
+        return near * mean + mean
+
+
+def test_a_part_has_the_answers_and_gradients_of_the_whole() -> None:
+    model = Pooling()
+    means = WholeMeans(model)
+    assert means.possible
+    x = torch.rand(1, 3, 12, 10)
+    whole = x.clone().requires_grad_(True)
+    answer = model(whole)
+    answer[0, 0, 5, 6].backward()
+    means.measure(x)
+    part = x[:, :, 4:10, 2:9].clone().requires_grad_(True)
+    with means.part(6 * 7 / 120):
+        near = model(part)
+        near[0, 0, 1, 4].backward()
+    torch.testing.assert_close(near, answer[:, :, 4:10, 2:9])
+    assert part.grad is not None
+    assert whole.grad is not None
+    torch.testing.assert_close(part.grad, whole.grad[:, :, 4:10, 2:9])
+    torch.testing.assert_close(model(part), Pooling()(part))  # and outside nothing is left of it
+
+
+def test_a_large_image_is_differentiated_near_the_pixel_with_the_means_of_the_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    inspector = PixelInspector(load_model("bundled", "cpu"))
+    image = render_scene(501, 400, 300).image
+    whole = inspector.inspect(image, 320, 230)
+    monkeypatch.setattr(inspect_pixel, "QUICK_VIEW", 200_000)
+    near = inspector.inspect(image, 320, 230)
+    assert near.cropped
+    assert not whole.cropped
+    assert near.best.id == whole.best.id
+    assert near.best.logit == pytest.approx(whole.best.logit, rel=0.1)
+    rows, columns = (slice(-side, None) for side in near.influence.shape)  # it lies in the corner
+    inside = whole.influence[rows, columns]
+    assert inside.sum() > 0.7
+    maps = [cv2.GaussianBlur(part, (0, 0), 4).ravel() for part in (inside, near.influence)]
+    assert float(np.asarray(np.corrcoef(maps))[0, 1]) > 0.95
+    assert (
+        inspector.input_size(300, 400) == whole.influence.shape
+    )  # what the model is given stays the whole
 
 
 def test_the_disc_of_reach_holds_its_share() -> None:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Callable
+from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 import torch
+from numpy.typing import NDArray
 
+from segstudio.core.images import read_image
+from segstudio.core.label_png import read_label
 from segstudio.core.presets import PRESETS
 from segstudio.deeplab.checkpoint import ModelDescription
+from segstudio.deeplab.cuda_graphs import GraphedForward
 from segstudio.deeplab.model import ModelConfig, build_model
+from segstudio.deeplab.placed_model import PlacedModel
 from segstudio.deeplab.predictor import Predictor
 from segstudio.deeplab.weights import LoadedModel, load_model
+from segstudio.engine.predict_folder import images_to_predict, predict_folder
 from segstudio.scenes.render import render_scene
 
 pytestmark = [
@@ -24,18 +33,105 @@ pytestmark = [
 HEIGHT, WIDTH = 1024, 2048
 
 
-def test_half_precision_agrees_with_float32_on_the_cpu() -> None:
-    loaded = load_model("bundled", "cuda")
-    cuda, cpu = Predictor(loaded, "cuda"), Predictor(loaded, "cpu", fast=False)
+@pytest.fixture(scope="module")
+def bundled() -> LoadedModel:
+    return load_model("bundled", "cuda")
+
+
+def test_half_precision_agrees_with_float32_on_the_cpu(bundled: LoadedModel) -> None:
+    cuda, cpu = Predictor(bundled, "cuda"), Predictor(bundled, "cpu", fast=False)
     for seed in (500, 501):
         image = render_scene(seed).image
-        equal = cuda.predict(image).label_map() == cpu.predict(image).label_map()
-        assert equal.mean() >= 0.995
+        for _ in range(3):  # as it comes first, recorded, and replayed
+            equal = cuda.predict(image).label_map() == cpu.predict(image).label_map()
+            assert equal.mean() >= 0.995
     assert cuda.device.startswith("cuda")
     assert not cuda.notices
 
 
-def test_it_is_several_times_as_fast_as_eager_float32(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_graph_answers_as_the_model_for_shapes_that_alternate(bundled: LoadedModel) -> None:
+    model = bundled.model.to("cuda").half().to(memory_format=torch.channels_last)
+    try:
+        graphed = GraphedForward(model)
+        kept: list[tuple[torch.Tensor, torch.Tensor]] = []
+        with torch.inference_mode():
+            for turn in range(8):
+                side = 256 if turn % 2 else 320
+                x = torch.randn(1, 3, side, side, device="cuda").half()
+                x = x.to(memory_format=torch.channels_last)
+                kept.append((graphed(x), model(x)))
+        assert len(graphed.shapes) == 2
+        for replayed, eager in kept:  # compared at the end: no answer may be written over by a later one
+            torch.testing.assert_close(replayed, eager, atol=0.05, rtol=0.02)
+    finally:
+        bundled.model.float().to("cpu")
+
+
+def test_numbers_that_overflow_at_half_precision_are_computed_in_full(bundled: LoadedModel) -> None:
+    image = render_scene(502).image
+    expected = Predictor(bundled, "cpu", fast=False).predict(image).label_map()
+
+    class Overflowing(torch.nn.Module):
+        def __init__(self, inner: torch.nn.Module) -> None:
+            super().__init__()
+            self.inner = inner
+
+        def forward(self, x: torch.Tensor) -> torch.Tensor:
+            out: torch.Tensor = self.inner(x) * 1e6  # past 65504
+            return out / 1e6
+
+    model = Overflowing(bundled.model)
+    predictor = Predictor(dataclasses.replace(bundled, model=model), "cuda")  # type: ignore[arg-type]  # as good as one
+    assert (predictor.predict(image).label_map() == expected).mean() >= 0.995
+    assert any("overflows" in notice for notice in predictor.notices)
+    assert predictor.device.startswith("cuda")
+
+
+def test_memory_that_is_short_is_got_along_with(
+    bundled: LoadedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Smaller tiles as far as there are any, then the CPU."""
+    image = render_scene(503).image
+    whole = Predictor(bundled, "cpu", fast=False).predict(image).label_map()
+    plain = PlacedModel._input
+    room = {"pixels": 200_000}
+
+    def short(self: PlacedModel, views: list[NDArray[np.uint8]]) -> torch.Tensor:
+        if self.device.type == "cuda" and sum(view[..., 0].size for view in views) > room["pixels"]:
+            torch.empty(1 << 50, device="cuda")
+        return plain(self, views)
+
+    monkeypatch.setattr(PlacedModel, "_input", short)
+    predictor = Predictor(bundled, "cuda")
+    assert (predictor.predict(image).label_map() == whole).mean() >= 0.9
+    assert predictor.device.startswith("cuda")
+    (notice,) = predictor.notices
+    assert "smaller tiles" in notice
+    room["pixels"] = 0
+    assert (predictor.predict(image).label_map() == whole).mean() >= 0.98
+    assert predictor.device == "cpu"
+
+
+def test_a_folder_is_predicted_in_batches_as_one_by_one(bundled: LoadedModel, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for n in range(10):
+        size = (480, 360) if n != 5 else (320, 240)
+        scene = render_scene(510 + n, *size).image
+        cv2.imwrite(str(tmp_path / "in" / f"{n}.png"), scene[:, :, ::-1])
+    predictor = Predictor(bundled, "cuda")
+    assert predictor.batch > 1
+    out = tmp_path / "out"
+    images = images_to_predict(tmp_path / "in", out)
+    result = predict_folder(images, out, [predictor], predictor.classes)
+    assert (len(result.written), result.failed) == (10, ())
+    alone = Predictor(bundled, "cuda")
+    for key, path in images:
+        label = alone.predict(read_image(path)).label_map()
+        assert (read_label(out / f"{key}.png", label.shape) == label).mean() >= 0.995
+    assert not predictor.notices
+
+
+def test_it_is_four_times_as_fast_as_eager_float32(capsys: pytest.CaptureFixture[str]) -> None:
     config = ModelConfig(
         architecture="deeplabv3",
         backbone="resnet50",
@@ -63,16 +159,16 @@ def test_it_is_several_times_as_fast_as_eager_float32(capsys: pytest.CaptureFixt
             f"\nDeepLabV3 ResNet-50, {HEIGHT}×{WIDTH}: eager float32 {slow * 1e3:.1f} ms, "
             f"here {fast * 1e3:.1f} ms, {slow / fast:.2f} times as fast"
         )
-    assert slow / fast > 1
+    assert slow / fast >= 4
 
 
 def _best(work: Callable[[], object], rounds: int = 10) -> float:
     times = []
-    for turn in range(rounds + 2):
+    for turn in range(rounds + 3):
         torch.cuda.synchronize()
         began = time.perf_counter()
         work()
         torch.cuda.synchronize()
-        if turn >= 2:
+        if turn >= 3:  # the first runs search algorithms and record
             times.append(time.perf_counter() - began)
     return min(times)

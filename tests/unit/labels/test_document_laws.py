@@ -41,7 +41,7 @@ SLOW = {
     "grabcut",
     "watershed",
     "snap",
-}  # their changes are like any other's: see test_modifiers
+}  # test_slow_tool_laws has them on a smaller map
 Plane = NDArray[np.uint8]
 
 xs, ys = st.integers(-10, WIDTH + 10), st.integers(-10, HEIGHT + 10)

@@ -76,11 +76,17 @@ def paint_sketch(
 def paint_unpainted(
     painter: QPainter, stroke: PatientStroke, viewport: Viewport, colour: QColor, unit: float
 ) -> None:
-    """Where a stroke went that is not in the mask yet."""
+    """Where a stroke went that is not in the mask yet: as light as the line that Shift shows."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for way in stroke.ways:
-        _paint_mark(painter, way, stroke.widest, viewport, colour, unit, opacity=_LIGHT)
+        line = _thinned(way, viewport)
+        for pen in (_light_pen(colour, stroke.widest, viewport, unit), *_line_pens(unit)):
+            painter.setPen(pen)
+            if len(line) == 1:
+                painter.drawPoint(line[0])
+            else:
+                painter.drawPolyline(line)
     painter.restore()
 
 
@@ -95,22 +101,27 @@ def paint_line(
 ) -> None:
     """The line that a Shift-click would draw, as wide as the tip, and its middle."""
     first, last = (QPointF(*viewport.to_view(end)) for end in ends)
-    body = brightened(colour)
-    body.setAlphaF(_LIGHT)
+    pen = _light_pen(colour, radius, viewport, unit)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     if shape == "round":
-        wide = max(2 * radius * viewport.zoom, unit)
-        painter.setPen(QPen(body, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setPen(pen)
         painter.drawLine(first, last)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(body)
+        painter.setBrush(pen.color())
         painter.drawPolygon(_square_way(first, last, radius * viewport.zoom))
     for pen in _line_pens(unit):
         painter.setPen(pen)
         painter.drawLine(first, last)
     painter.restore()
+
+
+def _light_pen(colour: QColor, radius: float, viewport: Viewport, unit: float) -> QPen:
+    body = brightened(colour)
+    body.setAlphaF(_LIGHT)
+    wide = max(2 * radius * viewport.zoom, unit)
+    return QPen(body, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
 def _square_way(first: QPointF, last: QPointF, radius: float) -> QPolygonF:
@@ -133,7 +144,7 @@ def _paint_lasso(
         painter.setBrush(_tint(colour))
         painter.drawPolygon(line, Qt.FillRule.OddEvenFill)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for pen in _line_pens(unit):
+    for pen in _line_pens(unit, faint=gesture.grip.spec.heavy):
         painter.setPen(pen)
         painter.drawPolyline(line)
     painter.setPen(_dashed(unit))
@@ -163,14 +174,12 @@ def _paint_mark(
     viewport: Viewport,
     colour: QColor,
     unit: float,
-    opacity: float = 0.8,
 ) -> None:
     line = _thinned(path, viewport)
     body = QColor(colour)
-    body.setAlphaF(opacity)
+    body.setAlphaF(0.8)
     width = max(2 * radius * viewport.zoom, 2 * unit)
-    rim = QColor(0, 0, 0, round(opacity * 190))
-    for ink, wide in ((rim, width + 2 * unit), (body, width)):
+    for ink, wide in ((QColor(0, 0, 0, 150), width + 2 * unit), (body, width)):
         pen = QPen(ink, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         if len(line) == 1:
@@ -179,9 +188,10 @@ def _paint_mark(
             painter.drawPolyline(line)
 
 
-def _line_pens(unit: float) -> tuple[QPen, QPen]:
-    """A dark rim under a light line: seen on any image."""
-    return QPen(QColor(0, 0, 0, 150), 3.4 * unit), QPen(QColor(255, 255, 255), 1.4 * unit)
+def _line_pens(unit: float, *, faint: bool = False) -> tuple[QPen, QPen]:
+    """A dark rim under a light line: seen on any image. `faint`: where the answer beside it matters more."""
+    rim, line = (70, 150) if faint else (150, 255)
+    return QPen(QColor(0, 0, 0, rim), 3.4 * unit), QPen(QColor(255, 255, 255, line), 1.4 * unit)
 
 
 def _dashed(unit: float) -> QPen:

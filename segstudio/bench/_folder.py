@@ -23,22 +23,25 @@ Fastest = Callable[[Sequence[Callable[[], object]], int], list[float]]
 
 
 def folder_rows(
-    loaded: LoadedModel, images: Sequence[NDArray[np.uint8]], fastest: Fastest, progress: Progress
+    loaded: LoadedModel,
+    images: Sequence[NDArray[np.uint8]],
+    fastest: Fastest,
+    progress: Progress,
+    device: str = "cpu",
 ) -> list[Row]:
     """Images per second of decoding, of the model, of label map and PNG (each alone, in one thread; the model on all
     cores), and of the whole folder; and the folder's divided by the model's."""
     import cv2
-    import torch
 
     from segstudio.core.images import read_image
     from segstudio.core.label_png import write_label
-    from segstudio.deeplab.devices import lanes
+    from segstudio.deeplab.devices import lanes, resolve_device
     from segstudio.deeplab.predictor import Predictor
     from segstudio.engine.predict_folder import images_to_predict, predict_folder
 
     images = images[:_IMAGES]
-    predictor = Predictor(loaded, "cpu", os.cpu_count())
-    crew = [Predictor(loaded, "cpu", threads) for threads in lanes(torch.device("cpu"))]
+    predictor = Predictor(loaded, device, os.cpu_count())
+    crew = [Predictor(loaded, device, threads) for threads in lanes(resolve_device(device))]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "images").mkdir()

@@ -11,11 +11,14 @@
 - `predict.folder_efficiency`: images per second of `segstudio predict` on a folder (decoding, predicting, encoding)
   divided by those of the model alone on decoded images, one after the other on all cores.
 
+With `--device cuda` the same on a GPU, under names that end in `.cuda`, but for tiles and OpenVINO.
+
 A time is the fastest of several rounds in which the rivals take turns, so that a busy machine slows both alike.
 """
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import os
 import time
@@ -28,7 +31,7 @@ from numpy.typing import NDArray
 
 from segstudio.bench._folder import folder_rows
 from segstudio.bench._tiles import tiled_agreement
-from segstudio.bench.registry import Row
+from segstudio.bench.registry import Row, Run
 from segstudio.core.progress import Progress
 
 if TYPE_CHECKING:
@@ -41,9 +44,31 @@ _SCENES = 20
 
 def run(data: Path | None, progress: Progress) -> list[Row]:
     """`predict.agreement.bundled` needs data; the rest takes rendered scenes without."""
+    return _rows(data, progress, "cpu")
+
+
+def with_device(device: str) -> Run:
+    """`run` on another device: its rows end in the kind of it, and have no budget, which is a CPU's."""
+    if device == "cpu":
+        return run
+    kind = device.partition(":")[0]
+
+    def on_device(data: Path | None, progress: Progress) -> list[Row]:
+        return [
+            dataclasses.replace(row, name=f"{row.name}.{kind}", budget=None)
+            for row in _rows(data, progress, device)
+        ]
+
+    return on_device
+
+
+def _rows(data: Path | None, progress: Progress, device: str) -> list[Row]:
+    """Of a device other than the CPU: without the tiles and OpenVINO, which are measured on the CPU."""
+    from segstudio.deeplab.devices import resolve_device
     from segstudio.deeplab.openvino_backend import OPENVINO, is_installed
     from segstudio.deeplab.weights import load_model  # late: torch
 
+    device = str(resolve_device(device))  # tells at once when there is none
     bundled = load_model("bundled", "cpu")
     images = _images(data, progress)
     rows = []
@@ -54,19 +79,19 @@ def run(data: Path | None, progress: Progress) -> list[Row]:
     }
     for number, (name, loaded) in enumerate(rivals.items()):
         progress(number, len(rivals), f"speed of {name}")
-        rows.append(Row(f"predict.speedup.{name}", _speedup(loaded), "×", 2.8, "higher"))
+        rows.append(Row(f"predict.speedup.{name}", _speedup(loaded, device), "×", 2.8, "higher"))
     if data is not None:
-        share = _agreement(bundled, images, progress)
+        share = _agreement(bundled, images, progress, device)
         rows.append(Row("predict.agreement.bundled", share, "share", 0.995, "higher"))
-    rows.append(
-        Row("predict.agreement.tiled", tiled_agreement(bundled, images, progress), "share", 0.995, "higher")
-    )
-    rows.append(Row("predict.frame_ms.bundled", _frame_ms(bundled, images), "ms", 80, "lower"))
-    if is_installed():
+    if device == "cpu":
+        share = tiled_agreement(bundled, images, progress)
+        rows.append(Row("predict.agreement.tiled", share, "share", 0.995, "higher"))
+    rows.append(Row("predict.frame_ms.bundled", _frame_ms(bundled, images, device), "ms", 80, "lower"))
+    if device == "cpu" and is_installed():
         rows.append(
             Row("predict.frame_ms.openvino", _frame_ms(bundled, images, OPENVINO), "ms", 80, "lower")
         )
-    rows += folder_rows(bundled, images, fastest, progress)
+    rows += folder_rows(bundled, images, fastest, progress, device)
     return rows
 
 
@@ -103,7 +128,7 @@ def _untrained(backbone: str, output_stride: int) -> LoadedModel:
     return LoadedModel(build_model(config).eval(), ModelDescription(config, PRESETS["voc"], backbone), "")
 
 
-def _speedup(loaded: LoadedModel) -> float:
+def _speedup(loaded: LoadedModel, device: str) -> float:
     import torch
 
     from segstudio.deeplab.predictor import Predictor
@@ -111,22 +136,25 @@ def _speedup(loaded: LoadedModel) -> float:
     config = dataclasses.replace(loaded.description.config, enlarged_pixels=0, working_pixels=SIDE * SIDE)
     loaded = dataclasses.replace(loaded, description=dataclasses.replace(loaded.description, config=config))
     image = np.random.default_rng(0).integers(0, 256, (SIDE, SIDE, 3), np.uint8)
-    mean, std = (torch.tensor(v).view(1, 3, 1, 1) for v in (config.mean, config.std))
+    mean, std = (torch.tensor(v, device=device).view(1, 3, 1, 1) for v in (config.mean, config.std))
+    plain = copy.deepcopy(loaded.model).to(device)
 
     def eager() -> object:
         with torch.no_grad():
-            x = torch.from_numpy(image).permute(2, 0, 1)[None].contiguous().float()
-            return loaded.model((x - mean) / std)
+            x = torch.from_numpy(image).to(device).permute(2, 0, 1)[None].contiguous().float()
+            return plain((x - mean) / std).cpu()
 
-    predictor = Predictor(loaded, "cpu", os.cpu_count())
+    predictor = Predictor(loaded, device, os.cpu_count())
     slow, quick = fastest([eager, lambda: predictor.logits(image)])
     return slow / quick
 
 
-def _agreement(loaded: LoadedModel, images: list[NDArray[np.uint8]], progress: Progress) -> float:
+def _agreement(
+    loaded: LoadedModel, images: list[NDArray[np.uint8]], progress: Progress, device: str
+) -> float:
     from segstudio.deeplab.predictor import Predictor
 
-    quick = Predictor(loaded, "cpu", os.cpu_count())
+    quick = Predictor(loaded, device, os.cpu_count())
     plain = Predictor(loaded, "cpu", os.cpu_count(), fast=False)
     equal = total = 0
     for number, image in enumerate(images):
@@ -137,7 +165,7 @@ def _agreement(loaded: LoadedModel, images: list[NDArray[np.uint8]], progress: P
     return equal / total
 
 
-def _frame_ms(loaded: LoadedModel, images: list[NDArray[np.uint8]], device: str = "cpu") -> float:
+def _frame_ms(loaded: LoadedModel, images: list[NDArray[np.uint8]], device: str) -> float:
     from segstudio.deeplab.predictor import Predictor
 
     predictor = Predictor(loaded, device, os.cpu_count())

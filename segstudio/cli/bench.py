@@ -20,6 +20,7 @@ from segstudio.core.atomic import write_text
 from segstudio.core.errors import InputError
 
 _ALL = "all"
+_ON_DEVICES = "predict"
 _WORK_FAILED = 1
 
 
@@ -38,6 +39,9 @@ def bench(
     epochs: Annotated[
         int | None, typer.Option(min=1, help="Budget of a benchmark that trains. Default: its own.")
     ] = None,
+    device: Annotated[
+        str, typer.Option(metavar="D", help="For 'predict': cpu, or cuda, whose rows end in .cuda.")
+    ] = "cpu",
     napari_python: Annotated[
         Path | None,
         typer.Option(metavar="PATH", help="A Python that has napari, for the comparison in 'canvas'."),
@@ -49,6 +53,8 @@ def bench(
     folder = find_data(data)
     if folder is None:
         warn("No folder of real images: rows that need one are left out (see --data).")
+    if device != "cpu" and name != _ON_DEVICES:
+        raise InputError(f"Only '{_ON_DEVICES}' is measured on other devices: leave --device out.")
     failed: list[str] = []
     if name == _ALL:
         rows, failed = _run_all(folder)
@@ -59,6 +65,10 @@ def bench(
             if chosen.with_epochs is None:
                 raise InputError(f"'{name}' trains nothing: leave --epochs out.")
             run = chosen.with_epochs(epochs)
+        if device != "cpu":
+            from segstudio.bench.predict import with_device  # late: numpy, for who asks
+
+            run = with_device(device)
         with progress_bar(chosen.name, "steps") as progress:
             rows = run(folder, progress)
     out().print(_table(rows))

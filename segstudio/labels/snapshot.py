@@ -19,7 +19,7 @@ _Planes = tuple[Plane, Plane]
 
 
 class Snapshot:
-    """Copy on write: made in no time, copied block by block in a worker (`take`), or, where the map is about to be
+    """Copy on write: made in no time, copied row by row of blocks in a worker (`take`), or, where the map is about to be
     written before that, by the writer (`keep`). See `LabelMap.snapshot`.
 
     Whoever writes, the thread that draws, never waits for a copy of the worker's: a block belongs to the first who
@@ -52,12 +52,8 @@ class Snapshot:
         """The map as it was when the snapshot was made. Once, from any thread."""
         shape = self._height, self._width
         planes = self._planes = new_plane(shape), new_plane(shape)
-        for place in range(self._blocks):
-            if place in self._unclaimed:
-                block = self._block(place)
-                label, provenance = self._map.label[block].copy(), self._map.provenance[block].copy()
-                if self._claim(place):
-                    planes[0][block], planes[1][block] = label, provenance
+        for first in range(0, self._blocks, self._across):
+            self._take_row(planes, range(first, first + self._across))
         self._map.forget(self)
         with self._keeping:  # a writer may be in the middle of the last block
             self._planes = None
@@ -65,6 +61,19 @@ class Snapshot:
             planes[0][block], planes[1][block] = label, provenance
         self._early.clear()
         return type(self._map)(*planes, self._map.ignore_index)
+
+    def _take_row(self, planes: _Planes, places: range) -> None:
+        """A row of blocks at once: with every call of a worker's loop, the thread that draws waits for its turn."""
+        if not any(place in self._unclaimed for place in places):
+            return
+        rows = self._block(places[0])[0]
+        label, provenance = self._map.label[rows].copy(), self._map.provenance[rows].copy()
+        mine = [place for place in places if self._claim(place)]
+        if len(mine) == len(places):
+            planes[0][rows], planes[1][rows] = label, provenance
+            return
+        for _, columns in map(self._block, mine):
+            planes[0][rows, columns], planes[1][rows, columns] = label[:, columns], provenance[:, columns]
 
     def _claim(self, place: int) -> bool:
         return self._unclaimed.pop(place, self) is None

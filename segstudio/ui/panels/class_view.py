@@ -22,6 +22,7 @@ class ClassView(QListView):
         super().__init__(parent)
         self._dragged_to: bool | None = None
         self._dragging_locks = False
+        self._dragged_from = 0
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -41,9 +42,9 @@ class ClassView(QListView):
         ):
             self.only_wanted.emit(row.class_id)
         elif eye_rect(rect).contains(position):
-            self._start(False, not index.data(VISIBLE_ROLE), row)
+            self._start(False, not index.data(VISIBLE_ROLE), row, index.row())
         elif lock_rect(rect).contains(position):
-            self._start(True, not index.data(LOCKED_ROLE), row)
+            self._start(True, not index.data(LOCKED_ROLE), row, index.row())
         else:
             super().mousePressEvent(event)
 
@@ -51,11 +52,18 @@ class ClassView(QListView):
         if self._dragged_to is None:
             super().mouseMoveEvent(event)
             return
-        index = self.indexAt(event.position().toPoint())
-        row = index.data(ROW_ROLE)
-        state = index.data(LOCKED_ROLE if self._dragging_locks else VISIBLE_ROLE)
-        if isinstance(row, ClassRow) and state != self._dragged_to:
-            self._tell(row, self._dragged_to)
+        at = self.indexAt(event.position().toPoint()).row()
+        if at < 0:
+            return
+        for number in range(
+            min(at, self._dragged_from), max(at, self._dragged_from) + 1
+        ):  # a quick hand skips rows
+            index = self.model().index(number, 0)
+            row = index.data(ROW_ROLE)
+            state = index.data(LOCKED_ROLE if self._dragging_locks else VISIBLE_ROLE)
+            if isinstance(row, ClassRow) and state != self._dragged_to:
+                self._tell(row, self._dragged_to)
+        self._dragged_from = at
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._dragged_to is None:
@@ -76,8 +84,8 @@ class ClassView(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts of tools, not a search; there is a search field."""
 
-    def _start(self, locks: bool, wanted: bool, row: ClassRow) -> None:
-        self._dragging_locks, self._dragged_to = locks, wanted
+    def _start(self, locks: bool, wanted: bool, row: ClassRow, number: int) -> None:
+        self._dragging_locks, self._dragged_to, self._dragged_from = locks, wanted, number
         self._tell(row, wanted)
 
     def _tell(self, row: ClassRow, wanted: bool) -> None:

@@ -138,6 +138,15 @@ def test_dragging_over_eyes_hides_them_all(panel: ClassPanel, session: Any, thre
     assert panel.hidden == {0, 1, 2}
 
 
+def test_a_quick_drag_over_eyes_skips_none(panel: ClassPanel, session: Any, three: ClassTable) -> None:
+    session.open(three)
+    ground = panel.view.viewport()
+    QTest.mousePress(ground, Qt.MouseButton.LeftButton, pos=eye_centre(panel, 2))
+    QTest.mouseMove(ground, eye_centre(panel, 0))
+    QTest.mouseRelease(ground, Qt.MouseButton.LeftButton, pos=eye_centre(panel, 0))
+    assert panel.hidden == {0, 1, 2}
+
+
 def test_space_hides_the_chosen_class(panel: ClassPanel, session: Any, three: ClassTable) -> None:
     session.open(three)
     panel.choose(2)

@@ -51,7 +51,7 @@ class Entry:
 def best(entries: Iterable[Entry], query: str, most: int = _MOST) -> list[Entry]:
     """Those that hold every word of `query` in title or context, the likeliest first.
 
-    A title that begins with the query comes first, then one with a word that does, then the rest; entries of one
+    The title that is the query comes first, then one that begins with it, then one with a word that does, then the rest; entries of one
     kind stay in their order.
     """
     words = query.casefold().split()
@@ -66,6 +66,8 @@ def best(entries: Iterable[Entry], query: str, most: int = _MOST) -> list[Entry]
 
 
 def _rank(title: str, words: Sequence[str]) -> int:
+    if title == " ".join(words):
+        return -1
     if not words or title.startswith(" ".join(words)):
         return 0
     starts = title.split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from segstudio.ui.dialogs.form import FormDialog
@@ -29,8 +29,15 @@ class NoteDialog(FormDialog):
         self.rows.addRow(self.field)
         self.field.moveCursor(self.field.textCursor().MoveOperation.End)
         self.field.setFocus()
-        for keys in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | keys), self, self.accept)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return alone begins a line."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        returned = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if returned and held == Qt.KeyboardModifier.ControlModifier:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def text(self) -> str:

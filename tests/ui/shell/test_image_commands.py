@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -39,9 +38,13 @@ def test_a_key_flags_the_current_image_or_all_that_are_selected(opened: Studio) 
 
 def test_notes_are_written_shown_and_found(opened: Studio, qtbot: QtBot) -> None:
     def write() -> None:
-        dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NoteDialog))
+        dialog = next(
+            w for w in QApplication.topLevelWidgets() if isinstance(w, NoteDialog) and w.isVisible()
+        )
         QTest.keyClicks(dialog.field, "kerb <b>?")
         QTest.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        if dialog.isVisible():
+            dialog.reject()
 
     QTimer.singleShot(0, write)
     QTest.keyClick(
@@ -81,7 +84,7 @@ def test_the_context_menu_is_about_what_is_selected(opened: Studio, qtbot: QtBot
 
 
 def test_selected_images_are_predicted_saved_and_exported(
-    opened: Studio, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    opened: Studio, folder: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     session, book = opened.session, opened.window.book
     qtbot.waitUntil(lambda: session.prediction is not None)
@@ -92,11 +95,16 @@ def test_selected_images_are_predicted_saved_and_exported(
     qtbot.waitUntil(lambda: session.entry_view("image_3").status is Status.SAVED)
     assert (folder / "labels" / "image_2.png").is_file()
 
-    def choose(dialog: ExportDialog) -> int:
-        dialog.folder.field.setText(str(tmp_path / "out"))
-        return 1
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExportDialog)
+        dialog.folder.field.selectAll()
+        QTest.keyClicks(dialog.folder.field, str(tmp_path / "out"))
+        QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+        if dialog.isVisible():
+            dialog.reject()
 
-    monkeypatch.setattr(ExportDialog, "exec", choose)
+    QTimer.singleShot(0, choose)
     with qtbot.waitCallback() as done:
         session.exported.connect(done)
         book["image.export"].trigger()

@@ -263,4 +263,8 @@ def test_the_likeliest_comes_first() -> None:
     entries = [Entry(title, "View" if title == "Undo" else "", "", lambda: None) for title in titles]
     assert [e.title for e in best(entries, "out")] == ["Outline", "Zoom out", "Reset layout"]
     assert [e.title for e in best(entries, "view undo")] == ["Undo"]
+    labels = [Entry(title, "", "", lambda: None) for title in ("Labels folder", "Label")]
+    assert [e.title for e in best(labels, "label")] == ["Label", "Labels folder"], (
+        "what was typed comes first"
+    )
     assert len(best(entries, "", most=3)) == 3

@@ -7,16 +7,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QInputDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QInputDialog, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.classes import table_of
 from segstudio.core.label_png import read_label, write_label
+from segstudio.core.presets import PRESETS
 from segstudio.ui.app import Studio
 from segstudio.ui.controls.select import Select
+from segstudio.ui.dialogs.class_editor import dialog as dialog_module
 from segstudio.ui.dialogs.class_editor.dialog import COMPACT, ClassEditor
 from segstudio.ui.dialogs.discard import DiscardDialog
 from segstudio.ui.dialogs.form import FormDialog
@@ -214,3 +216,42 @@ def test_rewriting_asks_and_numbers_the_classes(
     label = read_label(folder / "labels" / "image_1.png")
     assert (label[:30] == 0).all()
     assert (label[30:] == 1).all()
+
+
+def test_tables_come_from_presets_and_files_and_go_to_files(
+    editor: ClassEditor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = {action.text(): action for action in editor.tables.actions()}
+    for name, table in PRESETS.items():
+        words[f"{name}: {len(table)} classes"].trigger()
+        assert editor.table == table
+    file = tmp_path / "classes.txt"
+    monkeypatch.setattr(dialog_module, "ask_save_file", lambda *_args: file)
+    monkeypatch.setattr(dialog_module, "ask_file", lambda *_args: file)
+    while editor.undo.isEnabled():
+        QTest.mouseClick(editor.undo, Qt.MouseButton.LeftButton)
+    words["Export…"].trigger()
+    file.write_text(file.read_text(encoding="utf-8").replace("sky", "heaven"), encoding="utf-8")
+    words["Import…"].trigger()
+    assert _names(editor) == ["ground", "heaven", "thing"]
+    file.write_bytes(b"\xff\xfe\x00")
+    words["Import…"].trigger()
+    assert "no class table" in editor.problem.text()
+    assert _names(editor) == ["ground", "heaven", "thing"]
+
+
+def test_merged_and_deleted_classes_are_restored_by_their_buttons(editor: ClassEditor) -> None:
+    editor.select(2)
+    editor.merge_menu().actions()[0].trigger()
+    editor.view.setFocus()
+    editor.select(1)
+    QTest.keyClick(editor.view, Qt.Key.Key_Delete)
+    assert _names(editor) == ["ground"]
+    for name in ("thing", "sky"):
+        back = next(
+            b for b in editor.leftovers.findChildren(QPushButton) if b.accessibleName() == f"Restore {name}"
+        )
+        QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert sorted(_names(editor)) == ["ground", "sky", "thing"]
+    assert not editor.leftovers.isVisible()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -278,8 +278,16 @@ def test_a_folder_can_be_dropped_on_the_window(studio: Studio, folder: Path, qtb
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(folder / "images" / "image_2.png"))])
     no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, data, no_button, no_key)
+    QApplication.sendEvent(studio.window, over)
+    assert over.isAccepted()
+    words = QMimeData()
+    words.setText("no folder")
+    other = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, words, no_button, no_key)
+    QApplication.sendEvent(studio.window, other)
+    assert not other.isAccepted()
     event = QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, data, no_button, no_key)
-    studio.window.dropEvent(event)
+    QApplication.sendEvent(studio.window, event)
     qtbot.waitUntil(lambda: studio.session.project is not None, timeout=10_000)
     assert len(studio.session.entries) == 4
 

@@ -66,7 +66,7 @@ def print_pixel(console: Console, found: PixelInspection) -> None:
     if found.cropped:
         r = found.region
         console.print(
-            f"Looked at {r.width}×{r.height} pixels around it, not at the whole image.",
+            f"Looked at {r.width}×{r.height} pixels around it, at the rest through its means: figures can differ a little.",
             markup=False,
         )
     _title(console, f"What the logit of {best.name} ({best.logit:.3f}) is the sum of")

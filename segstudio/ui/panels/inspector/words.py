@@ -70,7 +70,8 @@ def footnote(found: PixelInspection) -> str:
     words = _tr("Pixel {0}, {1} · {2} s").format(found.x, found.y, f"{found.seconds:.2f}")
     if found.cropped:
         words += "\n" + _tr(
-            "The image is too large to be differentiated at once: {0} pixels around the pixel were looked at."
+            "Of this large image {0} pixels around it were looked at, the rest through its means: figures can differ a "
+            "little from the canvas."
         ).format(_size((found.region.height, found.region.width)))
     return words
 

@@ -83,12 +83,10 @@ class HandCommands(QObject):
         return table
 
     def _go(self, step: int) -> None:
-        self._canvas.finish_gesture()
-        self._images.go(step)
+        self._canvas.afterwards(lambda: self._images.go(step))
 
     def _next_unlabelled(self) -> None:
-        self._canvas.finish_gesture()
-        self._session.next_unlabelled()
+        self._canvas.afterwards(self._session.next_unlabelled)
 
     def _find(self) -> None:
         self._images.search.setFocus()

@@ -102,6 +102,11 @@ class Hand:
         return "Mark" if isinstance(self.gesture, ScribbleGesture) else self.gesture.grip.spec.step
 
     @property
+    def pending(self) -> bool:
+        """Whether anything that was done is not written yet; an open gesture is not done."""
+        return self._pending.any
+
+    @property
     def waiting(self) -> int:
         """How many strokes and answers wait for what was begun before them."""
         return self._pending.count

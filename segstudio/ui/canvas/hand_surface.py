@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -48,6 +48,7 @@ class HandSurface(SessionSurface):
         self._ring = False
         self._hint = ""
         self._undoable = ""
+        self._afterwards: list[Callable[[], object]] = []
         selection, answer, self._outlined = (
             Border(self._background, self._overlay_changed) for _ in range(3)
         )
@@ -84,6 +85,15 @@ class HandSurface(SessionSurface):
         self._hand.settle()
         self._gesture_changed()
 
+    def afterwards(self, then: Callable[[], object]) -> None:
+        """Keep an open stroke, and do this when all that waits is written: at once where nothing does. Nothing comes of
+        it when the image is left meanwhile."""
+        self._let_go()
+        if not self._hand.pending:
+            then()
+            return
+        self._afterwards.append(then)
+
     @property
     def undoable(self) -> str:
         """What `take_back` would take back, '' for nothing."""
@@ -115,6 +125,7 @@ class HandSurface(SessionSurface):
     # The session
 
     def _document_taken(self) -> None:
+        self._afterwards.clear()
         self._hand.set_document(self._document)
         self._tools.set_selection(None)
         self._outlined.show(None)
@@ -151,6 +162,14 @@ class HandSurface(SessionSurface):
                 self._update_device(rect)
         self._unpainted = unpainted
         self._show_preview()
+        if self._afterwards and not self._hand.pending:
+            QTimer.singleShot(0, self._do_afterwards)  # not amid what ends here
+
+    def _do_afterwards(self) -> None:
+        if not self._hand.pending:
+            wanted, self._afterwards = self._afterwards, []
+            for then in wanted:
+                then()
 
     def _tool_changed(self) -> None:
         """A stroke on the way is kept, any other gesture dropped."""

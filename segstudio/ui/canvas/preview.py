@@ -77,6 +77,8 @@ class Preview(QObject):
         self._point: Point | None = None
         self._asked: object = None
         self._pinned: ToolSpec | None = None
+        self._keep = False
+        """Whether work that begins now is the answer that is shown: it is seen until it is written."""
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         """Runs while a drawn area changes: what is dear to work out is asked for when the pointer rests."""
         self._rest.timeout.connect(self._ask_about_drawn)
@@ -99,6 +101,8 @@ class Preview(QObject):
         drawn = self._drawn if self._pinned is None else None
         grip = drawn.grip if drawn is not None else self._hand.grip(self._pinned)
         gesture = Gesture() if self._pinned is not None else self._gesture()
+        if gesture is None and self._keep and self._desk.working:
+            return
         if grip is None or gesture is None or grip.spec.missing(grip.context()) is not None:
             self.clear()
             return
@@ -135,10 +139,12 @@ class Preview(QObject):
     def _ask_about_drawn(self) -> None:
         drawn = self._drawn
         if drawn is not None and drawn.done is not None and self._asked is not None:
+            self._keep = not self._desk.working
             self.ask(drawn.grip, drawn.done)
 
     def clear(self) -> None:
         self._asked = None
+        self._keep = False
         self._rest.stop()
         self._desk.forget_preview()
         self._show(None)

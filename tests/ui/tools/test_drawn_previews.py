@@ -115,3 +115,31 @@ def test_the_newest_wins_and_the_pointer_never_waits(bench: Bench, held: Held) -
     bench.release((66, 50))
     bench.at_rest()
     assert np.array_equal((bench.map.label == 2) & (bench.map.provenance == 2), expected)
+
+
+def test_it_is_seen_until_it_is_written(bench: Bench, held: Held) -> None:
+    bench.tools.set_tool("grabcut")
+    held.gate.set()
+    bench.drag(*PATHS["grabcut"], let_go=False)
+    expected = seen(bench)
+    held.gate.clear()
+    bench.release(PATHS["grabcut"][-1])
+    bench.move((10, 10))
+    assert bench.session.tools.working == "GrabCut"
+    assert np.array_equal(seen(bench), expected)
+    held.gate.set()
+    bench.at_rest()
+    assert preview(bench).shown is None
+    assert bench.document.undo_name == "GrabCut"
+
+
+def test_it_is_gone_with_the_work_that_is_stopped(bench: Bench, held: Held) -> None:
+    bench.tools.set_tool("grabcut")
+    held.gate.set()
+    bench.drag(*PATHS["grabcut"], let_go=False)
+    seen(bench)
+    held.gate.clear()
+    bench.release(PATHS["grabcut"][-1])
+    bench.key(Qt.Key.Key_Escape)
+    assert preview(bench).shown is None
+    assert not bench.document.can_undo

@@ -334,6 +334,31 @@ def test_who_leaves_the_image_loses_nothing(
     assert bench.map == expected
 
 
+def test_the_window_answers_while_it_waits_to_go_on(bench: Bench, gate: Gate) -> None:
+    two_strokes(bench)
+    here = bench.session.current
+    bench.key(Qt.Key.Key_A)
+    assert bench.session.current == here
+    assert steps(bench) == []
+    gate.opened.set()
+    bench.wait(lambda: bench.session.current != here)
+    assert "MainThread" not in gate.threads
+    bench.wait(lambda: bench.session.document is not None)
+
+
+def test_a_wish_to_go_on_is_forgotten_with_its_image(bench: Bench, gate: Gate) -> None:
+    two_strokes(bench)
+    here = bench.session.current
+    bench.key(Qt.Key.Key_A)
+    bench.session.go_to(0)
+    first = bench.session.current
+    assert first != here
+    gate.opened.set()
+    bench.wait(lambda: bench.session.document is not None)
+    bench.at_rest()
+    assert bench.session.current == first
+
+
 def test_what_is_saved_holds_what_waited(bench: Bench, gate: Gate, expected: LabelMap) -> None:
     two_strokes(bench)
     entry = bench.session.current

@@ -153,6 +153,76 @@ def test_what_cannot_be_worked_out_says_so_and_the_next_comes(place: Place) -> N
     assert place.got == ["b"]
 
 
+def test_the_latest_is_taken_back_first(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    for title in ("first", "second", "third"):
+        place.desk.commit(title, document, place.held(title), place.got.append)
+    assert place.desk.latest == "third"
+    assert place.desk.take_back()
+    assert place.desk.latest == "second"
+    assert place.desk.working == "first"
+    place.gate.set()
+    place.at_rest()
+    assert place.got == ["first", "second"]
+    assert place.desk.latest == ""
+    assert not place.desk.take_back()
+
+
+def test_the_only_one_is_taken_back_while_it_is_worked_out_or_waits(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    place.desk.commit("first", document, place.held("a"), place.got.append)
+    place.pump.until(lambda: place.runs == 1)
+    assert place.desk.take_back()
+    assert place.desk.working == ""
+    document.begin("stroke")
+    place.desk.commit("second", document, place.held("b"), place.got.append)
+    assert place.desk.working == "second"
+    assert place.desk.take_back()
+    assert place.desk.working == ""
+    document.commit()
+    place.gate.set()
+    place.at_rest()
+    assert place.got == []
+
+
+def test_a_stroke_that_changed_nothing_is_not_waited_for_for_ever(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    document.begin("stroke")
+    place.desk.commit("fill", document, lambda _token: "a", place.got.append)
+    document.commit()  # the document's state is what it was: it has nothing to tell
+    place.desk.stroke_ended()
+    place.at_rest()
+    assert place.got == ["a"]
+
+
+def test_what_is_wished_can_be_had_at_once(place: Place) -> None:
+    document = place.document
+    assert document is not None
+    heard: list[str] = []
+    place.desk.finishing.connect(lambda: heard.append("hand"))
+    for value in ("a", "b"):
+        place.desk.commit(value, document, lambda _token, v=value: v, place.got.append)  # type: ignore[misc]  # a default in a lambda
+    place.desk.finish()
+    assert heard == ["hand"]
+    assert place.got == ["a", "b"]
+    assert place.desk.working == ""
+
+
+def test_what_cannot_be_prepared_is_told(place: Place) -> None:
+    said: list[str] = []
+    place.desk.failed.connect(said.append)
+
+    def broken(_token: CancelToken) -> None:
+        raise RuntimeError("no room")
+
+    place.desk.prepare("Superpixels", broken, place.got.append, lambda: said.append("gave up"))
+    place.at_rest()
+    assert said == ["Superpixels did not work (no room).", "gave up"]
+
+
 def test_of_many_previews_the_first_and_the_last_are_worked_out(place: Place) -> None:
     document = place.document
     assert document is not None
@@ -233,6 +303,27 @@ def test_a_large_change_can_be_taken_back_on_its_way(place: Place, wide: Documen
     place.pump.drain()
     assert wide.label_map == LabelMap.empty(LARGE)
     assert not wide.can_undo
+    assert place.desk.working == ""
+
+
+def test_a_large_change_is_finished_at_once_when_it_has_to_be(place: Place, wide: Document) -> None:
+    expected = Document(LARGE, LabelMap.empty(LARGE))
+    expected.apply(large_change(), "fill")
+    place.desk.write(wide, large_change(), "fill")
+    place.desk.commit("next", wide, lambda _token: "a", place.got.append)
+    place.desk.finish()
+    assert wide.label_map == expected.label_map
+    assert wide.undo_name == "fill"
+    assert place.got == ["a"]
+    place.at_rest()
+    assert place.desk.working == ""
+
+
+def test_a_large_change_is_taken_back_like_any_other(place: Place, wide: Document) -> None:
+    place.desk.write(wide, large_change(), "fill")
+    assert place.desk.latest == "fill"
+    assert place.desk.take_back()
+    assert wide.label_map == LabelMap.empty(LARGE)
     assert place.desk.working == ""
 
 

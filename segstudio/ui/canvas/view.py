@@ -3,10 +3,11 @@
 For the window:
 
 - `CanvasView(session, tools, parent)`. It listens to the session; nothing has to be pushed into it. Call `detach()`
-  when the window closes, and `finish_gesture()` before saving or moving on while a button may be down.
+  when the window closes, and `finish_gesture()` before saving or moving on while a button may be down or something
+  waits to be written; `afterwards(then)` does the same without holding up the window.
 - Signals: `hovered(object)`: (column, row) of the image pixel under the pointer, or None; `zoom_changed(float)`;
   `context(str)`: what to say in the status bar; `opacity_changed(float)`; `layer_changed(str)`; `hidden_changed()`;
-  `mask_hidden_changed(bool)`.
+  `mask_hidden_changed(bool)`; `undoable_changed(str)`: what `take_back()` would take back before the history does.
 - Keys that it handles itself, while it has the focus: Space (hold and drag: pan), H (hold: hide the mask), arrows
   (pan), + − (zoom), Home (fit), Ctrl+0 (100 %), and while a gesture is open Escape, Return, Backspace. A shortcut of
   the window wins over the same key here, except for the last three during a gesture.

@@ -371,12 +371,21 @@ def test_what_is_saved_holds_what_waited(bench: Bench, gate: Gate, expected: Lab
     assert not bench.document.dirty
 
 
-def test_a_window_that_closes_keeps_what_waited(bench: Bench, gate: Gate, expected: LabelMap) -> None:
+def test_a_window_that_closes_keeps_what_waited(
+    bench: Bench, gate: Gate, expected: LabelMap, monkeypatch: pytest.MonkeyPatch
+) -> None:
     two_strokes(bench)
-    document = bench.document
-    threading.Timer(0.2, gate.opened.set).start()  # the end joins the workers
+    document, close = bench.document, bench.session.close
+    seen: list[LabelMap] = []
+
+    def closes(save: bool = True) -> None:
+        seen.append(document.label_map.copy())
+        gate.opened.set()  # the end joins the workers
+        close(save=save)
+
+    monkeypatch.setattr(bench.session, "close", closes)
     bench.window.force_close()
-    assert document.label_map == expected
+    assert seen == [expected]
     assert document.dirty  # its journal stays
 
 

@@ -280,7 +280,7 @@ def test_a_row_without_a_key_gives_its_place_to_the_name(
     panel.resize(260, 900)
     model, view = panel.view.model(), panel.view
     panel.choose(29)
-    qtbot.waitUntil(lambda: view.visualRect(model.index(24)).isValid())
+    qtbot.waitUntil(lambda: view.visualRect(model.index(24, 0)).isValid())
     seen = view.viewport().grab().toImage()
 
     def written(place: QRect) -> int:
@@ -292,7 +292,7 @@ def test_a_row_without_a_key_gives_its_place_to_the_name(
             for y in range(place.top() + 8, place.bottom() - 8)
         )
 
-    rect = view.visualRect(model.index(24))
+    rect = view.visualRect(model.index(24, 0))
     assert rect.top() >= 0
     key_place = solo_rect(rect).adjusted(2, 0, -8, 0)
     assert name_rect(rect, alone=True).right() > name_rect(rect, alone=False).right() + 20

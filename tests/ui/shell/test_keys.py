@@ -127,6 +127,7 @@ def test_no_key_is_cut_off_on_the_sheet(opened: Studio, qtbot: QtBot, size: tupl
     scroll = sheet.findChild(QScrollArea)
     assert isinstance(scroll, QScrollArea)
     page, room = scroll.widget(), scroll.viewport().width()
+    assert page is not None
     assert page.width() <= room
     labels = page.findChildren(QLabel)
     assert len([label for label in labels if label.objectName() == "key_hint"]) > 60

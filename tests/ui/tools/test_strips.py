@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -66,11 +67,7 @@ def test_every_button_is_in_reach_also_in_the_lowest_window(bench: Bench, qtbot:
         window.resize(1280, height)
         buttons = [b for b in strip.findChildren(QToolButton) if not b.objectName().startswith("qt_")]
         assert {"Undo", "Redo", "Brush"} <= {button.accessibleName() for button in buttons}
-        qtbot.waitUntil(
-            lambda buttons=buttons: all(
-                b.isVisible() and b.visibleRegion().boundingRect() == b.rect() for b in buttons
-            )
-        )
+        qtbot.waitUntil(partial(_all_seen, buttons))
     qtbot.waitUntil(lambda: strip.slot("brush").height() == usual)
 
 
@@ -304,3 +301,7 @@ def test_tab_goes_from_the_strip_s_first_control_to_its_last_whatever_the_tool(b
         assert sum(a != b for a, b in zip(ends, [*ends[1:], ends[0]], strict=True)) == 2, (
             "the strip in one go"
         )
+
+
+def _all_seen(buttons: list[QToolButton]) -> bool:
+    return all(b.isVisible() and b.visibleRegion().boundingRect() == b.rect() for b in buttons)

@@ -27,7 +27,7 @@ def test_it_is_never_far_ahead_of_who_takes() -> None:
     results = ordered(begun.append, range(100), workers=2, ahead=4)
     next(results)
     assert len(begun) <= 5
-    results.close()  # type: ignore[attr-defined]  # a generator
+    results.close()
     assert len(begun) <= 5
 
 

@@ -38,6 +38,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.bench.registry import Row
+from segstudio.core import allocator
 from segstudio.core.classes import table_of
 from segstudio.core.errors import InputError
 from segstudio.core.prediction import Prediction
@@ -131,6 +132,7 @@ def run(data: Path | None, progress: Progress) -> list[Row]:
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
+    allocator.keep_frames()  # as the window does
     theme.install(app, "dark")
     rows: list[Row] = []
     for index, side in enumerate(SIDES):

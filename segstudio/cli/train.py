@@ -13,6 +13,7 @@ import typer
 
 from segstudio.cli.console import progress_bar, warn
 from segstudio.cli.training_scenes import TRAINING_SEED, release_model, render_scenes
+from segstudio.core import allocator
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.progress import Progress
@@ -115,12 +116,11 @@ def train(
     from segstudio.deeplab.dataset import Augmentation, Source
     from segstudio.deeplab.distributed import joined
     from segstudio.deeplab.inspect_model import rate_warnings
-    from segstudio.deeplab.memory import keep_freed_memory
     from segstudio.deeplab.model import ModelConfig
     from segstudio.deeplab.training import TrainConfig
     from segstudio.deeplab.training import train as run
 
-    keep_freed_memory()
+    allocator.keep_everything()
     share = rendered_share if rendered else 0.0
     everything = Source(labelled.images, labelled.labels, None, 1 - share)
     validation = replace(everything, pairs=_listed(labelled, val_list)) if val_list else None

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from segstudio.core import collecting, paths
+from segstudio.core import allocator, collecting, paths
 from segstudio.core.settings import Settings
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.session import Session
@@ -54,6 +54,7 @@ def build_studio(
     if not isinstance(app, QApplication):
         raise RuntimeError("make a QApplication first")
     sys.setswitchinterval(_SWITCH_S)
+    allocator.keep_frames()
     settings = settings or Settings()
     install(app, settings.text("appearance.theme"))
     bridge = JobBridge()

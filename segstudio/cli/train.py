@@ -122,9 +122,9 @@ def train(
 
     allocator.keep_everything()
     share = rendered_share if rendered else 0.0
-    everything = Source(labelled.images, labelled.labels, None, 1 - share)
-    validation = replace(everything, pairs=_listed(labelled, val_list)) if val_list else None
-    sources = [replace(everything, pairs=_listed(labelled, train_list) if train_list else labelled.pairs)]
+    everything = Source(labelled.images, labelled.labels, None, 1 - share, labelled.pairs)
+    validation = replace(everything, stems=_listed(labelled, val_list)) if val_list else None
+    sources = [replace(everything, stems=_listed(labelled, train_list) if train_list else None)]
     with joined(device) as team, _shown(team.main) as progress:
         if rendered:
             scenes = out / "rendered"
@@ -234,12 +234,11 @@ def _labelled(data: Path, classes: str, ignore_index: int | None) -> _Labelled:
     return _Labelled(opened.root, opened.labels_dir, table, pairs)
 
 
-def _listed(labelled: _Labelled, path: Path) -> Pairs:
-    """The pairs that a list file names by the rules of `predict --list`."""
+def _listed(labelled: _Labelled, path: Path) -> tuple[str, ...]:
+    """The keys that a list file names by the rules of `predict --list`; one without a label is asked for all the same."""
     from segstudio.engine.selection import read_list, select
 
-    known = {key: (key, image, label) for key, image, label in labelled.pairs}
-    return tuple(known[key] for key in select(known, read_list(path), path, labelled.images))
+    return tuple(select([key for key, _, _ in labelled.pairs], read_list(path), path, labelled.images))
 
 
 def _size(text: str) -> tuple[int, int]:

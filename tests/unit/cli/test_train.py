@@ -117,6 +117,17 @@ def test_a_list_is_read_as_by_predict(run, shapes: Path, tmp_path: Path) -> None
     assert "north/a" not in ended.err
 
 
+@pytest.mark.parametrize("option", ["--list", "--val-list"])
+def test_a_listed_image_without_a_label_is_named(run, shapes: Path, tmp_path: Path, option: str) -> None:  # type: ignore[no-untyped-def]  # run: see conftest
+    """Who asks for it is not given fewer images in silence."""
+    (shapes / "labels" / "2.png").unlink()
+    (tmp_path / "list.txt").write_text("0\n1\n2\n")
+    words = ["train", shapes, "--out", tmp_path / "run", "--batch-size", 2, *QUICK]
+    ended = run(*words, option, tmp_path / "list.txt")
+    assert ended.code == 2
+    assert f"{shapes / 'labels' / '2.png'} does not exist" in ended.err
+
+
 def test_a_finished_run_says_its_loss_and_names_other_options(run, shapes: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # run: see conftest
     words = ["train", shapes, "--out", tmp_path / "run", "--batch-size", 2, *QUICK]
     first = run(*words)

@@ -79,7 +79,7 @@ def progress_bar(title: str, unit: str = "images") -> Iterator[Progress]:
         task = bar.add_task(title, total=None, detail="")
 
         def report(done: int, total: int, what: str) -> None:
-            detail = "" if done == total else escape(what[-40:])
+            detail = "" if total and done == total else escape(what[-40:])  # 0 of 0: waiting
             bar.update(task, completed=done, total=total or None, detail=detail)
 
         try:

@@ -151,7 +151,7 @@ def _copy(
     while True:
         if cancel is not None:
             cancel.raise_if_cancelled()
-        block = response.read(_CHUNK)
+        block = _read(response)
         if not block:
             return done
         if cancel is not None:
@@ -160,3 +160,11 @@ def _copy(
         done += len(block)
         if progress is not None:
             progress(done, total, f"Downloading {what}")
+
+
+def _read(response: BinaryIO) -> bytes:
+    """Raises ConnectionError whatever the network does: TLS and routes fail with errors that files have too."""
+    try:
+        return response.read(_CHUNK)
+    except OSError as error:
+        raise ConnectionError(str(error)) from error

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+import ssl
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from http.client import HTTPResponse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -232,6 +234,24 @@ def test_a_broken_connection_is_a_sentence_and_resumes(server: Server, tmp_path:
     server.stops_after = 1 << 60
     assert fetch(f"{server.url}/{NAME}", tmp_path / NAME).read_bytes() == CONTENT
     assert server.ranges[1] == "bytes=100000-"
+
+
+@pytest.mark.parametrize(
+    "error", [ssl.SSLEOFError(8, "EOF occurred in violation of protocol"), OSError(113, "No route to host")]
+)
+def test_a_connection_that_breaks_in_another_way_is_none_all_the_same(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    """Nothing is wrong with the disk then."""
+    read = HTTPResponse.read
+
+    def broken(response: HTTPResponse, _: int) -> bytes:
+        read(response)  # so that the server ends in peace
+        raise error
+
+    monkeypatch.setattr(HTTPResponse, "read", broken)
+    with pytest.raises(WorkError, match="no connection"):
+        fetch(f"{server.url}/{NAME}", tmp_path / NAME)
 
 
 def test_a_damaged_file_is_never_used(server: Server, tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from numpy.typing import NDArray
 from segstudio.bench._folder import folder_rows
 from segstudio.bench._tiles import tiled_agreement
 from segstudio.bench.registry import Row, Run
+from segstudio.core import allocator
 from segstudio.core.progress import Progress
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def _rows(data: Path | None, progress: Progress, device: str) -> list[Row]:
     for number, (name, loaded) in enumerate(rivals.items()):
         progress(number, len(rivals), f"speed of {name}")
         rows.append(Row(f"predict.speedup.{name}", _speedup(loaded, device), "×", 2.8, "higher"))
+    allocator.keep_frames()  # as `segstudio predict` and the window do; not before: its rivals have PyTorch's defaults
     if data is not None:
         share = _agreement(bundled, images, progress, device)
         rows.append(Row("predict.agreement.bundled", share, "share", 0.995, "higher"))

@@ -14,6 +14,7 @@ from segstudio.cli.class_maps import MapFile, WriteMap, chosen_classes
 from segstudio.cli.console import fail, progress_bar, say, warn
 from segstudio.cli.console import out as stdout
 from segstudio.cli.loading import loading
+from segstudio.core import allocator
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.errors import InputError
@@ -94,6 +95,7 @@ def predict(
     from segstudio.deeplab.predictor import Predictor
     from segstudio.deeplab.weights import load_model
 
+    allocator.keep_frames()
     with loading(model) as progress:
         loaded = load_model(model, device, progress)
         predictors = [

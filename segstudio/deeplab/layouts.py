@@ -154,8 +154,9 @@ LAYOUTS = (
 )
 
 KNOWN = (
-    "its own checkpoints, state dicts of its own models on the backbones that it knows by their shapes, torchvision's DeepLabV3, and DeepLabV3 and V3+ of segmentation_models.pytorch and of "
-    "VainF's DeepLabV3Plus-Pytorch on ResNet and MobileNet backbones"
+    "its own checkpoints, state dicts of its own models on the backbones that it knows by their shapes, torchvision's "
+    "DeepLabV3, and DeepLabV3 and V3+ of segmentation_models.pytorch and of VainF's DeepLabV3Plus-Pytorch on ResNet and "
+    "MobileNet backbones"
 )
 
 

@@ -94,18 +94,20 @@ def recorded(forward: Forward, x: Tensor) -> Forward:
     cannot be done; whatever else `forward` raises in the runs before the recording passes through."""
     device = x.device
     free, total = torch.cuda.mem_get_info(device)
+    free += torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)  # torch's own reserve
     if free < _FREE_SHARE * total:
         raise RuntimeError("too little memory for a recording")
-    with torch.inference_mode(), torch.cuda.device(device), searched(True):
+    usual = torch.cuda.current_stream(device)
+    # the usual stream, once more: a recording that fails leaves its own one behind
+    with torch.inference_mode(), torch.cuda.device(device), torch.cuda.stream(usual), searched(True):
         given = x.clone()  # keeps the layout
         side = torch.cuda.Stream(device)  # type: ignore[no-untyped-call]  # torch's stub
-        side.wait_stream(torch.cuda.current_stream(device))
-        with torch.cuda.stream(
-            side
-        ):  # libraries choose algorithms and take workspaces, which cannot be recorded
+        side.wait_stream(usual)
+        # libraries choose algorithms and take workspaces, which cannot be recorded
+        with torch.cuda.stream(side):
             for _ in range(_WARM_UPS):
                 forward(given)
-        torch.cuda.current_stream(device).wait_stream(side)
+        usual.wait_stream(side)
         graph = torch.cuda.CUDAGraph()
         # thread_local: what other threads do on the device in the meantime is theirs
         with torch.cuda.graph(graph, stream=side, capture_error_mode="thread_local"):

@@ -194,8 +194,8 @@ class ToolDesk:
         if self._resume is not None:
             self._resume()
             self._resume = None
-        if self._write is not None:
-            return
+        if self._write is not None or self._job is not None:
+            return  # what came of the wish before may have begun the next
         shown = self._document()
         while self._commits and self._commits[0].document is not shown:
             self._commits.popleft()

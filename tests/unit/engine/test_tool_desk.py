@@ -357,3 +357,25 @@ def test_a_sealed_part_is_worked_out_again_when_it_changes(wide: Document, propo
     expected.undo()
     assert wide.label_map == expected.label_map
     assert (wide.label_map.label == (2 if proposed else 255)).all()
+
+
+def test_a_large_change_that_is_written_in_one_turn_begins_the_next_commit_once(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gradual_write, "TURN_S", 60.0)
+    shape = (400, 400)
+    document = place.document = Document(shape, LabelMap.empty(shape))
+    everything = Area(Rect(0, 0, 400, 400), np.ones(shape, bool))
+    place.desk.commit(
+        "large",
+        document,
+        place.held(paint(everything, 1)),
+        lambda change: place.desk.write(document, change, "large"),  # type: ignore[arg-type]
+    )
+    for value in ("first", "second"):  # they change no pixel
+        place.desk.commit(value, document, place.held(value), place.got.append)
+    place.gate.set()
+    place.at_rest()
+    assert document.undo_name == "large"
+    assert place.got == ["first", "second"]
+    assert place.runs == 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import weakref
+from threading import Lock
 
 import cv2
 import numpy as np
@@ -26,7 +27,7 @@ class LabelMap:
     else reads.
     """
 
-    __slots__ = ("__weakref__", "_snapshots", "ignore_index", "label", "provenance")
+    __slots__ = ("__weakref__", "_listing", "_snapshots", "ignore_index", "label", "provenance")
 
     def __init__(self, label: Plane, provenance: Plane, ignore_index: int) -> None:
         """Take over two uint8 H×W planes. Raises ValueError when they are not that, or of two shapes."""
@@ -40,6 +41,8 @@ class LabelMap:
         self.provenance = provenance
         self.ignore_index = ignore_index
         self._snapshots: tuple[weakref.ref[Snapshot], ...] = ()
+        self._listing = Lock()
+        """Held while that is replaced: a worker that has its snapshot must not drop one that is made meanwhile."""
 
     @classmethod
     def empty(cls, shape: tuple[int, int], ignore_index: int = 255) -> LabelMap:
@@ -70,12 +73,15 @@ class LabelMap:
     def snapshot(self) -> Snapshot:
         """The map as it is now, to be copied in a worker; free of charge, and nothing is kept once it is let go of."""
         made = Snapshot(self)
-        self._snapshots = (*(ref for ref in self._snapshots if ref() is not None), weakref.ref(made))
+        with self._listing:
+            living = tuple(ref for ref in self._snapshots if ref() is not None)
+            self._snapshots = (*living, weakref.ref(made))
         return made
 
     def forget(self, snapshot: Snapshot) -> None:
         """It has all it needs."""
-        self._snapshots = tuple(ref for ref in self._snapshots if ref() not in {None, snapshot})
+        with self._listing:
+            self._snapshots = tuple(ref for ref in self._snapshots if ref() not in {None, snapshot})
 
     def before_write(self, rect: Rect) -> None:
         """To be called by whoever writes pixels, before that."""

@@ -130,3 +130,27 @@ def test_who_paints_does_not_wait_for_the_block_that_is_being_copied() -> None:
     copying.join(30)
     assert painted
     assert found == [expected]
+
+
+def test_one_that_is_made_while_another_is_let_go_of_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker that has its copy and the thread that draws take turns at any place."""
+    label_map = LabelMap.empty(SHAPE)
+    first = label_map.snapshot()
+    looked, made = threading.Event(), threading.Event()
+    taken: list[LabelMap] = []
+
+    def slow_hash(snapshot: Snapshot) -> int:
+        """In the middle of forgetting one."""
+        looked.set()
+        made.wait(0.2)
+        return id(snapshot)
+
+    monkeypatch.setattr(Snapshot, "__hash__", slow_hash)
+    worker = threading.Thread(target=lambda: taken.append(first.take()))
+    worker.start()
+    assert looked.wait(10)
+    second = label_map.snapshot()
+    made.set()
+    worker.join()
+    Document(SHAPE, label_map).apply(box(3, 4, 5, 1), "after")
+    assert second.take() == LabelMap.empty(SHAPE)

@@ -79,12 +79,13 @@ class DoubtDesk:
         )
         return True
 
-    def accept(self, modifiers: Modifiers, *, second: bool = False) -> bool:
-        """Write the first or the second answer and go on to the next region; False when there is none to write."""
-        doubt, document, model = self.shown, self._desk.document, self._scene.model
-        if doubt is None or document is None or model is None or (second and doubt.second is None):
+    def accept(self, doubt: Doubt, modifiers: Modifiers, *, second: bool = False) -> bool:
+        """Write the first or the second answer to a region of the current image and, where it is still shown, go on to
+        the next; False when there is none to write."""
+        document, model = self._desk.document, self._scene.model
+        if document is None or model is None or (second and doubt.second is None):
             return False
-        title = "Accept second choice" if second else "Accept first choice"
+        title = title_of(second=second)
         answer = accept_second if second else accept_first
 
         def write(change: Change) -> None:
@@ -111,6 +112,11 @@ class DoubtDesk:
         if found is not self.shown or nothing_left != self.nothing_left:
             self.shown, self.nothing_left = found, nothing_left
             self.changed.emit()
+
+
+def title_of(*, second: bool) -> str:
+    """Of accepting an answer."""
+    return "Accept second choice" if second else "Accept first choice"
 
 
 def find_doubt(model: ModelView, label_map: LabelMap, after: DoubtfulRegion | None) -> Doubt | None:

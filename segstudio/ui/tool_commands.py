@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from segstudio.core.geometry import Rect
+from segstudio.engine.doubt_desk import title_of
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.locks import read_locks, write_locks
 from segstudio.engine.project import Project
@@ -165,7 +166,13 @@ class ToolCommands(QObject):
         self._canvas.setFocus()
 
     def _accept(self, *, second: bool) -> None:
-        self._session.doubts.accept(self._tools.modifiers, second=second)
+        """What was done before and waits comes first."""
+        doubts, modifiers = self._session.doubts, self._tools.modifiers
+        doubt = doubts.shown
+        if doubt is not None and not (second and doubt.second is None):
+            self._canvas.in_turn(
+                title_of(second=second), lambda: doubts.accept(doubt, modifiers, second=second)
+            )
         self._canvas.setFocus()
 
     def _show_doubt(self) -> None:

@@ -9,6 +9,7 @@ ended. A tablet pen turned round erases. With a tool that selects, Shift adds, A
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from segstudio.core.signal import Signal
@@ -271,6 +272,11 @@ class Hand:
         """Have a tool answer for the selection, or the whole image."""
         if self._document is not None and self.gesture is None and not self._pending.full:
             self._answers.give(self._grip(spec), Gesture(), self._how)
+
+    def in_turn(self, title: str, begin: Callable[[], object]) -> None:
+        """Do this when all strokes and answers are written that were begun before."""
+        if self._document is not None and not self._pending.full:
+            self._pending.answer(title, begin)
 
     def grip(self, spec: ToolSpec | None = None) -> Grip | None:
         """What the active tool, or another, would work with now; None without a document."""

@@ -112,6 +112,11 @@ class HandSurface(SessionSurface):
         self._hand.whole(spec)
         self._gesture_changed()
 
+    def in_turn(self, title: str, begin: Callable[[], object]) -> None:
+        """Do this when all strokes and answers are written that were begun before; until then it can be taken back."""
+        self._hand.in_turn(title, begin)
+        self._gesture_changed()
+
     def outline(self, area: Area | None) -> None:
         """Draw a border around some pixels; None takes it away."""
         self._outlined.show(area)

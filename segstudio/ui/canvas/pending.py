@@ -6,6 +6,7 @@ becomes the step of its own that it would have been.
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
 from collections.abc import Callable
@@ -31,7 +32,7 @@ class Answer:
     """What a tool has to say to a gesture, in its turn."""
 
     title: str
-    begin: Callable[[], None]
+    begin: Callable[[], object]
     over: bool = False
 
 
@@ -112,7 +113,7 @@ class Pending:
             self._waiting.append(stroke)
         return stroke
 
-    def answer(self, title: str, begin: Callable[[], None]) -> None:
+    def answer(self, title: str, begin: Callable[[], object]) -> None:
         """Begin it when all strokes before it are written."""
         document = self._document()
         if self._waiting or (document is not None and document.stroke_open and self._work is not None):
@@ -165,7 +166,7 @@ class Pending:
                 self._unfinished.finish_now()
             if self._work is not None:
                 self._work.drain()
-            self._go_on()
+            self._go_on(math.inf)
             if before == (self._unfinished, len(self._waiting)):
                 return
 
@@ -184,12 +185,12 @@ class Pending:
             self.stroke_ended()
         self.changed.emit()
 
-    def _go_on(self) -> None:
-        """Begin what waits as far as nothing is in its way, for one turn of the event loop."""
+    def _go_on(self, seconds: float = _TURN_S) -> None:
+        """Begin what waits as far as nothing is in its way, for one turn of the event loop or as long as said."""
         document, work = self._document(), self._work
         if self._beginning or document is None or work is None:
             return
-        until = time.perf_counter() + _TURN_S
+        until = time.perf_counter() + seconds
         self._beginning = True
         try:
             while self._waiting and not document.stroke_open and not work.working:

@@ -214,7 +214,7 @@ class CanvasView(HandSurface):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._hand.active and event.key() in _KEYS_OF_GESTURES and not event.modifiers():
+            if self._needs(event.key()) and not event.modifiers():
                 event.accept()
                 return True
         elif isinstance(event, QNativeGestureEvent) and event.gestureType() == _PINCH:
@@ -225,7 +225,7 @@ class CanvasView(HandSurface):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         self._hold_shape(key, True, event)
-        if self._hand.active and key in _KEYS_OF_GESTURES:
+        if self._needs(key):
             self._gesture_key(key)
         elif key == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             if not event.isAutoRepeat():
@@ -272,6 +272,11 @@ class CanvasView(HandSurface):
         self._hold_space(False)
         self.set_mask_hidden(False)
         super().focusOutEvent(event)
+
+    def _needs(self, key: int) -> bool:
+        """Whether a key is about what is drawn, or, Escape, what waits; a shortcut may have it else."""
+        at_work = self._hand.active if key == Qt.Key.Key_Escape else self._hand.gesture is not None
+        return at_work and key in _KEYS_OF_GESTURES
 
     def _gesture_key(self, key: int) -> None:
         if key == Qt.Key.Key_Escape:

@@ -440,3 +440,34 @@ def test_what_cannot_be_made_ends_its_stroke_and_the_next_comes(
     bench.at_rest()
     bench.wait(lambda: steps(bench) == ["Brush stroke"])
     assert said == ["Superpixel brush did not work (no room)."]
+
+
+def test_an_answer_to_a_doubtful_region_waits_for_what_was_done_before(bench: Bench, gate: Gate) -> None:
+    bench.key(Qt.Key.Key_N)
+    bench.wait(lambda: bench.session.doubts.shown is not None)
+    doubt = bench.session.doubts.shown
+    assert doubt is not None
+    stroke(bench, "superpixel", 2, 20)
+    stroke(bench, "brush", 1, 30)
+    bench.key(Qt.Key.Key_Return)
+    assert bench.canvas.undoable == "Accept first choice"
+    assert bench.canvas.take_back()
+    assert bench.canvas.undoable == "Brush stroke"
+    bench.key(Qt.Key.Key_Return)
+    bench.session.doubts.leave()  # it is the region that was looked at which is answered
+    gate.opened.set()
+    bench.at_rest()
+    assert steps(bench) == ["Superpixel brush", "Brush stroke", "Accept first choice"]
+    assert bench.session.doubts.shown is None
+
+
+def test_all_is_written_before_leaving_even_when_the_thread_has_to_wait_long_for_its_turn(
+    bench: Bench, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stroke(bench, "superpixel", 2, 20)
+    for y in (30, 40):
+        stroke(bench, "brush", 1, y)
+    monkeypatch.setattr(pending, "_TURN_S", -1.0)
+    monkeypatch.setattr(pending.Pending._go_on, "__defaults__", (-1.0,))
+    bench.canvas.finish_gesture()
+    assert steps(bench) == ["Superpixel brush", "Brush stroke", "Brush stroke"]

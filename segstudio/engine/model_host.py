@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -182,12 +183,15 @@ def _load(name: str, device: str, context: JobContext) -> Predictor:
     from segstudio.deeplab.libraries import map_libraries
 
     map_libraries()
-    collecting.rest()
+    there = "segstudio.deeplab.weights" in sys.modules  # then all that is open would be set aside for good
+    if not there:
+        collecting.rest()
     try:
         from segstudio.deeplab.predictor import Predictor as TorchPredictor
         from segstudio.deeplab.weights import load_model
     finally:
-        collecting.resume()
+        if not there:
+            collecting.resume()
 
     context.progress(0, 0, "Loading")
     loaded = load_model(name, device, context.progress, context.token)

@@ -310,6 +310,8 @@ class Coordinator:
     def _on_moved(self, workspace: Workspace) -> None:
         """The document goes on with its edits; what else is unsaved gets its place as well."""
         entry, document = self.editor.entry, self.editor.document
+        if document is not None:
+            self.editor.finishing.emit()  # what waits is an edit too
         self.projects.take(workspace)
         self.labels.watch_labels()
         self.book.edited |= workspace.edited

@@ -185,6 +185,7 @@ class LabelKeeper:
         entry, document = self._editor.entry, self._editor.document
         if entry is None or document is None or entry.key not in changes.changed:
             return
+        self._editor.finishing.emit()  # what waits is an edit too
         if document.dirty:
             text = (
                 f"The label of {entry.name} was changed by another program while it has edits of yours. If you save, the "

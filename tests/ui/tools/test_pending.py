@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtGui import QAction
 
 from segstudio.core.geometry import Rect
 from segstudio.core.label_png import read_label
+from segstudio.engine.label_watch import LabelChanges
 from segstudio.labels import superpixels, tool_work
 from segstudio.labels.grabcut import grabcut
 from segstudio.labels.label_map import LabelMap
@@ -387,6 +389,33 @@ def test_a_window_that_closes_keeps_what_waited(
     bench.window.force_close()
     assert seen == [expected]
     assert document.dirty  # its journal stays
+
+
+def test_a_label_of_another_program_is_not_read_over_what_waits(bench: Bench, gate: Gate) -> None:
+    two_strokes(bench)
+    document, entry = bench.document, bench.session.current
+    assert entry is not None
+    assert not document.dirty
+    bench.session._parts.labels._on_labels_changed(LabelChanges((entry.key,), ()))
+    assert bench.session.document is document
+    assert steps(bench) == ["Superpixel brush", "Brush stroke"]
+
+
+def test_a_new_place_for_labels_gets_what_waits(
+    bench: Bench, gate: Gate, expected: LabelMap, tmp_path: Path
+) -> None:
+    two_strokes(bench)
+    projects = bench.session._parts.projects
+    assert projects.workspace is not None
+    place = tmp_path / "elsewhere"
+    projects.moved.emit(projects.workspace.moved(place, projects._state_dir, projects._cache_dir))
+    gate.opened.set()
+    bench.wait(lambda: bench.session.document is not None and not bench.session.dirty)
+    bench.session.flush()
+    entry = bench.session.current
+    assert entry is not None
+    assert place in entry.label_path.parents
+    assert np.array_equal(read_label(entry.label_path), expected.label)
 
 
 def test_an_answer_that_is_worked_out_goes_to_the_image_that_was_left(bench: Bench) -> None:

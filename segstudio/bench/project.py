@@ -101,7 +101,14 @@ def tell(root: str, images: int) -> None:
 
 
 def _megabytes() -> float:
-    """The most that this process has held in memory so far."""
+    """The most that this process has held in memory so far.
+
+    Linux hands `ru_maxrss` on to a child, with what its parent once held; the status file tells of this process only.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

@@ -160,7 +160,7 @@ class LabelStore:
         """
         shelf = self._places.shelf
         path = shelf.labels / f"{entry.key}.png"
-        data = encode_label(self._values(entry, label_map, table, unresolved), table)
+        data = encode_label(self._values(entry, label_map, table, unresolved, base), table)
         label_hash = content_hash(data)
         notice = self._protect(
             path, label_map.shape, table, {base, label_hash} if base is not None else None
@@ -177,11 +177,16 @@ class LabelStore:
         return SavedLabel(label_hash, path, notice, stamp_of(path), truth)
 
     def _values(
-        self, entry: ImageEntry, label_map: LabelMap, table: ClassTable, unresolved: Sequence[Entry]
+        self,
+        entry: ImageEntry,
+        label_map: LabelMap,
+        table: ClassTable,
+        unresolved: Sequence[Entry],
+        base: str | None,
     ) -> Plane:
         """uint8 H×W: what the file is to hold, see `save`; just the label where there is no former one to use."""
         label, provenance = label_map.label, label_map.provenance
-        values = self._former(entry, label_map.shape) if table.aliases else None
+        values = self._former(entry, label_map.shape, base) if table.aliases else None
         if not table.aliases or (values is None and not unresolved):
             return label
         if values is None:
@@ -194,11 +199,14 @@ class LabelStore:
             values[rows] = np.where(same, values[rows], label[rows])
         return values
 
-    def _former(self, entry: ImageEntry, shape: tuple[int, int]) -> Plane | None:
-        """The values of the label file that holds for an image; None without one that can be used."""
+    def _former(self, entry: ImageEntry, shape: tuple[int, int], base: str | None) -> Plane | None:
+        """The values of the label file that holds for an image; None without one that can be used, or where another
+        program has written since `base`."""
         found = self.find(entry)
         try:
-            return read_label(found[0], shape) if found is not None else None
+            if found is None or (base is not None and content_hash(_bytes(found[0])) != base):
+                return None
+            return read_label(found[0], shape)
         except InputError:
             return None
 

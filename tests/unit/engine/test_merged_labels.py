@@ -211,3 +211,14 @@ def test_labels_kept_elsewhere_remember_what_the_former_folder_held(
     desk.save()
     expected[BOX.slices] = 1
     assert np.array_equal(desk.restore(), expected)
+
+
+def test_what_another_program_wrote_meanwhile_is_not_taken_over(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk()
+    desk.apply(edits.merged(desk.table, 2, 0))
+    foreign = np.full_like(read_label(desk.file), 2)
+    write_label(desk.file, foreign, desk.table)
+    desk.document.apply(paint(whole(BOX), 0), "mine")
+    desk.save()
+    assert not (read_label(desk.file) == 2).any()
+    assert (read_label(desk.file.with_suffix(".other.png")) == 2).all()

@@ -16,6 +16,7 @@ def open_at_once(arguments: Sequence[str]) -> int | None:
         return None
     if any(word.startswith("-") for word in arguments[1:]):
         return None
+    from segstudio.core import collecting
     from segstudio.ui.ahead import load_engine
 
     load_engine()
@@ -28,3 +29,5 @@ def open_at_once(arguments: Sequence[str]) -> int | None:
 
         fail(str(error))
         return error.exit_code
+    finally:
+        collecting.resume()  # where no window was painted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ def test_the_window_is_opened_and_its_code_handed_back(
 ) -> None:
     assert open_at_once(arguments) == 7
     assert opened == [folder]
+    assert gc.isenabled(), "the collector rests only until the window is there"
 
 
 @pytest.mark.parametrize(
@@ -57,3 +59,4 @@ def test_an_error_is_one_sentence_and_its_code(
     monkeypatch.setattr(app, "run", refuse)
     assert open_at_once(["open"]) == WorkError.exit_code
     assert "There is no display." in capsys.readouterr().err
+    assert gc.isenabled()

@@ -66,7 +66,7 @@ def with_device(device: str) -> Run:
 def _rows(data: Path | None, progress: Progress, device: str) -> list[Row]:
     """Of a device other than the CPU: without the tiles and OpenVINO, which are measured on the CPU."""
     from segstudio.deeplab.devices import resolve_device
-    from segstudio.deeplab.openvino_backend import OPENVINO, is_installed
+    from segstudio.deeplab.quick.openvino_backend import OPENVINO, is_installed
     from segstudio.deeplab.weights import load_model  # late: torch
 
     device = str(resolve_device(device))  # tells at once when there is none
@@ -115,7 +115,7 @@ def _images(data: Path | None, progress: Progress) -> list[NDArray[np.uint8]]:
 def _untrained(backbone: str, output_stride: int) -> LoadedModel:
     """torchvision's DeepLabV3 with random weights."""
     from segstudio.core.presets import PRESETS
-    from segstudio.deeplab.checkpoint import ModelDescription
+    from segstudio.deeplab.checkpoints.checkpoint import ModelDescription
     from segstudio.deeplab.model import ModelConfig, build_model
     from segstudio.deeplab.weights import LoadedModel
 

@@ -72,8 +72,8 @@ def inspect(
     from segstudio.cli.inspect_tables import print_facts, print_pixel
     from segstudio.cli.loading import loading
     from segstudio.deeplab.devices import resolve_device
-    from segstudio.deeplab.inspect_model import REFERENCE_SIZE, model_facts
-    from segstudio.deeplab.inspect_pixel import PixelInspector
+    from segstudio.deeplab.inspection.network import REFERENCE_SIZE, model_facts
+    from segstudio.deeplab.inspection.pixel import PixelInspector
     from segstudio.deeplab.receptive_field import followed
     from segstudio.deeplab.weights import load_model
 

@@ -113,10 +113,10 @@ def train(
     levels = _levels(decoder) if architecture == "deeplabv3plus" else ()
 
     # late: torch takes seconds to import, and help and usage errors must not wait for it
-    from segstudio.deeplab.dataset import Augmentation, Source
-    from segstudio.deeplab.distributed import joined
-    from segstudio.deeplab.inspect_model import rate_warnings
+    from segstudio.deeplab.inspection.network import rate_warnings
     from segstudio.deeplab.model import ModelConfig
+    from segstudio.deeplab.runs.dataset import Augmentation, Source
+    from segstudio.deeplab.runs.distributed import joined
     from segstudio.deeplab.training import TrainConfig
     from segstudio.deeplab.training import train as run
 

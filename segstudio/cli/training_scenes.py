@@ -12,7 +12,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.progress import Progress
 
 if TYPE_CHECKING:
-    from segstudio.deeplab.dataset import Source
+    from segstudio.deeplab.runs.dataset import Source
     from segstudio.scenes.arrays import Bytes
 
 TRAINING_SEED = 1_000
@@ -70,8 +70,8 @@ def release_model(
     table: ClassTable,
 ) -> None:
     """Write the shipped form of the best checkpoint and say how it scores."""
-    from segstudio.deeplab.dataset import Source, load_source
-    from segstudio.deeplab.release import release
+    from segstudio.deeplab.runs.dataset import Source, load_source
+    from segstudio.deeplab.runs.release import release
     from segstudio.deeplab.training import learning_curve
 
     with progress_bar("Measuring", "images") as progress:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import torch
 
 from segstudio.core.errors import InputError
-from segstudio.deeplab.openvino_backend import OPENVINO, is_installed
+from segstudio.deeplab.quick.openvino_backend import OPENVINO, is_installed
 
 AUTO = "auto"
 

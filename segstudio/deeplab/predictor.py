@@ -16,16 +16,16 @@ from segstudio.core.errors import WorkError
 from segstudio.core.predicting import PLAIN, PredictOptions, Refinement
 from segstudio.core.prediction import Logits, Prediction
 from segstudio.core.progress import CancelToken
-from segstudio.deeplab.augmentation import Averaging
 from segstudio.deeplab.devices import AUTO, resolve_device
 from segstudio.deeplab.dialects import dialect_of
 from segstudio.deeplab.failures import BrokenModelError, NoNumbersError
 from segstudio.deeplab.fitting import fitted, fitted_size
 from segstudio.deeplab.memory import MAY_LACK_MEMORY, is_out_of_memory
-from segstudio.deeplab.openvino_backend import OPENVINO, OpenVinoModel
-from segstudio.deeplab.placed_model import Pixels, PlacedModel, numbers, precision_for
-from segstudio.deeplab.refinement import METHODS, refined
-from segstudio.deeplab.tiling import SMALLEST_TILE
+from segstudio.deeplab.prediction.averaging import Averaging
+from segstudio.deeplab.prediction.placed_model import Pixels, PlacedModel, numbers, precision_for
+from segstudio.deeplab.prediction.refinement import METHODS, refined
+from segstudio.deeplab.prediction.tiling import SMALLEST_TILE
+from segstudio.deeplab.quick.openvino_backend import OPENVINO, OpenVinoModel
 from segstudio.deeplab.weights import LoadedModel
 
 Size = tuple[int, int]

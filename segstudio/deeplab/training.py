@@ -14,16 +14,16 @@ from torch import Tensor, nn
 
 from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
-from segstudio.deeplab.adjustment import adjusted_state
-from segstudio.deeplab.batches import Batch, Batches, one_ahead
-from segstudio.deeplab.checkpoint import ModelDescription, save_model
-from segstudio.deeplab.dataset import Image, Sample, SampleStream, load_source
+from segstudio.deeplab.checkpoints.checkpoint import ModelDescription, save_model
 from segstudio.deeplab.devices import cpu_has_bfloat16, resolve_device
-from segstudio.deeplab.distributed import Team, joined, own_device
 from segstudio.deeplab.fitting import fitted
-from segstudio.deeplab.losses import class_weights, segmentation_loss
-from segstudio.deeplab.optimisers import make_optimiser
-from segstudio.deeplab.run_folder import (
+from segstudio.deeplab.runs.adjustment import adjusted_state
+from segstudio.deeplab.runs.batches import Batch, Batches, one_ahead
+from segstudio.deeplab.runs.dataset import Image, Sample, SampleStream, load_source
+from segstudio.deeplab.runs.distributed import Team, joined, own_device
+from segstudio.deeplab.runs.losses import class_weights, segmentation_loss
+from segstudio.deeplab.runs.optimisers import make_optimiser
+from segstudio.deeplab.runs.run_folder import (
     BEST,
     LAST,
     LOG,
@@ -34,11 +34,11 @@ from segstudio.deeplab.run_folder import (
     read_state,
     save_state,
 )
-from segstudio.deeplab.run_options import compare_options, curve_options
-from segstudio.deeplab.schedule import WeightAverage, poly_factor
-from segstudio.deeplab.starting import starting_model
-from segstudio.deeplab.train_config import TrainConfig, TrainResult
-from segstudio.deeplab.validation import as_counts, confusion_of, from_counts
+from segstudio.deeplab.runs.run_options import compare_options, curve_options
+from segstudio.deeplab.runs.schedule import WeightAverage, poly_factor
+from segstudio.deeplab.runs.starting import starting_model
+from segstudio.deeplab.runs.train_config import TrainConfig, TrainResult
+from segstudio.deeplab.runs.validation import as_counts, confusion_of, from_counts
 from segstudio.metrics.scores import Scores, score
 
 __all__ = ["BEST", "LAST", "LOG", "TrainConfig", "TrainResult", "learning_curve", "train"]

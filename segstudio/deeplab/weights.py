@@ -17,12 +17,12 @@ from segstudio.core.classes import SegClass, voc_colour
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.core.zoo import MODELS, ModelCard, find_card
-from segstudio.deeplab.checkpoint import METADATA_KEY, ModelDescription
+from segstudio.deeplab.checkpoints.checkpoint import METADATA_KEY, ModelDescription
+from segstudio.deeplab.checkpoints.download import fetch
+from segstudio.deeplab.checkpoints.layouts import Recognised, recognise
+from segstudio.deeplab.checkpoints.state_files import read_tensors
 from segstudio.deeplab.devices import AUTO, resolve_device
-from segstudio.deeplab.download import fetch
-from segstudio.deeplab.layouts import Recognised, recognise
 from segstudio.deeplab.model import Model, ModelConfig, build_model
-from segstudio.deeplab.state_files import read_tensors
 
 __all__ = ["MODELS", "LoadedModel", "load_model"]
 

@@ -267,7 +267,7 @@ class _TorchInside:
     """A model of `deeplab`; torch is imported here, in its worker."""
 
     def __init__(self, predictor: Predictor) -> None:
-        from segstudio.deeplab.inspect_pixel import PixelInspector
+        from segstudio.deeplab.inspection.pixel import PixelInspector
         from segstudio.deeplab.weights import LoadedModel
 
         loaded = getattr(predictor, "loaded", None)
@@ -279,7 +279,7 @@ class _TorchInside:
         self._inspector = PixelInspector(loaded, device, full_size=full_size)
 
     def facts(self, size: tuple[int, int] | None) -> ModelFacts:
-        from segstudio.deeplab.inspect_model import REFERENCE_SIZE, model_facts
+        from segstudio.deeplab.inspection.network import REFERENCE_SIZE, model_facts
 
         return model_facts(self._loaded, size, self._inspector.input_size(*(size or REFERENCE_SIZE)))
 

@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from segstudio.core.images import read_image
 from segstudio.core.label_png import read_label
 from segstudio.core.presets import PRESETS
-from segstudio.deeplab.checkpoint import ModelDescription
-from segstudio.deeplab.cuda_graphs import GraphedForward
+from segstudio.deeplab.checkpoints.checkpoint import ModelDescription
 from segstudio.deeplab.model import ModelConfig, build_model
-from segstudio.deeplab.placed_model import PlacedModel
+from segstudio.deeplab.prediction.placed_model import PlacedModel
 from segstudio.deeplab.predictor import Predictor
+from segstudio.deeplab.quick.cuda_graphs import GraphedForward
 from segstudio.deeplab.weights import LoadedModel, load_model
 from segstudio.engine.predict_folder import images_to_predict, predict_folder
 from segstudio.scenes.render import render_scene

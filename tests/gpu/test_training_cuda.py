@@ -13,9 +13,9 @@ from PIL import Image
 
 from segstudio.core.classes import table_of
 from segstudio.core.label_png import write_label
-from segstudio.deeplab.dataset import Augmentation, Source
 from segstudio.deeplab.model import DecoderLevel, ModelConfig
-from segstudio.deeplab.train_config import TrainConfig
+from segstudio.deeplab.runs.dataset import Augmentation, Source
+from segstudio.deeplab.runs.train_config import TrainConfig
 from segstudio.deeplab.training import LOG, train
 from segstudio.deeplab.weights import load_file
 

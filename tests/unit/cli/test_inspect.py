@@ -19,7 +19,7 @@ Run = Callable[..., Any]
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    from segstudio.deeplab.checkpoint import ModelDescription, save_model
+    from segstudio.deeplab.checkpoints.checkpoint import ModelDescription, save_model
     from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
 
     torch.manual_seed(2)
@@ -91,7 +91,7 @@ def test_a_pixel_is_explained_drawn_and_written(
 
 
 def test_behind_squeezes_the_convolutions_are_told_besides(run: Run, photo: Path, tmp_path: Path) -> None:
-    from segstudio.deeplab.checkpoint import ModelDescription, save_model
+    from segstudio.deeplab.checkpoints.checkpoint import ModelDescription, save_model
     from segstudio.deeplab.model import ModelConfig, build_model
 
     config = ModelConfig(

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from segstudio.core.classes import table_of
-from segstudio.deeplab.checkpoint import ModelDescription, save_model
+from segstudio.deeplab.checkpoints.checkpoint import ModelDescription, save_model
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
 from segstudio.deeplab.weights import LoadedModel, load_file
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from segstudio.deeplab.cuda_graphs import Forward, GraphedForward, searched
+from segstudio.deeplab.quick.cuda_graphs import Forward, GraphedForward, searched
 
 
 def doubled(x: Tensor) -> Tensor:

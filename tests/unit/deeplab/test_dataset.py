@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import write_label
-from segstudio.deeplab.dataset import (
+from segstudio.deeplab.runs.dataset import (
     Augmentation,
     Sample,
     SampleStream,

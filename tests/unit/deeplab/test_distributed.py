@@ -19,11 +19,11 @@ from torch import distributed as dist
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.label_png import write_label
-from segstudio.deeplab.dataset import Augmentation, Source
-from segstudio.deeplab.distributed import Team, joined, own_device
 from segstudio.deeplab.model import DecoderLevel, ModelConfig
-from segstudio.deeplab.run_folder import LAST, LOG
-from segstudio.deeplab.train_config import TrainConfig
+from segstudio.deeplab.runs.dataset import Augmentation, Source
+from segstudio.deeplab.runs.distributed import Team, joined, own_device
+from segstudio.deeplab.runs.run_folder import LAST, LOG
+from segstudio.deeplab.runs.train_config import TrainConfig
 from segstudio.deeplab.training import train
 
 TABLE = ClassTable(table_of(["ground", "box", "ball"]).classes, ignore_index=9)
@@ -32,7 +32,7 @@ import dataclasses, pickle, sys, torch
 torch.set_num_threads(1)
 from segstudio.core.errors import Cancelled
 from segstudio.core.progress import CancelToken
-from segstudio.deeplab.distributed import joined
+from segstudio.deeplab.runs.distributed import joined
 from segstudio.deeplab.training import train
 whole = pickle.load(open(sys.argv[1], "rb"))
 other = dataclasses.replace(whole, out=whole.out.with_name("resumed"))

@@ -20,7 +20,7 @@ from torchvision.models.segmentation import deeplabv3_mobilenet_v3_large
 from segstudio.core.errors import Cancelled, WorkError
 from segstudio.core.progress import CancelToken
 from segstudio.core.zoo import find_card
-from segstudio.deeplab.download import fetch, hash_prefix
+from segstudio.deeplab.checkpoints.download import fetch, hash_prefix
 from segstudio.deeplab.weights import load_model
 
 CONTENT = bytes(range(256)) * 2000
@@ -199,7 +199,7 @@ def test_processes_keep_out_of_each_others_way(server: Server, tmp_path: Path) -
     server.gate = threading.Event()
     program = f"""
 from pathlib import Path
-from segstudio.deeplab.download import fetch
+from segstudio.deeplab.checkpoints.download import fetch
 fetch("{server.url}/{NAME}", Path(r"{tmp_path}") / "{NAME}", lambda *said: print(*said, flush=True))
 """
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as other:
@@ -282,7 +282,8 @@ def test_a_zoo_model_is_downloaded_once_and_has_the_classes_of_its_card(
     torch.save(model.state_dict(), file)
     server.content = file.read_bytes()
     monkeypatch.setattr(
-        "segstudio.deeplab.download.hash_prefix", lambda _: hashlib.sha256(server.content).hexdigest()
+        "segstudio.deeplab.checkpoints.download.hash_prefix",
+        lambda _: hashlib.sha256(server.content).hexdigest(),
     )
     card = find_card("deeplabv3_mobilenet_v3_large")
     assert card is not None

@@ -19,12 +19,12 @@ from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.geometry import Rect
 from segstudio.core.inspection import PartKind, as_json
 from segstudio.core.progress import CancelToken
-from segstudio.deeplab import inspect_forward, inspect_pixel
-from segstudio.deeplab.checkpoint import ModelDescription
+from segstudio.deeplab.checkpoints.checkpoint import ModelDescription
 from segstudio.deeplab.fitting import fitted_size
-from segstudio.deeplab.inspect_pixel import SMALLEST_VIEW, PixelInspector
-from segstudio.deeplab.inspect_view import ALIGNMENT, view_of, view_size
-from segstudio.deeplab.inspect_whole import WholeMeans
+from segstudio.deeplab.inspection import forward, pixel
+from segstudio.deeplab.inspection.pixel import SMALLEST_VIEW, PixelInspector
+from segstudio.deeplab.inspection.view import ALIGNMENT, view_of, view_size
+from segstudio.deeplab.inspection.whole import WholeMeans
 from segstudio.deeplab.layers import ASPP, SpatialPyramidPooling
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
 from segstudio.deeplab.predictor import Predictor
@@ -229,7 +229,7 @@ def test_bins_are_those_that_hold_the_pixel() -> None:
 
 
 def test_taps_lie_a_rate_apart_and_fall_off_the_map_as_valid_weights_count_them() -> None:
-    from segstudio.deeplab.inspect_model import rate_weights
+    from segstudio.deeplab.inspection.network import rate_weights
 
     inspector, image = PixelInspector(loaded()), picture(64, 96)  # 4×6 cells
     inside: dict[int, list[int]] = {1: [], 2: [], 3: []}
@@ -331,7 +331,7 @@ def test_a_large_image_is_differentiated_near_the_pixel_with_the_means_of_the_wh
     inspector = PixelInspector(load_model("bundled", "cpu"))
     image = render_scene(501, 400, 300).image
     whole = inspector.inspect(image, 320, 230)
-    monkeypatch.setattr(inspect_pixel, "QUICK_VIEW", 200_000)
+    monkeypatch.setattr(pixel, "QUICK_VIEW", 200_000)
     near = inspector.inspect(image, 320, 230)
     assert near.cropped
     assert not whole.cropped
@@ -374,7 +374,7 @@ def test_decoding_only_around_the_pixel_changes_nothing(
     inspector = PixelInspector(model)
     places = [(0, 0), (size[1] - 1, size[0] - 1), (150, 100), (17, 200)]
     near = [inspector.inspect(image, *place) for place in places]
-    monkeypatch.setattr(inspect_forward, "_MARGIN", 1000)
+    monkeypatch.setattr(forward, "_MARGIN", 1000)
     for place, found in zip(places, near, strict=True):
         whole = inspector.inspect(image, *place)
         assert found.best.logit == pytest.approx(whole.best.logit, abs=1e-5)

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from torch import nn
 from torch.nn import functional
 
-from segstudio.deeplab.fast_depthwise import use_fast_depthwise
-from segstudio.deeplab.losses import class_weights, lovasz_softmax, segmentation_loss
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
-from segstudio.deeplab.schedule import WeightAverage, poly_factor
+from segstudio.deeplab.runs.fast_depthwise import use_fast_depthwise
+from segstudio.deeplab.runs.losses import class_weights, lovasz_softmax, segmentation_loss
+from segstudio.deeplab.runs.schedule import WeightAverage, poly_factor
 
 
 @settings(deadline=None, max_examples=40)

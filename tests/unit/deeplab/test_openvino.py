@@ -13,10 +13,10 @@ from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import read_image
 from segstudio.core.presets import PRESETS
 from segstudio.deeplab import devices
-from segstudio.deeplab.checkpoint import ModelDescription
+from segstudio.deeplab.checkpoints.checkpoint import ModelDescription
 from segstudio.deeplab.model import Context, DecoderLevel, ModelConfig, build_model
-from segstudio.deeplab.openvino_backend import OPENVINO, OpenVinoModel
 from segstudio.deeplab.predictor import Predictor
+from segstudio.deeplab.quick.openvino_backend import OPENVINO, OpenVinoModel
 from segstudio.deeplab.weights import LoadedModel, load_model
 
 pytest.importorskip("openvino", reason="the extra 'openvino' is not installed")

@@ -18,11 +18,11 @@ from segstudio.core.progress import CancelToken
 from segstudio.deeplab import predictor as predictor_file
 from segstudio.deeplab.devices import available_devices, resolve_device
 from segstudio.deeplab.failures import BrokenModelError
-from segstudio.deeplab.folding import fold_batch_norm
 from segstudio.deeplab.model import build_model
-from segstudio.deeplab.openvino_backend import OPENVINO
-from segstudio.deeplab.placed_model import PlacedModel, quantised_tensor
+from segstudio.deeplab.prediction.placed_model import PlacedModel, quantised_tensor
 from segstudio.deeplab.predictor import Predictor
+from segstudio.deeplab.quick.folding import fold_batch_norm
+from segstudio.deeplab.quick.openvino_backend import OPENVINO
 from segstudio.deeplab.weights import LoadedModel, load_model
 from segstudio.scenes.render import render_scene
 

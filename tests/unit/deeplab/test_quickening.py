@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from timm.layers.conv2d_same import Conv2dSame
 from torch import nn
 
-from segstudio.deeplab.fusing import FusedConv, fuse
-from segstudio.deeplab.mirroring import Mirrored, mirror
 from segstudio.deeplab.model import ModelConfig, build_model
-from segstudio.deeplab.quickening import quickened
-from segstudio.deeplab.space_to_batch import SLOW_FROM, PhasedDepthwise, split_atrous_depthwise
+from segstudio.deeplab.quick.fusing import FusedConv, fuse
+from segstudio.deeplab.quick.mirroring import Mirrored, mirror
+from segstudio.deeplab.quick.quickening import quickened
+from segstudio.deeplab.quick.space_to_batch import SLOW_FROM, PhasedDepthwise, split_atrous_depthwise
 
 SIDES = st.integers(1, 41)
 

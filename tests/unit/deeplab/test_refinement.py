@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from segstudio.core.predicting import Refinement
 from segstudio.core.prediction import LOGIT_RANGE, as_logits, quantised
-from segstudio.deeplab import refinement
-from segstudio.deeplab.augmentation import softmax
-from segstudio.deeplab.refinement import METHODS, GuidedFilter, MeanField, refined
+from segstudio.deeplab.prediction import refinement
+from segstudio.deeplab.prediction.averaging import softmax
+from segstudio.deeplab.prediction.refinement import METHODS, GuidedFilter, MeanField, refined
 
 Floats = NDArray[np.float32]
 

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from segstudio.core.zoo import find_card
-from segstudio.deeplab.dataset import Sample
 from segstudio.deeplab.predictor import Predictor
-from segstudio.deeplab.release import measure, release
+from segstudio.deeplab.runs.dataset import Sample
+from segstudio.deeplab.runs.release import measure, release
 from segstudio.deeplab.weights import LoadedModel, load_file
 
 

@@ -10,8 +10,8 @@ import torch
 from numpy.typing import NDArray
 
 from segstudio.deeplab.model import build_model
+from segstudio.deeplab.prediction.tiling import Plan
 from segstudio.deeplab.predictor import Predictor
-from segstudio.deeplab.tiling import Plan
 from segstudio.deeplab.weights import LoadedModel, load_model
 from segstudio.scenes.render import render_scene
 

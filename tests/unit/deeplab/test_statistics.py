@@ -17,10 +17,10 @@ from torchvision.ops.misc import SqueezeExcitation
 
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.layers import ASPP, SpatialPyramidPooling
-from segstudio.deeplab.mirroring import Mirrored
+from segstudio.deeplab.prediction.statistics import ImageStatistics
+from segstudio.deeplab.prediction.tiling import Plan, Tile, seen_pixels
 from segstudio.deeplab.predictor import Predictor
-from segstudio.deeplab.statistics import ImageStatistics
-from segstudio.deeplab.tiling import Plan, Tile, seen_pixels
+from segstudio.deeplab.quick.mirroring import Mirrored
 from segstudio.deeplab.weights import LoadedModel
 
 SQUEEZES: dict[str, Callable[[], nn.Module]] = {

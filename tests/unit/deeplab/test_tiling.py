@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from segstudio.core.prediction import quantised
-from segstudio.deeplab.tiling import (
+from segstudio.deeplab.prediction.tiling import (
     ALIGNMENT,
     MARGIN,
     RAMP,

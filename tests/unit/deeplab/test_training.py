@@ -18,11 +18,11 @@ from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.label_png import write_label
 from segstudio.core.progress import CancelToken
-from segstudio.deeplab.batches import Batch
-from segstudio.deeplab.dataset import Augmentation, Source
 from segstudio.deeplab.model import DecoderLevel, ModelConfig
-from segstudio.deeplab.run_folder import save_state
-from segstudio.deeplab.run_options import BOOKKEEPING, curve_options
+from segstudio.deeplab.runs.batches import Batch
+from segstudio.deeplab.runs.dataset import Augmentation, Source
+from segstudio.deeplab.runs.run_folder import save_state
+from segstudio.deeplab.runs.run_options import BOOKKEEPING, curve_options
 from segstudio.deeplab.training import BEST, LAST, LOG, TrainConfig, learning_curve, train
 from segstudio.deeplab.weights import load_file
 

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from segstudio.core.classes import table_of
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import write_label
-from segstudio.deeplab.adjustment import adjusted, adjusted_state
-from segstudio.deeplab.dataset import Augmentation, Source
-from segstudio.deeplab.losses import class_weights
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
-from segstudio.deeplab.run_folder import BEST, LAST
-from segstudio.deeplab.train_config import TrainConfig
+from segstudio.deeplab.runs.adjustment import adjusted, adjusted_state
+from segstudio.deeplab.runs.dataset import Augmentation, Source
+from segstudio.deeplab.runs.losses import class_weights
+from segstudio.deeplab.runs.run_folder import BEST, LAST
+from segstudio.deeplab.runs.train_config import TrainConfig
 from segstudio.deeplab.training import train
 from segstudio.deeplab.weights import load_file
 

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from segstudio.deeplab.batches import one_ahead
+from segstudio.deeplab.runs.batches import one_ahead
 
 NAME = "segstudio-batches"
 

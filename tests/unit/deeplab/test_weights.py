@@ -22,10 +22,10 @@ from segstudio.core.classes import table_of
 from segstudio.core.errors import InputError
 from segstudio.core.zoo import MODELS, find_card
 from segstudio.deeplab.backbones import preprocessing_of
-from segstudio.deeplab.checkpoint import METADATA_KEY, ModelDescription, save_model
+from segstudio.deeplab.checkpoints.checkpoint import METADATA_KEY, ModelDescription, save_model
+from segstudio.deeplab.checkpoints.state_files import read_tensors
 from segstudio.deeplab.description import CHECKS
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, bilinear, build_model
-from segstudio.deeplab.state_files import read_tensors
 from segstudio.deeplab.weights import LoadedModel, load_file, load_model
 
 

@@ -87,7 +87,7 @@ def save_tiny(table: ClassTable) -> Callable[..., Path]:
     """Writes a checkpoint of our own kind with small random weights: a real model, though a useless one."""
     import torch  # here, so that tests without a model do not wait for it
 
-    from segstudio.deeplab.checkpoint import ModelDescription, save_model
+    from segstudio.deeplab.checkpoints.checkpoint import ModelDescription, save_model
     from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
 
     def save(path: Path, seed: int = 1, classes: ClassTable = table) -> Path:

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torchvision.ops.misc import SqueezeExcitation
 
 from segstudio.deeplab.layers import Spread
-from segstudio.deeplab.tiling import Span, Tile
+from segstudio.deeplab.prediction.tiling import Span, Tile
 
 _SQUEEZED_PASSES = 3
 """Each squeeze depends on those before it, so n of them are exact after n passes; after three they hardly move."""

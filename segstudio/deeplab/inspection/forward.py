@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from segstudio.deeplab.dialects import dialect_of
-from segstudio.deeplab.inspect_view import View
+from segstudio.deeplab.inspection.view import View
 from segstudio.deeplab.model import DeepLabV3Plus
 
 _MARGIN = 4

@@ -13,8 +13,8 @@ from torch.nn import functional
 from segstudio.core.errors import InputError
 from segstudio.core.predicting import PLAIN, PredictOptions, Refinement, parse_scales
 from segstudio.core.prediction import as_logits, quantised
-from segstudio.deeplab import augmentation
-from segstudio.deeplab.augmentation import Averaging, softmax
+from segstudio.deeplab.prediction import averaging
+from segstudio.deeplab.prediction.averaging import Averaging, softmax
 from segstudio.deeplab.predictor import Predictor
 from segstudio.deeplab.weights import LoadedModel
 
@@ -85,7 +85,7 @@ def test_bands_make_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
         return averaging.result()
 
     whole = averaged()
-    monkeypatch.setattr(augmentation, "_BAND_CELLS", 1)
+    monkeypatch.setattr(averaging, "_BAND_CELLS", 1)
     assert np.abs(averaged().astype(int) - whole).max() <= 1
 
 

@@ -8,9 +8,9 @@ import torch
 
 from segstudio.core.errors import InputError
 from segstudio.deeplab.backbones import load_imagenet_weights
-from segstudio.deeplab.fast_depthwise import use_fast_depthwise
 from segstudio.deeplab.model import Model, build_model
-from segstudio.deeplab.train_config import TrainConfig
+from segstudio.deeplab.runs.fast_depthwise import use_fast_depthwise
+from segstudio.deeplab.runs.train_config import TrainConfig
 from segstudio.deeplab.weights import load_file
 
 

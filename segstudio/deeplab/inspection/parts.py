@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from segstudio.core.inspection import BinShares, LogitPart, PartKind, TapPoint, Taps
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.backbones import Backbone
-from segstudio.deeplab.inspect_view import View
+from segstudio.deeplab.inspection.view import View
 from segstudio.deeplab.layers import ASPP, SpatialPyramidPooling
 from segstudio.deeplab.model import DecoderStep, Model
 from segstudio.deeplab.receptive_field import backbone_stages, branch_names

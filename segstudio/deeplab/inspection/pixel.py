@@ -31,14 +31,14 @@ from segstudio.core.errors import InputError, WorkError
 from segstudio.core.inspection import ClassScore, PixelInspection
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.fitting import fitted, fitted_size
-from segstudio.deeplab.folding import fold_batch_norm
-from segstudio.deeplab.inspect_forward import logits_at
-from segstudio.deeplab.inspect_parts import Listening
-from segstudio.deeplab.inspect_view import View, view_of, view_size
-from segstudio.deeplab.inspect_whole import WholeMeans
+from segstudio.deeplab.inspection.forward import logits_at
+from segstudio.deeplab.inspection.parts import Listening
+from segstudio.deeplab.inspection.view import View, view_of, view_size
+from segstudio.deeplab.inspection.whole import WholeMeans
 from segstudio.deeplab.memory import is_out_of_memory
 from segstudio.deeplab.model import Model
-from segstudio.deeplab.placed_model import SMALLEST_SIDE
+from segstudio.deeplab.prediction.placed_model import SMALLEST_SIDE
+from segstudio.deeplab.quick.folding import fold_batch_norm
 from segstudio.deeplab.weights import LoadedModel
 
 Pixels = NDArray[np.uint8]  # H×W×3 RGB

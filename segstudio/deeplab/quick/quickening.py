@@ -7,11 +7,11 @@ import copy
 import torch
 from torch import Tensor, nn
 
-from segstudio.deeplab.folding import fold_batch_norm
-from segstudio.deeplab.fusing import fuse
-from segstudio.deeplab.mirroring import Mirrored, mirror
-from segstudio.deeplab.space_to_batch import split_atrous_depthwise
-from segstudio.deeplab.surgery import FAILURES, agree
+from segstudio.deeplab.quick.folding import fold_batch_norm
+from segstudio.deeplab.quick.fusing import fuse
+from segstudio.deeplab.quick.mirroring import Mirrored, mirror
+from segstudio.deeplab.quick.space_to_batch import split_atrous_depthwise
+from segstudio.deeplab.quick.surgery import FAILURES, agree
 
 _SIDE = 64
 """Of the example that shows what follows what."""

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from segstudio.core.predicting import Refinement
 from segstudio.core.prediction import as_logits, quantised
 from segstudio.core.resampling import interpolated, source_positions
-from segstudio.deeplab.augmentation import softmax
+from segstudio.deeplab.prediction.averaging import softmax
 
 Pixels = NDArray[np.uint8]  # H×W×3 RGB
 Floats = NDArray[np.float32]

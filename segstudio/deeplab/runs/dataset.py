@@ -20,7 +20,7 @@ from segstudio.core.errors import InputError
 from segstudio.core.images import is_image, natural_key, read_image
 from segstudio.core.label_png import read_class_label
 from segstudio.core.progress import CancelToken, Progress
-from segstudio.deeplab.losses import IGNORE
+from segstudio.deeplab.runs.losses import IGNORE
 
 Image = NDArray[np.uint8]
 Label = NDArray[np.uint8]

@@ -11,15 +11,15 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from segstudio.core.prediction import SCALE, quantised
-from segstudio.deeplab.cuda_graphs import GraphedForward, searched
 from segstudio.deeplab.devices import cpu_has_bfloat16
 from segstudio.deeplab.failures import NoNumbersError
-from segstudio.deeplab.mirroring import Mirrored
 from segstudio.deeplab.model import ModelConfig
-from segstudio.deeplab.openvino_backend import OpenVinoModel
-from segstudio.deeplab.quickening import quickened
-from segstudio.deeplab.statistics import ImageStatistics
-from segstudio.deeplab.tiling import Plan, Tile, assembled, seen_pixels
+from segstudio.deeplab.prediction.statistics import ImageStatistics
+from segstudio.deeplab.prediction.tiling import Plan, Tile, assembled, seen_pixels
+from segstudio.deeplab.quick.cuda_graphs import GraphedForward, searched
+from segstudio.deeplab.quick.mirroring import Mirrored
+from segstudio.deeplab.quick.openvino_backend import OpenVinoModel
+from segstudio.deeplab.quick.quickening import quickened
 
 Pixels = NDArray[np.uint8]  # H×W×3 RGB
 

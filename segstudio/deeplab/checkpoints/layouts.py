@@ -18,12 +18,12 @@ from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError
 from segstudio.core.presets import read_class_file
 from segstudio.deeplab.backbones import TORCHVISION_NAMES
-from segstudio.deeplab.checkpoint import ModelDescription
+from segstudio.deeplab.checkpoints.checkpoint import ModelDescription
+from segstudio.deeplab.checkpoints.shapes import backbone_of, context_of, decoder_of
+from segstudio.deeplab.checkpoints.state_files import State
 from segstudio.deeplab.dialects import dialect_of
 from segstudio.deeplab.layers import aspp_rates
 from segstudio.deeplab.model import DecoderLevel, ModelConfig
-from segstudio.deeplab.shapes import backbone_of, context_of, decoder_of
-from segstudio.deeplab.state_files import State
 
 _TORCHVISION_RATES = (12, 24, 36)
 """torchvision's head has them at output stride 8 and 16 alike, and so has segmentation_models.pytorch's."""

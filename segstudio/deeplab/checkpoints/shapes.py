@@ -9,9 +9,9 @@ import torch
 from torch import Tensor
 
 from segstudio.deeplab.backbones import build_backbone
+from segstudio.deeplab.checkpoints.state_files import State
 from segstudio.deeplab.dialects import Dialect
 from segstudio.deeplab.model import Context, DecoderLevel
-from segstudio.deeplab.state_files import State
 
 _BLOCKS = {  # blocks of layer3, bottlenecks or not -> ResNet
     (6, True): "resnet50",

@@ -7,7 +7,7 @@ from timm.layers.norm_act import BatchNormAct2d
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_weights
 
-from segstudio.deeplab.surgery import followers, replace
+from segstudio.deeplab.quick.surgery import followers, replace
 
 
 @torch.no_grad()

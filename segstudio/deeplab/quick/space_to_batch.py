@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from segstudio.deeplab.surgery import replace
+from segstudio.deeplab.quick.surgery import replace
 
 SLOW_FROM = 8
 """The rate from which splitting pays, on the maps of this program's models."""

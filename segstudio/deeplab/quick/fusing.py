@@ -12,7 +12,7 @@ import copy
 import torch
 from torch import Tensor, nn
 
-from segstudio.deeplab.surgery import FAILURES, agree, followers, replace
+from segstudio.deeplab.quick.surgery import FAILURES, agree, followers, replace
 
 _NAMES: dict[type[nn.Module], str] = {nn.ReLU: "relu", nn.ReLU6: "hardtanh", nn.Hardswish: "hardswish"}
 _RANGES: dict[type[nn.Module], tuple[float, ...]] = {nn.ReLU6: (0.0, 6.0)}

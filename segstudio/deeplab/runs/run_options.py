@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from segstudio.core.errors import InputError
-from segstudio.deeplab.dataset import Sample
-from segstudio.deeplab.train_config import TrainConfig
+from segstudio.deeplab.runs.dataset import Sample
+from segstudio.deeplab.runs.train_config import TrainConfig
 
 _SHAPING = (
     "draws_per_epoch",

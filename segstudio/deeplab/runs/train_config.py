@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from segstudio.core.classes import ClassTable
-from segstudio.deeplab.dataset import Augmentation, Source
 from segstudio.deeplab.model import ModelConfig
+from segstudio.deeplab.runs.dataset import Augmentation, Source
 from segstudio.metrics.scores import Scores
 
 

@@ -13,7 +13,7 @@ from timm.layers.conv2d_same import Conv2dSame
 from torch import Tensor, nn
 
 from segstudio.deeplab.layers import SpatialPyramidPooling
-from segstudio.deeplab.surgery import replace
+from segstudio.deeplab.quick.surgery import replace
 
 _SIDED = (nn.MaxPool2d, nn.AvgPool2d, SpatialPyramidPooling)
 

@@ -12,9 +12,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from segstudio.deeplab.dataset import SampleStream, label_cells
-from segstudio.deeplab.losses import pixel_weight
-from segstudio.deeplab.train_config import TrainConfig
+from segstudio.deeplab.runs.dataset import SampleStream, label_cells
+from segstudio.deeplab.runs.losses import pixel_weight
+from segstudio.deeplab.runs.train_config import TrainConfig
 
 T = TypeVar("T")
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from segstudio.core.atomic import write_text
 from segstudio.core.progress import CancelToken, Progress
-from segstudio.deeplab.checkpoint import save_model
-from segstudio.deeplab.dataset import Sample
-from segstudio.deeplab.losses import IGNORE
+from segstudio.deeplab.checkpoints.checkpoint import save_model
 from segstudio.deeplab.predictor import Predictor
+from segstudio.deeplab.runs.dataset import Sample
+from segstudio.deeplab.runs.losses import IGNORE
 from segstudio.deeplab.weights import load_file
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import Scores, score

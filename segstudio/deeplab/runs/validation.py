@@ -8,9 +8,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from segstudio.deeplab.dataset import Image, Sample
-from segstudio.deeplab.losses import IGNORE
 from segstudio.deeplab.model import bilinear
+from segstudio.deeplab.runs.dataset import Image, Sample
+from segstudio.deeplab.runs.losses import IGNORE
 from segstudio.metrics.confusion import ConfusionMatrix
 
 

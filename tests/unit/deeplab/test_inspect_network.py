@@ -9,14 +9,14 @@ import pytest
 
 from segstudio.core import inspection
 from segstudio.core.inspection import as_json
-from segstudio.deeplab.inspect_model import (
+from segstudio.deeplab.inspection.network import (
     REFERENCE_SIZE,
     model_facts,
     part_costs,
     rate_curve,
     rate_warnings,
 )
-from segstudio.deeplab.inspect_pixel import PixelInspector
+from segstudio.deeplab.inspection.pixel import PixelInspector
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
 from segstudio.deeplab.receptive_field import convolution_cost, dense_cost, separable_cost
 from segstudio.deeplab.weights import LoadedModel

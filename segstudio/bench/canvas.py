@@ -46,9 +46,9 @@ from segstudio.core.progress import Progress
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
 from segstudio.core.wide_image import WideImage
-from segstudio.engine.comparison import LiveMatrix
-from segstudio.engine.entries import ImageEntry
-from segstudio.engine.opening import EarlyImage
+from segstudio.engine.editing.opening import EarlyImage
+from segstudio.engine.evaluation.comparison import LiveMatrix
+from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.project import Project
 from segstudio.engine.views import Message
 from segstudio.labels.document import Document

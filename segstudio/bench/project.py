@@ -34,12 +34,12 @@ from segstudio.core.label_png import encode_label
 from segstudio.core.presets import PRESETS, write_class_file
 from segstudio.core.progress import Progress
 from segstudio.core.settings import Settings
+from segstudio.engine.evaluation.recalled_model import file_stamp
+from segstudio.engine.files.sidecar import content_hash
+from segstudio.engine.files.signature import signature
 from segstudio.engine.project import table_revision
 from segstudio.engine.pump import Pump
-from segstudio.engine.recalled_model import file_stamp
 from segstudio.engine.session import Session
-from segstudio.engine.sidecar import content_hash
-from segstudio.engine.signature import signature
 from segstudio.engine.views import ModelPhase
 from segstudio.engine.workspace import Workspace
 from segstudio.metrics.confusion import ConfusionMatrix

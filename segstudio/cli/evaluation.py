@@ -17,11 +17,11 @@ from segstudio.core.errors import InputError
 from segstudio.core.plain_text import one_line
 from segstudio.core.presets import load_class_table
 from segstudio.core.zoo import BUNDLED, find_card
-from segstudio.engine.prediction_note import PredictionNote, read_note
+from segstudio.engine.files.prediction_note import PredictionNote, read_note
 
 if TYPE_CHECKING:
     from segstudio.engine.evaluate import Folders
-    from segstudio.engine.evaluate_project import Candidate
+    from segstudio.engine.evaluation.evaluate_project import Candidate
     from segstudio.engine.workspace import Workspace
     from segstudio.reports.model import Evaluation, Pictures, Reference
 
@@ -127,14 +127,14 @@ def annotators(first: Path, second: Path, chosen: Chosen) -> Scored:
 
 def project_scored(folder: Path, sides: Sides, chosen: Chosen) -> Scored:
     """A project's saved labels with a model, as the window's own report, or with a folder in the model's place."""
-    from segstudio.engine.candidates import CandidateKind, FolderSource
-    from segstudio.engine.evaluate_project import (
+    from segstudio.engine.evaluation.candidates import CandidateKind, FolderSource
+    from segstudio.engine.evaluation.evaluate_project import (
         Candidate,
         ProjectScope,
         evaluate_project,
         project_pictures,
     )
-    from segstudio.engine.selection import read_list, select
+    from segstudio.engine.files.selection import read_list, select
     from segstudio.engine.workspace import Workspace
 
     chosen.refuse("classes", "ignore_index", "pred_classes", "against", "against_classes", "images")
@@ -176,7 +176,7 @@ def _candidate(workspace: Workspace, name: str, device: str, chosen: Chosen | No
     from segstudio.core.progress import CancelToken
     from segstudio.deeplab.predictor import Predictor
     from segstudio.deeplab.weights import load_model
-    from segstudio.engine.evaluate_project import Candidate
+    from segstudio.engine.evaluation.evaluate_project import Candidate
     from segstudio.engine.presegment import PredictionSource
 
     card = find_card(name)
@@ -205,7 +205,7 @@ def _on_the_same(one: Evaluation, other: Evaluation) -> Evaluation:
 
 def _folders(truth: Path, pred: Path, chosen: Chosen) -> Folders:
     from segstudio.engine.evaluate import Folders  # as above
-    from segstudio.engine.selection import read_list
+    from segstudio.engine.files.selection import read_list
 
     table = _table(chosen.classes, truth, chosen.ignore_index)
     source = load_class_table(chosen.pred_classes) if chosen.pred_classes else None

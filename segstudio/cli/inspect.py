@@ -118,7 +118,7 @@ def _write_overlay(path: Path, image: Pixels, found: PixelInspection) -> None:
     import cv2
 
     from segstudio.core.atomic import write_bytes
-    from segstudio.engine.inspection_art import influence_picture, over_image, structure_picture
+    from segstudio.engine.models.inspection_art import influence_picture, over_image, structure_picture
 
     structure = structure_picture(found)
     pictures = [influence_picture(found), *([structure] if structure is not None else [])]

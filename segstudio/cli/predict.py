@@ -22,7 +22,7 @@ from segstudio.core.plain_text import one_line
 from segstudio.core.predicting import PredictOptions, Refinement, parse_scales
 from segstudio.core.presets import load_class_table
 from segstudio.core.zoo import BUNDLED
-from segstudio.engine.prediction_note import PredictionNote, write_note
+from segstudio.engine.files.prediction_note import PredictionNote, write_note
 
 _WORK_FAILED = 1
 
@@ -82,7 +82,7 @@ def predict(
     """Predict a mask for every image. An image that cannot be read is named and the rest goes on (exit code 1)."""
     options = PredictOptions(parse_scales(scales), flip, refine, full_size)
     # inside: the window and --help start through this file's package and should not wait for these
-    from segstudio.engine.predict_folder import images_to_predict, predict_folder
+    from segstudio.engine.models.predict_folder import images_to_predict, predict_folder
 
     closed: list[str] = []
     images = images_to_predict(folder, out, list_file, confidence=confidence, closed=closed)

@@ -210,8 +210,8 @@ def _shown(main: bool) -> Iterator[Progress]:
 def _labelled(data: Path, classes: str, ignore_index: int | None) -> _Labelled:
     """A folder with images/ and labels/ beside each other, or a project of the window."""
     from segstudio.core.presets import load_class_table
-    from segstudio.engine.entries import find_images
-    from segstudio.engine.selection import composed, find_labels
+    from segstudio.engine.files.entries import find_images
+    from segstudio.engine.files.selection import composed, find_labels
 
     project = (data / "segstudio.toml").is_file()
     images, labels = data / "images", data / "labels"
@@ -236,7 +236,7 @@ def _labelled(data: Path, classes: str, ignore_index: int | None) -> _Labelled:
 
 def _listed(labelled: _Labelled, path: Path) -> tuple[str, ...]:
     """The keys that a list file names by the rules of `predict --list`; one without a label is asked for all the same."""
-    from segstudio.engine.selection import read_list, select
+    from segstudio.engine.files.selection import read_list, select
 
     return tuple(select([key for key, _, _ in labelled.pairs], read_list(path), path, labelled.images))
 

@@ -1,7 +1,7 @@
 """DeepLab: building blocks, models, weights, prediction and training. The only package that imports torch.
 
 To read it, begin with `layers` (atrous and separable convolution, SPP, ASPP), then `backbones` and `model`. Three doors lead
-in from outside, each with its parts in a folder: `weights.load` (`checkpoints/`), `predictor.Predictor` (`prediction/`, and
+in from outside, each with its parts in a folder: `weights.load_model` (`checkpoints/`), `predictor.Predictor` (`prediction/`, and
 `quick/` for the same network in less time), `training.train` (`runs/`). `receptive_field` reckons what a cell sees, and
 `inspection/` says why a pixel got its class.
 """

@@ -7,22 +7,22 @@ from pathlib import Path
 from segstudio.core.classes import ClassTable
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
-from segstudio.engine.batch_desk import BatchDesk
-from segstudio.engine.class_desk import ClassDesk, Owner
-from segstudio.engine.editor import Editor
-from segstudio.engine.entry_book import EntryBook
-from segstudio.engine.evaluation_desk import EvaluationDesk
+from segstudio.engine.desks.batch_desk import BatchDesk
+from segstudio.engine.desks.class_desk import ClassDesk, Owner
+from segstudio.engine.desks.editor import Editor
+from segstudio.engine.desks.entry_book import EntryBook
+from segstudio.engine.desks.evaluation_desk import EvaluationDesk
+from segstudio.engine.desks.label_keeper import KeeperParts, LabelKeeper
+from segstudio.engine.desks.mapping_desk import MappingDesk
+from segstudio.engine.desks.mark_desk import MarkDesk
+from segstudio.engine.desks.model_desk import ModelDesk
+from segstudio.engine.desks.project_desk import ProjectDesk
+from segstudio.engine.desks.results_desk import ResultsDesk
+from segstudio.engine.editing.saving import Saver
+from segstudio.engine.files.position import write_position
 from segstudio.engine.jobs import Dispatch, JobQueue, JobView
-from segstudio.engine.label_keeper import KeeperParts, LabelKeeper
-from segstudio.engine.mapping_desk import MappingDesk
-from segstudio.engine.mark_desk import MarkDesk
-from segstudio.engine.model_desk import ModelDesk
-from segstudio.engine.position import write_position
 from segstudio.engine.presegment import Predicted
 from segstudio.engine.project import Project, table_revision
-from segstudio.engine.project_desk import ProjectDesk
-from segstudio.engine.results_desk import ResultsDesk
-from segstudio.engine.saving import Saver
 from segstudio.engine.soon import Soon
 from segstudio.engine.views import Level, Message
 from segstudio.engine.workspace import Workspace

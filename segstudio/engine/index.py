@@ -15,7 +15,7 @@ from typing import TypeVar
 import numpy as np
 
 from segstudio.core.errors import InputError
-from segstudio.engine.sidecar import content_hash
+from segstudio.engine.files.sidecar import content_hash
 from segstudio.metrics.sparse import SparseMatrix
 
 T = TypeVar("T")

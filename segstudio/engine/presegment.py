@@ -20,10 +20,10 @@ from segstudio.core.model_view import ModelView
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
-from segstudio.engine.entries import ImageEntry
+from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.index import Index
 from segstudio.engine.jobs import Job, JobContext, JobQueue, JobState
-from segstudio.engine.model_host import Predictor
+from segstudio.engine.models.model_host import Predictor
 from segstudio.engine.project import table_revision
 
 Label = NDArray[np.uint8]  # H×W class ids
@@ -112,7 +112,7 @@ class PredictionSource:
         """`chosen`: what a person said about the model's classes; the rest goes by name."""
         return cls(predictor, cache, index, table, map_classes(predictor.classes, table, chosen))
 
-    # As a candidate (`engine.candidates`)
+    # As a candidate (`engine.evaluation.candidates`)
 
     @property
     def name(self) -> str:

@@ -18,10 +18,10 @@ from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import image_size
 from segstudio.core.label_png import read_label
 from segstudio.core.presets import PRESETS, read_class_file
-from segstudio.engine.compaction import finish
-from segstudio.engine.entries import ImageEntry, Status, image_names, walk_names
-from segstudio.engine.label_store import LabelStore, SavedLabel
-from segstudio.engine.places import (
+from segstudio.engine.files.compaction import finish
+from segstudio.engine.files.entries import ImageEntry, Status, image_names, walk_names
+from segstudio.engine.files.label_store import LabelStore, SavedLabel
+from segstudio.engine.files.places import (
     IMAGES_FOLDER,
     LABELS_FOLDER,
     OWN_FOLDER,
@@ -29,7 +29,7 @@ from segstudio.engine.places import (
     set_aside,
     settle,
 )
-from segstudio.engine.project_config import ProjectConfig, read_config, write_config
+from segstudio.engine.files.project_config import ProjectConfig, read_config, write_config
 from segstudio.labels.label_map import LabelMap
 
 CLASSES_NAME = "classes.txt"

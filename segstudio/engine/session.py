@@ -43,18 +43,18 @@ from segstudio.core.prediction import Prediction
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
 from segstudio.core.wide_image import WideImage
-from segstudio.engine.comparison import Comparison
 from segstudio.engine.coordinator import Coordinator
-from segstudio.engine.doubt_desk import DoubtDesk
-from segstudio.engine.entries import ImageEntry, Status
-from segstudio.engine.evaluation_desk import EvaluationDesk
-from segstudio.engine.inspector import InspectorDesk
+from segstudio.engine.desks.doubt_desk import DoubtDesk
+from segstudio.engine.desks.evaluation_desk import EvaluationDesk
+from segstudio.engine.desks.inspector import InspectorDesk
+from segstudio.engine.desks.look_desk import LookDesk
+from segstudio.engine.desks.tool_desk import ToolDesk
+from segstudio.engine.desks.tool_scene import ToolScene
+from segstudio.engine.editing.opening import EarlyImage
+from segstudio.engine.evaluation.comparison import Comparison
+from segstudio.engine.files.entries import ImageEntry, Status
 from segstudio.engine.jobs import Dispatch, JobView
-from segstudio.engine.look_desk import LookDesk
-from segstudio.engine.opening import EarlyImage
 from segstudio.engine.project import Project
-from segstudio.engine.tool_desk import ToolDesk
-from segstudio.engine.tool_scene import ToolScene
 from segstudio.engine.views import EntryView, Level, Message, ModelState
 from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document
@@ -83,11 +83,11 @@ class Session:
         )
         self._closed = False
         self.classes = parts.classes
-        """What the label files hold of each class, and changing the table: see `engine.class_desk`."""
+        """What the label files hold of each class, and changing the table: see `engine.desks.class_desk`."""
         self.mapping = parts.mapping
-        """Which class of the model is which of the project's: see `engine.mapping_desk`."""
+        """Which class of the model is which of the project's: see `engine.desks.mapping_desk`."""
         self.marks = parts.marks
-        """Flags, 'done' and notes of images: see `engine.mark_desk`."""
+        """Flags, 'done' and notes of images: see `engine.desks.mark_desk`."""
         self.active_class = 0
         """The class that tools paint; the ignore index paints void on purpose."""
         scene = ToolScene(parts.pool, parts.editor, lambda: self.project)
@@ -98,7 +98,7 @@ class Session:
         self.looks = LookDesk(settings, parts.desk.host)
         """How the model looks at images: averages, refinement, full size."""
         self.inspector = InspectorDesk(parts.models, parts.desk.host, parts.editor)
-        """Why the model says what it says: see `engine.inspector`."""
+        """Why the model says what it says: see `engine.desks.inspector`."""
         self.tools.failed.connect(lambda text: parts.message.emit(Message(Level.ERROR, text)))
         self.project_changed: Signal[Project | None] = parts.project_changed
         """Another folder is open (or none), or its labels lie elsewhere now. Read `project`, `entries`, `table`."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from segstudio.core.classes import ClassTable
-from segstudio.engine.entries import ImageEntry, Status
-from segstudio.engine.marks import NOTHING, Mark
+from segstudio.engine.files.entries import ImageEntry, Status
+from segstudio.engine.files.marks import NOTHING, Mark
 
 CHOOSE_LABELS_FOLDER = "choose_labels_folder"
 """Action of a message: ask for a folder and call `Session.set_labels_folder` (default: `suggested_labels_folder`)."""
@@ -48,7 +48,7 @@ class EntryView:
     """One row of the image list; figures are None while unknown.
 
     `miou`, `errors` (wrong pixels): of what is compared, against the reviewed pixels. `uncertainty`,
-    `disagreement`: see `engine.doubts`. `number`: pixels that the focus of the evaluation is about.
+    `disagreement`: see `engine.evaluation.doubts`. `number`: pixels that the focus of the evaluation is about.
     """
 
     entry: ImageEntry

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from segstudio.engine.entries import ImageEntry
+from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.jobs import JobState
 from segstudio.engine.session import Session
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, RETRY_SAVE, Message, ModelPhase

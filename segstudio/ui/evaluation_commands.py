@@ -12,9 +12,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from segstudio.core.geometry import Rect
-from segstudio.engine.candidates import CandidateKind
-from segstudio.engine.comparison import Comparison
-from segstudio.engine.focus import Focus
+from segstudio.engine.evaluation.candidates import CandidateKind
+from segstudio.engine.evaluation.comparison import Comparison
+from segstudio.engine.evaluation.focus import Focus
 from segstudio.engine.session import Session
 from segstudio.metrics.error_map import ErrorView, Paint, class_errors
 from segstudio.ui.action_book import ActionBook

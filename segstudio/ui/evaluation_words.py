@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from segstudio.core.classes import ClassTable
-from segstudio.engine.focus import Focus, FocusCounts
+from segstudio.engine.evaluation.focus import Focus, FocusCounts
 from segstudio.metrics.error_map import OUTSIDE, ErrorView
 
 

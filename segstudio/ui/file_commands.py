@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from segstudio.core.paths import cache_dir
 from segstudio.core.settings import Settings
-from segstudio.engine.entries import Status
+from segstudio.engine.files.entries import Status
+from segstudio.engine.files.places import can_write
 from segstudio.engine.jobs import JobContext, JobQueue
-from segstudio.engine.places import can_write
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
 from segstudio.engine.views import Level, Message, ModelPhase

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from segstudio.engine.entries import ImageEntry
+from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.session import Session
 from segstudio.ui.action_book import ActionBook
 from segstudio.ui.canvas.view import CanvasView

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from segstudio.engine.look_desk import LookDesk
+from segstudio.engine.desks.look_desk import LookDesk
 from segstudio.ui.action_book import tooltip
 
 Row = tuple[str, str, str]  # value of the setting, title, help

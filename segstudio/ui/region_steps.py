@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from segstudio.engine.error_regions import ErrorRegion
+from segstudio.engine.evaluation.error_regions import ErrorRegion
 from segstudio.engine.session import Session
 from segstudio.labels.document import Document
 from segstudio.ui.canvas.overlay import Overlay

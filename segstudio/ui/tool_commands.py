@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from segstudio.core.geometry import Rect
-from segstudio.engine.doubt_desk import title_of
+from segstudio.engine.desks.doubt_desk import title_of
+from segstudio.engine.files.locks import read_locks, write_locks
 from segstudio.engine.jobs import JobQueue
-from segstudio.engine.locks import read_locks, write_locks
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
 from segstudio.labels.regions import whole

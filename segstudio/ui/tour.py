@@ -20,8 +20,8 @@ from rich.table import Table
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import WorkError
 from segstudio.core.settings import Settings
-from segstudio.engine.comparison import Comparison
-from segstudio.engine.doubt_desk import Doubt
+from segstudio.engine.desks.doubt_desk import Doubt
+from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.engine.views import Level, Message, ModelPhase
 from segstudio.metrics.scores import Score
 from segstudio.ui import theme

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
-from segstudio.engine.comparison import Comparison
+from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.scenes.folder import write_sample_folder
 from segstudio.ui.app import Studio, build_studio
 

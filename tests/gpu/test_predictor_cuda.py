@@ -22,7 +22,7 @@ from segstudio.deeplab.prediction.placed_model import PlacedModel
 from segstudio.deeplab.predictor import Predictor
 from segstudio.deeplab.quick.cuda_graphs import GraphedForward
 from segstudio.deeplab.weights import LoadedModel, load_model
-from segstudio.engine.predict_folder import images_to_predict, predict_folder
+from segstudio.engine.models.predict_folder import images_to_predict, predict_folder
 from segstudio.scenes.render import render_scene
 
 pytestmark = [

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from segstudio.core.classes import ClassTable
-from segstudio.engine.doubt_desk import Answer, Doubt
+from segstudio.engine.desks.doubt_desk import Answer, Doubt
 from segstudio.ui.controls.literal import literal_action, literal_tip, shortened
 from segstudio.ui.icons import icon
 from segstudio.ui.theme import GRID, ICON, tabular

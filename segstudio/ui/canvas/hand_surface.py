@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from segstudio.core.geometry import Rect
-from segstudio.engine.tool_desk import ToolDesk
+from segstudio.engine.desks.tool_desk import ToolDesk
 from segstudio.labels.patch import Area
 from segstudio.labels.tools import ToolSpec
 from segstudio.ui.canvas import hints

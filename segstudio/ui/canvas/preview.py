@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from segstudio.core.classes import ClassTable
-from segstudio.engine.tool_desk import ToolDesk
+from segstudio.engine.desks.tool_desk import ToolDesk
 from segstudio.labels.brush import Point, snap, stroke_segment
 from segstudio.labels.context import Gesture
 from segstudio.labels.patch import Area

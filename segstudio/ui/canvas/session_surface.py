@@ -16,8 +16,8 @@ from segstudio.core.adjustments import WHOLE
 from segstudio.core.errors import UserError
 from segstudio.core.prediction import Prediction
 from segstudio.core.release import release_later
-from segstudio.engine.entries import ImageEntry
-from segstudio.engine.opening import EarlyImage
+from segstudio.engine.editing.opening import EarlyImage
+from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.project import Project
 from segstudio.engine.views import Level, Message
 from segstudio.labels.document import Document

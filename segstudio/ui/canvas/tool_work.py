@@ -1,4 +1,4 @@
-"""Who works for the hand: what the canvas asks of `engine.tool_desk.ToolDesk`, so that tests and benches can bring
+"""Who works for the hand: what the canvas asks of `engine.desks.tool_desk.ToolDesk`, so that tests and benches can bring
 their own."""
 
 from __future__ import annotations

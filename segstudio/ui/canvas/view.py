@@ -33,7 +33,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from segstudio.engine.tool_desk import ToolDesk
+from segstudio.engine.desks.tool_desk import ToolDesk
 from segstudio.ui.canvas import hints
 from segstudio.ui.canvas.hand import CLOSE_WITHIN, Keys
 from segstudio.ui.canvas.hand_surface import HandSurface

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from segstudio.core.classes import ClassTable
-from segstudio.engine.comparison import Comparison
+from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.ui.controls.segmented import Choice, Segmented
 from segstudio.ui.dashboard.figures import DATASET, IMAGE, SELECTION, score_text
 from segstudio.ui.dashboard.iou_bars import IouBars, absent_last, bar_rows, worst_first

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QResi
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from segstudio.core.settings import Settings
-from segstudio.engine.comparison import Comparison
+from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.ui.controls.literal import ElidedLabel
 from segstudio.ui.dashboard.cards import CARD_WIDTH, FigureCard, FigureState
 from segstudio.ui.dashboard.charts import LEAST_WIDTH, ChartChoice, Charts

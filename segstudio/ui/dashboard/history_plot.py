@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from segstudio.engine.score_history import HistoryPoint
+from segstudio.engine.evaluation.score_history import HistoryPoint
 from segstudio.metrics.scores import Score
 from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.axis import Axis, axis_for

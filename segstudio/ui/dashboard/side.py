@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from segstudio.core.classes import ClassTable
-from segstudio.engine.comparison import Comparison
+from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.ui.controls.segmented import Choice, Segmented
 from segstudio.ui.dashboard.figures import SELECTION, score_text
 from segstudio.ui.dashboard.heat_map import HeatMap

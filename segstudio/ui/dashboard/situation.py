@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from segstudio.engine.comparison import Comparison
+from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.engine.views import ModelPhase
 from segstudio.metrics.agreement import kappa
 from segstudio.metrics.scores import Score

@@ -7,17 +7,17 @@ from typing import Protocol
 from segstudio.core.classes import ClassTable
 from segstudio.core.prediction import Prediction
 from segstudio.core.signal import Signal
-from segstudio.engine.comparison import Comparison
-from segstudio.engine.entries import ImageEntry
+from segstudio.engine.evaluation.comparison import Comparison
+from segstudio.engine.evaluation.score_history import HistoryPoint
+from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.project import Project
-from segstudio.engine.score_history import HistoryPoint
 from segstudio.engine.views import ModelState
 from segstudio.labels.document import Document
 from segstudio.metrics.scores import Score
 
 
 class EvaluationFigures(Protocol):
-    """The part of `engine.evaluation_desk.EvaluationDesk` that the dashboard shows; see there."""
+    """The part of `engine.desks.evaluation_desk.EvaluationDesk` that the dashboard shows; see there."""
 
     choice_changed: Signal[()]
 

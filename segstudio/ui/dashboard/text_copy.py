@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from segstudio.core.classes import ClassTable
-from segstudio.engine.comparison import Comparison
+from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.metrics.scores import Score
 from segstudio.ui.dashboard.cards import FigureState
 from segstudio.ui.dashboard.figures import (

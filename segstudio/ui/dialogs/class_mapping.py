@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import Colour, SegClass
-from segstudio.engine.mapping_desk import MappingView
+from segstudio.engine.desks.mapping_desk import MappingView
 from segstudio.ui.controls.glyph import Glyph
 from segstudio.ui.controls.literal import shortened
 from segstudio.ui.controls.select import Select

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from segstudio.engine.entries import Status
-from segstudio.engine.marks import Mark
+from segstudio.engine.files.entries import Status
+from segstudio.engine.files.marks import Mark
 from segstudio.engine.views import EntryView
 from segstudio.ui.icons import draw_glyph, glyph
 from segstudio.ui.panels.image_figures import DASH, row_figure

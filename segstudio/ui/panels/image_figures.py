@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from segstudio.engine.entries import Status
+from segstudio.engine.files.entries import Status
 from segstudio.engine.views import EntryView
 from segstudio.ui.panels.image_rows import Order
 

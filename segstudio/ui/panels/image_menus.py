@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from segstudio.engine.entries import Status
+from segstudio.engine.files.entries import Status
 from segstudio.ui.icons import icon
 from segstudio.ui.panels.image_delegate import status_word
 from segstudio.ui.panels.image_rows import Order, Wanted

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage, QPixmap
 
-from segstudio.engine.entries import ImageEntry
+from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.views import EntryView
 from segstudio.ui.panels.image_figures import row_tip, row_words
 from segstudio.ui.panels.image_rows import Arrangement, ImageRows

@@ -11,8 +11,8 @@ from typing import Protocol
 
 import numpy as np
 
-from segstudio.engine.entries import ImageEntry, Status
-from segstudio.engine.marks import Mark
+from segstudio.engine.files.entries import ImageEntry, Status
+from segstudio.engine.files.marks import Mark
 from segstudio.engine.views import EntryView
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from segstudio.engine.entries import ImageEntry, Status
-from segstudio.engine.marks import Mark
+from segstudio.engine.files.entries import ImageEntry, Status
+from segstudio.engine.files.marks import Mark
 from segstudio.engine.session import Session
 from segstudio.engine.views import EntryView
 from segstudio.ui.panels.image_rows import Order

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from segstudio.engine.entries import ImageEntry, Status
+from segstudio.engine.files.entries import ImageEntry, Status
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
 from segstudio.ui.controls.chip import Chip

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
-from segstudio.engine.entries import ImageEntry
+from segstudio.engine.files.entries import ImageEntry
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap
 from segstudio.ui import theme

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.provenance import HUMAN
-from segstudio.engine.opening import EarlyImage
+from segstudio.engine.editing.opening import EarlyImage
 from segstudio.engine.views import Level, Message
 from segstudio.labels.brush import Point, stroke_segment
 from segstudio.labels.label_map import LabelMap

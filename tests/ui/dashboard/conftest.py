@@ -14,10 +14,10 @@ from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.prediction import Prediction
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
-from segstudio.engine.comparison import Comparison, ComparisonContext, comparison_of
-from segstudio.engine.entries import ImageEntry
+from segstudio.engine.evaluation.comparison import Comparison, ComparisonContext, comparison_of
+from segstudio.engine.evaluation.score_history import HistoryPoint
+from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.project import Project
-from segstudio.engine.score_history import HistoryPoint
 from segstudio.engine.views import ModelPhase, ModelState
 from segstudio.labels.document import Document
 from segstudio.metrics.confusion import ConfusionMatrix, Counts

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from segstudio.engine.score_history import HistoryPoint
+from segstudio.engine.evaluation.score_history import HistoryPoint
 from segstudio.ui import theme
 from segstudio.ui.dashboard.axis import axis_for
 from segstudio.ui.dashboard.histogram import BARS, Histogram, Spread, bar_of

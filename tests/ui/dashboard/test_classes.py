@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.settings import Settings
-from segstudio.engine.comparison import Comparison
+from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.ui.panels.class_delegate import eye_rect, lock_rect, name_rect, solo_rect
 from segstudio.ui.panels.class_model import IOU_ROLE, LOCKED_ROLE, ROW_ROLE, SOLO_ROLE
 from segstudio.ui.panels.classes import ClassPanel

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.settings import Settings
-from segstudio.engine.comparison import Comparison
+from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.engine.views import ModelPhase, ModelState
 from segstudio.metrics.scores import score
 from segstudio.ui.dashboard.dashboard import Dashboard

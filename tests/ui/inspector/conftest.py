@@ -28,8 +28,8 @@ from segstudio.core.inspection import (
     Taps,
 )
 from segstudio.core.signal import Signal
-from segstudio.engine.inspection_art import influence_picture, structure_picture
-from segstudio.engine.inspector import Explained, InspectorPhase
+from segstudio.engine.desks.inspector import Explained, InspectorPhase
+from segstudio.engine.models.inspection_art import influence_picture, structure_picture
 from segstudio.engine.views import ModelPhase, ModelState
 from segstudio.ui import theme
 from segstudio.ui.canvas.overlay import Overlay
@@ -87,7 +87,7 @@ def explained(x: int = 40, y: int = 30, facts: ModelFacts = FACTS) -> Explained:
 
 
 class Desk:
-    """In place of `engine.inspector.InspectorDesk`."""
+    """In place of `engine.desks.inspector.InspectorDesk`."""
 
     def __init__(self) -> None:
         self.changed: Signal[()] = Signal()

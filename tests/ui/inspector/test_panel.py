@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSpinBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from segstudio.engine.inspector import InspectorPhase
+from segstudio.engine.desks.inspector import InspectorPhase
 from segstudio.ui import theme
 from segstudio.ui.panels.inspector.panel import InspectorPanel
 from tests.ui.inspector.conftest import FACTS, NONE, SPP, Canvas, Source, explained

@@ -18,7 +18,7 @@ from segstudio.core.prediction import Prediction
 from segstudio.core.presets import write_class_file
 from segstudio.core.progress import CancelToken
 from segstudio.core.settings import Settings
-from segstudio.engine import model_host
+from segstudio.engine.models import model_host
 from segstudio.ui import theme
 from segstudio.ui.app import Studio, build_studio
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import table_of
 from segstudio.core.presets import write_class_file
-from segstudio.engine.mapping_desk import MappingView
+from segstudio.engine.desks.mapping_desk import MappingView
 from segstudio.engine.views import MAP_CLASSES
 from segstudio.ui import theme
 from segstudio.ui.app import Studio

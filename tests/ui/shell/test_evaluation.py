@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from segstudio.core.classes import table_of
 from segstudio.core.label_png import read_label, write_label
-from segstudio.engine.candidates import CandidateKind
+from segstudio.engine.evaluation.candidates import CandidateKind
 from segstudio.metrics.error_map import ErrorView, Paint
 from segstudio.ui.app import Studio
 from segstudio.ui.canvas.layers import DIFFERS, FALSE

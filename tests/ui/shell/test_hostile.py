@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.errors import InputError
-from segstudio.engine import model_host
-from segstudio.engine.entries import Status
+from segstudio.engine.files.entries import Status
+from segstudio.engine.models import model_host
 from segstudio.engine.views import RETRY_SAVE, Level, Message, ModelPhase
 from segstudio.ui.app import Studio
 from segstudio.ui.controls.literal import ElidedLabel, shortened, wrapped

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.settings import Settings
-from segstudio.engine.entries import Status
-from segstudio.engine.marks import Mark, read_marks
+from segstudio.engine.files.entries import Status
+from segstudio.engine.files.marks import Mark, read_marks
 from segstudio.ui.app import Studio
 from segstudio.ui.dialogs.export import ExportDialog
 from segstudio.ui.dialogs.note import NoteDialog

@@ -15,8 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from segstudio.engine.entries import ImageEntry, Status
-from segstudio.engine.marks import Mark
+from segstudio.engine.files.entries import ImageEntry, Status
+from segstudio.engine.files.marks import Mark
 from segstudio.engine.views import EntryView
 from segstudio.ui import theme
 from segstudio.ui.app import Studio

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from segstudio.core.images import Pixels
 from segstudio.core.inspection import ModelFacts, PixelInspection
 from segstudio.core.progress import CancelToken
-from segstudio.engine import inspector
-from segstudio.engine.inspector import InspectorPhase
-from segstudio.engine.model_host import Predictor
+from segstudio.engine.desks import inspector
+from segstudio.engine.desks.inspector import InspectorPhase
+from segstudio.engine.models.model_host import Predictor
 from segstudio.ui.app import Studio
 from segstudio.ui.panels.inspector.panel import InspectorPanel
 from tests.ui.inspector.conftest import FACTS, explained

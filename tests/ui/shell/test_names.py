@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.classes import table_of
-from segstudio.engine.mapping_desk import MappingView
+from segstudio.engine.desks.mapping_desk import MappingView
 from segstudio.engine.views import RETRY_SAVE, Level, Message
 from segstudio.ui.app import Studio
 from segstudio.ui.controls.select import Select

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from segstudio.core.settings import Settings
 from segstudio.core.zoo import MODELS
-from segstudio.engine.entries import Status
+from segstudio.engine.files.entries import Status
 from segstudio.engine.project import Project
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, Level, Message
 from segstudio.ui import file_commands

@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction
 
 from segstudio.core.geometry import Rect
 from segstudio.core.label_png import read_label
-from segstudio.engine.label_watch import LabelChanges
+from segstudio.engine.editing.label_watch import LabelChanges
 from segstudio.labels import superpixels, tool_work
 from segstudio.labels.grabcut import grabcut
 from segstudio.labels.label_map import LabelMap

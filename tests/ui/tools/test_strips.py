@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.settings import Settings
-from segstudio.engine.locks import read_locks, write_locks
+from segstudio.engine.files.locks import read_locks, write_locks
 from segstudio.labels.tools import TOOLS, tool
 from segstudio.ui.controls.folding_row import FoldingRow, RowItem
 from segstudio.ui.controls.number_field import NumberField

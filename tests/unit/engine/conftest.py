@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.label_png import write_label
 from segstudio.core.settings import Settings
-from segstudio.engine.model_host import NO_MODEL
+from segstudio.engine.models.model_host import NO_MODEL
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import Message

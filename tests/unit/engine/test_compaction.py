@@ -18,7 +18,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.progress import CancelToken
-from segstudio.engine import compaction
+from segstudio.engine.files import compaction
 from segstudio.engine.project import Project
 from segstudio.labels.label_map import LabelMap
 
@@ -26,7 +26,7 @@ WORKER = """
 import sys
 from pathlib import Path
 from segstudio.core import class_edits as edits
-from segstudio.engine import compaction
+from segstudio.engine.files import compaction
 from segstudio.engine.project import Project
 
 root, stop = Path(sys.argv[1]), sys.argv[2]

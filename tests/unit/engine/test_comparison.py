@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import reviewed
-from segstudio.engine import comparison
-from segstudio.engine.comparison import LiveMatrix, reviewed_matrix
+from segstudio.engine.evaluation import comparison
+from segstudio.engine.evaluation.comparison import LiveMatrix, reviewed_matrix
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Area, Change, Piece

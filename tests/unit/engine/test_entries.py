@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from segstudio.core.errors import InputError
-from segstudio.engine.entries import find_images
+from segstudio.engine.files.entries import find_images
 
 
 def _keys(folder: Path) -> list[str]:

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from segstudio.core.geometry import Rect
-from segstudio.engine import error_regions as module
-from segstudio.engine.error_regions import ErrorQuestion, error_regions
+from segstudio.engine.evaluation import error_regions as module
+from segstudio.engine.evaluation.error_regions import ErrorQuestion, error_regions
 from segstudio.labels.label_map import LabelMap
 from segstudio.metrics.error_map import ErrorView, near_boundary
 

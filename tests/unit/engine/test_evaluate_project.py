@@ -21,15 +21,20 @@ from segstudio.core.images import read_image
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.progress import CancelToken
 from segstudio.core.provenance import CONFIRMED, HUMAN, MODEL
-from segstudio.engine.candidates import CandidateKind, FolderSource
 from segstudio.engine.evaluate import Folders, evaluate_folders
-from segstudio.engine.evaluate_project import Candidate, ProjectScope, compare_models, evaluate_project
-from segstudio.engine.judge import PredictionsError
-from segstudio.engine.prediction_note import PredictionNote, write_note
+from segstudio.engine.evaluation.candidates import CandidateKind, FolderSource
+from segstudio.engine.evaluation.evaluate_project import (
+    Candidate,
+    ProjectScope,
+    compare_models,
+    evaluate_project,
+)
+from segstudio.engine.evaluation.judge import PredictionsError
+from segstudio.engine.files.prediction_note import PredictionNote, write_note
+from segstudio.engine.files.sidecar import Sidecar, content_hash
 from segstudio.engine.presegment import PredictionSource
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
-from segstudio.engine.sidecar import Sidecar, content_hash
 from segstudio.engine.views import Level, Message
 from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document

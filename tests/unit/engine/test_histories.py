@@ -13,9 +13,9 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.geometry import Rect
 from segstudio.core.label_png import write_label
 from segstudio.core.settings import Settings
+from segstudio.engine.files.sidecar import Sidecar, content_hash
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
-from segstudio.engine.sidecar import Sidecar, content_hash
 from segstudio.engine.views import Message
 from segstudio.labels.document import Document
 from segstudio.labels.effects import paint

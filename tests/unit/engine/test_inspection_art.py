@@ -9,7 +9,7 @@ import pytest
 
 from segstudio.core.geometry import Rect
 from segstudio.core.inspection import BinShares, ClassScore, PixelInspection, TapPoint, Taps
-from segstudio.engine.inspection_art import (
+from segstudio.engine.models.inspection_art import (
     Picture,
     bins_picture,
     influence_picture,

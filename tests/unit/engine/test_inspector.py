@@ -16,9 +16,10 @@ from segstudio.core.images import Pixels
 from segstudio.core.inspection import ClassScore, ModelFacts, PixelInspection
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
-from segstudio.engine import inspector, model_host
-from segstudio.engine.inspector import InspectorDesk, InspectorPhase
-from segstudio.engine.model_host import NO_MODEL, Predictor
+from segstudio.engine.desks import inspector
+from segstudio.engine.desks.inspector import InspectorDesk, InspectorPhase
+from segstudio.engine.models import model_host
+from segstudio.engine.models.model_host import NO_MODEL, Predictor
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.labels.document import Document

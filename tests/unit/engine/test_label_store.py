@@ -12,11 +12,11 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import WorkError
 from segstudio.core.label_png import encode_label, read_label, write_label
 from segstudio.core.provenance import HUMAN
-from segstudio.engine.entries import ImageEntry
+from segstudio.engine.files.entries import ImageEntry
+from segstudio.engine.files.label_store import LabelStore
+from segstudio.engine.files.sidecar import Sidecar, content_hash
 from segstudio.engine.index import Index
-from segstudio.engine.label_store import LabelStore
 from segstudio.engine.project import Project
-from segstudio.engine.sidecar import Sidecar, content_hash
 from segstudio.labels.label_map import LabelMap
 
 SHAPE = (60, 80)

@@ -14,12 +14,12 @@ import pytest
 from segstudio.core.classes import ClassTable
 from segstudio.core.geometry import Rect
 from segstudio.core.label_png import read_label, write_label
-from segstudio.engine.entries import Status
+from segstudio.engine.editing.label_watch import LabelChanges, told
+from segstudio.engine.evaluation.saved_scores import SavedScores
+from segstudio.engine.files.entries import Status
 from segstudio.engine.index import Index
-from segstudio.engine.label_watch import LabelChanges, told
-from segstudio.engine.model_host import ModelHost
+from segstudio.engine.models.model_host import ModelHost
 from segstudio.engine.pump import Pump
-from segstudio.engine.saved_scores import SavedScores
 from segstudio.engine.session import Session
 from segstudio.engine.views import Level, Message
 from segstudio.labels.document import Document

@@ -20,8 +20,8 @@ from segstudio.core.prediction import Prediction
 from segstudio.core.provenance import HUMAN
 from segstudio.core.settings import Settings
 from segstudio.core.wide_image import WideImage
-from segstudio.engine import editor as editor_module
-from segstudio.engine.opening import EarlyImage
+from segstudio.engine.desks import editor as editor_module
+from segstudio.engine.editing.opening import EarlyImage
 from segstudio.engine.presegment import Predicted
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session

@@ -10,7 +10,7 @@ import pytest
 from segstudio.core.errors import InputError
 from segstudio.core.predicting import PLAIN, PredictOptions, Refinement
 from segstudio.core.settings import SETTINGS
-from segstudio.engine.look_desk import AVERAGES
+from segstudio.engine.desks.look_desk import AVERAGES
 from segstudio.engine.presegment import PredictionCache
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session

@@ -13,7 +13,7 @@ from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import HUMAN, MODEL
-from segstudio.engine.project_config import ProjectConfig, read_config, write_config
+from segstudio.engine.files.project_config import ProjectConfig, read_config, write_config
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import MAP_CLASSES, Message

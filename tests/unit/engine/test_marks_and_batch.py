@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from segstudio.core.geometry import Rect
 from segstudio.core.label_png import read_label
 from segstudio.core.provenance import EMPTY, MODEL
-from segstudio.engine.entries import Status
-from segstudio.engine.marks import NOTHING, Mark, cleaned, read_marks, write_marks
+from segstudio.engine.files.entries import Status
+from segstudio.engine.files.marks import NOTHING, Mark, cleaned, read_marks, write_marks
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import Level, Message

@@ -17,8 +17,8 @@ from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.failures import BrokenModelError
-from segstudio.engine.predict_folder import images_to_predict, predict_folder
-from segstudio.engine.prediction_note import PredictionNote, write_note
+from segstudio.engine.files.prediction_note import PredictionNote, write_note
+from segstudio.engine.models.predict_folder import images_to_predict, predict_folder
 
 TABLE = table_of(["dark", "middle", "light"])
 

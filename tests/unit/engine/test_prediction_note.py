@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from segstudio.core.presets import PRESETS
-from segstudio.engine.prediction_note import PredictionNote, read_note, write_note
+from segstudio.engine.files.prediction_note import PredictionNote, read_note, write_note
 
 
 def test_there_and_back(tmp_path: Path) -> None:

@@ -17,10 +17,10 @@ from segstudio.core.classes import ClassTable, SegClass, table_of
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import write_label
 from segstudio.core.presets import PRESETS
-from segstudio.engine.entries import Status
-from segstudio.engine.places import can_write, project_id
+from segstudio.engine.files.entries import Status
+from segstudio.engine.files.places import can_write, project_id
+from segstudio.engine.files.project_config import ProjectConfig, read_config, write_config
 from segstudio.engine.project import Project, TableSource
-from segstudio.engine.project_config import ProjectConfig, read_config, write_config
 from segstudio.labels.label_map import LabelMap
 
 MakeFolder = Callable[..., Path]

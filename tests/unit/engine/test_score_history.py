@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from segstudio.engine.comparison import Comparison, ComparisonContext, comparison_of
-from segstudio.engine.score_history import ScoreHistory
+from segstudio.engine.evaluation.comparison import Comparison, ComparisonContext, comparison_of
+from segstudio.engine.evaluation.score_history import ScoreHistory
 from segstudio.metrics.confusion import ConfusionMatrix
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from segstudio.core.errors import InputError
-from segstudio.engine.selection import find_labels, listing, read_list, select
+from segstudio.engine.files.selection import find_labels, listing, read_list, select
 
 KEYS = ["a", "north/a", "north/b.v2", "south/c", "x.jpg"]
 

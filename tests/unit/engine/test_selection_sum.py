@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from segstudio.core.signal import Signal
-from segstudio.engine import selection_sum as module
-from segstudio.engine.comparison import ComparisonContext, comparison_of
-from segstudio.engine.scoring import Scoring
-from segstudio.engine.selection_sum import SelectionSum
+from segstudio.engine.evaluation import selection_sum as module
+from segstudio.engine.evaluation.comparison import ComparisonContext, comparison_of
+from segstudio.engine.evaluation.scoring import Scoring
+from segstudio.engine.evaluation.selection_sum import SelectionSum
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.sparse import SparseMatrix
 

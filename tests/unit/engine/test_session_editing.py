@@ -15,7 +15,7 @@ from segstudio.core.geometry import Rect
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.provenance import EMPTY, HUMAN
 from segstudio.core.settings import Settings
-from segstudio.engine.entries import ImageEntry, Status
+from segstudio.engine.files.entries import ImageEntry, Status
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import RETRY_SAVE, Level, Message

@@ -13,11 +13,11 @@ from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.geometry import Rect
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.prediction import Prediction
-from segstudio.engine.candidates import CandidateKind
-from segstudio.engine.comparison import Comparison
-from segstudio.engine.doubts import uncertainty
-from segstudio.engine.focus import Focus
-from segstudio.engine.prediction_note import PredictionNote, write_note
+from segstudio.engine.evaluation.candidates import CandidateKind
+from segstudio.engine.evaluation.comparison import Comparison
+from segstudio.engine.evaluation.doubts import uncertainty
+from segstudio.engine.evaluation.focus import Focus
+from segstudio.engine.files.prediction_note import PredictionNote, write_note
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import Level, Message

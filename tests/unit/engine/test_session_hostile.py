@@ -15,9 +15,11 @@ from segstudio.core.errors import InputError
 from segstudio.core.geometry import Rect
 from segstudio.core.settings import Settings
 from segstudio.core.zoo import ModelCard
-from segstudio.engine import editor, export, model_download, model_host
+from segstudio.engine import export
+from segstudio.engine.desks import editor
+from segstudio.engine.editing.opening import Opened, read_entry
 from segstudio.engine.jobs import JobContext
-from segstudio.engine.opening import Opened, read_entry
+from segstudio.engine.models import model_download, model_host
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import RETRY_SAVE, Level, Message, ModelPhase

@@ -16,7 +16,7 @@ from segstudio.core.images import read_image
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.prediction import Prediction
 from segstudio.core.provenance import HUMAN, MODEL, reviewed
-from segstudio.engine.entries import Status
+from segstudio.engine.files.entries import Status
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import Level, Message, ModelPhase

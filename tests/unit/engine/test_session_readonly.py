@@ -11,7 +11,7 @@ import pytest
 
 from segstudio.core.geometry import Rect
 from segstudio.core.label_png import read_label
-from segstudio.engine.entries import Status
+from segstudio.engine.files.entries import Status
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, Level, Message

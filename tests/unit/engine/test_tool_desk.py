@@ -10,10 +10,10 @@ import pytest
 
 from segstudio.core.geometry import Rect
 from segstudio.core.progress import CancelToken
-from segstudio.engine import gradual_write
+from segstudio.engine.desks.tool_desk import ToolDesk
+from segstudio.engine.editing import gradual_write
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.pump import Pump
-from segstudio.engine.tool_desk import ToolDesk
 from segstudio.labels.document import Document
 from segstudio.labels.effects import paint, paint_plane
 from segstudio.labels.label_map import LabelMap

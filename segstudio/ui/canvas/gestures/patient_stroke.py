@@ -34,7 +34,7 @@ class Needed(Protocol):
 
 
 class Preparer(Protocol):
-    """`engine.tool_desk.ToolDesk` is one."""
+    """`engine.desks.tool_desk.ToolDesk` is one."""
 
     def prepare(
         self,

@@ -27,7 +27,7 @@ from segstudio.core import class_edits
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import UserError
 from segstudio.core.presets import PRESETS, read_class_file, write_class_file
-from segstudio.engine.class_desk import ClassDesk
+from segstudio.engine.desks.class_desk import ClassDesk
 from segstudio.ui.dialogs.class_editor.draft import ClassDraft
 from segstudio.ui.dialogs.class_editor.leftovers import Leftovers
 from segstudio.ui.dialogs.class_editor.table_model import ID, IMAGES, NAME, PIXELS, ClassTableModel, swatch

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from segstudio.core import class_edits
 from segstudio.core.classes import Alias, ClassTable
-from segstudio.engine.class_desk import ClassUse
+from segstudio.engine.desks.class_desk import ClassUse
 from segstudio.ui.controls.select import Select
 from segstudio.ui.dialogs.class_editor.draft import ClassDraft
 from segstudio.ui.theme import GRID

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from segstudio.core import class_edits
 from segstudio.core.classes import Colour, SegClass
-from segstudio.engine.class_desk import ClassUse
+from segstudio.engine.desks.class_desk import ClassUse
 from segstudio.ui.dialogs.class_editor.draft import ClassDraft
 from segstudio.ui.theme import tokens
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from segstudio.core.classes import Colour
 from segstudio.core.inspection import ModelFacts
-from segstudio.engine.inspection_art import Picture
-from segstudio.engine.inspector import Explained, InspectorPhase
+from segstudio.engine.desks.inspector import Explained, InspectorPhase
+from segstudio.engine.models.inspection_art import Picture
 from segstudio.engine.session import Session
 from segstudio.ui.canvas.overlay import Overlay
 from segstudio.ui.canvas.view import CanvasView

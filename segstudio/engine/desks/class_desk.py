@@ -1,0 +1,196 @@
+"""The classes of the open project: what the label files hold of each, and changing the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from segstudio.core.class_edits import compacted
+from segstudio.core.class_map import renumbered
+from segstudio.core.classes import ClassTable
+from segstudio.core.errors import Cancelled, InputError, UserError
+from segstudio.core.label_png import read_label
+from segstudio.core.progress import CancelToken
+from segstudio.core.signal import Signal
+from segstudio.engine.files.compaction import compact
+from segstudio.engine.files.entries import ImageEntry
+from segstudio.engine.files.label_store import LabelStore
+from segstudio.engine.jobs import Job, JobContext, JobQueue
+from segstudio.engine.project import Project
+from segstudio.engine.views import Level, Message
+
+_COUNT_PRIORITY = 60
+_COMPACT_PRIORITY = 170
+
+
+@dataclass(frozen=True, slots=True)
+class ClassUse:
+    """How much of the saved labels is a value: images that hold it, and pixels in all of them."""
+
+    images: int
+    pixels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What the desk may ask of the session. `unsaved`: keys with edits that are in no label file. `pause` puts the
+    current image away, edits saved or journalled; `resume` shows it again, read anew."""
+
+    project: Callable[[], Project | None]
+    unsaved: Callable[[], Sequence[str]]
+    set_table: Callable[[ClassTable], None]
+    pause: Callable[[], None]
+    resume: Callable[[], None]
+
+
+class ClassDesk:
+    """Owned by the GUI thread; `session.classes`."""
+
+    def __init__(self, pool: JobQueue, owner: Owner) -> None:
+        self.message: Signal[Message] = Signal()
+        self.counted: Signal[()] = Signal()
+        """Read `use`."""
+        self.compacted: Signal[()] = Signal()
+        """All labels are rewritten; the table has changed."""
+        self.use: Mapping[int, ClassUse] = {}
+        """By value of the label files as they are, merged classes apart; empty until `count` has ended."""
+        self._pool = pool
+        self._owner = owner
+        self._counting: Job[dict[int, ClassUse]] | None = None
+        self._compacting: Job[ClassTable | None] | None = None
+        self._stop = CancelToken()
+
+    @property
+    def busy(self) -> bool:
+        """Whether the labels are being rewritten: nothing can be edited."""
+        return self._compacting is not None
+
+    @property
+    def unknown(self) -> dict[int, ClassUse]:
+        """Values of label files that no class has, of those that `count` found."""
+        project = self._owner.project()
+        if project is None:
+            return {}
+        table = project.table
+        known = {c.id for c in table.classes} | {a.id for a in table.aliases} | {table.ignore_index}
+        return {value: use for value, use in self.use.items() if value not in known}
+
+    def forget(self) -> None:
+        """Another project: what was counted is nobody's any more."""
+        if self._counting is not None:
+            self._counting.cancel()
+            self._counting = None
+        self.use = {}
+
+    def count(self) -> None:
+        """Count the values of all saved labels in the background; `counted` comes."""
+        project = self._owner.project()
+        if project is None:
+            return
+        self.forget()
+        store, entries = project.store, [e for e in project.images if e.has_label]
+
+        def done(use: dict[int, ClassUse]) -> None:
+            self.use = use
+            self._counting = None
+            self.counted.emit()
+
+        self._counting = self._pool.submit(
+            "count",
+            "Count the classes in the labels",
+            lambda context: _count(store, entries, context),
+            priority=_COUNT_PRIORITY,
+            on_done=done,
+            on_error=self._failed,
+        )
+
+    def apply(self, table: ClassTable) -> None:
+        """Use this table from now on; kept in segstudio.toml, figures are counted anew."""
+        project = self._owner.project()
+        if project is not None and table != project.table:
+            self._owner.set_table(table)
+
+    def compact(self, *, renumber: bool = False) -> None:
+        """Rewrite all labels without merged classes; `compacted` comes, or an error message. Raises InputError while
+        there are unsaved edits, or where the labels cannot be written."""
+        project = self._owner.project()
+        if project is None or self.busy:
+            return
+        if unsaved := self._owner.unsaved():
+            images = "image has" if len(unsaved) == 1 else "images have"
+            raise InputError(f"{len(unsaved)} {images} unsaved edits. Save or discard them first.")
+        if not project.writable:
+            raise InputError(f"{project.labels_dir} cannot be written. Choose a labels folder first.")
+        config, places, store, former = project.config(), project.places, project.store, project.table
+        entries = list(project.images)
+        self._owner.pause()
+        token = self._stop = CancelToken()
+
+        def work(context: JobContext) -> ClassTable | None:
+            try:
+                return compact(
+                    places,
+                    store,
+                    entries,
+                    config,
+                    renumber=renumber,
+                    progress=context.progress,
+                    token=token,
+                )
+            except Cancelled:
+                return None
+
+        def done(table: ClassTable | None) -> None:
+            self._compacting = None
+            if self._owner.project() is not project:
+                return  # it is closed; its files know
+            if table is not None:
+                lookup = compacted(former, renumber=renumber)[1]
+                project.class_maps = renumbered(project.class_maps, lookup)
+                self._owner.set_table(table)
+                self.message.emit(Message(Level.INFO, "All labels are rewritten with the new class table."))
+            self._owner.resume()
+            if table is not None:
+                self.compacted.emit()
+
+        self._compacting = self._pool.submit(
+            "compact",
+            "Rewrite the labels",
+            work,
+            priority=_COMPACT_PRIORITY,
+            on_done=done,
+            on_error=self._not_compacted,
+        )
+
+    def stop_compacting(self) -> None:
+        """Leave the labels as they are, unless they have begun to change: then it is finished."""
+        self._stop.cancel()
+
+    def _not_compacted(self, error: Exception) -> None:
+        self._compacting = None
+        self._owner.resume()
+        self._failed(error)
+
+    def _failed(self, error: Exception) -> None:
+        text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."
+        self.message.emit(Message(Level.ERROR, text))
+
+
+def _count(store: LabelStore, entries: Sequence[ImageEntry], context: JobContext) -> dict[int, ClassUse]:
+    """In a worker. Labels that cannot be read count as holding nothing: they are named when they are opened."""
+    pixels, images = np.zeros(256, np.int64), np.zeros(256, np.int64)
+    for done, entry in enumerate(entries):
+        context.token.raise_if_cancelled()
+        context.progress(done, len(entries), entry.name)
+        found = store.find(entry)
+        if found is None:
+            continue
+        try:
+            values = np.bincount(read_label(found[0]).reshape(-1), minlength=256)
+        except InputError:
+            continue
+        pixels += values
+        images += values > 0
+    return {int(v): ClassUse(int(images[v]), int(pixels[v])) for v in np.flatnonzero(images)}

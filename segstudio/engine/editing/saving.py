@@ -1,0 +1,155 @@
+"""Writing labels while painting goes on: a copy is saved, and the document is clean when it is on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from segstudio.core.errors import UserError
+from segstudio.core.release import release_later
+from segstudio.core.signal import Signal
+from segstudio.engine.editing.opening import OpenLabel
+from segstudio.engine.files.label_store import SavedLabel
+from segstudio.engine.jobs import Job, JobQueue
+from segstudio.engine.project import Project, TableSource
+from segstudio.labels.label_map import LabelMap
+
+_SAVE_PRIORITY = 200
+
+
+@dataclass(eq=False)
+class _Saving:
+    """One label on its way to the disk."""
+
+    opened: OpenLabel
+    job: Job[tuple[SavedLabel, LabelMap]] | None = None
+    again: bool = False  # asked once more while it was being written
+    closing: bool = False  # nobody edits it any more
+    remarks: dict[str, Any] = field(default_factory=dict)
+
+
+class Saver:
+    """Owned by the GUI thread. One write at a time per image, in the order in which they were asked for."""
+
+    def __init__(self, pool: JobQueue) -> None:
+        self.saved: Signal[Project, OpenLabel, SavedLabel, LabelMap] = Signal()
+        """A label is on disk; the last is the copy that was written."""
+        self.failed: Signal[OpenLabel, str] = Signal()
+        """A label could not be written (sentence); its document is dirty and its journal kept."""
+        self.closed: Signal[OpenLabel] = Signal()
+        """A document that was left is closed, saved or not."""
+        self._pool = pool
+        self._running: dict[str, _Saving] = {}
+        self._waiting: dict[str, list[Callable[[], None]]] = {}
+
+    def save(
+        self, project: Project, opened: OpenLabel, remarks: dict[str, Any], *, closing: bool = False
+    ) -> None:
+        """Write the label as it is now. `closing`: the document is left; its journal is let go of afterwards."""
+        running = self._running.get(opened.entry.key)
+        if running is not None:
+            running.again = True
+            running.closing |= closing
+            running.remarks = remarks
+            return
+        saving = _Saving(opened, closing=closing, remarks=remarks)
+        self._running[opened.entry.key] = saving
+        self._write(project, saving)
+
+    def busy(self, key: str) -> bool:
+        return key in self._running
+
+    def close_after(self, key: str) -> None:
+        """The document is left while its label is being written: let go of its journal afterwards."""
+        self._running[key].closing = True
+
+    def when_free(self, key: str, callback: Callable[[], None]) -> None:
+        """Call back at once, or when the image's label is no longer being written."""
+        if key in self._running:
+            self._waiting.setdefault(key, []).append(callback)
+        else:
+            callback()
+
+    def flush(self) -> None:
+        """Wait for all writes and deliver their results here; blocks."""
+        while self._running:
+            job = next(iter(self._running.values())).job
+            if job is not None:
+                self._pool.finish(job)
+
+    def _write(self, project: Project, saving: _Saving) -> None:
+        opened, store, table, remarks = saving.opened, project.store, project.table, saving.remarks
+        document = opened.document
+        point = document.save_point()
+        snapshot = document.label_map.snapshot()
+        journal, base, unresolved = document.journal, opened.base, opened.unresolved
+        guessed = project.table_source in {TableSource.MODEL, TableSource.LABELS}
+
+        def announce(label_hash: str) -> None:
+            if journal is not None:
+                journal.announce_save(point.journal_mark, label_hash)
+
+        def work(context: object) -> tuple[SavedLabel, LabelMap]:
+            copied = snapshot.take()
+            project.ensure_there()
+            if guessed:  # from the first label on, ids must stay what they are
+                project.save_config()
+            saved = store.save(
+                opened.entry,
+                copied,
+                table,
+                base=base,
+                announce=announce,
+                remarks=remarks,
+                unresolved=unresolved,
+            )
+            return saved, copied
+
+        def done(result: tuple[SavedLabel, LabelMap]) -> None:
+            saved, copied = result
+            release_later(copied.label, copied.provenance)
+            opened.base, opened.unresolved, opened.truth = saved.hash, (), saved.truth
+            document.mark_saved(point, saved.hash)
+            if guessed and project.table is table:
+                project.table_source = TableSource.CONFIG
+            opened.entry = project.mark_labelled(opened.entry.key)
+            self.saved.emit(project, opened, saved, copied)
+            if saving.again and document.dirty:
+                saving.again = False
+                self._write(project, saving)
+            else:
+                self._over(saving)
+
+        def failed(error: Exception) -> None:
+            text = (
+                str(error)
+                if isinstance(error, UserError)
+                else f"{opened.entry.name} could not be saved ({error})."
+            )
+            self.failed.emit(opened, text)
+            self._over(saving)
+
+        saving.job = self._pool.submit(
+            "save",
+            f"Save {opened.entry.name}",
+            work,
+            priority=_SAVE_PRIORITY,
+            on_done=done,
+            on_error=failed,
+            on_cancel=lambda: failed(
+                UserError(f"Saving {opened.entry.name} was cancelled; its edits are kept.")
+            ),
+        )
+
+    def _over(self, saving: _Saving) -> None:
+        key = saving.opened.entry.key
+        del self._running[key]
+        saving.job = (
+            None  # each knows the other: the copy of the planes would wait for the garbage collector
+        )
+        if saving.closing:
+            saving.opened.document.close()
+            self.closed.emit(saving.opened)
+        for callback in self._waiting.pop(key, []):
+            callback()

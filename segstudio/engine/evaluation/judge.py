@@ -1,0 +1,314 @@
+"""Comparing predictions with truths, image by image: the one loop behind every evaluation.
+
+Where truths and predictions come from is told by `Truth` and `Said`, made by loaders (folders, a project, a model).
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segstudio.core.classes import ClassTable
+from segstudio.core.errors import InputError, WorkError
+from segstudio.core.progress import CancelToken, Progress
+from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL, reviewed
+from segstudio.engine.files.selection import listing
+from segstudio.engine.ordered import ordered
+from segstudio.metrics.boundary import BoundaryCounts, compare_boundaries
+from segstudio.metrics.confusion import ConfusionMatrix
+from segstudio.metrics.regions import regions_that_differ
+from segstudio.metrics.sparse import SparseMatrix
+from segstudio.reports.audit import Origin
+from segstudio.reports.model import Disagreement, ImageResult, Reference
+
+Labels = NDArray[np.uint8]
+
+REGIONS_KEPT = 100
+"""Regions of an image that a comparison of two annotators names, the largest ones."""
+
+
+class Trouble(StrEnum):
+    """Why a label cannot be compared as it should."""
+
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    SIZE = "of another size"
+    VALUES = "with unknown values"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """`text`: a sentence that names the file."""
+
+    kind: Trouble
+    text: str
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """`plane`: uint8 H×W codes of `core.provenance`. `proposed_by`: ids of the models whose proposal the label began as."""
+
+    plane: Labels
+    proposed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Truth:
+    """A label, uint8 H×W: ids of the table, else the ignore index. `problem`: values that the table does not list."""
+
+    label: Labels
+    hash: str | None = None
+    provenance: Provenance | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True)
+class Said:
+    """A prediction, uint8 H×W in ids of the table, where there is one; any other value is no class.
+
+    `void`: bool H×W, where a second annotator says nothing on purpose: such pixels count nowhere.
+    """
+
+    label: Labels | None
+    hash: str | None = None
+    problem: Problem | None = None
+    void: NDArray[np.bool_] | None = None
+
+
+LoadTruth = Callable[[str], Truth]
+"""By key. Raises InputError for a file that cannot be read."""
+LoadSaid = Callable[[str, Truth], Said]
+"""By key, for the truth of that key: a prediction of another size is a problem."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """`left_out`: truths that could not be read, (key, why). `troubles`: how many predictions have which problem."""
+
+    images: tuple[ImageResult, ...]
+    boundary: BoundaryCounts | None
+    left_out: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    troubles: dict[str, int]
+
+
+class PredictionsError(WorkError):
+    """Truths without a usable prediction, or labels that the second of two annotators lacks.
+
+    `files` are (key, problem).
+    """
+
+    def __init__(self, files: Sequence[tuple[str, Problem]], *, of_annotators: bool = False) -> None:
+        self.files = tuple(files)
+        several = len(files) > 1
+        kinds = counted(Counter(problem.kind for _, problem in files))
+        what, advice = (
+            f"truth{'s have' if several else ' has'} no usable prediction",
+            "Make the predictions again",
+        )
+        if of_annotators:
+            what = f"label{'s' if several else ''} of the first ha{'ve' if several else 's'} no usable one of the second"
+            advice = "Mend them"
+        super().__init__(
+            f"{len(files)} {what} ({kinds}):\n"
+            + listing([f"{key}: {problem.text}" for key, problem in files])
+            + f"\n{advice}, or count these pixels as misses with --allow-missing."
+        )
+
+
+class TruthsError(InputError):
+    """Truths that cannot be used; `files` are (key, problem)."""
+
+    def __init__(self, files: Sequence[tuple[str, Problem]]) -> None:
+        self.files = tuple(files)
+        kinds = Counter(problem.kind for _, problem in files)
+        super().__init__(
+            f"{len(files)} label{'s' if len(files) > 1 else ''} of the truth cannot be used ({counted(kinds)}):\n"
+            + listing([problem.text for _, problem in files])
+            + "\nMend them, or leave out what cannot be counted with --allow-missing."
+        )
+
+
+def counted(kinds: Counter[Trouble]) -> str:
+    """'2 missing, 1 of another size'."""
+    return ", ".join(f"{kinds[kind]} {kind}" for kind in Trouble if kinds[kind])
+
+
+@dataclass(frozen=True)
+class Rules:
+    """How images are compared. `candidate_id`: hash of the model that predicted, '' where nobody says. `of_annotators`:
+    neither side is the truth."""
+
+    table: ClassTable
+    reference: Reference = Reference.LABELS
+    boundaries: bool = False
+    allow_missing: bool = False
+    candidate_id: str = ""
+    of_annotators: bool = False
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """`result`: None where the truth cannot be read."""
+
+    result: ImageResult | None
+    boundary: BoundaryCounts | None = None
+    truth: Problem | None = None
+    said: Problem | None = None
+
+
+def judge(
+    keys: Sequence[str],
+    load_truth: LoadTruth,
+    load_said: LoadSaid,
+    rules: Rules,
+    *,
+    progress: Progress | None = None,
+    token: CancelToken | None = None,
+    workers: int | None = None,
+) -> Judged:
+    """Compare every key's prediction with its truth.
+
+    Raises `TruthsError` naming every truth that is broken or holds values outside the table, and `PredictionsError`
+    naming every truth whose prediction is missing, broken, of another size or holds unknown values. With
+    `allow_missing` what has no usable prediction counts as `outside` instead, unknown values of a truth count nowhere,
+    and a truth that cannot be read is left out; all of them stay named. Cancelled when `token` is set.
+    """
+    table = rules.table
+    results: list[ImageResult] = []
+    along = BoundaryCounts.zero(table.num_classes, table.ignore_index) if rules.boundaries else None
+    broken: list[tuple[str, Problem]] = []
+    left_out: list[tuple[str, str]] = []
+    unusable: list[tuple[str, Problem]] = []
+
+    def work(key: str) -> _Outcome:
+        if token:
+            token.raise_if_cancelled()
+        return _compare(key, load_truth, load_said, rules)
+
+    workers = workers or min(4, os.cpu_count() or 1)
+    for done, (key, outcome) in enumerate(ordered(work, keys, workers=workers, ahead=4 * workers), 1):
+        if token:
+            token.raise_if_cancelled()
+        if outcome.truth:
+            broken.append((key, outcome.truth))
+        if outcome.result:
+            results.append(outcome.result)
+        elif outcome.truth:
+            left_out.append((key, outcome.truth.text))
+        if outcome.said:
+            unusable.append((key, outcome.said))
+        if along and outcome.boundary:
+            along += outcome.boundary
+        if progress:
+            progress(done, len(keys), key)
+    if not rules.allow_missing:
+        if broken:
+            raise TruthsError(broken)
+        if unusable:
+            raise PredictionsError(unusable, of_annotators=rules.of_annotators)
+    troubles = Counter(problem.kind for _, problem in unusable)
+    return Judged(
+        tuple(results),
+        along,
+        tuple(left_out),
+        tuple(_notes(broken, left_out, troubles)),
+        {kind.name.lower(): troubles[kind] for kind in Trouble},
+    )
+
+
+def _notes(
+    broken: list[tuple[str, Problem]], left_out: list[tuple[str, str]], troubles: Counter[Trouble]
+) -> list[str]:
+    notes = []
+    useless = troubles.copy()
+    useless.pop(Trouble.VALUES, None)
+    if total := useless.total():
+        were = "prediction was" if total == 1 else "predictions were"
+        notes.append(
+            f"{total} {were} unusable ({counted(useless)}); the valid pixels of their truths count as misses."
+        )
+    if values := troubles[Trouble.VALUES]:
+        hold = "prediction holds" if values == 1 else "predictions hold"
+        notes.append(f"{values} {hold} values that are no class; on valid pixels these count as misses.")
+    if left_out:
+        could = "truth could" if len(left_out) == 1 else "truths could"
+        notes.append(f"{len(left_out)} {could} not be read and took no part in any figure.")
+    if unknown := len(broken) - len(left_out):
+        hold = "truth holds" if unknown == 1 else "truths hold"
+        notes.append(f"{unknown} {hold} values that are no class; those pixels count nowhere.")
+    return notes
+
+
+def _compare(key: str, load_truth: LoadTruth, load_said: LoadSaid, rules: Rules) -> _Outcome:
+    try:
+        truth = load_truth(key)
+    except InputError as error:
+        return _Outcome(None, truth=Problem(Trouble.UNREADABLE, str(error)))
+    said = load_said(key, truth)
+    n, ignore = rules.table.num_classes, rules.table.ignore_index
+    label, prediction = truth.label, said.label
+    if prediction is None:
+        prediction = np.full_like(label, ignore)
+    disagreement = None
+    if said.void is not None:
+        disagreement = _disagreement(label, prediction, said.void, ignore)
+        label = np.where(said.void, np.uint8(ignore), label)
+    origin = None
+    if truth.provenance is not None:
+        origin = _origin(label, prediction, truth.provenance, rules)
+        if rules.reference is Reference.REVIEWED:
+            label = np.where(reviewed(truth.provenance.plane), label, np.uint8(ignore))
+    matrix = SparseMatrix.of(ConfusionMatrix.from_labels(label, prediction, n, ignore))
+    result = ImageResult(
+        key,
+        matrix,
+        said.problem.text if said.problem else None,
+        truth.hash,
+        said.hash,
+        truth_problem=truth.problem.text if truth.problem else None,
+        origin=origin,
+        disagreement=disagreement,
+    )
+    along = compare_boundaries(label, prediction, n, ignore) if rules.boundaries else None
+    return _Outcome(result, along, truth.problem, said.problem)
+
+
+def _disagreement(
+    first: Labels, second: Labels, void: NDArray[np.bool_], ignore_index: int
+) -> Disagreement:
+    known = first != ignore_index
+    regions = regions_that_differ(first, np.where(void, np.uint8(ignore_index), second), ignore_index)
+    return Disagreement(
+        tuple(regions[:REGIONS_KEPT]),
+        len(regions),
+        sum(region.pixels for region in regions),
+        only_first=int(np.count_nonzero(known & void)),
+        only_second=int(np.count_nonzero(~known & ~void & (second != ignore_index))),
+    )
+
+
+def _origin(label: Labels, prediction: Labels, provenance: Provenance, rules: Rules) -> Origin:
+    """`label`: the whole one. A pixel that says nothing (void, or nobody has said anything) is not counted."""
+    n, ignore, plane = rules.table.num_classes, rules.table.ignore_index, provenance.plane
+    whole = np.where(plane == EMPTY, np.uint8(ignore), label)
+    seen = np.where(reviewed(plane), label, np.uint8(ignore))
+    pixels = np.bincount(plane[whole != ignore], minlength=4)
+    dependent = (
+        rules.candidate_id in provenance.proposed_by if rules.candidate_id else bool(provenance.proposed_by)
+    )
+    return Origin(
+        SparseMatrix.of(ConfusionMatrix.from_labels(whole, prediction, n, ignore)),
+        SparseMatrix.of(ConfusionMatrix.from_labels(seen, prediction, n, ignore)),
+        untouched=int(pixels[MODEL]),
+        painted=int(pixels[HUMAN]),
+        confirmed=int(pixels[CONFIRMED]),
+        proposed_by=provenance.proposed_by,
+        dependent=dependent,
+    )

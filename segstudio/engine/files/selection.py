@@ -1,0 +1,105 @@
+"""Which files of a folder take part: label files by key, and the entries of a `--list` file."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePosixPath
+
+from segstudio.core.errors import InputError
+from segstudio.core.images import IMAGE_SUFFIXES, natural_key
+from segstudio.core.plain_text import one_line
+from segstudio.engine.files.entries import find_images
+
+_NAMED_AT_MOST = 200
+_LARGEST_LIST = 1 << 28
+_COMMENT = "#"
+
+
+def find_labels(folder: Path, *, whole: bool = False) -> dict[str, Path]:
+    """Label files (PNG) below `folder` by key: the relative path with '/' and without '.png'.
+
+    Hidden folders are skipped. Raises InputError when the folder cannot be read or holds none; with `whole` also
+    when one of its subfolders cannot be read.
+    """
+    found: dict[str, Path] = {}
+    closed: list[str] = []
+    for _, path in find_images(folder, closed=closed):
+        if path.suffix.lower() == ".png":
+            key = path.relative_to(folder).with_suffix("").as_posix()
+            found[composed(key)] = path
+    if whole and closed:
+        raise InputError(
+            f"These folders may not be read, so nobody knows what is missing:\n{listing(closed)}\n"
+            "Change their permissions."
+        )
+    if not found:
+        raise InputError(
+            f"{folder} holds no label files. Labels are PNG files whose pixel value is the class id."
+        )
+    return dict(sorted(found.items(), key=lambda item: natural_key(item[0])))
+
+
+def read_list(path: Path) -> list[str]:
+    """The lines of a list file, blank ones left out. Raises InputError."""
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(_LARGEST_LIST + 1)
+        if len(content) > _LARGEST_LIST:
+            raise InputError(f"{path} is too large to be a list of images.")
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is no list of images: it is not UTF-8 text.") from error
+    except OSError as error:
+        raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if not lines:
+        raise InputError(f"{path} lists nothing. Write one image name per line.")
+    return lines
+
+
+def select(keys: Iterable[str], entries: Sequence[str], listed_in: Path, folder: Path) -> list[str]:
+    """The keys that `entries` name, in the order of `keys`.
+
+    An entry is a key ('north/scene_003'), a bare stem ('scene_003') or either with a suffix; one that begins with
+    '#' and is no image is a comment. Raises InputError naming the entries that match nothing, or when there is
+    nothing but comments.
+    """
+    known = list(keys)
+    names: dict[str, list[str]] = {}
+    for key in known:
+        for name in {key, PurePosixPath(key).name, _plain(key), _plain(PurePosixPath(key).name)}:
+            names.setdefault(composed(name), []).append(key)
+    chosen: set[str] = set()
+    missing = []
+    for entry in entries:
+        name = composed(entry.replace("\\", "/"))
+        found = names.get(name) or names.get(_plain(name))
+        if found:
+            chosen.update(found)
+        elif not entry.startswith(_COMMENT):
+            missing.append(entry)
+    if not missing and not chosen:
+        raise InputError(f"{listed_in} lists nothing. Write one image name per line.")
+    if missing:
+        raise InputError(f"{listed_in} names what is not in {folder}:\n{listing(missing)}")
+    return [key for key in known if key in chosen]
+
+
+def composed(name: str) -> str:
+    """One spelling for what looks the same: some systems store 'é' as two characters (Unicode NFC)."""
+    return unicodedata.normalize("NFC", name)
+
+
+def listing(names: Sequence[str]) -> str:
+    """One name a line; of very many, the first and how many more."""
+    lines = [f"  {one_line(name)}" for name in names[:_NAMED_AT_MOST]]
+    if len(names) > _NAMED_AT_MOST:
+        lines.append(f"  … and {len(names) - _NAMED_AT_MOST} more")
+    return "\n".join(lines)
+
+
+def _plain(name: str) -> str:
+    """Without an image suffix; other dots belong to the name."""
+    path = PurePosixPath(name)
+    return str(path.with_suffix("")) if path.suffix.lower() in IMAGE_SUFFIXES and path.stem else name

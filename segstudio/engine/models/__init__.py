@@ -1,0 +1,1 @@
+"""The model in its worker thread, and what asks it for predictions."""

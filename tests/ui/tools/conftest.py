@@ -91,7 +91,6 @@ class Bench:
     def __init__(self, studio: Studio, qtbot: QtBot) -> None:
         self.studio, self.qtbot = studio, qtbot
         self.window, self.tools, self.session = studio.window, studio.tools, studio.session
-        self.pointed: tuple[float, float] | None = None  # where the pointer was moved last
 
     @property
     def canvas(self) -> CanvasView:
@@ -126,7 +125,6 @@ class Bench:
         held: Qt.MouseButton = NO_BUTTON,
         keys: Qt.KeyboardModifier = NO_KEY,
     ) -> None:
-        self.pointed = point
         at = QPointF(self.at(point))
         event = QMouseEvent(QEvent.Type.MouseMove, at, self.canvas.mapToGlobal(at), NO_BUTTON, held, keys)
         QApplication.sendEvent(self.canvas, event)

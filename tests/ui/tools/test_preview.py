@@ -23,14 +23,8 @@ def preview(bench: Bench) -> Preview:
 
 
 def shown(bench: Bench) -> Shown:
-    """Once it is there. On a busy machine Qt may tell late that the pointer left the window before this one: a hand moves on."""
-
-    def there() -> bool:
-        if bench.canvas._pointer is None and bench.pointed is not None:
-            bench.move(bench.pointed)
-        return preview(bench).shown is not None
-
-    bench.wait(there)
+    """Once it is there."""
+    bench.wait(lambda: preview(bench).shown is not None)
     found = preview(bench).shown
     assert found is not None
     return found

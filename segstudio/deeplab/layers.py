@@ -1,7 +1,14 @@
-"""The building blocks of the DeepLab series, each usable on its own.
+"""The building blocks of the DeepLab series, each usable on its own; in the order in which they build on each other.
 
-Feature maps are float tensors N×C×H×W. Papers: DeepLab v2 (Chen et al., TPAMI 2017), DeepLabV3
-(arXiv:1706.05587), DeepLabV3+ (arXiv:1802.02611), SPPNet (He et al., ECCV 2014), PSPNet (CVPR 2017).
+Feature maps are floating-point tensors N×C×H×W, of any size from 1×1; every block keeps H×W. The papers:
+
+- SPPNet: He et al., ECCV 2014 (arXiv:1406.4729)
+- DeepLab v2: Chen et al., TPAMI 2017 (arXiv:1606.00915)
+- PSPNet: Zhao et al., CVPR 2017 (arXiv:1612.01105)
+- DeepLabV3: Chen et al., 2017 (arXiv:1706.05587)
+- DeepLabV3+: Chen et al., ECCV 2018 (arXiv:1802.02611)
+
+Parameters have the names of torchvision's DeepLabV3, so that its state dicts load by key.
 """
 
 from __future__ import annotations
@@ -15,23 +22,22 @@ from torch.nn import functional
 ASPP_RATES = (6, 12, 18)
 """Rates of the three atrous branches at output stride 16 (DeepLabV3 section 3.3)."""
 
-ASPP_REFERENCE_STRIDE = 16
-
 
 def aspp_rates(output_stride: int) -> tuple[int, ...]:
-    """Atrous rates that see the same part of the image at `output_stride`: 6, 12, 18 at 16, doubled at 8.
+    """Atrous rates that reach equally far in the image at every output stride: ASPP_RATES · 16 / `output_stride`.
 
-    DeepLabV3 section 3.3. Strides above 16 divide them, never below 1.
+    6, 12, 18 at output stride 16, doubled at 8 (DeepLabV3 section 3.3); halved at 32, of which the paper does not
+    speak.
     """
-    return tuple(max(1, rate * ASPP_REFERENCE_STRIDE // output_stride) for rate in ASPP_RATES)
+    return tuple(rate * 16 // output_stride for rate in ASPP_RATES)
 
 
 class AtrousConv2d(nn.Conv2d):
-    """A convolution whose taps lie `rate` cells apart; the same weights serve at any rate.
+    """A convolution whose taps lie `rate` cells apart: y[i] = Σₖ x[i + rate·k] w[k] (DeepLabV3 equation 1).
 
-    Equal to a dense convolution with a kernel that has rate − 1 zeros between neighbouring taps
-    (DeepLabV3 section 3.1, equation 1). N×in×H×W -> N×out×H×W: padding keeps the resolution, so the kernel
-    size has to be odd.
+    N×in×H×W -> N×out×H×W. The same as a dense convolution whose kernel has rate − 1 zeros between neighbouring taps,
+    and the same weights serve at any rate. The map is padded with zeros, equally on all sides: raises ValueError for
+    an even `kernel_size`, which has no middle.
     """
 
     def __init__(
@@ -64,7 +70,8 @@ class AtrousConv2d(nn.Conv2d):
 class SeparableConv2d(nn.Sequential):
     """A depthwise atrous convolution, then a pointwise one (DeepLabV3+ section 3.1, figure 3).
 
-    N×in×H×W -> N×out×H×W. k²·in + in·out weights instead of k²·in·out.
+    N×in×H×W -> N×out×H×W. k²·in + in·out weights instead of k²·in·out. Nothing stands between the two, as in other
+    implementations in PyTorch; the paper's own code normalises and rectifies there, as in its Xception (section 3.2).
     """
 
     def __init__(
@@ -83,7 +90,10 @@ class SeparableConv2d(nn.Sequential):
 
 
 class ConvNormRelu(nn.Sequential):
-    """Convolution, batch normalisation, ReLU; the convolution is dense or depthwise separable, at a rate."""
+    """Convolution, batch normalisation, ReLU; the convolution is dense or depthwise separable, at a rate.
+
+    N×in×H×W -> N×out×H×W. A 1×1 convolution is pointwise already and stays as it is.
+    """
 
     def __init__(
         self,
@@ -100,10 +110,41 @@ class ConvNormRelu(nn.Sequential):
         )
 
 
-class ImagePooling(nn.Sequential):
-    """Global average pooling, 1×1 convolution, and the one cell spread over the map again.
+class SpatialPyramidPooling(nn.Module):
+    """Average pooling to 4×4, 2×2 and 1×1 bins, each brought back to the map and joined with it.
 
-    N×in×H×W -> N×out×H×W (DeepLabV3 section 3.3, 'image-level features').
+    N×in×H×W -> N×out×H×W. The bins are those of SPPNet (section 2.2, figure 3), which takes their maxima as one vector
+    of fixed length; means, a 1×1 convolution per level, upsampling and concatenation with the map are PSPNet's
+    (section 3.2). Bin i of n covers rows ⌊i·H/n⌋ … ⌈(i+1)·H/n⌉ − 1, and columns alike (SPPNet, appendix A).
+
+    While it is trained, N has to be 2 or more: the 1×1 bin of one image has no variance to be normalised by, and
+    torch raises ValueError.
+    """
+
+    BINS = (4, 2, 1)
+
+    def __init__(self, in_channels: int, out_channels: int = 256, *, dropout: float = 0.5) -> None:
+        super().__init__()
+        branch_channels = max(1, out_channels // len(self.BINS))
+        self.pools = nn.ModuleList(nn.AdaptiveAvgPool2d(bins) for bins in self.BINS)
+        self.convs = nn.ModuleList(ConvNormRelu(in_channels, branch_channels, 1) for _ in self.BINS)
+        self.spread = Spread()
+        self.project = _projection(in_channels + len(self.BINS) * branch_channels, out_channels, dropout)
+
+    def forward(self, x: Tensor) -> Tensor:
+        levels = [
+            self.spread(conv(pool(x)), x.shape[-2:])
+            for pool, conv in zip(self.pools, self.convs, strict=True)
+        ]
+        out: Tensor = self.project(torch.cat([x, *levels], dim=1))
+        return out
+
+
+class ImagePooling(nn.Sequential):
+    """The mean of the whole map through a 1×1 convolution, and that one cell spread over the map again.
+
+    N×in×H×W -> N×out×H×W ('image-level features', DeepLabV3 section 3.3). While it is trained, N has to be 2 or
+    more, as for `SpatialPyramidPooling`.
     """
 
     def __init__(self, in_channels: int, out_channels: int) -> None:
@@ -115,17 +156,17 @@ class ImagePooling(nn.Sequential):
         )
 
     def forward(self, x: Tensor) -> Tensor:
-        size = x.shape[-2:]
-        for module in self:
-            x = module(x)
-        return functional.interpolate(x, size=size, mode="bilinear", align_corners=False)
+        cell = super().forward(x)
+        return functional.interpolate(cell, size=x.shape[-2:], mode="bilinear", align_corners=False)
 
 
 class ASPP(nn.Module):
-    """Atrous spatial pyramid pooling: one map seen at several rates (DeepLabV3 figure 5 (b)).
+    """Atrous spatial pyramid pooling: one map seen at several rates, and as a whole.
 
-    N×in×H×W -> N×out×H×W. Branches in `convs`: 1×1, one 3×3 per rate, image pooling; `project` joins their
-    concatenation. Parameter names are torchvision's, so its state dicts load by key (dense branches).
+    N×in×H×W -> N×out×H×W. DeepLab v2 (section 3.2) added up four rates; this is DeepLabV3's (section 3.3, figure 5),
+    whose branches are, in the order of `convs`, a 1×1 convolution, a 3×3 one per rate, and image pooling; `project`
+    joins their concatenation by a 1×1 convolution. `separable`: the 3×3 convolutions are atrous separable ones
+    (DeepLabV3+ section 3.1). Dropout is torchvision's.
     """
 
     def __init__(
@@ -138,28 +179,31 @@ class ASPP(nn.Module):
         dropout: float = 0.5,
     ) -> None:
         super().__init__()
-        branches: list[nn.Module] = [ConvNormRelu(in_channels, out_channels, 1)]
-        branches += [ConvNormRelu(in_channels, out_channels, 3, r, separable=separable) for r in rates]
-        branches.append(ImagePooling(in_channels, out_channels))
         self.rates = tuple(rates)
-        self.convs = nn.ModuleList(branches)
-        self.project = nn.Sequential(
-            nn.Conv2d(len(branches) * out_channels, out_channels, 1, bias=False),
-            nn.BatchNorm2d(out_channels),
-            nn.ReLU(),
-            nn.Dropout(dropout),
+        self.convs = nn.ModuleList(
+            [
+                ConvNormRelu(in_channels, out_channels, 1),
+                *(ConvNormRelu(in_channels, out_channels, 3, r, separable=separable) for r in rates),
+                ImagePooling(in_channels, out_channels),
+            ]
         )
+        self.project = _projection(len(self.convs) * out_channels, out_channels, dropout)
 
     def forward(self, x: Tensor) -> Tensor:
         out: Tensor = self.project(torch.cat([branch(x) for branch in self.convs], dim=1))
         return out
 
 
+def _projection(in_channels: int, out_channels: int, dropout: float) -> nn.Sequential:
+    """What joins concatenated branches. Flat, as in torchvision: its normalisation is 'project.1'."""
+    return nn.Sequential(*ConvNormRelu(in_channels, out_channels, 1), nn.Dropout(dropout))
+
+
 class Spread(nn.Module):
     """Bins of a whole map brought to the cells of it, or of a part of it: bilinear with half-pixel centres.
 
-    N×C×n×n -> N×C×h×w. `window`: which part of the whole the h×w cells are, as fractions ((from, to) down, across);
-    None means all of it.
+    N×C×n×m -> N×C×h×w. `window`: which part of the whole the h×w cells are, as fractions ((from, to) down, across);
+    None means all of it. A tile of an image gets from it what it would have got from the image.
     """
 
     window: tuple[tuple[float, float], tuple[float, float]] | None = None
@@ -178,38 +222,3 @@ def _linear_weights(bins: int, cells: int, begin: float, end: float) -> Tensor:
     centres = begin + (torch.arange(cells) + 0.5) * ((end - begin) / cells)
     positions = (centres * bins - 0.5).clamp(0, bins - 1)
     return (1 - (positions[:, None] - torch.arange(bins)).abs()).clamp(min=0)
-
-
-class SpatialPyramidPooling(nn.Module):
-    """Average pooling to 4×4, 2×2 and 1×1 bins, each brought back to the map and joined with it.
-
-    N×in×H×W -> N×out×H×W. Bins as in SPPNet section 2.2 (there for a fixed-length vector), upsampled and
-    concatenated with the input as in PSPNet section 3.2. `pool(x)` gives the bins alone.
-    """
-
-    BINS = (4, 2, 1)
-
-    def __init__(self, in_channels: int, out_channels: int = 256, *, dropout: float = 0.5) -> None:
-        super().__init__()
-        branch_channels = max(1, out_channels // len(self.BINS))
-        self.pools = nn.ModuleList(nn.AdaptiveAvgPool2d(bins) for bins in self.BINS)
-        self.spread = Spread()
-        self.convs = nn.ModuleList(ConvNormRelu(in_channels, branch_channels, 1) for _ in self.BINS)
-        self.project = nn.Sequential(
-            nn.Conv2d(in_channels + len(self.BINS) * branch_channels, out_channels, 1, bias=False),
-            nn.BatchNorm2d(out_channels),
-            nn.ReLU(),
-            nn.Dropout(dropout),
-        )
-
-    @classmethod
-    def pool(cls, x: Tensor) -> list[Tensor]:
-        """The bins: N×C×4×4, N×C×2×2, N×C×1×1; bin i of n covers rows ⌊i·H/n⌋ … ⌈(i+1)·H/n⌉ − 1."""
-        return [functional.adaptive_avg_pool2d(x, bins) for bins in cls.BINS]
-
-    def forward(self, x: Tensor) -> Tensor:
-        parts = [x]
-        for pool, conv in zip(self.pools, self.convs, strict=True):
-            parts.append(self.spread(conv(pool(x)), x.shape[-2:]))
-        out: Tensor = self.project(torch.cat(parts, dim=1))
-        return out

@@ -1,9 +1,9 @@
 """Depthwise atrous convolution as plain ones: every r-th pixel is an image of its own.
 
 oneDNN's quick kernel for depthwise convolutions ends where the padding is much wider than the map's blocks: at rate 18
-the same work takes twenty times as long. Pixels whose distance is a multiple of the rate never meet others, so that an H×W map at rate r is r²
-maps of ⌈H/r⌉×⌈W/r⌉ at rate 1: this is how atrous convolution was first computed (DeepLab v1, section 3.1, after the
-algorithme à trous of Holschneider et al.).
+the same work takes twenty times as long. Pixels whose distance is a multiple of the rate meet no others, so that an H×W
+map at rate r is r² maps of ⌈H/r⌉×⌈W/r⌉ at rate 1: the second of the two ways to compute an atrous convolution in
+DeepLab v2, section 3.1 ('deinterlacing').
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ SLOW_FROM = 8
 
 
 class PhasedDepthwise(nn.Module):
-    """What a depthwise `conv` with stride 1, odd kernel and 'same' padding at one rate computes."""
+    """What a depthwise `conv` with stride 1, odd kernel and 'same' padding at one rate computes: N×C×H×W, both."""
 
     def __init__(self, conv: nn.Conv2d) -> None:
         super().__init__()

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from timm.layers.conv2d_same import Conv2dSame
 from torch import nn
 
+from segstudio.deeplab.layers import ASPP
 from segstudio.deeplab.model import ModelConfig, build_model
+from segstudio.deeplab.quick.folding import fold_batch_norm
 from segstudio.deeplab.quick.fusing import FusedConv, fuse
 from segstudio.deeplab.quick.mirroring import Mirrored, mirror
 from segstudio.deeplab.quick.quickening import quickened
@@ -92,6 +94,16 @@ def test_a_convolution_and_its_activation_become_one(activation: nn.Module) -> N
     fused = fuse(model, x)
     assert sum(isinstance(m, FusedConv) for m in fused.modules()) == 1
     assert _close(fused(x), model(x))
+
+
+@torch.no_grad()
+def test_the_convolutions_of_our_own_blocks_are_fused_too() -> None:
+    block = ASPP(4, (2, 3), 8, separable=True).eval()
+    x = torch.randn(1, 4, 9, 11)
+    fold_batch_norm(block, x)
+    fused = fuse(block, x)
+    assert not any(isinstance(m, nn.ReLU) for m in fused.modules())
+    assert _close(fused(x), block(x))
 
 
 @torch.no_grad()

@@ -1,4 +1,8 @@
-"""Feature extractors with an output stride of 8, 16 or 32: torchvision's and timm's behind one interface."""
+"""Feature extractors with an output stride of 8, 16 or 32: torchvision's and timm's behind one interface.
+
+The output stride is the image's size divided by that of the last map (DeepLabV3 section 3.1). A classification network
+ends at 32; where a stage is to give up its stride of 2, its convolutions get a rate instead and keep their weights.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +32,7 @@ TF_STD = (128.0, 128.0, 128.0)
 
 @dataclass(frozen=True)
 class Tap:
-    """A feature map that a backbone hands out."""
+    """A feature map that a backbone hands out: N×channels×⌈H/stride⌉×⌈W/stride⌉ of an image N×3×H×W."""
 
     stride: int
     channels: int
@@ -125,6 +129,20 @@ class TimmBackbone(Backbone):
         return modules
 
 
+TIMM_NAMES = (
+    "tf_efficientnet_lite0",
+    "mobilenetv2_100",
+    "mobilenetv2_050",
+    "mobilenetv2_035",
+    "mobilenetv2_140",
+    "xception65",
+    "xception41",
+    "xception71",
+    "xception65p",
+    "xception41p",
+)
+"""Models of timm that this program knows: the tests see to it that their maps are as they should be, at every stride."""
+
 _TIMM_FAILURES = (AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 """What timm raises, in many places, for what a model cannot do."""
 _EXAMPLE = 1, 3, 97, 65
@@ -132,31 +150,40 @@ _EXAMPLE = 1, 3, 97, 65
 
 
 def _timm_body(name: str, output_stride: int) -> nn.Module:
-    """Raises one of _TIMM_FAILURES unless its maps are N×C×⌈H/s⌉×⌈W/s⌉, give or take a cell, of any image."""
-    dilated: dict[str, Any] = (
-        {} if output_stride == 32 else {"output_stride": output_stride}
-    )  # 32 is what all have
-    body: nn.Module = timm.create_model(name, features_only=True, pretrained=False, **dilated)
+    """Raises one of _TIMM_FAILURES for a model that has no such stride, or no maps of images of every size."""
+    stride: dict[str, Any] = {} if output_stride == 32 else {"output_stride": output_stride}  # all have 32
+    body: nn.Module = timm.create_model(name, features_only=True, pretrained=False, **stride)
+    coarsest = body.feature_info.reduction()[-1]  # type: ignore[operator,union-attr]  # timm's FeatureInfo
+    if coarsest != output_stride:
+        raise ValueError(f"its coarsest features have stride {coarsest}")
+    if name not in TIMM_NAMES:
+        check_maps(body)
+    return body
+
+
+@torch.no_grad()
+def check_maps(body: nn.Module) -> None:
+    """Raises ValueError unless the maps of a timm model are N×C×⌈H/s⌉×⌈W/s⌉, give or take a cell, of any image.
+
+    It has to be seen: nothing that timm says of a model tells it. That takes longer than to build the model.
+    """
     info: Any = body.feature_info
-    strides, channels = info.reduction(), info.channels()
-    if strides[-1] != output_stride:
-        raise ValueError(f"its coarsest features have stride {strides[-1]}")
     try:
-        with torch.no_grad():
-            maps = body.eval()(torch.zeros(_EXAMPLE, device=next(body.parameters()).device))
+        maps = body.eval()(torch.zeros(_EXAMPLE, device=next(body.parameters()).device))
     except _TIMM_FAILURES as error:
         raise ValueError("it does not take images of every size") from error
-    for tensor, stride, width in zip(maps, strides, channels, strict=True):
+    body.train()
+    for tensor, stride, channels in zip(maps, info.reduction(), info.channels(), strict=True):
         cells = [abs(n - side / stride) for n, side in zip(tensor.shape[2:], _EXAMPLE[2:], strict=True)]
-        if tensor.shape[:2] != (1, width) or max(cells) >= 1:
+        if tensor.shape[:2] != (1, channels) or max(cells) >= 1:
             raise ValueError("its features are no maps of the image")
-    return body.train()
 
 
 def dilate(blocks: Sequence[nn.Module], rate: int, first_rate: int) -> None:
-    """Give up the stride of a stage for a rate: the same weights, the field of view kept (DeepLabV3 section 3.1).
+    """Give up the stride of a stage for a rate, in place: the same weights, the field of view kept (DeepLabV3 section 3.1).
 
-    Convolutions of the first block get `first_rate`, those of the others `rate`; 1×1 ones lose their stride only.
+    Convolutions of the first block, which had the stride, get `first_rate`, those of the others `rate`; 1×1 ones lose
+    their stride only. Every block of a stage has the same rate: no multi-grid (section 3.2.1), as in torchvision.
     """
     for number, block in enumerate(blocks):
         step = rate if number else first_rate
@@ -171,7 +198,11 @@ def dilate(blocks: Sequence[nn.Module], rate: int, first_rate: int) -> None:
 def _dilate_stages(
     stages: Mapping[int, Sequence[nn.Module]], output_stride: int, *, whole_stage: bool
 ) -> None:
-    """`stages`: blocks by the stride that they reach; those past `output_stride` stay at it."""
+    """`stages`: blocks by the stride that they reach; those past `output_stride` stay at it, at rate 2 or 4.
+
+    The first block of a stage still sees the cells of the stage before, and keeps its rate, as in torchvision's ResNet
+    and the papers' code; with `whole_stage` it gets the new one.
+    """
     before = 1
     for stride, blocks in stages.items():
         rate = max(1, stride // output_stride)

@@ -23,7 +23,8 @@ class Dialect:
     whole_stage: bool = False
     """Where a stage's stride became a rate, its first block has that rate too, not the stage's before."""
     unpadded: bool = False
-    """MobileNetV2 pads before a block's expansion instead of inside, and its first convolution not at all."""
+    """MobileNetV2 pads before a block's expansion instead of inside, and its first convolution not at all: that gives
+    ⌊(H − 1)/2⌋ cells instead of ⌈H/2⌉, and takes images of 3 pixels a side or more."""
     head_features: bool = False
     """MobileNetV2 hands out its last 1×1 convolution (1280 channels), not the last block (320)."""
 

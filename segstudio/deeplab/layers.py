@@ -156,7 +156,9 @@ class ImagePooling(nn.Sequential):
         )
 
     def forward(self, x: Tensor) -> Tensor:
-        cell = super().forward(x)
+        cell = x
+        for module in self:
+            cell = module(cell)
         return functional.interpolate(cell, size=x.shape[-2:], mode="bilinear", align_corners=False)
 
 

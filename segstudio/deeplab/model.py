@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -44,12 +45,10 @@ class ModelConfig:
     separable: bool = True
     context_channels: int = 256
     rates: tuple[int, ...] = ()  # empty: those of the output stride
-    decoder: tuple[DecoderLevel, ...] = (DecoderLevel(4, 48, 256),)  # DeepLabV3+ section 3.1
+    decoder: tuple[DecoderLevel, ...] = (DecoderLevel(4, 48, 256),)  # DeepLabV3+ section 4.1
     dropout: float = 0.1
     dialect: str = ""  # whose reading of the papers the weights were trained in, see dialects.py
-    working_pixels: int = (
-        0  # a larger image is the same view and reduced to this many; 0: it is a larger view
-    )
+    working_pixels: int = 0  # a larger image is the same view and reduced to this many; 0: a larger view
     enlarged_pixels: int = 0  # an image of fewer pixels is enlarged
     tile_pixels: int = 1 << 21  # more than this many are looked at in tiles
     # mean and deviation of RGB values 0…255 that the weights were trained with; by default those of the backbone's
@@ -64,10 +63,11 @@ class ModelConfig:
 
     @property
     def atrous_rates(self) -> tuple[int, ...]:
+        """Of ASPP's 3×3 convolutions: `rates`, or those of the output stride."""
         return self.rates or aspp_rates(self.output_stride)
 
     def same_weights(self, other: ModelConfig) -> bool:
-        """Whether weights of one fit the other: they may differ in the size at which they look at images."""
+        """Whether weights of one serve the other: they may differ in the size at which they look at images."""
         size = {"working_pixels": 0, "enlarged_pixels": 0, "tile_pixels": 0}
         return dataclasses.replace(self, **size) == dataclasses.replace(other, **size)  # type: ignore[arg-type]  # ints
 
@@ -104,58 +104,78 @@ def bilinear(x: Tensor, size: tuple[int, int] | torch.Size, *, corners: bool = F
 def centred(logits: Tensor, image: torch.Size) -> Tensor:
     """Bring logits whose corner cells lie on the corner pixels to cells of 2×2 pixels of the `image`'s (…×H×W) size.
 
-    A cell then lies where everything that handles logits expects it: in the middle of the pixels that it covers.
+    N×C×h×w -> N×C×⌈H/2⌉×⌈W/2⌉. A cell then lies where everything that handles logits expects it: in the middle of
+    the pixels that it covers.
     """
     full = bilinear(logits, image[-2:], corners=True)
     return functional.avg_pool2d(full, 2, ceil_mode=True, count_include_pad=False)
 
 
-def _context(config: ModelConfig, in_channels: int) -> nn.Module:
-    width = config.context_channels
-    if config.context == "aspp":
-        return ASPP(
-            in_channels, config.atrous_rates, width, separable=config.separable, dropout=config.dropout
-        )
-    if config.context == "spp":
-        return SpatialPyramidPooling(in_channels, width, dropout=config.dropout)
-    if config.context == "none":
-        return ConvNormRelu(in_channels, width, 1)
-    raise InputError(f"'{config.context}' is no context module. Choose aspp, spp or none.")
+_CONTEXTS: dict[str, Callable[[int, ModelConfig], nn.Module]] = {
+    "aspp": lambda channels, c: ASPP(
+        channels, c.atrous_rates, c.context_channels, separable=c.separable, dropout=c.dropout
+    ),
+    "spp": lambda channels, c: SpatialPyramidPooling(channels, c.context_channels, dropout=c.dropout),
+    "none": lambda channels, c: ConvNormRelu(channels, c.context_channels, 1),
+}
 
 
-class DeepLabV3(nn.Module):
-    """Backbone, context module, 3×3 convolution, classifier (DeepLabV3 section 3.3).
+def _context(channels: int, config: ModelConfig) -> nn.Module:
+    """N×`channels`×h×w -> N×context_channels×h×w. Raises InputError for a name that stands for none."""
+    if config.context not in _CONTEXTS:
+        raise InputError(f"'{config.context}' is no context module. Choose aspp, spp or none.")
+    return _CONTEXTS[config.context](channels, config)
 
-    N×3×H×W normalised -> logits N×C×⌈H/s⌉×⌈W/s⌉ at the output stride s (2 in a dialect of corners);
-    `bilinear` brings them to the image. Module names are torchvision's.
-    """
+
+class _DeepLab(nn.Module):
+    """What every DeepLab has: a backbone at an output stride, and logits where the rest of the program expects them."""
 
     def __init__(self, config: ModelConfig) -> None:
         super().__init__()
         self.config = config
         self._dialect = dialect_of(config.dialect)
         self.backbone: Backbone = build_backbone(config.backbone, config.output_stride, self._dialect)
-        width = config.context_channels
-        self.classifier = nn.Sequential(
-            _context(config, self.backbone.taps[-1].channels),
-            nn.Conv2d(width, width, 3, padding=1, bias=False),
-            nn.BatchNorm2d(width),
-            nn.ReLU(),
-            nn.Conv2d(width, config.num_classes, 1),
-        )
 
     def native(self, x: Tensor) -> Tensor:
-        """Logits on the grid of the model's own dialect."""
-        logits: Tensor = self.classifier(self.backbone(x)[-1])
-        return logits
+        """Logits on the grid of the model's own dialect, N×C×h×w."""
+        raise NotImplementedError
 
     def forward(self, x: Tensor) -> Tensor:
         logits = self.native(x)
         return centred(logits, x.shape) if self._dialect.corners else logits
 
 
+class DeepLabV3(_DeepLab):
+    """Backbone, context module, 3×3 convolution, classifier: torchvision's DeepLabV3, to the names of its modules.
+
+    N×3×H×W normalised -> logits N×C×⌈H/s⌉×⌈W/s⌉ at the output stride s (2 in a dialect of corners), at any size from
+    1×1; `bilinear` brings them to the image.
+
+    Beside the paper (DeepLabV3 section 3.3), where the classifier follows the context module at once, torchvision
+    puts a dense 3×3 convolution between them, has rates 12, 24, 36 at output stride 16 too, and gives the last
+    stage of ResNet no multi-grid rates (section 3.2.1).
+    """
+
+    def __init__(self, config: ModelConfig) -> None:
+        super().__init__(config)
+        width = config.context_channels
+        self.classifier = nn.Sequential(
+            _context(self.backbone.taps[-1].channels, config),
+            *ConvNormRelu(width, width, 3),
+            nn.Conv2d(width, config.num_classes, 1),
+        )
+
+    def native(self, x: Tensor) -> Tensor:
+        logits: Tensor = self.classifier(self.backbone(x)[-1])
+        return logits
+
+
 class DecoderStep(nn.Module):
-    """Joins a coarse map with a finer one of the backbone (DeepLabV3+ figure 2, lower half)."""
+    """Joins a coarse map with a finer one of the backbone (DeepLabV3+ figure 2, lower half).
+
+    N×coarse×h×w and N×low×H×W -> N×channels×H×W: the finer map loses channels by a 1×1 convolution, lest it outweigh
+    the coarse one, which is enlarged to its size; a 3×3 convolution refines both.
+    """
 
     def __init__(
         self, coarse: int, low: int, level: DecoderLevel, *, separable: bool, dialect: Dialect
@@ -173,11 +193,13 @@ class DecoderStep(nn.Module):
         return out
 
 
-class DeepLabV3Plus(nn.Module):
-    """DeepLabV3's encoder with a decoder over low-level features (DeepLabV3+ section 3.1).
+class DeepLabV3Plus(_DeepLab):
+    """DeepLabV3's encoder with a decoder over low-level features (DeepLabV3+ section 3.1, figure 2).
 
-    N×3×H×W normalised -> logits N×C×⌈H/s⌉×⌈W/s⌉, s the stride of the last decoder level (the paper's
-    decoder is one level at stride 4; more levels keep thinner things), or 2 in a dialect of corners.
+    N×3×H×W normalised -> logits N×C×⌈H/s⌉×⌈W/s⌉, s the stride of the last decoder level, or 2 in a dialect of corners;
+    at any size from 1×1. The paper's decoder is one level at stride 4 (section 4.1: 48 channels of low-level features,
+    then two 3×3 convolutions of 256; here, as in figure 2 and in other implementations in PyTorch, it is one). More
+    levels keep thinner things.
 
     In the dialect 'smp' and for the same settings it has the parameters and multiply-adds of
     segmentation_models.pytorch's DeepLabV3Plus to the last one. Without it, it lacks the separable 3×3 convolution
@@ -187,46 +209,39 @@ class DeepLabV3Plus(nn.Module):
     """
 
     def __init__(self, config: ModelConfig) -> None:
-        super().__init__()
         if not config.decoder:
             raise InputError("DeepLabV3+ needs at least one decoder level.")
-        self.config = config
-        self._dialect = dialect_of(config.dialect)
-        self.backbone: Backbone = build_backbone(config.backbone, config.output_stride, self._dialect)
+        super().__init__(config)
         taps = self.backbone.taps
-        strides = {tap.stride: index for index, tap in enumerate(taps)}
-        self.context = _context(config, taps[-1].channels)
+        places = {tap.stride: place for place, tap in enumerate(taps)}
         width = config.context_channels
+        self.context = _context(taps[-1].channels, config)
         self.refined: nn.Module = (
             ConvNormRelu(width, width, 3, separable=True)
             if self._dialect.refined_context
             else nn.Identity()
         )
-        steps: list[DecoderStep] = []
-        self._low: list[int] = []
+        self._low: list[int] = []  # where in the taps each level finds its low-level map
+        self.decoder = nn.ModuleList()
         coarse = width
         for level in config.decoder:
-            if level.stride not in strides:
+            if level.stride not in places:
                 raise InputError(f"{config.backbone} has no features at stride {level.stride}.")
-            index = strides[level.stride]
-            steps.append(
-                DecoderStep(
-                    coarse, taps[index].channels, level, separable=config.separable, dialect=self._dialect
-                )
+            self._low.append(places[level.stride])
+            low = taps[places[level.stride]].channels
+            self.decoder.append(
+                DecoderStep(coarse, low, level, separable=config.separable, dialect=self._dialect)
             )
-            self._low.append(index)
             coarse = level.channels
-        self.decoder = nn.ModuleList(steps)
         self.classifier = nn.Conv2d(coarse, config.num_classes, 1)
 
     def native(self, x: Tensor) -> Tensor:
-        """Logits on the grid of the model's own dialect."""
         return self.decode(*self.encode(x))
 
     def encode(self, x: Tensor) -> tuple[Tensor, list[Tensor]]:
         """The coarse map behind the context module, and the finer ones that the decoder joins, coarse to fine."""
         maps = self.backbone(x)
-        return self.refined(self.context(maps[-1])), [maps[index] for index in self._low]
+        return self.refined(self.context(maps[-1])), [maps[place] for place in self._low]
 
     def decode(self, coarse: Tensor, lows: list[Tensor]) -> Tensor:
         """Native logits of what `encode` gives."""
@@ -234,10 +249,6 @@ class DeepLabV3Plus(nn.Module):
             coarse = step(coarse, low)
         logits: Tensor = self.classifier(coarse)
         return logits
-
-    def forward(self, x: Tensor) -> Tensor:
-        logits = self.native(x)
-        return centred(logits, x.shape) if self._dialect.corners else logits
 
 
 Model = DeepLabV3 | DeepLabV3Plus

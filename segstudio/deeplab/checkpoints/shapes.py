@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from segstudio.deeplab.backbones import build_backbone
+from segstudio.deeplab.backbones import TIMM_NAMES, build_backbone
 from segstudio.deeplab.checkpoints.state_files import State
 from segstudio.deeplab.dialects import Dialect
 from segstudio.deeplab.model import Context, DecoderLevel
@@ -20,19 +20,6 @@ _BLOCKS = {  # blocks of layer3, bottlenecks or not -> ResNet
     (2, False): "resnet18",
     (6, False): "resnet34",
 }
-_TIMM = (
-    "tf_efficientnet_lite0",
-    "mobilenetv2_100",
-    "mobilenetv2_050",
-    "mobilenetv2_035",
-    "mobilenetv2_140",
-    "xception65",
-    "xception41",
-    "xception71",
-    "xception65p",
-    "xception41p",
-)
-"""Models of timm that are looked for; the first that fits is taken."""
 _BODY = "backbone.body."
 
 
@@ -45,9 +32,12 @@ class ContextShape:
 
 
 def backbone_of(state: State, said: str = "") -> str | None:
-    """Its name; `said`: what stands beside the file. None where the tensors are those of no known one."""
+    """Its name; `said`: what stands beside the file. None where the tensors are those of no known one.
+
+    Of timm's models it is the first in TIMM_NAMES that has tensors of these names and shapes.
+    """
     if any(key.startswith(_BODY) for key in state):
-        return said or next((name for name in _TIMM if _is_body_of(name, state)), None)
+        return said or next((name for name in TIMM_NAMES if _is_body_of(name, state)), None)
     blocks = {m.group(1) for k in state if (m := re.match(r"backbone\.layer3\.(\d+)\.", k))}
     if blocks:
         return _BLOCKS.get((len(blocks), "backbone.layer3.0.conv3.weight" in state))

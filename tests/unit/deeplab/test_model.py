@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+from typing import get_args
 
 import pytest
 import torch
@@ -10,8 +12,17 @@ from torch import nn
 from torchvision.models import segmentation
 
 from segstudio.core.errors import InputError
-from segstudio.deeplab.backbones import build_backbone
-from segstudio.deeplab.model import DecoderLevel, ModelConfig, bilinear, build_model
+from segstudio.deeplab.backbones import TIMM_NAMES, TimmBackbone, build_backbone, check_maps
+from segstudio.deeplab.model import (
+    _ARCHITECTURES,
+    _CONTEXTS,
+    Architecture,
+    Context,
+    DecoderLevel,
+    ModelConfig,
+    bilinear,
+    build_model,
+)
 
 TORCHVISION = {
     "mobilenet_v3_large": (segmentation.deeplabv3_mobilenet_v3_large, 16),
@@ -106,11 +117,37 @@ def test_backbones_keep_their_output_stride(name: str, stride: int) -> None:
 
 @pytest.mark.parametrize("name", BACKBONES)
 def test_a_stride_given_up_is_a_rate_taken(name: str) -> None:
-    """DeepLabV3 section 3.2: rate 2 where one stride is given up, 4 where two are; none else."""
+    """DeepLabV3 section 3.1: rate 2 where one stride is given up, 4 where two are; none else."""
     for stride, expected in ((32, {1}), (16, {1, 2}), (8, {1, 2, 4})):
         with torch.device("meta"):
             backbone = build_backbone(name, stride)
         assert {m.dilation[0] for m in backbone.modules() if isinstance(m, nn.Conv2d)} == expected
+
+
+@pytest.mark.parametrize("stride", [8, 16, 32])
+@pytest.mark.parametrize("name", TIMM_NAMES)
+def test_a_known_model_of_timm_needs_no_check_when_it_is_built(name: str, stride: int) -> None:
+    """Its maps are those of any image, checked here on one that every stride leaves a remainder of."""
+    backbone = build_backbone(name, stride)
+    assert isinstance(backbone, TimmBackbone)
+    check_maps(backbone.body)
+    assert backbone.body.training
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 7), (2, 1), (5, 3), (33, 31)])
+@pytest.mark.parametrize("context", get_args(Context))
+@pytest.mark.parametrize("backbone", ["resnet18", "mobilenet_v3_large", "mobilenetv2_035"])
+def test_images_of_any_size_have_logits(backbone: str, context: Context, size: tuple[int, int]) -> None:
+    model = build_model(dataclasses.replace(SMALL, backbone=backbone, context=context)).eval()
+    with torch.inference_mode():
+        logits = model(torch.randn(1, 3, *size))
+    assert logits.shape == (1, 5, -(-size[0] // 4), -(-size[1] // 4))
+    assert torch.isfinite(logits).all()
+
+
+def test_every_name_of_a_part_stands_for_one() -> None:
+    assert tuple(_CONTEXTS) == get_args(Context)
+    assert tuple(_ARCHITECTURES) == get_args(Architecture)
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,16 @@ IGNORE = 255
 
 
 def class_weights(counts: Tensor, power: float) -> Tensor:
-    """Weight per class ∝ frequency^−power, mean 1 over pixels; power 0 weighs all alike, 1 inversely.
+    """Weight per class ∝ frequency^−power, mean 1 over pixels; power 0 weighs all alike, 1 inversely. Float32, C.
 
-    `counts`: pixels per class, float or integer, C. A class without pixels gets weight 1.
+    `counts`: pixels per class, float or integer, C. A class without pixels has weight 1: no pixel is weighed by it, and
+    logit adjustment by it (`adjustment.py`) leaves its logits alone.
     """
     share = counts.double() / counts.sum().clamp(min=1)
-    weights = torch.where(share > 0, share.clamp(min=1e-12) ** -power, torch.ones_like(share))
-    return (weights / (weights * share).sum().clamp(min=1e-12)).float()
+    present = share > 0
+    weights = torch.where(present, share, 1.0) ** -power
+    mean = (weights * share).sum()
+    return torch.where(present, weights / mean, 1.0).float()
 
 
 def pixel_weight(labels: Tensor, weights: Tensor) -> float:
@@ -30,9 +33,13 @@ def pixel_weight(labels: Tensor, weights: Tensor) -> float:
 
 
 def lovasz_softmax(probabilities: Tensor, labels: Tensor) -> Tensor:
-    """Mean over present classes of the Lovász extension of 1 − IoU (Berman et al., CVPR 2018, equation 11).
+    """Lovász-softmax: the mean over present classes of the Lovász extension of 1 − IoU.
 
-    `probabilities`: P×C, float32, rows sum to 1. `labels`: P class ids (no ignored ones). Scalar; 0 for P = 0.
+    Berman et al., CVPR 2018 (arXiv:1705.08790): the errors of equation 11 in the extension of equations 8 and 9. At a
+    hard prediction it is the Jaccard loss itself.
+
+    `probabilities`: P×C, float32, rows sum to 1. `labels`: int64, P class ids (no ignored ones). Scalar, 0 … 1; 0 for
+    P = 0.
     """
     losses = []
     for index in torch.unique(labels).tolist():
@@ -46,7 +53,7 @@ def lovasz_softmax(probabilities: Tensor, labels: Tensor) -> Tensor:
 
 
 def _lovasz_gradient(sorted_truth: Tensor) -> Tensor:
-    """Algorithm 1 of the paper: differences of the Jaccard loss along the sorted errors."""
+    """Algorithm 1 of the paper: differences of the Jaccard loss along the sorted errors. P, of 0 and 1 -> P."""
     total = sorted_truth.sum()
     intersection = total - sorted_truth.cumsum(0)
     union = total + (1 - sorted_truth).cumsum(0)
@@ -64,13 +71,14 @@ def segmentation_loss(
     offset: int,
     total_weight: float | None = None,
 ) -> Tensor:
-    """Cross-entropy plus `lovasz` × the Lovász-softmax of every k-th cell, beginning at `offset`.
+    """Cross-entropy plus `lovasz` × the Lovász-softmax of every k-th cell, beginning at `offset`. Scalar, float32.
+
+    `logits`: N×C×h×w float32; `labels`: int64 N×h×w, 255 = no class; `weights`: C. Where no cell has a class the loss
+    is 0, and so are its gradients. k is such that `lovasz_pixels` cells or more, but fewer than twice as many, enter
+    the sorted part, whose cost is that of a sort per class.
 
     `total_weight`: the `pixel_weight` of all batches of a step where this is one of several; their losses then add up
     to the mean over the step. By default that of `labels`.
-
-    `logits`: N×C×h×w float32; `labels`: int64 N×h×w, 255 = no class; `weights`: C. About `lovasz_pixels` cells
-    enter the sorted part, whose cost is that of a sort per class.
     """
     total = pixel_weight(labels, weights) if total_weight is None else total_weight
     summed = functional.cross_entropy(logits, labels, weights, ignore_index=IGNORE, reduction="sum")

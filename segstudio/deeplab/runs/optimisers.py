@@ -13,8 +13,9 @@ def make_optimiser(
 ) -> torch.optim.Optimizer:
     """AdamW or SGD with Nesterov momentum 0.9; each group has its own rate as `base_lr`.
 
-    Weights decay, norms and biases do not; the backbone learns at `backbone_factor` of the rate. Raises InputError
-    for another name.
+    Weights decay, norms and biases do not; the backbone learns at `backbone_factor` of the rate, as what was trained
+    before may change less (DeepLab v2 section 4.1.1 lets the new layer learn ten times as fast). Frozen parameters are
+    left out. Raises InputError for another name.
     """
     groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
     for key, parameter in model.named_parameters():

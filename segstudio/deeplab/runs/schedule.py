@@ -7,9 +7,10 @@ from torch import Tensor, nn
 
 
 def poly_factor(step: int, total: int, warmup: int, power: float = 0.9) -> float:
-    """Factor on the learning rate at `step` of `total`: linear warm-up, then (1 − progress)^power.
+    """Factor on the learning rate at `step` (from 0) of `total`: linear warm-up, then (1 − progress)^power.
 
-    DeepLab v2 section 4.1.1, 'poly' policy.
+    The 'poly' policy, power 0.9: DeepLab v2 section 4.1.2, DeepLabV3 section 4.1; the warm-up is not theirs. The first
+    step after it has the whole rate, and step `total`, which is never made, none.
     """
     if step < warmup:
         return (step + 1) / warmup
@@ -18,9 +19,10 @@ def poly_factor(step: int, total: int, warmup: int, power: float = 0.9) -> float
 
 
 class WeightAverage:
-    """Exponential moving average of a model's floating-point state (Polyak averaging).
+    """Exponential moving average of a model's floating-point state; integers are those of the last update.
 
-    The decay grows from 0 to its final value over the first updates, so that the average forgets the start.
+    Update n decays it by min(`decay`, (1 + n) / (10 + n)), as TensorFlow's ExponentialMovingAverage with the number of
+    updates does, so that the average forgets the start. `state`: tensors of their own, by the model's names.
     """
 
     def __init__(self, model: nn.Module, decay: float) -> None:

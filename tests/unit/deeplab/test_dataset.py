@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from segstudio.core.classes import ClassTable, table_of
+from segstudio.core.classes import ClassTable, SegClass, table_of
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import write_label
 from segstudio.deeplab.runs.dataset import (
@@ -126,6 +126,20 @@ def test_ignored_pixels_become_255_and_order_is_natural(folder: Path) -> None:
     assert [s.stem for s in samples] == ["f1", "f2", "f10"]
     assert (samples[0].label[0] == 255).all()
     assert (samples[0].label[1:] == 0).all()
+
+
+def test_an_ignore_id_within_the_classes_and_an_absent_class_are_no_trouble(folder: Path) -> None:
+    table = ClassTable(table_of(["void", "a", "b", "c", "d", "e", "f", "g"]).classes, ignore_index=0)
+    samples = load_source(Source(folder / "images", folder / "labels"), table)
+    assert (samples[0].label[0] == 7).all()
+    assert (samples[0].label[1:] == 255).all()
+    assert SampleStream([(samples, 1.0)], 1).class_pixels[[0, 6, 7]].tolist() == [0, 0, 27]
+
+
+def test_a_class_255_cannot_be_trained(folder: Path) -> None:
+    table = ClassTable((*TABLE.classes, SegClass(255, "last", (1, 2, 3))), ignore_index=7)
+    with pytest.raises(InputError, match="'last' has the id 255"):
+        load_source(Source(folder / "images", folder / "labels"), table)
 
 
 def test_broken_sources_are_sentences(folder: Path) -> None:

@@ -62,6 +62,32 @@ def test_class_weights() -> None:
     assert float((half[:3] * share).sum()) == pytest.approx(1.0, abs=1e-6)
 
 
+def test_a_class_without_pixels_has_weight_1() -> None:
+    assert class_weights(torch.tensor([900, 90, 10, 0]), 1.0)[3] == 1.0
+    assert torch.equal(class_weights(torch.zeros(3, dtype=torch.int64), 0.5), torch.ones(3))
+
+
+@pytest.mark.parametrize("lovasz", [0.0, 1.0])
+def test_a_crop_without_any_class_pulls_at_nothing(lovasz: float) -> None:
+    logits = torch.randn(2, 3, 4, 5, requires_grad=True)
+    labels = torch.full((2, 4, 5), 255)
+    loss = segmentation_loss(logits, labels, torch.ones(3), lovasz=lovasz, lovasz_pixels=7, offset=3)
+    (gradient,) = torch.autograd.grad(loss, logits)
+    assert loss == 0
+    assert not gradient.any()
+
+
+def test_lovasz_of_a_worked_example() -> None:
+    """Two classes, three pixels: sorted errors times the steps of the Jaccard loss, by hand."""
+    probabilities = torch.tensor([[0.9, 0.1], [0.4, 0.6], [0.2, 0.8]])
+    truth = torch.tensor([0, 0, 1])
+    # class 0: errors 0.6 (miss), 0.2 (false alarm), 0.1 (miss); Jaccard losses 1/2, 2/3, 1
+    of_0 = 0.6 * (1 / 2) + 0.2 * (2 / 3 - 1 / 2) + 0.1 * (1 - 2 / 3)
+    # class 1: errors 0.6 (false alarm), 0.2 (miss), 0.1 (false alarm); Jaccard losses 1/2, 1, 1
+    of_1 = 0.6 * (1 / 2) + 0.2 * (1 - 1 / 2)
+    torch.testing.assert_close(lovasz_softmax(probabilities, truth), torch.tensor((of_0 + of_1) / 2))
+
+
 def test_poly_schedule_warms_up_and_ends_at_zero() -> None:
     values = [poly_factor(step, 100, 10) for step in range(101)]
     assert values[0] == pytest.approx(0.1)

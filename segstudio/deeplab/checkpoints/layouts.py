@@ -21,13 +21,13 @@ from segstudio.deeplab.backbones import TORCHVISION_NAMES
 from segstudio.deeplab.checkpoints.checkpoint import ModelDescription
 from segstudio.deeplab.checkpoints.shapes import backbone_of, context_of, decoder_of
 from segstudio.deeplab.checkpoints.state_files import State
+from segstudio.deeplab.description import checked
 from segstudio.deeplab.dialects import dialect_of
 from segstudio.deeplab.layers import aspp_rates
 from segstudio.deeplab.model import DecoderLevel, ModelConfig
 
 _TORCHVISION_RATES = (12, 24, 36)
 """torchvision's head has them at output stride 8 and 16 alike, and so has segmentation_models.pytorch's."""
-
 
 _VIEW_PIXELS = 1 << 20
 """These programs train on whole photographs of about 500 pixels a side: a larger one is the same view, seen larger."""
@@ -226,10 +226,9 @@ def _describe(
     usual = _usual_stride(layout, backbone, plus=plus)
     stated = _stated_stride(said, path)
     stride = stated or usual
-    fixed = (
-        layout.rates if layout.strides or stride == usual else None
-    )  # torchvision's only at its own stride
-    rates = tuple(said.get("decoder_atrous_rates") or fixed or aspp_rates(stride))
+    # torchvision's rates are fixed only at its own stride
+    fixed = layout.rates if layout.strides or stride == usual else None
+    rates = said.get("decoder_atrous_rates") or fixed or aspp_rates(stride)
     seen = context_of(state, context)
     separable = {f"{context}convs.1.0.1.weight", "decoder.0.refine.0.1.weight"}
     config = ModelConfig(
@@ -248,10 +247,7 @@ def _describe(
         **_preprocessing(layout, backbone),
     )
     assumed = []
-    if backbone not in (
-        _said_encoder(said),
-        *TORCHVISION_NAMES,
-    ):  # timm has more than one model of some shapes
+    if backbone not in {_said_encoder(said), *TORCHVISION_NAMES}:  # timm has several models of some shapes
         assumed.append(f"{path.name} does not name its backbone; by its shapes it is taken for {backbone}.")
     if stated or certain:
         return config, assumed
@@ -292,13 +288,14 @@ def _stated_stride(said: dict[str, Any], path: Path) -> int | None:
     """The output stride from beside the file or from its name, where VainF's training writes it."""
     if "encoder_output_stride" in said:
         return int(said["encoder_output_stride"])
-    named = re.search(r"os(8|16|32)(?!\d)", path.stem)
+    # a word of its own: the 8 of 'photos8' is no stride
+    named = re.search(r"(?<![A-Za-z])os(8|16|32)(?!\d)", path.stem)
     return int(named.group(1)) if named else None
 
 
 def _said_encoder(said: dict[str, Any]) -> str:
     """A model of timm that smp's config.json names, or ''."""
-    name = str(said.get("encoder_name", ""))
+    name = said.get("encoder_name", "")
     return name.removeprefix("tu-") if name.startswith("tu-") else ""
 
 
@@ -314,14 +311,26 @@ def _preprocessing(layout: Layout, backbone: str) -> dict[str, Any]:
     }
 
 
+_SAID = {"encoder_name": "name", "encoder_output_stride": "output_stride", "decoder_atrous_rates": "rates"}
+"""What is read of smp's config.json, and as what it is checked."""
+
+
 def _said_beside(path: Path) -> dict[str, Any]:
-    """segmentation_models.pytorch's config.json beside its model.safetensors; empty without one."""
+    """segmentation_models.pytorch's config.json beside its model.safetensors; empty without one.
+
+    Raises InputError where it says what can mean nothing.
+    """
+    beside = path.parent / "config.json"
     try:
-        values = json.loads((path.parent / "config.json").read_text("utf-8"))
+        values = json.loads(beside.read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    ours = isinstance(values, dict) and str(values.get("_model_class", "")).startswith("DeepLab")
-    return values if ours else {}
+    if not isinstance(values, dict) or not str(values.get("_model_class", "")).startswith("DeepLab"):
+        return {}
+    try:
+        return {name: checked(_SAID[name], values[name]) for name in _SAID if values.get(name) is not None}
+    except ValueError as error:
+        raise InputError(f"{beside} describes no model: {error}.") from error
 
 
 def _classes(path: Path, count: int) -> tuple[ClassTable, str | None]:

@@ -121,7 +121,7 @@ def _why_refused(path: Path, reason: str) -> str:
 
 def _whole_pickle(path: Path) -> bool:
     """Whether a pickle goes on to its end: one cut off within a name looks as if it asked for foreign code."""
-    if zipfile.is_zipfile(path):
+    if _is_zip(path):
         return True
     with path.open("rb") as stream:
         try:
@@ -133,6 +133,13 @@ def _whole_pickle(path: Path) -> bool:
         except (ValueError, UnicodeDecodeError):
             return False
     return True
+
+
+def _is_zip(path: Path) -> bool:
+    try:
+        return zipfile.is_zipfile(path)
+    except zipfile.BadZipFile:  # what its end says of itself is damaged
+        return True
 
 
 def _check_writer(path: Path) -> None:

@@ -41,6 +41,32 @@ def test_smps_config_beside_says_stride_rates_and_names_do_too(tmp_path: Path) -
     same_answers(loaded, reference, (64, 64))
 
 
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"decoder_atrous_rates": [6, 0, 18]}, "'rates' is"),
+        ({"decoder_atrous_rates": "6, 12, 18"}, "'rates' is"),
+        ({"encoder_output_stride": "sixteen"}, "'output_stride' is 'sixteen', and has to be 8, 16 or 32"),
+        ({"encoder_output_stride": 7}, "Output stride 7"),
+    ],
+)
+def test_smps_config_that_says_nonsense_is_a_sentence(
+    said: dict[str, object], sentence: str, tmp_path: Path
+) -> None:
+    save_file(Smp(3, plus=True).state_dict(), tmp_path / "model.safetensors")
+    (tmp_path / "config.json").write_text(json.dumps({"_model_class": "DeepLabV3Plus", **said}))
+    with pytest.raises(InputError, match=sentence):
+        load_file(tmp_path / "model.safetensors")
+
+
+@pytest.mark.parametrize(
+    ("name", "stride"), [("photos8", 16), ("os8_best", 8), ("street-os8", 8), ("os80", 16)]
+)
+def test_a_stride_in_a_name_is_a_word_of_its_own(name: str, stride: int, tmp_path: Path) -> None:
+    torch.save(Vainf(3, plus=True).state_dict(), tmp_path / f"{name}.pth")
+    assert load_file(tmp_path / f"{name}.pth").description.config.output_stride == stride
+
+
 def test_a_model_of_corners_predicts_where_it_looked(tmp_path: Path) -> None:
     """Its cells lie elsewhere than ours; the label map is that of its own enlarging all the same."""
     reference = lively(Smp(4, plus=True))

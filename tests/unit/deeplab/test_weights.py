@@ -137,6 +137,17 @@ def test_pickled_code_is_refused_and_does_not_run(
     assert capsys.readouterr() == ("", "")
 
 
+def test_pickled_code_in_a_zip_file_with_a_damaged_end_is_refused_too(tmp_path: Path) -> None:
+    """torch reads it, Python's zipfile fails at it."""
+    path = tmp_path / "trap.pth"
+    torch.save({"classifier.4.weight": Trap()}, path)
+    content = bytearray(path.read_bytes())
+    content[content.rindex(b"PK\x06\x07") + 4] = 1  # the disk that its directory lies on
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=r"trap\.pth.*refused"):
+        load_file(path)
+
+
 def test_the_file_that_a_run_goes_on_from_points_to_the_weights(tmp_path: Path) -> None:
     path = tmp_path / "last.pt"
     torch.save({"model": STATE, "average": STATE, "optimiser": {}, "step": 3}, path)

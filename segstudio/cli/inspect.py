@@ -17,7 +17,7 @@ from segstudio.core.zoo import BUNDLED
 
 if TYPE_CHECKING:  # numpy is not needed to print help
     from segstudio.core.images import Pixels
-    from segstudio.core.inspection import PixelInspection
+    from segstudio.core.inspection import ModelFacts, PixelInspection
 
 _NUMBER = r"\s*([+-]?\d+)\s*"
 
@@ -74,7 +74,6 @@ def inspect(
     from segstudio.deeplab.devices import resolve_device
     from segstudio.deeplab.inspection.network import REFERENCE_SIZE, model_facts
     from segstudio.deeplab.inspection.pixel import PixelInspector
-    from segstudio.deeplab.receptive_field import followed
     from segstudio.deeplab.weights import load_model
 
     with loading(model) as progress:
@@ -83,7 +82,9 @@ def inspect(
     size = (pixels.shape[0], pixels.shape[1]) if pixels is not None else None
     facts = model_facts(loaded, size, inspector.input_size(*(size or REFERENCE_SIZE)))
     console = out()
-    print_facts(console, facts, [row.alone for row in followed(loaded.model, facts.input_size)])
+    print_facts(console, facts, [seen.alone for seen in facts.fields])
+    if facts.swapped.dense.parameters:
+        console.print(_swapped(facts), markup=False, highlight=False)
     written = as_json(facts)
     if where is not None and pixels is not None:
         found = inspector.inspect(pixels, *where)
@@ -94,6 +95,21 @@ def inspect(
     if json_file is not None:
         write_text(json_file, json.dumps(written, indent=1, ensure_ascii=False) + "\n")
         say(f"Wrote {json_file}")
+
+
+def _swapped(facts: ModelFacts) -> str:
+    """Below the table, whose sums the backbone dominates: what the kind of convolution is about."""
+    from segstudio.core.inspection import short_count
+
+    cost = facts.swapped
+    built, other = ("separable", "dense") if facts.separable else ("dense", "separable")
+    own, counterpart = (cost.separable, cost.dense) if facts.separable else (cost.dense, cost.separable)
+    return (
+        f"The convolutions that differ, alone: {short_count(own.parameters)} weights and "
+        f"{short_count(own.multiply_adds)} multiply-adds ({built}) against {short_count(counterpart.parameters)} and "
+        f"{short_count(counterpart.multiply_adds)} ({other}): {counterpart.parameters / own.parameters:.2f}× and "
+        f"{counterpart.multiply_adds / own.multiply_adds:.2f}×."
+    )
 
 
 def _parse(text: str) -> tuple[int, int]:

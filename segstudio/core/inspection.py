@@ -11,11 +11,13 @@ Plain values, so that a window or a command can show them without torch. `as_jso
     image_size, input_size, feature_size
                       [height, width]: of the image; of what the network is given of it; of that map
     reference         true when no image was given and image_size is a usual one
-    fields            theoretical receptive fields, each {part, name, stride, tap, height, width} in pixels of the
-                      input; a height or width of null is the whole image
+    fields            theoretical receptive fields, each {part, name, stride, tap, height, width, alone} in pixels of
+                      the input; a height or width of null is the whole image; alone is [height, width] of what the
+                      convolutions see without global pooling, null behind nothing but such a pooling
     valid_weights     a row per rate 1 … feature size: {rate, own, all, some, centre, mean}
     warnings          sentences about rates that have degenerated
     costs             a row per part: {part, dense, separable}, each {parameters, multiply_adds}
+    swapped           such a row for the convolutions alone that differ between the two kinds of head
     memory_bytes      what the copy of the weights that gradients need takes
 
     pixel.x, pixel.y, pixel.image_size
@@ -55,7 +57,8 @@ class FieldOfView:
     """The theoretical receptive field after one stage, in pixels of the network's input, `WHOLE` for the whole image.
 
     `part`: 'backbone', 'context', 'decoder' or 'output'. `stride`: input pixels per cell. `tap`: whether the decoder or
-    the context module takes this map.
+    the context module takes this map. `alone`: (height, width) that the convolutions before it see, had the model no
+    global pooling, which looks at everything; None behind nothing but such a pooling.
     """
 
     part: str
@@ -64,6 +67,11 @@ class FieldOfView:
     tap: bool
     height: float
     width: float
+    alone: tuple[float, float] | None
+
+    @property
+    def whole(self) -> bool:
+        return math.isinf(self.height) and math.isinf(self.width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +128,7 @@ class ModelFacts:
     valid_weights: tuple[RateWeights, ...]
     warnings: tuple[str, ...]
     costs: tuple[PartCost, ...]
+    swapped: PartCost
     memory_bytes: int
     schema: str = SCHEMA
 
@@ -220,10 +229,10 @@ class PixelInspection:
 
 
 def short_count(count: int) -> str:
-    """'1.97 M', '4.82 G'."""
-    for size, unit in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
-        if count >= size:
-            return f"{count / size:.3g} {unit}"
+    """'1.97 M', '4.80 G': three digits."""
+    for size, unit in ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")):
+        if count >= 0.9995 * size:  # what would be rounded to a thousand of the smaller unit
+            return f"{count / size:#.3g}".rstrip(".") + f" {unit}"
     return str(count)
 
 

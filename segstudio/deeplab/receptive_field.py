@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import torch
@@ -17,7 +18,7 @@ from torch.utils.weak import WeakTensorKeyDictionary
 from segstudio.core.inspection import WHOLE, Cost, FieldOfView
 from segstudio.deeplab.backbones import Backbone, TimmBackbone
 from segstudio.deeplab.layers import ASPP, SpatialPyramidPooling
-from segstudio.deeplab.model import DecoderStep, Model, build_model
+from segstudio.deeplab.model import DeepLabV3Plus, Model, ModelConfig, build_model
 
 
 @dataclass(frozen=True)
@@ -55,42 +56,34 @@ Rule = Callable[["_Tracker", Sequence[Any], list[Tensor]], Fields | None]
 _WINDOWED = (nn.Conv2d, nn.MaxPool2d, nn.AvgPool2d)
 """What makes a cell see more, or a map coarser."""
 
-
-@dataclass(frozen=True)
-class Followed:
-    """`seen`: what a cell depends on. `alone`: (height, width) that the convolutions before it see, had the model no
-    global pooling, which looks at everything; None behind nothing but such a pooling."""
-
-    seen: FieldOfView
-    alone: tuple[float, float] | None
+_CELL_BY_CELL = (nn.BatchNorm2d, nn.ReLU, nn.ReLU6, nn.SiLU, nn.Hardswish, nn.Dropout)
+"""Also timm's normalisations, with their activations."""
 
 
 def receptive_fields(model: Model, size: tuple[int, int] = (512, 512)) -> tuple[FieldOfView, ...]:
-    """`followed`, what is seen."""
-    return tuple(row.seen for row in followed(model, size))
-
-
-def followed(model: Model, size: tuple[int, int] = (512, 512)) -> tuple[Followed, ...]:
     """After every stage of the backbone, every branch of the context module, every decoder step, and at the logits.
 
     Followed through the operations that really run, on tensors without content ('meta' device), so skip
     connections, padding and dilation count as they are; a bin of pooling whose borders fall between cells counts
     with the cells that it touches. `size`: height and width of the input.
     """
-    ghost = ghost_of(model)
+    config = model.config
+    ghost = ghost_of(config)
     tracker, local = _Tracker(_RULES), _Tracker(_LOCAL_RULES)
-    found: list[tuple[Followed, Tensor]] = []
+    found: list[tuple[FieldOfView, Tensor]] = []
     hooks: list[Any] = []
 
-    def note(part: str, name: str, output: Tensor) -> None:
+    def note(part: str, name: str, output: Tensor, stride: float | None = None) -> None:
         rows, columns = tracker.of(output)
-        stride = _stride(size, (int(output.shape[-2]), int(output.shape[-1])))
-        seen = FieldOfView(part, name, stride, False, rows.size, columns.size)
-        alone = (f[0].size, f[1].size) if (f := local.get(output)) is not None else None
-        found.append((Followed(seen, alone), output))
+        near = local.get(output)
+        alone = (near[0].size, near[1].size) if near is not None else None
+        stride = stride or float(rows.stride)
+        found.append((FieldOfView(part, name, stride, False, rows.size, columns.size, alone), output))
 
-    def listen(part: str, name: str, module: nn.Module) -> None:
-        hooks.append(module.register_forward_hook(lambda _m, _args, output: note(part, name, output)))
+    def listen(part: str, name: str, module: nn.Module, stride: float | None = None) -> None:
+        hooks.append(
+            module.register_forward_hook(lambda _m, _args, output: note(part, name, output, stride))
+        )
 
     def pointwise(_: nn.Module, __: object, output: Tensor) -> None:
         """A normalisation or activation belongs to the stage before it."""
@@ -104,11 +97,8 @@ def followed(model: Model, size: tuple[int, int] = (512, 512)) -> tuple[Followed
                 note("backbone", f"features at stride {tap.stride}", feature)
                 rows = [len(found) - 1]
             for n in rows:
-                row, output = found[n]
-                found[n] = (
-                    dataclasses.replace(row, seen=dataclasses.replace(row.seen, tap=True)),
-                    output,
-                )
+                seen, output = found[n]
+                found[n] = dataclasses.replace(seen, tap=True), output
 
     for name, stage in backbone_stages(ghost.backbone):
         if any(isinstance(module, _WINDOWED) for module in stage.modules()):
@@ -118,23 +108,24 @@ def followed(model: Model, size: tuple[int, int] = (512, 512)) -> tuple[Followed
     hooks.append(ghost.backbone.register_forward_hook(after_backbone))
     for module in ghost.modules():
         if isinstance(module, ASPP | SpatialPyramidPooling):
-            branches = list(module.convs)
-            for name, branch in zip(branch_names(module)[-len(branches) :], branches, strict=True):
-                listen("context", name, branch)
-            listen("context", "joined", module)
-        elif isinstance(module, DecoderStep):
-            listen("decoder", "step", module)
+            bins = module.BINS if isinstance(module, SpatialPyramidPooling) else ()
+            names = branch_names(module)[-len(module.convs) :]
+            for n, (name, branch) in enumerate(zip(names, module.convs, strict=True)):
+                listen("context", name, branch, size[0] / bins[n] if bins else config.output_stride)
+            listen("context", "joined", module, config.output_stride)
+    if isinstance(ghost, DeepLabV3Plus):
+        for level, step in zip(config.decoder, ghost.decoder, strict=True):
+            listen("decoder", f"to stride {level.stride}", step, level.stride)
     x = ghost_image(ghost, size)
     try:
         with torch.no_grad(), tracker, local:
             tracker.start(x)
             local.start(x)
-            note("output", "logits", ghost(x))
+            note("output", "logits", ghost(x), config.logit_stride)
     finally:
         for hook in hooks:
             hook.remove()
-    rows = sorted((row for row, _ in found), key=_position)
-    return tuple(dataclasses.replace(row, seen=_named(row.seen)) for row in rows)
+    return tuple(sorted((seen for seen, _ in found), key=_position))
 
 
 def branch_names(module: ASPP | SpatialPyramidPooling) -> tuple[str, ...]:
@@ -144,12 +135,16 @@ def branch_names(module: ASPP | SpatialPyramidPooling) -> tuple[str, ...]:
     return ("map itself", *(f"{n}×{n} bins" if n > 1 else "1×1 bin" for n in module.BINS))
 
 
-def ghost_of(model: Model) -> Model:
-    """The same model without content, on the 'meta' device: runs in no time and gives shapes."""
-    if next(model.parameters()).is_meta:
-        return model
+@lru_cache(8)
+def ghost_of(config: ModelConfig) -> Model:
+    """A model without content, on the 'meta' device: gives shapes. It lacks what changes none, and runs in no time."""
     with torch.device("meta"):
-        return build_model(model.config).eval()
+        ghost = build_model(config).eval()
+    for parent in list(ghost.modules()):
+        for name, child in parent.named_children():
+            if isinstance(child, _CELL_BY_CELL):
+                setattr(parent, name, nn.Identity())
+    return ghost
 
 
 def ghost_image(ghost: Model, size: tuple[int, int]) -> Tensor:
@@ -167,25 +162,11 @@ def backbone_stages(backbone: Backbone) -> Iterator[tuple[str, nn.Module]]:
             yield name, child
 
 
-def _position(row: Followed) -> tuple[bool, float]:
+def _position(seen: FieldOfView) -> tuple[bool, float]:
     """Maps that are taken from inside a stage go where their field belongs; the rest stays in the order of the run."""
-    if row.seen.part != "backbone":
+    if seen.part != "backbone":
         return True, 0.0
-    return False, row.alone[0] if row.alone is not None else row.seen.height
-
-
-def _stride(size: tuple[int, int], cells: tuple[int, int]) -> float:
-    """Input pixels per cell. Every halving rounds up, so that sizes divide into strides only nearly; bins have none, and
-    get their share of the height."""
-    for stride in (1, 2, 4, 8, 16, 32):
-        if all(-(-length // stride) == count for length, count in zip(size, cells, strict=True)):
-            return float(stride)
-    return size[0] / cells[0]
-
-
-def _named(seen: FieldOfView) -> FieldOfView:
-    name = f"to stride {seen.stride:g}" if seen.part == "decoder" else seen.name
-    return dataclasses.replace(seen, name=name)
+    return False, seen.alone[0] if seen.alone is not None else seen.height
 
 
 class _Tracker(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch's stub
@@ -371,20 +352,27 @@ def separable_cost(in_channels: int, out_channels: int, kernel: int, height: int
 
 def convolution_cost(model: Model, size: tuple[int, int]) -> Cost:
     """Of all convolutions of `model` on one image of (height, width), biases aside."""
-    ghost = ghost_of(model)
-    parameters = multiply_adds = 0
+    return sum(convolution_costs(model, size).values(), Cost(0, 0))
 
-    def count(module: nn.Module, _: object, output: Tensor) -> None:
-        nonlocal parameters, multiply_adds
-        assert isinstance(module, nn.Conv2d)
-        parameters += module.weight.numel()
-        multiply_adds += module.weight.numel() * output.shape[-2] * output.shape[-1]
 
-    hooks = [m.register_forward_hook(count) for m in ghost.modules() if isinstance(m, nn.Conv2d)]
+def convolution_costs(model: Model, size: tuple[int, int]) -> dict[str, Cost]:
+    """Of each convolution, by the name of its module."""
+    ghost = ghost_of(model.config)
+    costs: dict[str, Cost] = {}
+    hooks = []
+    for name, module in ghost.named_modules():
+        if isinstance(module, nn.Conv2d):
+
+            def count(conv: nn.Module, _: object, output: Tensor, name: str = name) -> None:
+                assert isinstance(conv, nn.Conv2d)
+                weights = conv.weight.numel()
+                costs[name] = Cost(weights, weights * output.shape[-2] * output.shape[-1])
+
+            hooks.append(module.register_forward_hook(count))
     try:
         with torch.no_grad():
             ghost(ghost_image(ghost, size))
     finally:
         for hook in hooks:
             hook.remove()
-    return Cost(parameters, multiply_adds)
+    return costs

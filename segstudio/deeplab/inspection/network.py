@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from functools import lru_cache
 
 import torch
@@ -10,8 +11,9 @@ from torch import nn
 
 from segstudio.core.inspection import Cost, ModelFacts, PartCost, RateWeights
 from segstudio.deeplab.layers import ASPP
-from segstudio.deeplab.model import Model, ModelConfig, build_model
+from segstudio.deeplab.model import Model, ModelConfig
 from segstudio.deeplab.receptive_field import (
+    convolution_costs,
     degenerate_rates,
     ghost_image,
     ghost_of,
@@ -34,7 +36,7 @@ def model_facts(
 ) -> ModelFacts:
     """`image_size`: (height, width), None while there is no image; `input_size`: what the network is given of it.
 
-    Takes about a second the first time for a size (two runs without content), then nothing.
+    Takes a fraction of a second the first time for a size (runs without content), then nothing.
     """
     config = loaded.description.config
     parameters = sum(p.numel() * 4 for p in loaded.model.parameters())
@@ -51,10 +53,10 @@ def model_facts(
 @lru_cache(16)
 def _facts(config: ModelConfig, size: tuple[int, int]) -> ModelFacts:
     """All that the weights do not change."""
-    with torch.device("meta"):
-        model = build_model(config).eval()
+    model = ghost_of(config)
     rates = _rates(model)
     feature = _feature_size(model, size)
+    costs, swapped = _costs(config, size)
     return ModelFacts(
         name="",
         model_id="",
@@ -72,7 +74,8 @@ def _facts(config: ModelConfig, size: tuple[int, int]) -> ModelFacts:
         fields=receptive_fields(model, size),
         valid_weights=rate_curve(rates, *feature),
         warnings=rate_warnings(rates, *feature),
-        costs=_costs(config, size),
+        costs=costs,
+        swapped=swapped,
         memory_bytes=0,
     )
 
@@ -106,7 +109,7 @@ def rate_warnings(rates: tuple[int, ...], height: int, width: int) -> tuple[str,
     gone = degenerate_rates(rates, height, width)
     thin = tuple(rate for rate in rates if rate >= min(height, width) and rate not in gone)
     sentences = []
-    where = f"At this image's feature size of {width}×{height} cells"
+    where = f"At a feature size of {width}×{height} cells"
     if gone:
         sentences.append(
             f"{where}, the 3×3 kernel at {_named(gone)} has only its centre weight inside the map: it is a 1×1 "
@@ -115,7 +118,8 @@ def rate_warnings(rates: tuple[int, ...], height: int, width: int) -> tuple[str,
     if thin:
         axis, three = ("left and right", "3×1") if height > width else ("above and below", "1×3")
         sentences.append(
-            f"{where}, {_named(thin)} reaches past the map {axis} of every cell: the 3×3 kernel is at most a {three} one."
+            f"{where}, the 3×3 kernel at {_named(thin)} reaches past the map {axis} of every cell: it is at most a "
+            f"{three} one."
         )
     return tuple(sentences)
 
@@ -126,38 +130,26 @@ def _named(rates: tuple[int, ...]) -> str:
     return f"rates {', '.join(map(str, rates[:-1]))} and {rates[-1]}"
 
 
-def _costs(config: ModelConfig, size: tuple[int, int]) -> tuple[PartCost, ...]:
-    """The model with dense and with separable 3×3 convolutions in its head; the backbone is the same in both."""
-    both = []
-    for separable in (False, True):
-        with torch.device("meta"):
-            both.append(
-                part_costs(build_model(dataclasses.replace(config, separable=separable)).eval(), size)
-            )
-    dense, parted = both
-    return tuple(PartCost(part, dense[part], parted[part]) for part in dense)
+def _costs(config: ModelConfig, size: tuple[int, int]) -> tuple[tuple[PartCost, ...], PartCost]:
+    """Of each part of the model with dense and with separable convolutions in its head, the backbone being the same in
+    both; and of the convolutions alone that are not: those have other names."""
+    dense, separable = (
+        convolution_costs(ghost_of(dataclasses.replace(config, separable=kind)), size)
+        for kind in (False, True)
+    )
+    by_part = part_costs(dense), part_costs(separable)
+    swapped = PartCost(
+        "3×3 alone",
+        sum((cost for name, cost in dense.items() if name not in separable), Cost(0, 0)),
+        sum((cost for name, cost in separable.items() if name not in dense), Cost(0, 0)),
+    )
+    return tuple(PartCost(part, by_part[0][part], by_part[1][part]) for part in by_part[0]), swapped
 
 
-def part_costs(model: Model, size: tuple[int, int]) -> dict[str, Cost]:
-    """Weights and multiply-adds of the convolutions of each part on one input of (height, width); biases aside."""
-    ghost = ghost_of(model)
+def part_costs(costs: Mapping[str, Cost]) -> dict[str, Cost]:
+    """The sums over the modules of each part."""
     found: dict[str, Cost] = {}
-    hooks = []
-    for name, module in ghost.named_modules():
-        if isinstance(module, nn.Conv2d):
-            part = next(part for prefix, part in _PARTS if name.startswith(prefix))
-
-            def count(conv: nn.Module, _: object, output: torch.Tensor, part: str = part) -> None:
-                assert isinstance(conv, nn.Conv2d)
-                weights = conv.weight.numel()
-                cost = Cost(weights, weights * output.shape[-2] * output.shape[-1])
-                found[part] = found.get(part, Cost(0, 0)) + cost
-
-            hooks.append(module.register_forward_hook(count))
-    try:
-        with torch.no_grad():
-            ghost(ghost_image(ghost, size))
-    finally:
-        for hook in hooks:
-            hook.remove()
+    for name, cost in costs.items():
+        part = next(part for prefix, part in _PARTS if name.startswith(prefix))
+        found[part] = found.get(part, Cost(0, 0)) + cost
     return found

@@ -81,6 +81,11 @@ class PixelInspector:
         """(height, width) that the network is given of an image of that size."""
         return view_size(height, width, self._config, self._limit, full_size=self._full_size)
 
+    def prepare(self, image: Pixels, cancel: CancelToken | None = None) -> None:
+        """Do ahead what the first pixel of `image` would wait for. Raises Cancelled."""
+        if self._is_quick(image):
+            self._measure(image, cancel or CancelToken())
+
     def inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken | None = None) -> PixelInspection:
         """`image`: uint8 H×W×3 of any size. Raises InputError for a pixel outside it, WorkError for a model whose
         answer is no number, Cancelled."""
@@ -119,27 +124,23 @@ class PixelInspector:
 
     def _inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken) -> PixelInspection:
         began = time.perf_counter()
-        size = fitted_size((image.shape[0], image.shape[1]), self._config, full_size=self._full_size)
-        quick = self._means.possible and QUICK_VIEW < size[0] * size[1] <= self._limit
+        quick = self._is_quick(image)
         limit = QUICK_VIEW if quick else self._limit
         view = view_of(image, x, y, self._config, limit, full_size=self._full_size)
         pixels = self._input(view.pixels).requires_grad_(True)
         padded = int(pixels.shape[2]), int(pixels.shape[3])
         seen: AbstractContextManager[None] = nullcontext()
         if quick:
-            self._measure(image)
+            self._measure(image, cancel)
             cancel.raise_if_cancelled()
-            seen = self._means.part(view.pixels[..., 0].size / (size[0] * size[1]))
+            seen = self._means.part(view.pixels[..., 0].size / self._seen_pixels(image))
         with Listening(self._model, cancel) as heard, seen:
             at_pixel = logits_at(self._model, pixels, view)
             cancel.raise_if_cancelled()
             order = at_pixel.detach().argsort(descending=True, stable=True)
             winner = at_pixel[order[0]]
             if not bool(torch.isfinite(at_pixel).all()):
-                raise WorkError(
-                    f"The model '{self._loaded.description.name}' answers with values that are no numbers. "
-                    "Choose another model."
-                )
+                raise self._no_numbers()
             gradients = torch.autograd.grad(winner, [pixels, *heard.tensors])
         cancel.raise_if_cancelled()
         influence = self._influence(gradients[0], view)
@@ -160,12 +161,31 @@ class PixelInspector:
             influence=influence,
         )
 
-    def _measure(self, image: Pixels) -> None:
+    def _no_numbers(self) -> WorkError:
+        return WorkError(
+            f"The model '{self._loaded.description.name}' answers with values that are no numbers. "
+            "Choose another model."
+        )
+
+    def _seen_pixels(self, image: Pixels) -> int:
+        """Of the whole image at the model's working size."""
+        rows, columns = fitted_size(
+            (image.shape[0], image.shape[1]), self._config, full_size=self._full_size
+        )
+        return rows * columns
+
+    def _is_quick(self, image: Pixels) -> bool:
+        """Whether the means of the whole stand for what is far from the pixel."""
+        return self._means.possible and QUICK_VIEW < self._seen_pixels(image) <= self._limit
+
+    def _measure(self, image: Pixels, cancel: CancelToken) -> None:
         """The means of the whole image, once while the same one is asked about."""
         if self._measured is not None and self._measured() is image:
             return
         self._measured = None
-        self._means.measure(self._input(fitted(image, self._config, full_size=self._full_size)))
+        pixels = self._input(fitted(image, self._config, full_size=self._full_size))
+        with Listening(self._model, cancel):
+            self._means.measure(pixels)
         self._measured = weakref.ref(image)
 
     def _input(self, image: Pixels) -> Tensor:
@@ -184,6 +204,8 @@ class PixelInspector:
         by_value = gradient / self._channels(self._config.std)
         lengths = by_value[0, :, :height, :width].norm(dim=0)
         total = lengths.sum()
+        if not bool(torch.isfinite(total)):
+            raise self._no_numbers()
         shares = lengths / total if float(total) > 0 else lengths
         return np.asarray(shares.cpu().numpy(), np.float32)
 

@@ -11,13 +11,11 @@ from timm.layers.squeeze_excite import EffectiveSEModule, SEModule
 from timm.models._efficientnet_blocks import SqueezeExcite
 from torch import Tensor, nn
 
-from segstudio.deeplab.layers import SpatialPyramidPooling
+_SQUEEZES = ((SqueezeExcite, "conv_reduce"), (SEModule, "fc1"), (EffectiveSEModule, "fc"))
+"""timm's blocks average inside `forward`; the layer named here is given what they averaged."""
 
-_OTHERS = (
-    SpatialPyramidPooling, SqueezeExcite, SEModule, EffectiveSEModule, nn.GroupNorm, nn.InstanceNorm2d,
-    nn.MultiheadAttention,
-)  # fmt: skip
-"""These look at everything in ways of their own."""
+_OTHERS = (nn.GroupNorm, nn.InstanceNorm2d, nn.MultiheadAttention)
+"""These look at everything in ways of their own, as do the bins of SPP."""
 
 
 class _EnoughSeenError(Exception):
@@ -34,18 +32,26 @@ class WholeMeans:
         )
         """Whether the model can see a part as it sees it in the whole."""
         self._model = model
-        self._known: dict[nn.Module, Tensor] = {}  # 1×C×1×1 of the whole image
+        self._known: dict[nn.Module, Tensor] = {}  # 1×C×1×1 of the whole image, by who makes or takes them
         self._unseen: set[nn.Module] | None = None  # while measuring
         self._share: float | None = None  # while a part is seen: how much of the image it is
-        self._pools = pools
+        squeezed = [
+            block.get_submodule(layer)
+            for block in model.modules()
+            for kind, layer in _SQUEEZES
+            if isinstance(block, kind)
+        ]
+        self._poolings = {*pools, *squeezed}
         for pool in pools:
-            pool.register_forward_hook(self._answer)
+            pool.register_forward_hook(lambda pool, _args, output: self._answer(pool, output))
+        for layer in squeezed:
+            layer.register_forward_pre_hook(lambda layer, args: self._answer(layer, args[0]))
 
     def measure(self, x: Tensor) -> None:
         """x: 1×3×H×W, the whole image."""
-        if not self._pools:
+        if not self._poolings:
             return
-        self._unseen = set(self._pools)
+        self._unseen = set(self._poolings)
         try:
             with torch.inference_mode():
                 self._model(x)
@@ -64,13 +70,13 @@ class WholeMeans:
         finally:
             self._share = None
 
-    def _answer(self, pool: nn.Module, _: object, output: Tensor) -> Tensor | None:
+    def _answer(self, pool: nn.Module, means: Tensor) -> Tensor | None:
         if self._unseen is not None:
-            self._known[pool] = output
+            self._known[pool] = means
             self._unseen.discard(pool)
             if not self._unseen:
                 raise _EnoughSeenError
         if self._share is None or pool not in self._known:
             return None
         known = self._known[pool].clone()  # a plain tensor, unlike those of inference mode
-        return known + self._share * (output - output.detach())
+        return known + self._share * (means - means.detach())

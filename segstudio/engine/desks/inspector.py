@@ -54,6 +54,9 @@ class Inside(Protocol):
     def facts(self, size: tuple[int, int] | None) -> ModelFacts:
         """For images of (height, width), or of a usual size."""
 
+    def prepare(self, image: Pixels, cancel: CancelToken) -> None:
+        """Do ahead what the first pixel of an image would wait for."""
+
     def inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken) -> PixelInspection: ...
 
 
@@ -73,6 +76,7 @@ class InspectorDesk:
         self._problem = ""
         self._source: _Source | None = None
         self._facts_job: Job[ModelFacts] | None = None
+        self._ahead_job: Job[None] | None = None
         self._pixel_job: Job[Explained] | None = None
         host.replaced.connect(lambda _predictor: self._renew())
         host.changed.connect(self._tell)
@@ -147,11 +151,6 @@ class InspectorDesk:
         )
         self.changed.emit()
 
-    def clear(self) -> None:
-        """Forget the pixel."""
-        self._forget_pixel()
-        self.changed.emit()
-
     def _is_explained(self, x: int, y: int) -> bool:
         found = self._explained.inspection if self._explained is not None else None
         return found is not None and (found.x, found.y) == (x, y)
@@ -161,6 +160,7 @@ class InspectorDesk:
         self._forget_pixel()
         if self._active and self._editor.image is not None:
             self._find_facts()
+            self._prepare()
         self._tell()
 
     def _renew(self) -> None:
@@ -175,6 +175,7 @@ class InspectorDesk:
         if self._source is not None and self._facts is not None and not self._source.fits(self._facts):
             self._facts = None
         self._find_facts()
+        self._prepare()
         self.changed.emit()
 
     def _find_facts(self) -> None:
@@ -199,6 +200,20 @@ class InspectorDesk:
             on_done=self._take_facts,
             on_error=self._failed,
         )
+
+    def _prepare(self) -> None:
+        """The image that is open, before anybody points at it."""
+        source, image = self._source, self._editor.image
+        if self._ahead_job is not None:
+            self._ahead_job.cancel()
+            self._ahead_job = None
+        if source is not None and image is not None:
+            self._ahead_job = self._models.submit(
+                "inspect",
+                "Look into the model",
+                lambda context: source.prepare(image, context.token),
+                priority=_PRIORITY,
+            )
 
     def _take_facts(self, facts: ModelFacts) -> None:
         self._facts_job = None
@@ -226,12 +241,13 @@ class InspectorDesk:
         if self._pixel_job is not None:
             self._pixel_job.cancel()
         self._explained = None
+        self._problem = ""
 
     def _stop(self) -> None:
-        for job in (self._facts_job, self._pixel_job):
+        for job in (self._facts_job, self._ahead_job, self._pixel_job):
             if job is not None:
                 job.cancel()
-        self._facts_job = None
+        self._facts_job = self._ahead_job = None
 
     def _tell(self) -> None:
         if self._active:
@@ -251,6 +267,9 @@ class _Source:
 
     def facts(self, size: tuple[int, int] | None) -> ModelFacts:
         return self._open().facts(size)
+
+    def prepare(self, image: Pixels, cancel: CancelToken) -> None:
+        self._open().prepare(image, cancel)
 
     def explain(self, image: Pixels, x: int, y: int, context: JobContext) -> Explained:
         inspection = self._open().inspect(image, x, y, context.token)
@@ -282,6 +301,9 @@ class _TorchInside:
         from segstudio.deeplab.inspection.network import REFERENCE_SIZE, model_facts
 
         return model_facts(self._loaded, size, self._inspector.input_size(*(size or REFERENCE_SIZE)))
+
+    def prepare(self, image: Pixels, cancel: CancelToken) -> None:
+        self._inspector.prepare(image, cancel)
 
     def inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken) -> PixelInspection:
         return self._inspector.inspect(image, x, y, cancel)

@@ -41,15 +41,17 @@ FACTS = ModelFacts(
     output_stride=16, rates=(6, 12), image_size=(120, 160), input_size=(240, 320), feature_size=(15, 20),
     reference=False,
     fields=(
-        FieldOfView("backbone", "stem", 2, True, 7, 7),
-        FieldOfView("context", "rate 6", 16, False, 211, 211),
-        FieldOfView("output", "logits", 4, False, WHOLE, WHOLE),
+        FieldOfView("backbone", "stem", 2, True, 7, 7, (7, 7)),
+        FieldOfView("context", "rate 6", 16, False, 211, 211, (211, 211)),
+        FieldOfView("context", "image pooling", 16, False, WHOLE, WHOLE, None),
+        FieldOfView("output", "logits", 4, False, WHOLE, WHOLE, (231, 231)),
     ),
     valid_weights=tuple(
         RateWeights(rate, rate in {6, 12}, 1 - rate / 20, 0.0, rate / 20, 9 - 8 * rate / 20) for rate in range(1, 21)
     ),
     warnings=("Rate 12 has degenerated.",),
     costs=(PartCost("backbone", Cost(10, 1000), Cost(10, 1000)), PartCost("context", Cost(3000, 90), Cost(1000, 30))),
+    swapped=PartCost("3×3 alone", Cost(2500, 80), Cost(500, 20)),
     memory_bytes=7,
 )  # fmt: skip
 SPP = replace(

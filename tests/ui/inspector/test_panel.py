@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
@@ -9,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSpinBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from segstudio.engine.desks.inspector import InspectorPhase
+from segstudio.core.inspection import Cost, PartCost, PartKind
+from segstudio.engine.desks.inspector import Explained, InspectorPhase
 from segstudio.ui import theme
 from segstudio.ui.panels.inspector.panel import InspectorPanel
 from tests.ui.inspector.conftest import FACTS, NONE, SPP, Canvas, Source, explained
@@ -45,10 +48,24 @@ def test_facts_are_told_in_pixels_of_the_image(panel: InspectorPanel) -> None:
     rows = {row.name: row for row in panel.fields.rows if not row.heading}
     assert rows["stem"].value == "4 px", "7 pixels of an input twice as large"
     assert rows["rate 6"].share == pytest.approx(105.5 / 120)
-    assert rows["logits"].value == "whole image"
+    assert rows["image pooling"].value == "whole image"
+    assert rows["logits"].value == "116 px + all", "what the convolutions reach, and the pooling besides"
+    assert "116×116 pixels" in rows["logits"].tip
     assert "Rate 12 has degenerated." in texts(panel)
-    assert ("context", "1 k", "3 k", "×3.00") in panel.costs.rows
+    assert ("context", "1.00 k", "3.00 k", "×3.00") in panel.costs.rows
     assert ("total", "1.01 k", "3.01 k", "×2.98") in panel.costs.rows
+    assert ("3×3 alone", "500", "2.50 k", "×5.00") in panel.costs.rows
+    assert ("3×3 alone", "20", "80", "×4.00") in panel.costs.rows
+
+
+def test_a_head_without_exchangeable_convolutions_has_no_row_for_them(
+    panel: InspectorPanel, source: Source
+) -> None:
+    nothing = PartCost("3×3 alone", Cost(0, 0), Cost(0, 0))
+    source.inspector.facts = replace(NONE, swapped=nothing)
+    source.inspector.become(InspectorPhase.READY)
+    assert panel.costs.rows
+    assert "3×3 alone" not in {row[0] for row in panel.costs.rows}
 
 
 def test_the_pixel_under_a_resting_pointer_is_asked_about_once(
@@ -75,6 +92,14 @@ def test_a_pixel_is_shown_with_its_runner_up_and_shares(panel: InspectorPanel, s
     assert rows["stride 4"].value == "−0.25"
     assert rows["1×1"].share == pytest.approx(1)
     assert "image pooling −20 %" in panel.branches.accessibleDescription()
+
+
+def test_a_sum_names_only_what_there_is(panel: InspectorPanel, source: Source) -> None:
+    found = explained()
+    parts = tuple(part for part in found.inspection.parts if part.kind is not PartKind.FINE)
+    without = replace(found.inspection, parts=parts)
+    source.inspector.answer(Explained(without, found.influence, found.structure))
+    assert "Logit 2.50 = branches +0.20, biases +2.00" in texts(panel)
 
 
 def test_overlays_follow_their_switches_and_leave_with_the_pixel(

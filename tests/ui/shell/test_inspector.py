@@ -29,6 +29,8 @@ class Inside:
 
         return replace(FACTS, image_size=size or FACTS.image_size, model_id=self.predictor.model_id)
 
+    def prepare(self, image: Pixels, cancel: CancelToken) -> None: ...
+
     def inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken) -> PixelInspection:
         return explained(x, y).inspection
 

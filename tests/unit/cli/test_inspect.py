@@ -64,6 +64,7 @@ def test_a_model_alone_is_told_for_a_usual_size(run: Run, small: dict[str, Path]
     ):
         assert words in ended.out
     assert "pixel" not in ended.out.split("Convolutions")[1]
+    assert "The convolutions that differ, alone: " in ended.out
 
 
 def test_a_pixel_is_explained_drawn_and_written(
@@ -85,6 +86,9 @@ def test_a_pixel_is_explained_drawn_and_written(
     values = json.loads(written.read_text("utf-8"))
     assert values["feature_size"] == [4, 6]
     assert values["pixel"]["x"] == 90
+    assert values["swapped"]["dense"]["parameters"] > values["swapped"]["separable"]["parameters"]
+    assert values["fields"][-1]["height"] is None
+    assert values["fields"][-1]["alone"][0] > 1000
     assert f"{values['pixel']['best']['name']}, " in ended.out
     with Image.open(drawn) as image:
         assert image.size == (700, 583), "twice the image, 96×64, and the grey around it"

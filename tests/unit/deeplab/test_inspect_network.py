@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from segstudio.core import inspection
-from segstudio.core.inspection import as_json
+from segstudio.core.inspection import as_json, short_count
 from segstudio.deeplab.inspection.network import (
     REFERENCE_SIZE,
     model_facts,
@@ -18,7 +18,12 @@ from segstudio.deeplab.inspection.network import (
 )
 from segstudio.deeplab.inspection.pixel import PixelInspector
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
-from segstudio.deeplab.receptive_field import convolution_cost, dense_cost, separable_cost
+from segstudio.deeplab.receptive_field import (
+    convolution_cost,
+    convolution_costs,
+    dense_cost,
+    separable_cost,
+)
 from segstudio.deeplab.weights import LoadedModel
 from tests.unit.deeplab.test_inspect_pixel import loaded, picture
 
@@ -48,7 +53,7 @@ def test_own_rates_beyond_the_map_are_in_the_curve() -> None:
 def test_degenerate_rates_are_warned_of() -> None:
     assert rate_warnings((6, 12, 18), 30, 40) == ()
     (square,) = rate_warnings((6, 12, 18), 12, 12)
-    assert "rates 12 and 18" in square
+    assert "the 3×3 kernel at rates 12 and 18 has" in square
     assert "12×12 cells" in square
     assert "1×1 convolution" in square
     (wide,) = rate_warnings((6,), 5, 40)
@@ -56,6 +61,8 @@ def test_degenerate_rates_are_warned_of() -> None:
     assert "above and below" in wide
     assert "40×5 cells" in wide
     assert "1×3" in wide
+    (several,) = rate_warnings((6, 9), 5, 40)
+    assert "the 3×3 kernel at rates 6 and 9 reaches" in several
     (tall,) = rate_warnings((6,), 40, 5)
     assert "left and right" in tall
     assert "3×1" in tall
@@ -91,9 +98,45 @@ def test_an_atrous_branch_costs_what_the_formulas_say() -> None:
     )
     for separable, formula in ((False, dense_cost), (True, separable_cost)):
         expected = sum(pointwise, formula(features, 8, 3, 4, 6))
-        assert (
-            part_costs(build_model(replace(config, separable=separable)), (64, 96))["context"] == expected
-        )
+        model = build_model(replace(config, separable=separable))
+        assert part_costs(convolution_costs(model, (64, 96)))["context"] == expected
+
+
+@pytest.mark.parametrize("dialect", ["", "smp"])
+def test_the_convolutions_that_differ_cost_what_the_formulas_say(dialect: str) -> None:
+    config = replace(SMALL, rates=(2, 3), dialect=dialect)
+    model = build_model(config)
+    features, low = model.backbone.taps[-1].channels, next(t for t in model.backbone.taps if t.stride == 4)
+    assert low.channels > 4
+    swapped = model_facts(_described(config), None, (64, 96)).swapped
+    for found, formula in ((swapped.dense, dense_cost), (swapped.separable, separable_cost)):
+        branch = formula(features, 8, 3, 4, 6)
+        assert found == branch + branch + formula(8 + 4, 8, 3, 16, 24)
+
+
+def test_a_head_in_which_nothing_differs() -> None:
+    config = replace(SMALL, architecture="deeplabv3", context="none", decoder=())
+    facts = model_facts(_described(config), None, (64, 96))
+    assert facts.swapped.dense.parameters == facts.swapped.separable.parameters == 0
+    assert facts.total.dense == facts.total.separable
+
+
+def test_counts_have_three_digits_whatever_their_size() -> None:
+    counts = (
+        352,
+        999,
+        1000,
+        27_000,
+        500_352,
+        999_499,
+        999_600,
+        11_000_000_000,
+        999_700_000_000,
+        8_240_000_000_000,
+    )
+    assert [short_count(count) for count in counts] == [
+        "352", "999", "1.00 k", "27.0 k", "500 k", "999 k", "1.00 M", "11.0 G", "1.00 T", "8.24 T",
+    ]  # fmt: skip
 
 
 def test_facts_of_an_image_size_and_of_none() -> None:

@@ -347,6 +347,42 @@ def test_a_large_image_is_differentiated_near_the_pixel_with_the_means_of_the_wh
     )  # what the model is given stays the whole
 
 
+SQUEEZED = ("mobilenet_v3_large", "tf_efficientnet_b0")  # torchvision's blocks, and timm's
+
+
+@pytest.mark.parametrize("backbone", SQUEEZED)
+def test_squeezes_speak_of_the_whole_image_too(backbone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = loaded(replace(BASE, backbone=backbone, decoder=(DecoderLevel(4, 4, 6),), working_pixels=0))
+    image = render_scene(501, 400, 300).image
+    inspector = PixelInspector(model)
+    whole = inspector.inspect(image, 320, 230)
+    monkeypatch.setattr(pixel, "QUICK_VIEW", 256 * 256)
+    near = inspector.inspect(image, 320, 230)
+    assert near.cropped
+    assert near.best.id == whole.best.id
+    monkeypatch.setattr(WholeMeans, "_answer", lambda *_: None)
+    blind = inspector.inspect(image, 320, 230)
+    differences = [abs(found.best.logit - whole.best.logit) for found in (near, blind)]
+    assert differences[0] < 0.5 * differences[1], "closer than with the means of the part alone"
+
+
+def test_what_was_prepared_is_not_measured_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    inspector = PixelInspector(loaded(replace(BASE, working_pixels=0)))
+    monkeypatch.setattr(pixel, "QUICK_VIEW", 64 * 64)
+    seen: list[tuple[int, ...]] = []
+    inspector._model.backbone.register_forward_hook(lambda _m, args, _out: seen.append(args[0].shape[2:]))
+    image = picture(128, 160)
+    with pytest.raises(Cancelled):
+        inspector.prepare(image, Impatient(0))
+    inspector.prepare(image)
+    assert seen == [(128, 160)]
+    inspector.inspect(image, 3, 3)
+    inspector.inspect(image, 150, 3)
+    assert (128, 160) not in seen[1:]
+    inspector.inspect(picture(128, 160, seed=2), 3, 3)
+    assert (128, 160) in seen[1:], "another image is"
+
+
 def test_the_disc_of_reach_holds_its_share() -> None:
     view = view_of(picture(40, 60), 10, 20, BASE, 1 << 20)
     influence = np.zeros((40, 60), np.float32)
@@ -364,6 +400,9 @@ def test_what_cannot_be_asked() -> None:
     )
     with pytest.raises(WorkError, match="no numbers"):
         PixelInspector(broken).inspect(picture(30, 40), 3, 3)
+    view = view_of(picture(30, 40), 3, 3, BASE, 1 << 20)
+    with pytest.raises(WorkError, match="no numbers"):
+        inspector._influence(torch.full((1, 3, 64, 64), float("inf")), view)
 
 
 @pytest.mark.parametrize("size", [(256, 320), (250, 310)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 import torch
@@ -19,10 +20,13 @@ from segstudio.deeplab.receptive_field import (
     convolution_cost,
     degenerate_rates,
     dense_cost,
-    followed,
     receptive_fields,
     separable_cost,
     valid_weights,
+)
+
+SMALL = ModelConfig(
+    backbone="mobilenetv2_035", num_classes=2, context_channels=8, decoder=(DecoderLevel(4, 4, 4),)
 )
 
 
@@ -179,7 +183,7 @@ def test_convolutions_alone_see_what_they_would_without_squeezing() -> None:
         architecture="deeplabv3", backbone="mobilenet_v3_large", separable=False, decoder=()
     )
     model = build_model(config)
-    alone = {row.seen.name: row.alone for row in followed(model, (512, 512))}
+    alone = {seen.name: seen.alone for seen in receptive_fields(model)}
     assert alone["image pooling"] is None
     for module in model.modules():
         if isinstance(module, SqueezeExcitation):
@@ -202,6 +206,16 @@ def test_strides_are_exact_at_any_size_and_every_stage_is_listed() -> None:
         rows = receptive_fields(build_model(config), (489, 651))
         assert {row.stride for row in rows} <= {1, 2, 4, 8, 16}, backbone
         assert sum(row.part == "backbone" for row in rows) >= stages, [row.name for row in rows]
+
+
+@pytest.mark.parametrize("size", [(2, 2), (1, 700)])
+def test_strides_of_an_image_of_few_cells_are_those_of_the_model(size: tuple[int, int]) -> None:
+    """Its maps do not tell: all are one cell high."""
+    model = build_model(replace(SMALL, decoder=(DecoderLevel(8, 4, 4), DecoderLevel(4, 4, 4))))
+    rows = receptive_fields(model, size)
+    assert [row.stride for row in rows] == [row.stride for row in receptive_fields(model, (512, 512))]
+    assert [row.name for row in rows if row.part == "decoder"] == ["to stride 8", "to stride 4"]
+    assert rows[-1].stride == 4
 
 
 @settings(deadline=None, max_examples=30)

@@ -13,7 +13,7 @@ from segstudio.core.classes import table_of
 from segstudio.core.errors import WorkError
 from segstudio.core.geometry import Rect
 from segstudio.core.images import Pixels
-from segstudio.core.inspection import ClassScore, ModelFacts, PixelInspection
+from segstudio.core.inspection import ClassScore, Cost, ModelFacts, PartCost, PixelInspection
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.engine.desks import inspector
@@ -33,7 +33,7 @@ def facts_of(model_id: str, size: tuple[int, int] | None) -> ModelFacts:
         name="fake", model_id=model_id, architecture="deeplabv3", backbone="b", context="none", separable=False,
         dialect="", output_stride=16, rates=(), image_size=size or (512, 512), input_size=size or (512, 512),
         feature_size=(4, 4), reference=size is None, fields=(), valid_weights=(), warnings=(), costs=(),
-        memory_bytes=0,
+        swapped=PartCost("3×3 alone", Cost(0, 0), Cost(0, 0)), memory_bytes=0,
     )  # fmt: skip
 
 
@@ -50,6 +50,7 @@ class Fake:
 
     def __init__(self) -> None:
         self.opened = 0
+        self.prepared: list[tuple[int, ...]] = []
         self.asked: list[tuple[int, int]] = []
         self.cancelled: list[tuple[int, int]] = []
         self.gate = threading.Event()
@@ -64,6 +65,9 @@ class Fake:
 
     def facts(self, size: tuple[int, int] | None) -> ModelFacts:
         return facts_of(self.model_id, size)
+
+    def prepare(self, image: Pixels, cancel: CancelToken) -> None:
+        self.prepared.append(image.shape)
 
     def inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken) -> PixelInspection:
         self.asked.append((x, y))
@@ -202,6 +206,19 @@ def test_nobody_looking_any_more_cancels_and_gives_the_copy_back(
     assert fake.opened == 2
 
 
+def test_an_image_is_prepared_before_anybody_points_at_it(
+    session: Session, fake: Fake, pump: Pump, show: Show
+) -> None:
+    show(session, 1)
+    assert fake.prepared == [], "nobody looks"
+    session.inspector.set_active(True)
+    pump.until(lambda: len(fake.prepared) == 1)
+    show(session, 0)
+    pump.until(lambda: len(fake.prepared) == 2)
+    assert fake.prepared == [(60, 80, 3)] * 2
+    assert fake.asked == []
+
+
 def test_pixels_outside_are_nothing_to_explain(session: Session, fake: Fake, pump: Pump) -> None:
     desk = session.inspector
     desk.set_active(True)
@@ -224,6 +241,17 @@ def test_a_failure_is_a_sentence_and_the_next_request_tries_again(
     desk.request(1, 1)
     pump.until(lambda: desk.explained is not None)
     assert desk.problem == ""
+
+
+def test_a_failure_does_not_outlive_its_image(session: Session, fake: Fake, pump: Pump, show: Show) -> None:
+    desk = session.inspector
+    desk.set_active(True)
+    pump.until(lambda: desk.facts is not None)
+    fake.failure = WorkError("It cannot be done.")
+    desk.request(1, 1)
+    pump.until(lambda: desk.phase is InspectorPhase.FAILED)
+    show(session, 1)
+    assert phase(desk) is InspectorPhase.READY
 
 
 def test_without_a_model_and_with_one_that_comes(

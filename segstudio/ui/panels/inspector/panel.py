@@ -261,8 +261,9 @@ class InspectorPanel(QScrollArea):
         self._field_section = Section(
             self.tr("Receptive field"),
             self.tr(
-                "How much of the image a cell can depend on after each stage, from the graph of the network. What really "
-                "matters lies in the middle of it (DeepLabV3 section 3; Luo et al., NeurIPS 2016)."
+                "How much of the image a cell can depend on after each stage, from the graph of the network; '+ all' "
+                "where global pooling adds the whole image to what the convolutions reach. What really matters lies in "
+                "the middle of it (DeepLabV3 section 3; Luo et al., NeurIPS 2016)."
             ),
             content,
         )
@@ -270,7 +271,7 @@ class InspectorPanel(QScrollArea):
         self.curve = RateCurve(content)
         self.warning = words_label(content)
         self._rate_section = Section(
-            self.tr("Atrous rates at this image's size"),
+            self.tr("Atrous rates at this size"),
             self.tr(
                 "The larger the rate, the more weights of the 3×3 kernel fall on padding, until only the centre counts "
                 "(DeepLabV3 section 3.3, figure 4). Vertical lines are the rates of this model."
@@ -284,7 +285,8 @@ class InspectorPanel(QScrollArea):
             self.tr("Dense or separable"),
             self.tr(
                 "Weights and multiply-adds of this model's convolutions, and of the same model with the other kind in "
-                "its head: a depthwise and a pointwise one instead of a dense one (DeepLabV3+ section 3.1)."
+                "its head: a depthwise and a pointwise one instead of a dense one (DeepLabV3+ section 3.1). '3×3 alone' "
+                "are the convolutions that differ."
             ),
             content,
         )

@@ -76,7 +76,7 @@ class PixelControls(QWidget):
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setKeyboardTracking(False)
-        box.setFixedWidth(68)
+        box.setMinimumWidth(68)
         box.valueChanged.connect(
             lambda _value: self.place_typed.emit(self.column.value(), self.row.value())
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QCoreApplication
 
 from segstudio.core.inspection import (
@@ -109,12 +107,17 @@ def _part_row(part: LogitPart, top: float) -> BarRow:
 
 def sum_line(found: PixelInspection) -> str:
     """How the terms make the logit."""
-    branches = sum(part.contribution for part in found.branches)
-    fine = sum(part.contribution for part in found.parts if part.kind is PartKind.FINE)
-    constant = found.parts[-1].contribution
-    return _tr("Logit {0} = branches {1}, fine maps {2}, biases {3}").format(
-        f"{found.best.logit:.2f}".replace("-", "−"), signed(branches), signed(fine), signed(constant)
-    )
+    names = {
+        PartKind.BRANCH: _tr("branches"),
+        PartKind.FINE: _tr("fine maps"),
+        PartKind.CONSTANT: _tr("biases"),
+    }
+    sums = [
+        f"{name} {signed(sum(part.contribution for part in found.parts if part.kind is kind))}"
+        for kind, name in names.items()
+        if any(part.kind is kind for part in found.parts)
+    ]
+    return _tr("Logit {0} = {1}").format(f"{found.best.logit:.2f}".replace("-", "−"), ", ".join(sums))
 
 
 def signed(value: float, digits: int = 2) -> str:
@@ -150,18 +153,25 @@ def field_rows(facts: ModelFacts) -> list[BarRow]:
 
 
 def _field_row(seen: FieldOfView, scale: tuple[float, float], image: tuple[int, int]) -> BarRow:
-    height, width = seen.height * scale[0], seen.width * scale[1]
-    whole = math.isinf(height) and math.isinf(width)
-    words = _tr("whole image") if whole else f"{height:.0f} px"
-    share = 1.0 if whole else min(1.0, max(height / image[0], width / image[1]))
-    if whole:
+    """The bar and, where global pooling sees everything, the figure too are of the convolutions alone."""
+    every = _tr("whole image")
+    if seen.alone is None:
         tip = _tr("{0}: every cell depends on the whole image, through global pooling.").format(seen.name)
-    else:
+        return BarRow(seen.name, every, 1.0, tip)
+    height, width = seen.alone[0] * scale[0], seen.alone[1] * scale[1]
+    share = min(1.0, max(height / image[0], width / image[1]))
+    size, step = _size((round(height), round(width))), f"{seen.stride * scale[0]:.3g}"
+    if seen.whole:
         tip = _tr(
-            "{0}: a cell can depend on {1} pixels of the image at most, one cell every {2} pixels. How many really "
-            "matter is what the picture of what decided shows."
-        ).format(seen.name, _size((round(height), round(width))), f"{seen.stride * scale[0]:.3g}")
-    return BarRow(seen.name, words, share, tip)
+            "{0}: every cell depends on the whole image, through global pooling; its convolutions alone reach {1} pixels "
+            "of the image, one cell every {2} pixels."
+        ).format(seen.name, size, step)
+        return BarRow(seen.name, f"{height:.0f} px + {_tr('all')}", share, tip)
+    tip = _tr(
+        "{0}: a cell can depend on {1} pixels of the image at most, one cell every {2} pixels. How many really "
+        "matter is what the picture of what decided shows."
+    ).format(seen.name, size, step)
+    return BarRow(seen.name, f"{height:.0f} px", share, tip)
 
 
 def cost_table(facts: ModelFacts) -> list[tuple[str, ...]]:
@@ -169,9 +179,12 @@ def cost_table(facts: ModelFacts) -> list[tuple[str, ...]]:
     under a heading of one word."""
     built, other = (_tr("separable"), _tr("dense")) if facts.separable else (_tr("dense"), _tr("separable"))
     rows: list[tuple[str, ...]] = [("", built, other, _tr("ratio"))]
+    parts = [*facts.costs, facts.total]
+    if facts.swapped.dense.parameters:
+        parts.append(facts.swapped)
     for title, pick in ((_tr("Weights"), _weights), (_tr("Multiply-adds"), _work)):
         rows.append((title,))
-        for part in (*facts.costs, facts.total):
+        for part in parts:
             own, counterpart = (
                 (part.separable, part.dense) if facts.separable else (part.dense, part.separable)
             )

@@ -10,16 +10,9 @@ import torch
 
 from segstudio.core.classes import table_of
 from segstudio.deeplab.checkpoints.checkpoint import ModelDescription, save_model
-from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
+from segstudio.deeplab.model import build_model
 from segstudio.deeplab.weights import LoadedModel, load_file
-
-TINY = ModelConfig(
-    backbone="mobilenetv2_035",
-    num_classes=3,
-    context_channels=8,
-    decoder=(DecoderLevel(4, 4, 8),),
-    dropout=0.0,
-)
+from tests.unit.deeplab.tiny_runs import TINY
 
 
 @pytest.fixture(autouse=True)

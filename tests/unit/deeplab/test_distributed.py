@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import os
 import pickle
 import socket
@@ -16,17 +15,13 @@ import pytest
 import torch
 from torch import distributed as dist
 
-from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError, WorkError
-from segstudio.core.label_png import write_label
-from segstudio.deeplab.model import DecoderLevel, ModelConfig
-from segstudio.deeplab.runs.dataset import Augmentation, Source
+from segstudio.deeplab.runs.dataset import Source
 from segstudio.deeplab.runs.distributed import Team, joined, own_device
-from segstudio.deeplab.runs.run_folder import LAST, LOG
 from segstudio.deeplab.runs.train_config import TrainConfig
 from segstudio.deeplab.training import train
+from tests.unit.deeplab.tiny_runs import Pair, log_of, state_of, tiny_run, write_pairs
 
-TABLE = ClassTable(table_of(["ground", "box", "ball"]).classes, ignore_index=9)
 PROCESS = """
 import dataclasses, pickle, sys, torch
 torch.set_num_threads(1)
@@ -54,64 +49,41 @@ print(result.steps, result.best_miou)
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Source:
     """Eight 32×32 pictures whose class shows in their colour; parts of them have no class."""
-    folder = tmp_path_factory.mktemp("shapes")
-    (folder / "images").mkdir()
     rng = np.random.default_rng(3)
-    from PIL import Image
 
-    for number in range(8):
+    def pair(number: int) -> Pair:
         label = rng.integers(0, 3, (4, 4)).astype(np.uint8).repeat(8, 0).repeat(8, 1)
         image = np.stack([label * 100, 255 - label * 90, label * 20 + 60], -1).astype(np.uint8)
         label[: number * 3] = 9  # so that batches weigh differently
-        Image.fromarray(image).save(folder / "images" / f"{number}.png")
-        write_label(folder / "labels" / f"{number}.png", label, TABLE)
-    return Source(folder / "images", folder / "labels")
+        return image, label
+
+    return write_pairs(tmp_path_factory.mktemp("shapes"), [pair(number) for number in range(8)])
 
 
 @pytest.fixture
 def whole(source: Source, tmp_path: Path) -> TrainConfig:
     """Four images a step in one batch; nothing in it that sees a batch as a whole."""
-    return TrainConfig(
-        out=tmp_path / "whole",
-        classes=TABLE,
-        sources=(source,),
+    return tiny_run(
+        tmp_path / "whole",
+        source,
         validation=source,
-        model=ModelConfig(
-            backbone="mobilenetv2_035",
-            num_classes=3,
-            context_channels=8,
-            decoder=(DecoderLevel(4, 4, 8),),
-            dropout=0.0,
-        ),
-        imagenet=False,
         epochs=2,
         batch_size=4,
-        augmentation=Augmentation(crop=(32, 32), scale=(0.9, 1.2)),
         learning_rate=3e-3,
-        warmup_steps=1,
         frozen_norm=True,
         class_balance=0.5,
         lovasz=0.0,
-        average_decay=0.5,
-        validate_every=1,
-        bfloat16=False,
         optimiser="sgd",
     )
 
 
 def curve(config: TrainConfig) -> list[list[float]]:
-    entries = [json.loads(line) for line in (config.out / LOG).read_text("utf-8").splitlines()]
-    return [[e["loss"], e["miou"]] for e in entries]
-
-
-def weights(config: TrainConfig) -> dict[str, torch.Tensor]:
-    saved: dict[str, torch.Tensor] = torch.load(config.out / LAST, weights_only=True)["average"]
-    return saved
+    return [[entry["loss"], entry["miou"]] for entry in log_of(config)]
 
 
 def assert_same_run(one: TrainConfig, other: TrainConfig) -> None:
     np.testing.assert_allclose(curve(one), curve(other), atol=2e-4)
-    first, second = weights(one), weights(other)
+    first, second = state_of(one)["average"], state_of(other)["average"]
     for key, value in first.items():
         assert torch.allclose(value, second[key], atol=2e-5, rtol=1e-3), key
 
@@ -156,7 +128,7 @@ def test_two_processes_stopped_in_an_epoch_end_as_if_they_had_not_been(
     assert "stopped" in ended[0][0]
     resumed = dataclasses.replace(team, out=tmp_path / "resumed")
     assert curve(resumed) == curve(team)
-    first, second = (torch.load(c.out / LAST, weights_only=True) for c in (team, resumed))
+    first, second = (state_of(c) for c in (team, resumed))
     for state in ("model", "average"):
         for key, value in first[state].items():
             assert torch.equal(value, second[state][key]), key
@@ -188,6 +160,8 @@ def test_each_process_takes_its_gpu_before_the_first_message(
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
     monkeypatch.setattr(torch.cuda, "device_count", lambda: 4)
     monkeypatch.setattr(torch.cuda, "get_device_name", lambda index: "GPU")
+    monkeypatch.setattr(torch.cuda, "get_arch_list", lambda: ["sm_90"])
+    monkeypatch.setattr(torch.cuda, "get_device_capability", lambda index: (9, 0))
     monkeypatch.setattr(torch.cuda, "set_device", asked.append)
     monkeypatch.setattr(dist, "init_process_group", asked.append)
     monkeypatch.setattr(dist, "get_rank", lambda: 2)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,81 +15,63 @@ import torch
 
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import Cancelled, InputError, WorkError
-from segstudio.core.label_png import write_label
 from segstudio.core.progress import CancelToken
-from segstudio.deeplab.model import DecoderLevel, ModelConfig
+from segstudio.deeplab.model import ModelConfig
 from segstudio.deeplab.runs.batches import Batch
 from segstudio.deeplab.runs.dataset import Augmentation, Source
 from segstudio.deeplab.runs.run_folder import save_state
 from segstudio.deeplab.runs.run_options import BOOKKEEPING, curve_options
 from segstudio.deeplab.training import BEST, LAST, LOG, TrainConfig, learning_curve, train
 from segstudio.deeplab.weights import load_file
-
-TABLE = ClassTable(table_of(["ground", "box", "ball"]).classes, ignore_index=9)
+from tests.unit.deeplab.tiny_runs import TABLE, TINY, Pair, log_of, state_of, tiny_run, write_pairs
 
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Source:
     """Six 48×64 pictures of a red box and a blue ball on grey, with a frame that is ignored."""
-    folder = tmp_path_factory.mktemp("shapes")
     rng = np.random.default_rng(0)
-    (folder / "images").mkdir()
-    for number in range(6):
+
+    def pair() -> Pair:
         image = np.full((48, 64, 3), 110, np.uint8) + rng.integers(0, 20, (48, 64, 3), np.uint8)
         label = np.zeros((48, 64), np.uint8)
         x, y = int(rng.integers(2, 40)), int(rng.integers(2, 26))
-        image[y : y + 18, x : x + 20] = (30, 30, 220)
+        image[y : y + 18, x : x + 20] = (220, 30, 30)
         label[y : y + 18, x : x + 20] = 1
         centre = int(rng.integers(8, 56)), int(rng.integers(8, 40))
-        cv2.circle(image, centre, 7, (220, 60, 20), -1)
+        cv2.circle(image, centre, 7, (20, 60, 220), -1)
         cv2.circle(label, centre, 7, 2, -1)
         label[:1] = label[:, :1] = 9
-        cv2.imwrite(str(folder / "images" / f"{number}.png"), image)
-        write_label(folder / "labels" / f"{number}.png", label, TABLE)
-    return Source(folder / "images", folder / "labels")
+        return image, label
+
+    return write_pairs(tmp_path_factory.mktemp("shapes"), [pair() for _ in range(6)])
 
 
 @pytest.fixture
 def config(source: Source, tmp_path: Path) -> TrainConfig:
-    return TrainConfig(
-        out=tmp_path / "run",
-        classes=TABLE,
-        sources=(source,),
-        model=ModelConfig(
-            backbone="mobilenetv2_035",
-            num_classes=3,
-            context_channels=8,
-            decoder=(DecoderLevel(4, 4, 8),),
-            dropout=0.1,
-        ),
-        imagenet=False,
+    """Three epochs of three steps, with dropout."""
+    return tiny_run(
+        tmp_path / "run",
+        source,
+        model=dataclasses.replace(TINY, dropout=0.1),
         epochs=3,
         draws_per_epoch=6,
-        batch_size=2,
         augmentation=Augmentation(crop=(32, 48), scale=(0.9, 1.2)),
         learning_rate=1e-2,
         backbone_factor=1.0,
         warmup_steps=2,
-        average_decay=0.5,
-        validate_every=1,
-        bfloat16=False,
         seed=4,
     )
 
 
-def entries(config: TrainConfig) -> list[dict[str, float]]:
-    return [json.loads(line) for line in (config.out / LOG).read_text().splitlines()]
-
-
 def state(config: TrainConfig) -> dict[str, torch.Tensor]:
-    saved = torch.load(config.out / LAST, weights_only=True)
+    saved = state_of(config)
     return {**saved["model"], **{f"average.{k}": v for k, v in saved["average"].items()}}
 
 
 def test_it_learns_logs_and_keeps_the_best(config: TrainConfig, source: Source) -> None:
     config = dataclasses.replace(config, epochs=24, validation=source, validate_every=8, batch_size=3)
     result = train(config)
-    log = entries(config)
+    log = log_of(config)
     assert [entry["epoch"] for entry in log] == list(range(1, 25))
     assert log[-1]["loss"] < 0.6 * log[0]["loss"]
     assert {8, 16, 24} == {e["epoch"] for e in log if "miou" in e}
@@ -104,7 +85,7 @@ def test_it_learns_logs_and_keeps_the_best(config: TrainConfig, source: Source) 
 
 def curve(config: TrainConfig) -> list[dict[str, float]]:
     """The log without what a clock measured."""
-    return [{k: v for k, v in entry.items() if k != "seconds"} for entry in entries(config)]
+    return [{k: v for k, v in entry.items() if k != "seconds"} for entry in log_of(config)]
 
 
 def test_an_interrupted_run_ends_as_an_uninterrupted_one(
@@ -121,7 +102,7 @@ def test_an_interrupted_run_ends_as_an_uninterrupted_one(
 
     with pytest.raises(Cancelled):
         train(other, stop_in_the_second_epoch, token)
-    assert torch.load(other.out / LAST, weights_only=True)["step"] == 4
+    assert state_of(other)["step"] == 4
     result = train(other)
     assert result.steps == 9
     whole, resumed = state(config), state(other)
@@ -222,12 +203,12 @@ def test_every_option_is_either_named_on_a_resume_or_bookkeeping(config: TrainCo
 def test_a_state_of_an_older_version_is_gone_on_with(config: TrainConfig) -> None:
     heard: list[str] = []
     train(dataclasses.replace(config, epochs=1))
-    saved = torch.load(config.out / LAST, weights_only=True)
+    saved = state_of(config)
     for key in ("options", "losses", "loss", "seconds", "log_size", "steps_per_epoch"):
         del saved[key]
     torch.save(saved, config.out / LAST)
     assert train(dataclasses.replace(config, epochs=2), notice=heard.append).steps == 6
-    assert [entry["epoch"] for entry in entries(config)] == [1, 2]
+    assert [entry["epoch"] for entry in log_of(config)] == [1, 2]
     assert heard == []
 
 

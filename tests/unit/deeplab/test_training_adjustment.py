@@ -13,19 +13,14 @@ from hypothesis import strategies as st
 
 from segstudio.core.classes import table_of
 from segstudio.core.errors import InputError
-from segstudio.core.label_png import write_label
-from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
+from segstudio.deeplab.model import ModelConfig, build_model
 from segstudio.deeplab.runs.adjustment import adjusted, adjusted_state
-from segstudio.deeplab.runs.dataset import Augmentation, Source
 from segstudio.deeplab.runs.losses import class_weights
-from segstudio.deeplab.runs.run_folder import BEST, LAST
+from segstudio.deeplab.runs.run_folder import BEST
 from segstudio.deeplab.runs.train_config import TrainConfig
 from segstudio.deeplab.training import train
 from segstudio.deeplab.weights import load_file
-
-TINY = ModelConfig(
-    backbone="mobilenetv2_035", num_classes=2, context_channels=8, decoder=(DecoderLevel(4, 4, 8),)
-)
+from tests.unit.deeplab.tiny_runs import TINY, state_of, tiny_run, write_pairs
 
 
 @given(seed=st.integers(0, 10_000), classes=st.integers(1, 6), share=st.floats(0, 1))
@@ -42,7 +37,7 @@ def test_the_softmax_is_divided_by_the_weights(seed: int, classes: int, share: f
 @pytest.mark.parametrize("architecture", ["deeplabv3plus", "deeplabv3"])
 def test_the_logits_of_a_model_are_adjusted_and_nothing_else(architecture: str) -> None:
     torch.manual_seed(0)
-    config = ModelConfig.from_dict({**TINY.to_dict(), "architecture": architecture})
+    config = ModelConfig.from_dict({**TINY.to_dict(), "num_classes": 2, "architecture": architecture})
     model = build_model(config).eval()
     weights, image = torch.tensor([0.5, 4.0]), torch.randn(1, 3, 32, 32)
     raw = {k: v.clone() for k, v in model.state_dict().items()}
@@ -59,29 +54,12 @@ def test_the_logits_of_a_model_are_adjusted_and_nothing_else(architecture: str) 
 @pytest.fixture
 def config(tmp_path: Path) -> TrainConfig:
     """Four 32×32 pictures, a tenth of them the second class."""
-    from PIL import Image
-
+    label = np.zeros((32, 32), np.uint8)
+    label[:, :3] = 1
+    image = np.repeat(label[:, :, None] * 200, 3, 2)
     table = table_of(["much", "little"])
-    (tmp_path / "images").mkdir()
-    for number in range(4):
-        label = np.zeros((32, 32), np.uint8)
-        label[:, :3] = 1
-        Image.fromarray(np.repeat(label[:, :, None] * 200, 3, 2)).save(tmp_path / f"images/{number}.png")
-        write_label(tmp_path / "labels" / f"{number}.png", label, table)
-    source = Source(tmp_path / "images", tmp_path / "labels")
-    return TrainConfig(
-        out=tmp_path / "plain",
-        classes=table,
-        sources=(source,),
-        validation=source,
-        model=TINY,
-        imagenet=False,
-        epochs=1,
-        batch_size=2,
-        augmentation=Augmentation(crop=(32, 32)),
-        class_balance=1.0,
-        bfloat16=False,
-    )
+    source = write_pairs(tmp_path, [(image, label)] * 4, table)
+    return tiny_run(tmp_path / "plain", source, table, validation=source, class_balance=1.0)
 
 
 def test_the_kept_model_is_adjusted_and_the_run_goes_on_with_the_raw_one(
@@ -90,7 +68,7 @@ def test_the_kept_model_is_adjusted_and_the_run_goes_on_with_the_raw_one(
     whole = dataclasses.replace(config, out=tmp_path / "whole", adjust=1.0)
     train(config)
     train(whole)
-    states = [torch.load(c.out / LAST, weights_only=True) for c in (config, whole)]
+    states = [state_of(c) for c in (config, whole)]
     for key in ("model", "average"):
         assert all(torch.equal(states[0][key][k], v) for k, v in states[1][key].items())
     plain, kept = (load_file(c.out / BEST).model.state_dict()["classifier.bias"] for c in (config, whole))

@@ -12,10 +12,11 @@ _FULL = (
     "insufficient memory",
     "status_alloc_failed",
     "unable to find a valid cudnn algorithm",
+    "was unable to find an engine",
     "cudnn_status_internal_error",
 )
-"""What torch's allocators and CUDA's libraries say in a plain RuntimeError, and OpenCV, in lower case. cuDNN that finds
-no room for its workspace says one of the last two."""
+"""What torch's allocators and CUDA's libraries say in a plain RuntimeError, and OpenCV, in lower case. A convolution for
+whose workspace cuDNN finds no room says one of the last three."""
 
 MAY_LACK_MEMORY = (RuntimeError, MemoryError, cv2.error)
 """What to catch before `is_out_of_memory` is asked."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 import numpy as np
 import torch
@@ -57,7 +58,8 @@ class PlacedModel:
         """Give back what only speed needs; whether there was any."""
         freed = self._graphs is not None and self._graphs.free()
         if self.device.type == "cuda":
-            torch.cuda.empty_cache()
+            with suppress(RuntimeError):  # torch before 2.12 cannot any more after a recording that failed
+                torch.cuda.empty_cache()
         return freed
 
     def whole(self, views: Sequence[Pixels]) -> Tensor:
@@ -110,8 +112,16 @@ class PlacedModel:
         return self._normalised(views).to(self.precision)
 
     def _normalised(self, views: Sequence[Pixels]) -> Tensor:
-        x = torch.from_numpy(np.stack(views)).to(self.device)
+        gathered = self._gathered(views)
+        x = gathered.to(self.device, non_blocking=gathered.is_pinned())
         return (x.permute(0, 3, 1, 2).float() - self._mean) * self._scale
+
+    def _gathered(self, views: Sequence[Pixels]) -> Tensor:
+        """uint8 N×H×W×3; for a GPU in memory that it reads by itself, which torch gives to nobody else until it has."""
+        shape = len(views), *views[0].shape
+        gathered = torch.empty(shape, dtype=torch.uint8, pin_memory=self.device.type == "cuda")
+        np.stack(views, out=gathered.numpy())
+        return gathered
 
 
 def precision_for(device: torch.device, *, fast: bool) -> torch.dtype:

@@ -162,6 +162,7 @@ FULL = [
     RuntimeError("cuDNN error: CUDNN_STATUS_ALLOC_FAILED"),
     RuntimeError("cuDNN error: CUDNN_STATUS_INTERNAL_ERROR"),
     RuntimeError("Unable to find a valid cuDNN algorithm to run convolution"),
+    RuntimeError("GET was unable to find an engine to execute this computation"),
     RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
     MemoryError(),
     cv2.error(
@@ -171,7 +172,9 @@ FULL = [
 
 
 @pytest.mark.parametrize(
-    "error", FULL, ids=["cuda", "cpu", "cudnn", "workspace", "algorithm", "cublas", "numpy", "opencv"]
+    "error",
+    FULL,
+    ids=["cuda", "cpu", "cudnn", "workspace", "algorithm", "engine", "cublas", "numpy", "opencv"],
 )
 def test_a_device_that_is_full_gets_smaller_tiles_and_the_user_is_told(
     tiny: LoadedModel, error: Exception
@@ -190,6 +193,18 @@ def test_a_device_that_is_full_gets_smaller_tiles_and_the_user_is_told(
     predictor.predict(image)  # what was learned is kept
     assert predictor.notices == told
     assert max(sizes[seen:]) <= 70_000
+
+
+def test_memory_is_given_back_as_far_as_torch_can(
+    tiny: LoadedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise RuntimeError("captures_underway.empty() INTERNAL ASSERT FAILED")
+
+    placed = cpu(tiny)._placed
+    monkeypatch.setattr(placed, "device", torch.device("cuda"))
+    monkeypatch.setattr(torch.cuda, "empty_cache", refuse)
+    assert not placed.free_memory()
 
 
 def test_a_machine_without_memory_for_a_small_tile_is_a_sentence(tiny: LoadedModel) -> None:

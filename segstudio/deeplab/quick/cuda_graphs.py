@@ -16,6 +16,10 @@ Record = Callable[[Forward, Tensor], Forward]
 MOST_SHAPES = 3
 """Each recording holds the memory of its maps."""
 
+PATIENCE = 32
+"""How often a shape has to come before it takes the place of another: a recording costs some dozen plain runs, and
+the images of a folder may alternate between more sizes than are kept."""
+
 _REMEMBERED = 64
 _WARM_UPS = 3
 _FREE_SHARE = 0.25
@@ -25,28 +29,36 @@ _FREE_SHARE = 0.25
 class GraphedForward:
     """Calls `forward`; a shape that comes again is recorded, and from then on replayed. Not thread-safe.
 
-    A shape that comes once is not worth a recording. The `most` shapes used last are kept. After a recording that
-    failed nothing more is recorded: `forward` itself runs, which is slower and right. `forward` must do the same for
-    every input of one shape. Answers belong to the caller.
+    A shape that comes once is not worth a recording. With `most` of them recorded, another one has to come `patience`
+    times before it takes the place of the one used longest ago. After a recording that failed nothing more is recorded:
+    `forward` itself runs, which is slower and right. `forward` must do the same for every input of one shape. Answers
+    belong to the caller.
     """
 
-    def __init__(self, forward: Forward, record: Record | None = None, most: int = MOST_SHAPES) -> None:
-        self._forward, self._most = forward, most
+    def __init__(
+        self,
+        forward: Forward,
+        record: Record | None = None,
+        most: int = MOST_SHAPES,
+        patience: int = PATIENCE,
+    ) -> None:
+        self._forward, self._most, self._patience = forward, most, patience
         self._record = record or recorded
         self._recording = True
-        self._seen: OrderedDict[torch.Size, None] = OrderedDict()
+        self._plain: OrderedDict[torch.Size, int] = OrderedDict()  # how often each shape came unrecorded
         self._replays: OrderedDict[torch.Size, Forward] = OrderedDict()
 
     def __call__(self, x: Tensor) -> Tensor:
         """x: N×3×H×W on the device."""
         shape = x.shape
-        again = shape in self._seen
-        if again and self._recording and shape not in self._replays:
+        came = self._plain.pop(shape, 0)
+        wanted = 1 if len(self._replays) < self._most else self._patience
+        if self._recording and shape not in self._replays and came >= wanted:
             self._try_to_record(x)
-        self._see(shape)
         replay = self._replays.get(shape)
         if replay is None:
-            with searched(again):
+            self._note(shape, came + 1)
+            with searched(came > 0):
                 return self._forward(x)
         self._replays.move_to_end(shape)
         return replay(x)
@@ -63,11 +75,10 @@ class GraphedForward:
         self._recording = False
         return held
 
-    def _see(self, shape: torch.Size) -> None:
-        self._seen[shape] = None
-        self._seen.move_to_end(shape)
-        if len(self._seen) > _REMEMBERED:
-            self._seen.popitem(last=False)
+    def _note(self, shape: torch.Size, times: int) -> None:
+        self._plain[shape] = times
+        if len(self._plain) > _REMEMBERED:
+            self._plain.popitem(last=False)
 
     def _try_to_record(self, x: Tensor) -> None:
         while len(self._replays) >= self._most:
@@ -93,8 +104,8 @@ def recorded(forward: Forward, x: Tensor) -> Forward:
     """`forward` for inputs of the shape, type and layout of `x`, as one CUDA graph. Raises RuntimeError where that
     cannot be done; whatever else `forward` raises in the runs before the recording passes through."""
     device = x.device
+    torch.cuda.empty_cache()  # as `torch.cuda.graph` does; what is left is in use, other recordings included
     free, total = torch.cuda.mem_get_info(device)
-    free += torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)  # torch's own reserve
     if free < _FREE_SHARE * total:
         raise RuntimeError("too little memory for a recording")
     usual = torch.cuda.current_stream(device)

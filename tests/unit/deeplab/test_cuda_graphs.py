@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from segstudio.deeplab.quick.cuda_graphs import Forward, GraphedForward, searched
+from segstudio.deeplab.quick.cuda_graphs import PATIENCE, Forward, GraphedForward, searched
 
 
 def doubled(x: Tensor) -> Tensor:
@@ -48,15 +48,27 @@ def test_a_shape_is_recorded_when_it_comes_again_and_replayed_from_then_on() -> 
     assert [shape[-1] for shape in graphed.shapes] == [8, 9]
 
 
-def test_the_shapes_used_last_are_kept() -> None:
+def test_a_shape_takes_the_place_of_the_one_used_longest_ago_when_it_has_come_often() -> None:
     recorder = Recorder()
-    graphed = GraphedForward(doubled, recorder, most=2)
-    for x in images(1, 1, 2, 2, 1, 3, 3):
+    graphed = GraphedForward(doubled, recorder, most=2, patience=3)
+    for x in images(1, 1, 2, 2, 1, 3, 3, 3):
+        assert torch.equal(graphed(x), x * 2)
+    assert [shape[-1] for shape in graphed.shapes] == [2, 1]
+    for x in images(3):
         assert torch.equal(graphed(x), x * 2)
     assert [shape[-1] for shape in graphed.shapes] == [1, 3]
-    for x in images(2, 1):
+    for x in images(2, 2, 2):  # from the beginning
         assert torch.equal(graphed(x), x * 2)
-    assert recorder.recordings == [1, 2, 3, 2, 1]
+    assert recorder.recordings == [1, 2, 3]
+
+
+def test_more_sizes_in_turn_than_are_kept_are_not_recorded_over_and_over() -> None:
+    recorder = Recorder()
+    graphed = GraphedForward(doubled, recorder)
+    for _ in range(64):
+        for x in images(1, 2, 3, 4, 5):
+            assert torch.equal(graphed(x), x * 2)
+    assert len(recorder.recordings) <= 64 * 5 // PATIENCE
 
 
 def test_after_a_recording_that_failed_the_model_itself_answers() -> None:

@@ -27,6 +27,7 @@ def available_devices() -> list[Device]:
     found = [
         Device(f"cuda:{i}", f"{torch.cuda.get_device_name(i)} (CUDA)")
         for i in range(torch.cuda.device_count() if torch.cuda.is_available() else 0)
+        if _has_kernels(i)
     ]
     if torch.backends.mps.is_available():
         found.append(Device("mps", "Apple GPU (MPS)"))
@@ -34,6 +35,15 @@ def available_devices() -> list[Device]:
     if is_installed():
         found.append(Device(OPENVINO, "CPU through OpenVINO"))
     return found
+
+
+def _has_kernels(index: int) -> bool:
+    """False for a GPU older than all that this torch is built for: torch counts it, and every kernel fails on it."""
+    built = [
+        int(name[3:]) for name in torch.cuda.get_arch_list() if name[:3] == "sm_" and name[3:].isdigit()
+    ]
+    major, minor = torch.cuda.get_device_capability(index)
+    return not built or 10 * major + minor >= min(built)
 
 
 def resolve_device(name: str) -> torch.device:
@@ -53,6 +63,14 @@ def resolve_device(name: str) -> torch.device:
 def cpu_has_bfloat16() -> bool:
     """Whether the processor multiplies bfloat16 itself; where it is emulated it is slower than float32."""
     return bool(torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported())
+
+
+def has_bfloat16(device: torch.device) -> bool:
+    """Whether a device multiplies bfloat16 itself. On GPUs that emulate it cuDNN lacks convolutions."""
+    if device.type == "cuda":
+        with torch.cuda.device(device):
+            return bool(torch.cuda.is_bf16_supported(including_emulation=False))
+    return device.type != "cpu" or cpu_has_bfloat16()
 
 
 def lanes(device: torch.device) -> list[int]:

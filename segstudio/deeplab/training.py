@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.deeplab.checkpoints.checkpoint import ModelDescription, save_model
-from segstudio.deeplab.devices import cpu_has_bfloat16, resolve_device
+from segstudio.deeplab.devices import has_bfloat16, resolve_device
 from segstudio.deeplab.fitting import fitted
 from segstudio.deeplab.runs.adjustment import adjusted_state
 from segstudio.deeplab.runs.batches import Batch, Batches, one_ahead
@@ -235,12 +235,13 @@ class _Run:
 
     def _normalised(self, images: Tensor) -> Tensor:
         """uint8 N×H×W×3 -> float32 N×3×H×W on the device."""
-        x = images.to(self._device, non_blocking=True).permute(0, 3, 1, 2)  # channels-last as it lies
+        x = images.to(self._device, non_blocking=images.is_pinned())
+        x = x.permute(0, 3, 1, 2)  # channels-last as it lies
         return (x.float() - self._mean) / self._std
 
     def _autocast(self) -> torch.autocast:
-        able = self._device.type != "cpu" or cpu_has_bfloat16()
-        return torch.autocast(self._device.type, torch.bfloat16, enabled=self._config.bfloat16 and able)
+        enabled = self._config.bfloat16 and has_bfloat16(self._device)
+        return torch.autocast(self._device.type, torch.bfloat16, enabled=enabled)
 
     def _kept_state(self) -> dict[str, Tensor]:
         """What is validated and kept: the averaged weights, with the class weights taken back as far as asked for."""

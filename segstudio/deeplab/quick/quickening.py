@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from segstudio.deeplab.quick.folding import fold_batch_norm
 from segstudio.deeplab.quick.fusing import fuse
 from segstudio.deeplab.quick.mirroring import Mirrored, mirror
+from segstudio.deeplab.quick.residual import part_activations
 from segstudio.deeplab.quick.space_to_batch import split_atrous_depthwise
 from segstudio.deeplab.quick.surgery import FAILURES, agree
 
@@ -43,4 +44,5 @@ def _quickened(model: nn.Module, example: Tensor, device: str) -> nn.Module:
     if device != "cpu":
         return model
     split_atrous_depthwise(model)
+    part_activations(model)
     return fuse(model, example)

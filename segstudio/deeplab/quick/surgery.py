@@ -26,18 +26,21 @@ def followers(model: nn.Module, example: Tensor, kinds: tuple[type[nn.Module], .
     reads there what lies between the two (timm takes feature maps that way).
     """
     producer: dict[int, nn.Conv2d] = {}
+    versions: dict[
+        int, int
+    ] = {}  # one that was added to in place since is no convolution's output any more
     kept_alive: list[Tensor] = []  # an id is unique only while its tensor lives
     pairs: list[Pair] = []
     read: set[nn.Conv2d] = set()
 
     def after_conv(module: nn.Module, _: object, output: Tensor) -> None:
         assert isinstance(module, nn.Conv2d)
-        producer[id(output)] = module
+        producer[id(output)], versions[id(output)] = module, output._version
         kept_alive.append(output)
 
     def before(module: nn.Module, args: tuple[Tensor, ...]) -> None:
         conv = producer.get(id(args[0]))
-        if conv is not None:
+        if conv is not None and versions[id(args[0])] == args[0]._version:
             pairs.append((conv, module))
 
     def seen(_: nn.Module, args: tuple[object, ...], output: object) -> None:

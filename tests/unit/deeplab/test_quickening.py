@@ -49,6 +49,7 @@ def test_tensorflow_padding_is_symmetric_in_a_mirror(
         nn.Conv2d(3, 3, 3, 2, 1),
         Conv2dSame(3, 3, 1, 2),
         Conv2dSame(3, 3, 4, 2),
+        Conv2dSame(3, 3, 2, 1),
     ],
 )
 def test_what_a_mirror_would_change_stays_upright(other: nn.Module) -> None:
@@ -120,6 +121,19 @@ def test_a_convolution_whose_bare_output_is_used_too_is_left_alone() -> None:
 
     model = Skip().eval()
     assert fuse(model, torch.randn(1, 3, 8, 8)) is model
+
+
+@pytest.mark.parametrize("backbone", ["resnet50", "resnet26"])
+@torch.no_grad()
+def test_of_a_residual_block_only_the_activation_of_the_sum_stays(backbone: str) -> None:
+    """torchvision's has one module for three activations; both kinds add to the convolution's output in place."""
+    config = ModelConfig(backbone=backbone, num_classes=3, context_channels=16)
+    model = _trained(build_model(config))
+    quick = quickened(copy.deepcopy(model), "cpu")
+    x = torch.randn(1, 3, 65, 97)
+    assert _close(quick(x), model(x))
+    blocks = 16 if backbone == "resnet50" else 8
+    assert sum(isinstance(m, nn.ReLU) for m in quick.modules()) == blocks
 
 
 ISSUE_BACKBONES = [

@@ -49,10 +49,13 @@ def _unchanged(module: nn.Module) -> bool:
     """Whether a module does to a mirrored map what it does to the upright one."""
     if isinstance(module, _SIDED):
         return False  # strided windows begin at the left; bins have places
-    if not isinstance(module, nn.Conv2d) or module.stride == (1, 1):
+    if not isinstance(module, nn.Conv2d):
         return True
-    plain = all(k % 2 == 1 and k >= 3 for k in module.kernel_size) and module.dilation == (1, 1)
-    return isinstance(module, Conv2dSame) and module.stride == (2, 2) and plain
+    same, odd = isinstance(module, Conv2dSame), all(k % 2 == 1 for k in module.kernel_size)
+    if module.stride == (1, 1):
+        return odd or not same
+    wide = all(k >= 3 for k in module.kernel_size)
+    return same and odd and wide and module.stride == (2, 2) and module.dilation == (1, 1)
 
 
 def _symmetric(conv: nn.Conv2d) -> nn.Conv2d:

@@ -79,7 +79,7 @@ class ModelDescription:
 def save_model(
     path: Path, state: dict[str, Tensor], description: ModelDescription, *, half: bool = False
 ) -> None:
-    """Write weights and description atomically; `half` stores floating-point tensors as float16.
+    """Write weights and description atomically; `half` stores floating-point tensors as float16, where they fit.
 
     Raises WorkError when the file cannot be written.
     """
@@ -88,7 +88,12 @@ def save_model(
         if key.endswith("num_batches_tracked"):
             continue  # only training with cumulative averages reads it
         kept = tensor.detach().to("cpu")
-        if half and kept.is_floating_point():
-            kept = kept.to(torch.float16)
-        tensors[key] = kept.contiguous()
+        tensors[key] = (_halved(kept) if half else kept).contiguous()
     write_bytes(path, to_safetensors(tensors, {METADATA_KEY: description.to_json()}))
+
+
+def _halved(tensor: Tensor) -> Tensor:
+    """As float16; as it is where it is no floating point, or has values, a variance say, that are too large for one."""
+    half = tensor.to(torch.float16)
+    fits = tensor.is_floating_point() and torch.equal(half.isinf(), tensor.isinf())
+    return half if fits else tensor

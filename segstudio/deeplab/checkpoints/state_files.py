@@ -40,6 +40,21 @@ _WRAPPERS = ("module.", "_orig_mod.", "model.", "net.")
 """Prefixes of all keys that DistributedDataParallel, torch.compile, Lightning and others leave."""
 _WRAPPED = 3
 
+TORN = (
+    RuntimeError,
+    OSError,
+    EOFError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    struct.error,
+    zipfile.BadZipFile,
+    pickle.UnpicklingError,
+)
+"""What torch's readers raise on torn bytes, each found by cutting files anywhere."""
+
 _TORCH_MAGIC = (0x1950A86A20F9469CFC6C).to_bytes(10, "little")
 """At the start of torch's files before they were zip files …"""
 _TORCH_PICKLES = 4
@@ -72,18 +87,7 @@ def _read_pickled(path: Path) -> State:
             content = torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise InputError(_why_refused(path, str(error))) from error
-    except (  # what torch's readers raise on torn bytes, each found by cutting files anywhere
-        RuntimeError,
-        OSError,
-        EOFError,
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        AssertionError,
-        struct.error,
-        zipfile.BadZipFile,
-    ) as error:
+    except TORN as error:
         raise InputError(_damaged(path)) from error
     return _unwrapped(_state_of(content, path))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import pickle
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ import torch
 
 from segstudio.core.atomic import write_bytes
 from segstudio.core.errors import InputError, WorkError
+from segstudio.deeplab.checkpoints.state_files import TORN
 from segstudio.deeplab.model import ModelConfig
 
 LAST, BEST, LOG = "last.pt", "best.safetensors", "log.jsonl"
@@ -50,19 +50,11 @@ def read_state(folder: Path, model: ModelConfig) -> dict[str, Any] | None:
         saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
         same = saved["version"] == _VERSION
         config = ModelConfig.from_dict(json.loads(saved["config"]))
-        # dropout has no weights, and is an option of the run
-        same = same and replace(config, dropout=model.dropout).same_weights(model)
-    except (
-        OSError,
-        RuntimeError,
-        LookupError,
-        TypeError,
-        ValueError,
-        EOFError,
-        pickle.UnpicklingError,
-    ) as error:
+    except (*TORN, InputError) as error:
         first = str(error).strip().split("\n")[0][:200]
         raise InputError(f"{path} cannot be resumed ({first}). Delete it to begin anew.") from error
+    # dropout has no weights, and is an option of the run
+    same = same and replace(config, dropout=model.dropout).same_weights(model)
     if not same:
         raise InputError(f"{path} belongs to a run of another model. Choose another folder, or delete it.")
     return saved

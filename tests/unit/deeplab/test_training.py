@@ -290,6 +290,13 @@ def test_a_torn_checkpoint_is_a_sentence(config: TrainConfig) -> None:
         train(config)
 
 
+def test_a_state_whose_description_is_damaged_is_a_sentence_about_it(config: TrainConfig) -> None:
+    train(dataclasses.replace(config, epochs=1))
+    torch.save({**state_of(config), "config": '{"num_classes": -3}'}, config.out / LAST)
+    with pytest.raises(InputError, match=r"last\.pt cannot be resumed \(This description"):
+        train(config)
+
+
 def test_a_folder_that_cannot_be_written_is_a_sentence(config: TrainConfig, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(WorkError, match=r"file.*cannot be written"):

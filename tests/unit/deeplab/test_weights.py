@@ -95,6 +95,14 @@ def test_half_precision_halves_the_file(tiny: LoadedModel, tmp_path: Path) -> No
     assert sizes[1] < 0.62 * sizes[0]  # the header stays
 
 
+def test_a_tensor_beyond_half_precision_keeps_its_values(tiny: LoadedModel, tmp_path: Path) -> None:
+    state = dict(tiny.model.state_dict())
+    state["context.project.1.running_var"] = torch.full((8,), 1e5)
+    save_model(tmp_path / "m.safetensors", state, tiny.description, half=True)
+    again = load_file(tmp_path / "m.safetensors").model.state_dict()
+    assert torch.equal(again["context.project.1.running_var"], torch.full((8,), 1e5))
+
+
 def test_torchvisions_state_dict_loads_by_key(tmp_path: Path) -> None:
     model = deeplabv3_mobilenet_v3_large(weights=None, weights_backbone=None, num_classes=4, aux_loss=True)
     path = tmp_path / "mine.pth"

@@ -19,7 +19,7 @@ from segstudio.core.progress import CancelToken, Progress
 from segstudio.core.zoo import MODELS, ModelCard, find_card
 from segstudio.deeplab.checkpoints.checkpoint import METADATA_KEY, ModelDescription
 from segstudio.deeplab.checkpoints.download import fetch
-from segstudio.deeplab.checkpoints.layouts import Recognised, recognise
+from segstudio.deeplab.checkpoints.layouts import Recognised, few, recognise
 from segstudio.deeplab.checkpoints.state_files import read_tensors
 from segstudio.deeplab.devices import AUTO, resolve_device
 from segstudio.deeplab.model import Model, ModelConfig, build_model
@@ -28,9 +28,6 @@ __all__ = ["MODELS", "LoadedModel", "load_model"]
 
 URL_VARIABLE = "SEGSTUDIO_MODEL_URL"
 """Environment variable with another base address for downloads: a mirror inside a firewall, or a test."""
-
-_NAMED = 3
-"""Tensors that a message names of each kind of mismatch."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +134,7 @@ def _all_named(described: ModelDescription, path: Path) -> tuple[ModelDescriptio
     completed = dataclasses.replace(described, classes=dataclasses.replace(table, classes=classes))
     return completed, (
         f"{path.name} has {count} outputs and names {len(table)} of them; "
-        f"it may also answer with {_few([f'class {i}' for i in extra])}.",
+        f"it may also answer with {few([f'class {i}' for i in extra])}.",
     )
 
 
@@ -177,7 +174,7 @@ def _filled(config: ModelConfig, state: Mapping[str, Tensor], path: Path) -> Mod
         ],
     }
     if any(problems.values()):
-        parts = [f"{len(found)} {what}: {_few(found)}" for what, found in problems.items() if found]
+        parts = [f"{len(found)} {what}: {few(found)}" for what, found in problems.items() if found]
         raise InputError(
             f"{path} does not fit the model that it describes. Of its {len(own)} tensors {'; '.join(parts)}."
         )
@@ -198,8 +195,3 @@ def _filled(config: ModelConfig, state: Mapping[str, Tensor], path: Path) -> Mod
 
 def _shape(tensor: Tensor) -> str:
     return "×".join(map(str, tensor.shape)) or "of one number"
-
-
-def _few(names: list[str]) -> str:
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more

@@ -34,7 +34,13 @@ _VIEW_PIXELS = 1 << 20
 
 MOST_CLASSES = 255
 _NAMED = 3
-"""Foreign tensors that a notice names."""
+"""Tensors that a sentence names."""
+
+
+def few(names: list[str]) -> str:
+    """The first of many names, and how many more there are."""
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
 
 
 @dataclass(frozen=True)
@@ -185,8 +191,7 @@ def _prefixes(state: State) -> list[str]:
 def _left_out(keys: list[str], path: Path) -> list[str]:
     if not keys:
         return []
-    more = f" and {len(keys) - _NAMED} more" if len(keys) > _NAMED else ""
-    return [f"{path.name} also holds {', '.join(keys[:_NAMED])}{more}, no part of the model and left out."]
+    return [f"{path.name} also holds {few(keys)}, no part of the model and left out."]
 
 
 def _recognised(layout: Layout, state: State, path: Path) -> Recognised:

@@ -27,6 +27,7 @@ from segstudio.deeplab.checkpoints.state_files import read_tensors
 from segstudio.deeplab.description import CHECKS
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, bilinear, build_model
 from segstudio.deeplab.weights import LoadedModel, load_file, load_model
+from tests.unit.deeplab.other_programs import lively
 
 
 def test_the_bundled_model_loads_small_and_named() -> None:
@@ -104,7 +105,9 @@ def test_a_tensor_beyond_half_precision_keeps_its_values(tiny: LoadedModel, tmp_
 
 
 def test_torchvisions_state_dict_loads_by_key(tmp_path: Path) -> None:
-    model = deeplabv3_mobilenet_v3_large(weights=None, weights_backbone=None, num_classes=4, aux_loss=True)
+    model = lively(
+        deeplabv3_mobilenet_v3_large(weights=None, weights_backbone=None, num_classes=4, aux_loss=True)
+    )
     path = tmp_path / "mine.pth"
     torch.save(model.state_dict(), path)
     loaded = load_file(path)
@@ -117,7 +120,7 @@ def test_torchvisions_state_dict_loads_by_key(tmp_path: Path) -> None:
     ]
     x = torch.randn(1, 3, 256, 256)  # large enough that every atrous rate counts
     with torch.inference_mode():
-        expected = model.eval()(x)["out"]
+        expected = model(x)["out"]
         assert torch.equal(bilinear(loaded.model(x), (256, 256)), expected)
 
 

@@ -17,6 +17,7 @@ from segstudio.core.progress import CancelToken, Progress
 from segstudio.deeplab.checkpoints.checkpoint import ModelDescription, save_model
 from segstudio.deeplab.devices import has_bfloat16, resolve_device
 from segstudio.deeplab.fitting import fitted
+from segstudio.deeplab.memory import MAY_LACK_MEMORY, is_out_of_memory
 from segstudio.deeplab.runs.adjustment import adjusted_state
 from segstudio.deeplab.runs.batches import Batch, Batches, one_ahead
 from segstudio.deeplab.runs.dataset import Image, Sample, SampleStream, load_source
@@ -55,14 +56,22 @@ def train(
     Under torchrun every process calls this, with the same arguments; the first one writes files, reports progress
     and gives `notice` a sentence when the run was begun with other options.
 
-    Raises InputError for data or options that cannot be used, WorkError when the loss is no longer a number,
-    Cancelled after saving a checkpoint when `cancel` is set.
+    Raises InputError for data or options that cannot be used, WorkError when the loss is no longer a number or memory is
+    short, Cancelled after saving a checkpoint when `cancel` is set.
     """
     make_folder(config.out)
     with joined(config.device) as team:
-        return _Run(config, team, progress if team.main else None, cancel).run(
-            notice or (lambda text: None)
-        )
+        try:
+            return _Run(config, team, progress if team.main else None, cancel).run(
+                notice or (lambda text: None)
+            )
+        except MAY_LACK_MEMORY as error:
+            if not is_out_of_memory(error):
+                raise
+            raise WorkError(
+                f"There is too little memory for batches of {config.batch_size} crops on {config.device}. "
+                "Use smaller batches and more of them in a step, or smaller crops."
+            ) from error
 
 
 class _Run:

@@ -58,7 +58,7 @@ class PlacedModel:
         """Give back what only speed needs; whether there was any."""
         freed = self._graphs is not None and self._graphs.free()
         if self.device.type == "cuda":
-            with suppress(RuntimeError):  # torch before 2.12 cannot any more after a recording that failed
+            with suppress(RuntimeError):  # after a recording that failed older torch cannot (pytorch issue 180395)
                 torch.cuda.empty_cache()
         return freed
 

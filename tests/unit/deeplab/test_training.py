@@ -227,6 +227,24 @@ def test_a_loss_that_is_no_number_stops_with_a_sentence(config: TrainConfig) -> 
         train(dataclasses.replace(config, learning_rate=1e25, epochs=20))
 
 
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB"), "too little memory"),
+        (RuntimeError("size mismatch"), "size mismatch"),
+    ],
+)
+def test_missing_memory_is_a_sentence_and_another_error_of_torch_is_not(
+    config: TrainConfig, monkeypatch: pytest.MonkeyPatch, error: RuntimeError, sentence: str
+) -> None:
+    def short(*_: object, **__: object) -> torch.Tensor:
+        raise error
+
+    monkeypatch.setattr("segstudio.deeplab.training.segmentation_loss", short)
+    with pytest.raises(WorkError if sentence.startswith("too") else RuntimeError, match=sentence):
+        train(config)
+
+
 def test_it_stops_early_when_nothing_improves(config: TrainConfig, source: Source) -> None:
     config = dataclasses.replace(config, validation=source, learning_rate=0.0, epochs=9, patience=2)
     result = train(config)

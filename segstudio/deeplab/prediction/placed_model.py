@@ -58,7 +58,8 @@ class PlacedModel:
         """Give back what only speed needs; whether there was any."""
         freed = self._graphs is not None and self._graphs.free()
         if self.device.type == "cuda":
-            with suppress(RuntimeError):  # after a recording that failed older torch cannot (pytorch issue 180395)
+            # after a recording that failed older torch cannot (pytorch issue 180395)
+            with suppress(RuntimeError):
                 torch.cuda.empty_cache()
         return freed
 

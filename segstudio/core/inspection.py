@@ -22,9 +22,12 @@ Plain values, so that a window or a command can show them without torch. `as_jso
 
     pixel.x, pixel.y, pixel.image_size
     pixel.best, pixel.second   {id, name, logit, probability}; second is null for a model of one class
-    pixel.region      [x, y, width, height] in the image: what was looked at
+    pixel.seen        [x, y, width, height] in the image: what the answer rests on; less than the whole image where
+                      memory is short
+    pixel.region      where the influence on it was followed, of the same form
     pixel.cropped     whether that is less than the whole image
     pixel.reach       [{share, radius}]: a disc of `radius` image pixels around the pixel holds `share` of the influence
+                      that was followed
     pixel.parts       what the winning logit is the sum of: {kind, name, contribution, share}; kind "branch" (of the
                       context module), "fine" (maps that the decoder joins) or "constant"; shares of branches have
                       absolute values that add up to 1, others have null
@@ -213,6 +216,7 @@ class PixelInspection:
     image_size: tuple[int, int]
     best: ClassScore
     second: ClassScore | None
+    seen: Rect
     region: Rect
     cropped: bool
     reach: tuple[Reach, ...]

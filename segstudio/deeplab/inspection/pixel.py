@@ -19,7 +19,7 @@ from __future__ import annotations
 import copy
 import time
 import weakref
-from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -31,7 +31,7 @@ from segstudio.core.errors import InputError, WorkError
 from segstudio.core.inspection import ClassScore, PixelInspection
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.fitting import fitted, fitted_size
-from segstudio.deeplab.inspection.forward import logits_at
+from segstudio.deeplab.inspection.forward import head_over, logits_at
 from segstudio.deeplab.inspection.parts import Listening
 from segstudio.deeplab.inspection.view import View, view_of, view_size
 from segstudio.deeplab.inspection.whole import WholeMeans
@@ -47,8 +47,8 @@ MEMORY = 2 << 30
 """Bytes that the maps kept for the gradient may take. What an image would need more is cut off around the pixel."""
 
 QUICK_VIEW = 640 * 480
-"""Pixels. So much is differentiated around the pixel where the means of the whole can stand for the rest: a gradient
-of more takes longer than a second on a CPU."""
+"""Pixels. So much of the image around the pixel is differentiated: a gradient of more takes longer than a second on a
+CPU. The answer itself, and what the branches add to it, come from the backbone's maps of the whole."""
 
 SHARES = (0.5, 0.9)
 """Of the influence; the discs that hold them are told."""
@@ -57,6 +57,17 @@ SMALLEST_VIEW = 256 * 256
 """Pixels. Less around a pixel would explain little."""
 
 _TRIAL = 64
+
+
+@dataclass(frozen=True, eq=False)
+class _Whole:
+    """`pixels`: uint8 H×W×3, the image at the model's working size; `given`: the same as the network is given it, 1×3×H×W
+    perhaps extended; `maps`: what the backbone makes of it."""
+
+    image: weakref.ref[Pixels]
+    pixels: Pixels
+    given: Tensor
+    maps: list[Tensor]
 
 
 class PixelInspector:
@@ -75,6 +86,7 @@ class PixelInspector:
         self._memory = memory
         self._limit: int
         self._device: torch.device
+        self._whole: _Whole | None
         self._place(torch.device(device))
 
     def input_size(self, height: int, width: int) -> tuple[int, int]:
@@ -83,8 +95,7 @@ class PixelInspector:
 
     def prepare(self, image: Pixels, cancel: CancelToken | None = None) -> None:
         """Do ahead what the first pixel of `image` would wait for. Raises Cancelled."""
-        if self._is_quick(image):
-            self._measure(image, cancel or CancelToken())
+        self._whole_of(image, cancel or CancelToken())
 
     def inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken | None = None) -> PixelInspection:
         """`image`: uint8 H×W×3 of any size. Raises InputError for a pixel outside it, WorkError for a model whose
@@ -105,6 +116,7 @@ class PixelInspector:
 
     def _get_along_with_less(self) -> None:
         """A smaller part of the image, then the CPU. Raises WorkError when that is not possible."""
+        self._whole = None
         if self._limit > SMALLEST_VIEW:
             self._limit = max(self._limit // 4, SMALLEST_VIEW)
         elif self._device.type != "cpu":
@@ -119,44 +131,61 @@ class PixelInspector:
         self._limit = max(SMALLEST_VIEW, int(self._memory / _kept_bytes_per_pixel(model)))
         self._model = model.to(device)
         self._device = device
-        self._means = WholeMeans(self._model)
-        self._measured: weakref.ref[Pixels] | None = None  # whose means those are
+        self._means = WholeMeans(self._model.backbone)
+        self._whole = None
 
     def _inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken) -> PixelInspection:
         began = time.perf_counter()
-        quick = self._is_quick(image)
-        limit = QUICK_VIEW if quick else self._limit
-        view = view_of(image, x, y, self._config, limit, full_size=self._full_size)
-        pixels = self._input(view.pixels).requires_grad_(True)
-        padded = int(pixels.shape[2]), int(pixels.shape[3])
-        seen: AbstractContextManager[None] = nullcontext()
-        if quick:
-            self._measure(image, cancel)
-            cancel.raise_if_cancelled()
-            seen = self._means.part(view.pixels[..., 0].size / self._seen_pixels(image))
-        with Listening(self._model, cancel) as heard, seen:
-            at_pixel = logits_at(self._model, pixels, view)
+        size = image.shape[0], image.shape[1]
+        whole = self._whole_of(image, cancel)
+        limit = QUICK_VIEW if whole is not None else self._limit
+        view = view_of(size, x, y, self._config, limit, full_size=self._full_size)
+        with Listening(self._model, cancel) as heard:
+            if whole is None:
+                pixels = self._input(view.of(image)).requires_grad_(True)
+                near = maps = self._model.backbone(pixels)
+                seen, given = view, pixels
+            else:
+                (top, left), (down, across) = view.start, view.size
+                part = whole.pixels[top : top + down, left : left + across]
+                pixels = self._input(part).requires_grad_(True)
+                with self._means.part(part.size / whole.pixels.size):
+                    near = self._model.backbone(pixels)
+                maps, given = whole.maps, whole.given
+                seen = view_of(size, x, y, self._config, self._limit, full_size=self._full_size)
+            maps = [known.detach().requires_grad_(True) for known in maps]
+            padded = int(given.shape[2]), int(given.shape[3])
+            with head_over(self._model, maps):
+                at_pixel = logits_at(self._model, given, seen)
             cancel.raise_if_cancelled()
             order = at_pixel.detach().argsort(descending=True, stable=True)
             winner = at_pixel[order[0]]
             if not bool(torch.isfinite(at_pixel).all()):
                 raise self._no_numbers()
-            gradients = torch.autograd.grad(winner, [pixels, *heard.tensors])
+            by_all = torch.autograd.grad(winner, [*maps, *heard.tensors], allow_unused=True)
+            by_maps, by_heard = by_all[: len(maps)], by_all[len(maps) :]
+            ends = [
+                (made, view.cells_of(by, made, tap.stride) if whole is not None else by)
+                for made, by, tap in zip(near, by_maps, self._model.backbone.taps, strict=True)
+                if by is not None  # the decoder does not take all maps
+            ]
+            (by_pixels,) = torch.autograd.grad([made for made, _ in ends], pixels, [by for _, by in ends])
         cancel.raise_if_cancelled()
-        influence = self._influence(gradients[0], view)
+        influence = self._influence(by_pixels, view)
         scores = _scores(at_pixel.detach(), order, self._loaded.description.classes)
         return PixelInspection(
             x=x,
             y=y,
-            image_size=(image.shape[0], image.shape[1]),
+            image_size=size,
             best=scores[0],
             second=scores[1] if len(scores) > 1 else None,
+            seen=seen.region,
             region=view.region,
             cropped=view.cropped,
             reach=view.reach(influence, SHARES),
-            parts=heard.parts(gradients[1:], scores[0].logit),
-            bins=heard.bins(gradients[1:], view, padded),
-            taps=heard.taps(view, padded),
+            parts=heard.parts(by_heard, scores[0].logit),
+            bins=heard.bins(by_heard, seen, padded),
+            taps=heard.taps(seen, padded),
             seconds=time.perf_counter() - began,
             influence=influence,
         )
@@ -167,26 +196,23 @@ class PixelInspector:
             "Choose another model."
         )
 
-    def _seen_pixels(self, image: Pixels) -> int:
-        """Of the whole image at the model's working size."""
+    def _whole_of(self, image: Pixels, cancel: CancelToken) -> _Whole | None:
+        """What the backbone makes of the whole image, once while the same one is asked about; None where a gradient of
+        the whole is as quick, or the backbone cannot see a part as it sees it in the whole."""
+        if self._whole is not None and self._whole.image() is image:
+            return self._whole
+        self._whole = None
         rows, columns = fitted_size(
             (image.shape[0], image.shape[1]), self._config, full_size=self._full_size
         )
-        return rows * columns
-
-    def _is_quick(self, image: Pixels) -> bool:
-        """Whether the means of the whole stand for what is far from the pixel."""
-        return self._means.possible and QUICK_VIEW < self._seen_pixels(image) <= self._limit
-
-    def _measure(self, image: Pixels, cancel: CancelToken) -> None:
-        """The means of the whole image, once while the same one is asked about."""
-        if self._measured is not None and self._measured() is image:
-            return
-        self._measured = None
-        pixels = self._input(fitted(image, self._config, full_size=self._full_size))
+        if not self._means.possible or not QUICK_VIEW < rows * columns <= self._limit:
+            return None
+        pixels = fitted(image, self._config, full_size=self._full_size)
+        given = self._input(pixels)
         with Listening(self._model, cancel):
-            self._means.measure(pixels)
-        self._measured = weakref.ref(image)
+            maps = self._means.measure(given)
+        self._whole = _Whole(weakref.ref(image), pixels, given, maps)
+        return self._whole
 
     def _input(self, image: Pixels) -> Tensor:
         """1×3×H×W normalised, extended at its edge to the smallest size that the network takes."""
@@ -200,7 +226,7 @@ class PixelInspector:
 
     def _influence(self, gradient: Tensor, view: View) -> NDArray[np.float32]:
         """h×w, sums to 1 (or is 0 everywhere): the length of the gradient by the three values of each pixel."""
-        height, width = view.pixels.shape[:2]
+        height, width = view.size
         by_value = gradient / self._channels(self._config.std)
         lengths = by_value[0, :, :height, :width].norm(dim=0)
         total = lengths.sum()

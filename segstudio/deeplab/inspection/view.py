@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from torch import Tensor
 
 from segstudio.core.geometry import Rect
 from segstudio.core.inspection import Reach, TapPoint
@@ -20,23 +21,39 @@ ALIGNMENT = 32
 """Input pixels. A part of an image begins at a multiple of the coarsest stride, so that its cells lie as the whole's."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class View:
-    """`pixels`: uint8 h×w×3 at the network's scale; they show `region` of the image. `x`, `y`: the pixel in the image.
+    """The network is given `size` = (height, width) pixels, which show `region` of the image; they begin `start` = (rows,
+    columns) of the network's pixels into the whole. `x`, `y`: the pixel in the image.
 
     `cropped`: the region is less than the image.
     """
 
-    pixels: Pixels
+    size: tuple[int, int]
+    start: tuple[int, int]
     region: Rect
     cropped: bool
     x: int
     y: int
 
+    def of(self, image: Pixels) -> Pixels:
+        """What the network is given: averaged where it gets smaller, cubic where it gets larger."""
+        pixels = image[self.region.slices]
+        if pixels.shape[:2] != self.size:
+            down, across = self.size
+            how = cv2.INTER_AREA if down * across < self.region.area else cv2.INTER_CUBIC
+            pixels = np.asarray(cv2.resize(pixels, (across, down), interpolation=how), np.uint8)
+        return pixels
+
+    def cells_of(self, maps: Tensor, near: Tensor, stride: int) -> Tensor:
+        """The part of 1×C×H×W `maps` of the whole that lies where `near` does, those of this view, both at `stride`."""
+        top, left = self.start[0] // stride, self.start[1] // stride
+        return maps[:, :, top : top + near.shape[2], left : left + near.shape[3]]
+
     def position(self, cells: tuple[int, int], padded: tuple[int, int]) -> tuple[float, float]:
         """Where the pixel's centre lies among the centres of `cells` = (rows, columns) over an input that was extended
         to `padded`: what `core.prediction` does to a whole map, for one pixel."""
-        height, width = self.pixels.shape[:2]
+        height, width = self.size
         rows = math.ceil(height * (cells[0] / padded[0]))
         columns = math.ceil(width * (cells[1] / padded[1]))
         down = (self.y - self.region.y + 0.5) * (rows / self.region.height) - 0.5
@@ -68,7 +85,7 @@ class View:
 
     def _scale(self, cells: tuple[int, int], padded: tuple[int, int]) -> tuple[float, float]:
         """Height and width of a cell in image pixels."""
-        height, width = self.pixels.shape[:2]
+        height, width = self.size
         return (
             padded[0] / cells[0] * self.region.height / height,
             padded[1] / cells[1] * self.region.width / width,
@@ -88,31 +105,28 @@ def view_size(
 
 
 def view_of(
-    image: Pixels, x: int, y: int, config: ModelConfig, limit: int, *, full_size: bool = False
+    size: tuple[int, int], x: int, y: int, config: ModelConfig, limit: int, *, full_size: bool = False
 ) -> View:
-    """The whole image at the model's working size or, where that has more than `limit` pixels, so much around (x, y)."""
-    height, width = image.shape[:2]
-    rows, columns = fitted_size((height, width), config, full_size=full_size)
+    """Of an image of `size` = (height, width): all of it at the model's working size or, where that has more than `limit`
+    pixels, so much around (x, y)."""
+    height, width = size
+    rows, columns = fitted_size(size, config, full_size=full_size)
     down, across = view_size(height, width, config, limit, full_size=full_size)
-    top, bottom = _window(y, height, rows, down)
-    left, right = _window(x, width, columns, across)
+    first_row, top, bottom = _window(y, height, rows, down)
+    first_column, left, right = _window(x, width, columns, across)
     region = Rect(left, top, right - left, bottom - top)
-    pixels = image[region.slices]
-    if pixels.shape[:2] != (down, across):
-        how = cv2.INTER_AREA if down * across < region.area else cv2.INTER_CUBIC
-        pixels = np.asarray(cv2.resize(pixels, (across, down), interpolation=how), np.uint8)
-    return View(pixels, region, region.area < height * width, x, y)
+    return View((down, across), (first_row, first_column), region, region.area < height * width, x, y)
 
 
-def _window(at: int, length: int, scaled: int, wanted: int) -> tuple[int, int]:
-    """First and last + 1 image pixel, along one axis, of `wanted` of the `scaled` pixels around `at`."""
+def _window(at: int, length: int, scaled: int, wanted: int) -> tuple[int, int, int]:
+    """Where, along one axis, `wanted` of the `scaled` pixels around `at` begin; their first and last + 1 image pixel."""
     if wanted >= scaled:
-        return 0, length
+        return 0, 0, length
     scale = length / scaled
     start = math.floor(((at + 0.5) / scale - wanted / 2) / ALIGNMENT + 0.5) * ALIGNMENT
     start = min(max(start, 0), scaled - wanted)
     first = min(round(start * scale), length - 1)
-    return first, min(max(round((start + wanted) * scale), first + 1), length)
+    return start, first, min(max(round((start + wanted) * scale), first + 1), length)
 
 
 def _cut(length: int, most: int) -> int:

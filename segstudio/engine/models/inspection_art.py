@@ -69,8 +69,8 @@ def taps_picture(inspection: PixelInspection, rates: Sequence[int] | None = None
 
 def bins_picture(inspection: PixelInspection) -> Picture:
     """The grids that SPP averages over; the bins that hold the pixel are lit, the finest the most."""
-    drawing = _Drawing(inspection.region)
-    region = inspection.region
+    drawing = _Drawing(inspection.seen)
+    region = inspection.seen
     for level in inspection.bins:
         drawing.fill(_bin_rect(level, region), _MARK, 0.10)
     for number, level in enumerate(inspection.bins):
@@ -134,7 +134,7 @@ def _blend(ground: Pixels, picture: Picture, whole: Rect, scale: float) -> None:
 
 def _around(points: Sequence[tuple[float, float]], inspection: PixelInspection) -> Rect:
     """The looked-at region and all points, with room for their marks."""
-    region = inspection.region
+    region = inspection.seen
     room = max(region.width, region.height) // 40 + 2
     whole = region
     for x, y in points:

@@ -80,7 +80,8 @@ def explained(x: int = 40, y: int = 30, facts: ModelFacts = FACTS) -> Explained:
     ]
     inspection = PixelInspection(
         x=x, y=y, image_size=(120, 160), best=ClassScore(1, "road", 2.5, 0.91), second=ClassScore(0, "sky", 0.2, 0.08),
-        region=Rect(0, 0, 160, 120), cropped=False, reach=(Reach(0.5, 12), Reach(0.9, 40)), parts=tuple(parts),
+        seen=Rect(0, 0, 160, 120), region=Rect(0, 0, 160, 120), cropped=False, reach=(Reach(0.5, 12), Reach(0.9, 40)),
+        parts=tuple(parts),
         bins=(BinShares(2, 0, 1, ((0.1, 0.2), (0.3, 0.4))),) if facts.context == "spp" else (),
         taps=(Taps(6, points),) if facts.context == "aspp" else (), seconds=0.42,
         influence=np.full((12, 16), 1 / 192, np.float32),

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSpinBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from segstudio.core.geometry import Rect
 from segstudio.core.inspection import Cost, PartCost, PartKind
 from segstudio.engine.desks.inspector import Explained, InspectorPhase
 from segstudio.ui import theme
@@ -100,6 +101,17 @@ def test_a_sum_names_only_what_there_is(panel: InspectorPanel, source: Source) -
     without = replace(found.inspection, parts=parts)
     source.inspector.answer(Explained(without, found.influence, found.structure))
     assert "Logit 2.50 = branches +0.20, biases +2.00" in texts(panel)
+
+
+def test_what_was_looked_at_is_told_where_it_is_not_all(panel: InspectorPanel, source: Source) -> None:
+    found = explained()
+    near = replace(found.inspection, cropped=True, region=Rect(10, 0, 90, 80))
+    source.inspector.answer(replace(found, inspection=near))
+    assert "followed within 90×80 pixels" in texts(panel)
+    source.inspector.answer(replace(found, inspection=replace(near, seen=near.region)))
+    assert "lack of memory only 90×80 pixels" in texts(panel)
+    source.inspector.answer(found)
+    assert "×80 pixels" not in texts(panel)
 
 
 def test_overlays_follow_their_switches_and_leave_with_the_pixel(

@@ -19,6 +19,7 @@ from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.geometry import Rect
 from segstudio.core.inspection import PartKind, as_json
 from segstudio.core.progress import CancelToken
+from segstudio.deeplab.backbones import Backbone
 from segstudio.deeplab.checkpoints.checkpoint import ModelDescription
 from segstudio.deeplab.fitting import fitted_size
 from segstudio.deeplab.inspection import forward, pixel
@@ -282,27 +283,34 @@ def test_a_view_holds_the_pixel_and_keeps_the_limit(
 ) -> None:
     config = replace(BASE, working_pixels=working, enlarged_pixels=enlarged)
     x, y = min(int(at[0] * width), width - 1), min(int(at[1] * height), height - 1)
-    view = view_of(np.zeros((height, width, 3), np.uint8), x, y, config, limit)
-    assert view.pixels.shape[:2] == view_size(height, width, config, limit)
-    assert view.pixels.shape[0] * view.pixels.shape[1] <= max(limit, ALIGNMENT * ALIGNMENT)
+    view = view_of((height, width), x, y, config, limit)
+    assert view.of(np.zeros((height, width, 3), np.uint8)).shape[:2] == view.size
+    assert view.size == view_size(height, width, config, limit)
+    assert view.size[0] * view.size[1] <= max(limit, ALIGNMENT * ALIGNMENT)
     assert Rect(0, 0, width, height).intersect(view.region) == view.region
     assert view.region.intersect(Rect(x, y, 1, 1)).area == 1
     assert view.cropped == (view.region.area < height * width)
-    for length, seen in zip(fitted_size((height, width), config), view.pixels.shape, strict=False):
-        assert (length - seen) % ALIGNMENT == 0  # cells lie as those of the whole
+    for length, seen, start in zip(
+        fitted_size((height, width), config), view.size, view.start, strict=True
+    ):
+        assert (length - seen) % ALIGNMENT == start % ALIGNMENT == 0  # cells lie as those of the whole
+        assert start + seen <= length
 
 
-class Pooling(nn.Module):
+class Pooling(Backbone):
     """Every cell is told of itself and of the mean of all."""
 
     def __init__(self) -> None:
         super().__init__()
         self.pool = nn.AdaptiveAvgPool2d(1)
 
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
+    def forward(self, x: torch.Tensor) -> list[torch.Tensor]:
         near = torch.relu(x * 2 - 0.3)
         mean: torch.Tensor = self.pool(near)
-        return near * mean + mean
+        return [near * mean + mean]
+
+    def modules_up_to(self, stride: int) -> list[nn.Module]:
+        return []
 
 
 def test_a_part_has_the_answers_and_gradients_of_the_whole() -> None:
@@ -311,12 +319,13 @@ def test_a_part_has_the_answers_and_gradients_of_the_whole() -> None:
     assert means.possible
     x = torch.rand(1, 3, 12, 10)
     whole = x.clone().requires_grad_(True)
-    answer = model(whole)
+    (answer,) = model(whole)
     answer[0, 0, 5, 6].backward()
-    means.measure(x)
+    (measured,) = means.measure(x)
+    torch.testing.assert_close(measured, answer)
     part = x[:, :, 4:10, 2:9].clone().requires_grad_(True)
     with means.part(6 * 7 / 120):
-        near = model(part)
+        (near,) = model(part)
         near[0, 0, 1, 4].backward()
     torch.testing.assert_close(near, answer[:, :, 4:10, 2:9])
     assert part.grad is not None
@@ -325,45 +334,56 @@ def test_a_part_has_the_answers_and_gradients_of_the_whole() -> None:
     torch.testing.assert_close(model(part), Pooling()(part))  # and outside nothing is left of it
 
 
-def test_a_large_image_is_differentiated_near_the_pixel_with_the_means_of_the_whole(
-    monkeypatch: pytest.MonkeyPatch,
+LARGE = {
+    **CONTEXTS,
+    "corners": replace(BASE, dialect="smp", decoder=(DecoderLevel(4, 4, 6),)),
+    "squeezed": replace(BASE, backbone="mobilenet_v3_large", decoder=(DecoderLevel(4, 4, 6),)),
+    "timm's squeezes": replace(BASE, backbone="tf_efficientnet_b0", decoder=(DecoderLevel(4, 4, 6),)),
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_of_a_large_image_only_the_influence_is_followed_in_a_part(
+    name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Class, confidence, branches, taps and bins are those of the whole, also when they reach out of the part."""
+    model = loaded(replace(LARGE[name], working_pixels=0))
+    inspector, image = PixelInspector(model), render_scene(501, 400, 300).image
+    for place in ((320, 230), (0, 299), (200, 150)):
+        whole = inspector.inspect(image, *place)
+        with monkeypatch.context() as patch:
+            patch.setattr(pixel, "QUICK_VIEW", 200 * 200)
+            near = inspector.inspect(image, *place)
+        assert near.cropped
+        assert not whole.cropped
+        assert near.region.area < near.seen.area == 400 * 300
+        assert (near.best.id, near.taps) == (whole.best.id, whole.taps)
+        assert near.best.logit == pytest.approx(whole.best.logit, abs=1e-4)
+        assert near.best.probability == pytest.approx(whole.best.probability, abs=1e-4)
+        assert [p.name for p in near.parts] == [p.name for p in whole.parts]
+        assert [p.contribution for p in near.parts] == pytest.approx(
+            [p.contribution for p in whole.parts], abs=1e-3
+        )
+        for level, other in zip(near.bins, whole.bins, strict=True):
+            assert (level.row, level.column) == (other.row, other.column)
+            assert np.allclose(level.contributions, other.contributions, atol=1e-4)
+
+
+def test_the_influence_in_a_part_is_that_of_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     inspector = PixelInspector(load_model("bundled", "cpu"))
     image = render_scene(501, 400, 300).image
     whole = inspector.inspect(image, 320, 230)
     monkeypatch.setattr(pixel, "QUICK_VIEW", 200_000)
     near = inspector.inspect(image, 320, 230)
     assert near.cropped
-    assert not whole.cropped
-    assert near.best.id == whole.best.id
-    assert near.best.logit == pytest.approx(whole.best.logit, rel=0.1)
     rows, columns = (slice(-side, None) for side in near.influence.shape)  # it lies in the corner
     inside = whole.influence[rows, columns]
     assert inside.sum() > 0.7
     maps = [cv2.GaussianBlur(part, (0, 0), 4).ravel() for part in (inside, near.influence)]
-    assert float(np.asarray(np.corrcoef(maps))[0, 1]) > 0.95
+    assert float(np.asarray(np.corrcoef(maps))[0, 1]) > 0.98
     assert (
         inspector.input_size(300, 400) == whole.influence.shape
     )  # what the model is given stays the whole
-
-
-SQUEEZED = ("mobilenet_v3_large", "tf_efficientnet_b0")  # torchvision's blocks, and timm's
-
-
-@pytest.mark.parametrize("backbone", SQUEEZED)
-def test_squeezes_speak_of_the_whole_image_too(backbone: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    model = loaded(replace(BASE, backbone=backbone, decoder=(DecoderLevel(4, 4, 6),), working_pixels=0))
-    image = render_scene(501, 400, 300).image
-    inspector = PixelInspector(model)
-    whole = inspector.inspect(image, 320, 230)
-    monkeypatch.setattr(pixel, "QUICK_VIEW", 256 * 256)
-    near = inspector.inspect(image, 320, 230)
-    assert near.cropped
-    assert near.best.id == whole.best.id
-    monkeypatch.setattr(WholeMeans, "_answer", lambda *_: None)
-    blind = inspector.inspect(image, 320, 230)
-    differences = [abs(found.best.logit - whole.best.logit) for found in (near, blind)]
-    assert differences[0] < 0.5 * differences[1], "closer than with the means of the part alone"
 
 
 def test_what_was_prepared_is_not_measured_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -384,7 +404,7 @@ def test_what_was_prepared_is_not_measured_again(monkeypatch: pytest.MonkeyPatch
 
 
 def test_the_disc_of_reach_holds_its_share() -> None:
-    view = view_of(picture(40, 60), 10, 20, BASE, 1 << 20)
+    view = view_of((40, 60), 10, 20, BASE, 1 << 20)
     influence = np.zeros((40, 60), np.float32)
     influence[20, 10], influence[20, 15], influence[20, 40] = 0.5, 0.4, 0.1
     assert [r.radius for r in view.reach(influence, (0.49, 0.89, 1.0))] == [0, 5, 30]
@@ -400,7 +420,7 @@ def test_what_cannot_be_asked() -> None:
     )
     with pytest.raises(WorkError, match="no numbers"):
         PixelInspector(broken).inspect(picture(30, 40), 3, 3)
-    view = view_of(picture(30, 40), 3, 3, BASE, 1 << 20)
+    view = view_of((30, 40), 3, 3, BASE, 1 << 20)
     with pytest.raises(WorkError, match="no numbers"):
         inspector._influence(torch.full((1, 3, 64, 64), float("inf")), view)
 

@@ -28,8 +28,8 @@ def inspection() -> PixelInspection:
         for dx in (-32, 0, 32)
     )
     return PixelInspection(
-        x=40, y=23, image_size=(60, 80), best=ClassScore(0, "sky", 1, 1), second=None, region=Rect(0, 0, 80, 60),
-        cropped=False, reach=(), parts=(), bins=(), taps=(Taps(2, points),), seconds=0.1, influence=influence,
+        x=40, y=23, image_size=(60, 80), best=ClassScore(0, "sky", 1, 1), second=None,
+        seen=Rect(0, 0, 80, 60), region=Rect(0, 0, 80, 60), cropped=False, reach=(), parts=(), bins=(), taps=(Taps(2, points),), seconds=0.1, influence=influence,
     )  # fmt: skip
 
 
@@ -67,6 +67,14 @@ def test_the_bin_of_the_pixel_is_lit() -> None:
     assert alpha_at(picture, 60, 8) > 0
     assert alpha_at(picture, 20, 8) == 0
     assert alpha_at(picture, 20, 50) == 0
+
+
+def test_bins_and_taps_cover_what_was_seen_wherever_the_influence_was_followed() -> None:
+    level = BinShares(2, 0, 1, ((0.0, 1.0), (0.0, 0.0)))
+    found = replace(inspection(), region=Rect(30, 10, 20, 20), bins=(level,))
+    assert bins_picture(found).rect == Rect(0, 0, 80, 60)
+    assert influence_picture(found).rect == Rect(30, 10, 20, 20)
+    assert taps_picture(found).rect == taps_picture(inspection()).rect
 
 
 def test_a_model_without_either_has_no_structure() -> None:

@@ -80,7 +80,8 @@ class Fake:
         height, width = image.shape[:2]
         return PixelInspection(
             x=x, y=y, image_size=(height, width), best=ClassScore(0, "sky", 1, 1), second=None,
-            region=Rect(0, 0, width, height), cropped=False, reach=(), parts=(), bins=(), taps=(), seconds=0.1,
+            seen=Rect(0, 0, width, height), region=Rect(0, 0, width, height), cropped=False, reach=(), parts=(),
+            bins=(), taps=(), seconds=0.1,
             influence=np.full((4, 4), 1 / 16, np.float32),
         )  # fmt: skip
 

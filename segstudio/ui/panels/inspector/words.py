@@ -66,11 +66,16 @@ def reach_line(found: PixelInspection) -> str:
 def footnote(found: PixelInspection) -> str:
     """What was looked at, and how long it took."""
     words = _tr("Pixel {0}, {1} · {2} s").format(found.x, found.y, f"{found.seconds:.2f}")
-    if found.cropped:
+    whole = found.image_size[0] * found.image_size[1]
+    followed = _size((found.region.height, found.region.width))
+    if found.seen.area < whole:
         words += "\n" + _tr(
-            "Of this large image {0} pixels around it were looked at, the rest through its means: figures can differ a "
-            "little from the canvas."
-        ).format(_size((found.region.height, found.region.width)))
+            "For lack of memory only {0} pixels around it were looked at: figures can differ from the canvas."
+        ).format(followed)
+    elif found.cropped:
+        words += "\n" + _tr(
+            "In this large image what decided it was followed within {0} pixels around it."
+        ).format(followed)
     return words
 
 

@@ -15,7 +15,8 @@ class Dialect:
     """Where an implementation departs from the plain reading, which is torchvision's and this program's."""
 
     corners: bool = False
-    """Maps are resized so that corner cells stay in the corners, instead of by their cells' areas."""
+    """Maps are resized so that corner cells stay in the corners, instead of by their cells' areas: as the papers' own
+    code does, whose images have 16·n + 1 pixels a side (513)."""
     refined_context: bool = False
     """DeepLabV3+ has one more separable 3×3 convolution behind the context module."""
     low_first: bool = False

@@ -75,6 +75,8 @@ def train(
 
 
 class _Run:
+    """One run from its first step, or the one after its last checkpoint, to its end; the same in every process."""
+
     def __init__(
         self, config: TrainConfig, team: Team, progress: Progress | None, cancel: CancelToken | None
     ) -> None:
@@ -174,9 +176,8 @@ class _Run:
             entry |= self._validate(epoch)
         elif not self._validation and self._team.main:
             self._write_model(config.out / BEST, self._kept_state(), epoch)
-        if (
-            self._team.main
-        ):  # the log first: what the state does not know of is cut off when the run is resumed
+        if self._team.main:
+            # the log first: what the state does not know of is cut off when the run is resumed
             self._log_size = append_log(config.out, entry)
         self._save()
 
@@ -210,9 +211,8 @@ class _Run:
         if not math.isfinite(value):
             self._refuse_loss()
         self._team.sum_gradients(self._model.parameters())
-        self._team.average_(
-            self._statistics()
-        )  # at each step: the state of one process is then that of all
+        # at each step: the state of one process is then that of all
+        self._team.average_(self._statistics())
         nn.utils.clip_grad_norm_(self._model.parameters(), 5.0)
         self._optimiser.step()
         self._average.update(self._model)
@@ -357,9 +357,8 @@ class _Run:
         for group, (rate, decay) in zip(self._optimiser.param_groups, given, strict=True):
             group["base_lr"], group["weight_decay"] = rate, decay
         # as many epochs as it had, should a step now be more images or fewer
-        self._step = (
-            saved["step"] * self._steps_per_epoch // saved.get("steps_per_epoch", self._steps_per_epoch)
-        )
+        before = saved.get("steps_per_epoch", self._steps_per_epoch)
+        self._step = saved["step"] * self._steps_per_epoch // before
         self._best, self._best_epoch = saved["best"], saved["best_epoch"]
         self._loss, self._losses = saved.get("loss", math.nan), saved.get("losses", [])
         self._seconds = saved.get("seconds", 0.0)

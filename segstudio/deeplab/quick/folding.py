@@ -14,8 +14,9 @@ from segstudio.deeplab.quick.surgery import followers, replace
 def fold_batch_norm(model: nn.Module, example: Tensor) -> int:
     """Fold each batch normalisation that follows a convolution into it, in place; returns how many.
 
-    In evaluation mode normalisation is a factor and a shift per channel, which the convolution's weights can
-    take over.
+    In evaluation mode normalisation is a factor and a shift per channel, which the convolution's weights can take over:
+    w' = w·γ/√(σ² + ε), b' = β + (b − μ)·γ/√(σ² + ε). `example`: an input of `model`, by which it is seen what follows
+    what. Raises ValueError in training mode, in which mean and variance are those of the batch.
     """
     if model.training:
         raise ValueError("batch normalisation can be folded in evaluation mode only")

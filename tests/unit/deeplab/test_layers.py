@@ -117,6 +117,7 @@ def test_aspp_has_a_1x1_the_rates_and_image_pooling(separable: bool) -> None:
     assert len(block.convs) == 4
     found = {m.dilation[0] for m in block.modules() if isinstance(m, nn.Conv2d) and m.kernel_size == (3, 3)}
     assert found == {2, 3}
+    assert sum(isinstance(m, SeparableConv2d) for m in block.modules()) == (2 if separable else 0)
     assert block(torch.randn(2, 6, 5, 7)).shape == (2, 8, 5, 7)
 
 

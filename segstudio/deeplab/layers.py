@@ -92,7 +92,7 @@ class SeparableConv2d(nn.Sequential):
 class ConvNormRelu(nn.Sequential):
     """Convolution, batch normalisation, ReLU; the convolution is dense or depthwise separable, at a rate.
 
-    N×in×H×W -> N×out×H×W. A 1×1 convolution is pointwise already and stays as it is.
+    N×in×H×W -> N×out×H×W.
     """
 
     def __init__(
@@ -104,7 +104,7 @@ class ConvNormRelu(nn.Sequential):
         *,
         separable: bool = False,
     ) -> None:
-        kind = SeparableConv2d if separable and kernel_size > 1 else AtrousConv2d
+        kind = SeparableConv2d if separable else AtrousConv2d
         super().__init__(
             kind(in_channels, out_channels, kernel_size, rate), nn.BatchNorm2d(out_channels), nn.ReLU()
         )

@@ -16,6 +16,7 @@ from segstudio.deeplab.layers import (
     AtrousConv2d,
     SeparableConv2d,
     SpatialPyramidPooling,
+    Spread,
     aspp_rates,
 )
 
@@ -79,6 +80,23 @@ def test_a_separable_convolution_is_the_sum_written_out(rate: int) -> None:
     expected = torch.einsum("oc,nchw->nohw", pointwise[:, :, 0, 0], middle)
     torch.testing.assert_close(conv(x), expected, atol=1e-5, rtol=1e-5)
     assert sum(p.numel() for p in conv.parameters()) == 9 * 3 + 3 * 5
+
+
+@settings(deadline=None, max_examples=25)
+@given(data=st.data(), bins=st.sampled_from([1, 2, 4]), height=st.integers(1, 20), width=st.integers(1, 20))
+def test_bins_spread_over_a_part_are_that_part_of_the_whole(
+    data: st.DataObject, bins: int, height: int, width: int
+) -> None:
+    x = torch.randn(2, 3, bins, bins)
+    spread = Spread()
+    whole = spread(x, torch.Size((height, width)))
+    (top, bottom), (left, right) = (
+        sorted(data.draw(st.lists(st.integers(0, side), min_size=2, max_size=2, unique=True)))
+        for side in (height, width)
+    )
+    spread.window = (top / height, bottom / height), (left / width, right / width)
+    part = spread(x, torch.Size((bottom - top, right - left)))
+    torch.testing.assert_close(part, whole[:, :, top:bottom, left:right], atol=1e-5, rtol=1e-5)
 
 
 @settings(deadline=None, max_examples=25)

@@ -22,6 +22,7 @@ from segstudio.deeplab.model import (
     ModelConfig,
     bilinear,
     build_model,
+    centred,
 )
 from tests.unit.deeplab.other_programs import lively
 
@@ -52,6 +53,19 @@ def test_logits_are_bit_identical_to_torchvision(backbone: str) -> None:
         expected = reference(x)["out"]
         assert torch.equal(bilinear(model(x), x.shape[-2:]), expected)
     assert expected.std((2, 3)).min() > 1e-3, "more than a bias came through to the logits"
+
+
+@pytest.mark.parametrize(("height", "width"), [(33, 17), (32, 18), (17, 2)])
+def test_logits_of_corners_are_brought_to_the_middle_of_two_pixels(height: int, width: int) -> None:
+    """A ramp that is 0 at the first pixel and 1 a pixel further each: every cell has the mean of its pixels."""
+    rows, columns = torch.linspace(0, height - 1, 5), torch.linspace(0, width - 1, 3)
+    logits = torch.stack([rows[:, None].expand(5, 3), columns[None, :].expand(5, 3)])[None]
+    cells = centred(logits, torch.Size((1, 3, height, width)))
+    assert cells.shape == (1, 2, -(-height // 2), -(-width // 2))
+    for axis, side in ((0, height), (1, width)):
+        expected = torch.tensor([(2 * i + min(2 * i + 1, side - 1)) / 2 for i in range(-(-side // 2))])
+        seen = cells[0, axis].movedim(axis, 0)
+        torch.testing.assert_close(seen, expected[:, None].expand_as(seen), atol=1e-4, rtol=1e-5)
 
 
 SMALL = ModelConfig(num_classes=5, context_channels=16, decoder=(DecoderLevel(4, 8, 16),))

@@ -192,8 +192,8 @@ class PixelInspector:
 
     def _no_numbers(self) -> WorkError:
         return WorkError(
-            f"The model '{self._loaded.description.name}' answers with values that are no numbers. "
-            "Choose another model."
+            f"The model '{self._loaded.description.name}' answers with values that are no numbers. Its weights are damaged "
+            "or do not belong to it; choose another model."
         )
 
     def _whole_of(self, image: Pixels, cancel: CancelToken) -> _Whole | None:

@@ -15,6 +15,7 @@ from segstudio.core.geometry import Rect
 from segstudio.core.inspection import Cost, PartCost, PartKind
 from segstudio.engine.desks.inspector import Explained, InspectorPhase
 from segstudio.ui import theme
+from segstudio.ui.panels.inspector import words
 from segstudio.ui.panels.inspector.panel import InspectorPanel
 from tests.ui.inspector.conftest import FACTS, NONE, SPP, Canvas, Source, explained
 
@@ -32,7 +33,7 @@ def phase(source: Source) -> InspectorPhase:
 def texts(panel: QWidget) -> str:
     """All words that can be seen."""
     labels = (label for label in panel.findChildren(QLabel) if label.isVisibleTo(panel))
-    return "\n".join(label.text() for label in labels)
+    return "\n".join(label.text() for label in labels).replace("\u00a0", " ")
 
 
 def test_it_is_active_only_while_it_is_seen(panel: InspectorPanel, source: Source) -> None:
@@ -93,6 +94,27 @@ def test_a_pixel_is_shown_with_its_runner_up_and_shares(panel: InspectorPanel, s
     assert rows["stride 4"].value == "−0.25"
     assert rows["1×1"].share == pytest.approx(1)
     assert "image pooling −20 %" in panel.branches.accessibleDescription()
+
+
+def test_a_figure_stays_with_its_unit(panel: InspectorPanel, source: Source) -> None:
+    source.inspector.answer(explained())
+    labels = [label.text() for label in panel.findChildren(QLabel)]
+    assert any("12\u00a0px, 90\u00a0% within 40\u00a0px" in text for text in labels)
+    assert any("91.0\u00a0% sure" in text for text in labels)
+
+
+def test_next_to_nothing_has_no_sign_of_its_own() -> None:
+    assert [words.signed(value) for value in (-0.001, 0.001, -0.006)] == ["+0.00", "+0.00", "−0.01"]
+
+
+def test_a_long_place_fits_its_field(panel: InspectorPanel, source: Source) -> None:
+    box = panel.controls.column
+    box.setMaximum(20_000)
+    box.setValue(19_999)
+    text = box.fontMetrics().horizontalAdvance(box.text())
+    margins = box.lineEdit().textMargins()
+    assert margins.left() > 0
+    assert box.lineEdit().width() >= text + margins.left() + margins.right()
 
 
 def test_a_sum_names_only_what_there_is(panel: InspectorPanel, source: Source) -> None:

@@ -160,6 +160,60 @@ def test_a_pixel_without_an_image_and_a_file_that_is_none(run: Run, tmp_path: Pa
     assert run("inspect", tmp_path / "x.safetensors").code == 2
 
 
+RNG = np.random.default_rng(9)
+IMAGES = {
+    "grey": RNG.integers(0, 255, (40, 50), np.uint8),
+    "transparent": RNG.integers(0, 255, (40, 50, 4), np.uint8),
+    "16 bit": RNG.integers(0, 65_535, (40, 50), np.uint16),
+    "one pixel": np.full((1, 1, 3), 90, np.uint8),
+    "a line": RNG.integers(0, 255, (1, 5000, 3), np.uint8),
+    "a column": RNG.integers(0, 255, (5000, 1, 3), np.uint8),
+    "black": np.zeros((30, 40, 3), np.uint8),
+}
+
+
+@pytest.mark.parametrize("kind", IMAGES)
+def test_any_image_is_explained_to_its_last_pixel(
+    run: Run, small: dict[str, Path], kind: str, tmp_path: Path
+) -> None:
+    pixels = IMAGES[kind]
+    path, written, drawn = tmp_path / "x.png", tmp_path / "x.json", tmp_path / "drawn.png"
+    Image.fromarray(pixels).save(path)
+    height, width = pixels.shape[:2]
+    place = f"{width - 1},{height - 1}"
+    ended = run("inspect", small["aspp"], path, "--at", place, "--json", written, "--overlay", drawn)
+    assert ended.code == 0, ended.err
+    values = json.loads(written.read_text("utf-8"))
+    assert values["image_size"] == values["pixel"]["image_size"] == [height, width]
+    assert values["pixel"]["seen"] == [0, 0, width, height]
+    assert {row["stride"] for row in values["fields"] if row["part"] == "context"} == {16}
+    assert drawn.is_file()
+
+
+def test_weights_that_are_no_numbers_and_files_that_end_early(
+    run: Run, small: dict[str, Path], photo: Path, tmp_path: Path
+) -> None:
+    from segstudio.deeplab.checkpoints.checkpoint import save_model
+    from segstudio.deeplab.weights import load_file
+
+    loaded = load_file(small["aspp"])
+    weights = loaded.model.state_dict()
+    weights["classifier.bias"] = torch.full_like(weights["classifier.bias"], float("nan"))
+    save_model(tmp_path / "nan.safetensors", weights, loaded.description)
+    ended = run(
+        "inspect", tmp_path / "nan.safetensors", photo, "--at", "1,1", "--json", tmp_path / "x.json"
+    )
+    assert ended.code == 1
+    assert "no numbers" in ended.err
+    assert not (tmp_path / "x.json").exists()
+    whole = small["aspp"].read_bytes()
+    for length in (0, 7, 8, 500, len(whole) // 2, len(whole) - 1):
+        (tmp_path / "cut.safetensors").write_bytes(whole[:length])
+        ended = run("inspect", tmp_path / "cut.safetensors", photo, "--at", "1,1")
+        assert ended.code == 2, length
+        assert ended.err.count("\n") == 1
+
+
 def test_unwritable_results_are_said(run: Run, small: dict[str, Path], photo: Path, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     ended = run("inspect", small["aspp"], photo, "--json", tmp_path / "taken" / "x.json")

@@ -77,6 +77,7 @@ class PixelControls(QWidget):
         box.setToolTip(name)
         box.setKeyboardTracking(False)
         box.setMinimumWidth(68)
+        box.lineEdit().setTextMargins(8, 0, 8, 0)
         box.valueChanged.connect(
             lambda _value: self.place_typed.emit(self.column.value(), self.row.value())
         )

@@ -52,15 +52,14 @@ def certainty(found: PixelInspection) -> str:
         words += _tr(", then {0} with {1} %").format(
             found.second.name, f"{100 * found.second.probability:.1f}"
         )
-    return words
+    return _together(words)
 
 
 def reach_line(found: PixelInspection) -> str:
     """How far around the pixel lies what decided it."""
     half, most = (reach.radius for reach in found.reach)
-    return _tr("Half of what decided it lies within {0} px, {1} % within {2} px.").format(
-        f"{half:.0f}", f"{100 * found.reach[1].share:.0f}", f"{most:.0f}"
-    )
+    words = _tr("Half of what decided it lies within {0} px, {1} % within {2} px.")
+    return _together(words.format(f"{half:.0f}", f"{100 * found.reach[1].share:.0f}", f"{most:.0f}"))
 
 
 def footnote(found: PixelInspection) -> str:
@@ -127,7 +126,12 @@ def sum_line(found: PixelInspection) -> str:
 
 def signed(value: float, digits: int = 2) -> str:
     """'+0.41', '−0.06'."""
-    return f"{value:+.{digits}f}".replace("-", "−")
+    return f"{value:+z.{digits}f}".replace("-", "−")
+
+
+def _together(words: str) -> str:
+    """A line does not end between a figure and its unit."""
+    return words.replace(" %", "\u00a0%").replace(" px", "\u00a0px")
 
 
 def bin_line(level: BinShares) -> str:

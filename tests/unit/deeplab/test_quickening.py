@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from timm.layers.conv2d_same import Conv2dSame
 from torch import nn
 
+from segstudio.deeplab.devices import cpu_has_bfloat16
 from segstudio.deeplab.layers import ASPP
 from segstudio.deeplab.model import ModelConfig, build_model
 from segstudio.deeplab.quick.folding import fold_batch_norm
@@ -20,6 +21,7 @@ from segstudio.deeplab.quick.quickening import quickened
 from segstudio.deeplab.quick.space_to_batch import SLOW_FROM, PhasedDepthwise, split_atrous_depthwise
 
 SIDES = st.integers(1, 41)
+PRECISIONS = st.sampled_from([torch.float32, torch.bfloat16] if cpu_has_bfloat16() else [torch.float32])
 
 
 def _close(a: torch.Tensor, b: torch.Tensor) -> bool:
@@ -93,8 +95,24 @@ def test_a_convolution_and_its_activation_become_one(activation: nn.Module) -> N
     ).eval()
     x = 10 * torch.randn(1, 3, 9, 11)
     fused = fuse(model, x)
-    assert sum(isinstance(m, FusedConv) for m in fused.modules()) == 1
+    assert [type(m) for m in fused] == [FusedConv, nn.Identity, nn.Identity, FusedConv]
     assert _close(fused(x), model(x))
+
+
+@given(sides=st.lists(st.sampled_from([1, 8, 9, 40]), min_size=1, max_size=6), precision=PRECISIONS)
+@settings(max_examples=30, deadline=None)
+@torch.no_grad()
+def test_weights_are_packed_for_whatever_size_comes(sides: list[int], precision: torch.dtype) -> None:
+    torch.manual_seed(1)
+    model = nn.Sequential(
+        nn.Conv2d(16, 32, 1), nn.ReLU(), nn.Conv2d(32, 32, 3, padding=2, dilation=2, groups=32), nn.Conv2d(32, 8, 3)
+    ).eval()  # fmt: skip
+    fused = fuse(model, torch.randn(1, 16, 8, 8)).to(precision)
+    plain = model.to(precision)
+    for side in sides:
+        x = torch.randn(1, 16, side + 2, side + 2, dtype=precision)
+        for _ in range(3):  # seen first, packed, packed before
+            assert torch.allclose(fused(x), plain(x), rtol=0.02, atol=0.02)
 
 
 @torch.no_grad()

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from segstudio.deeplab.weights import LoadedModel
 
 SIDE = 512
-_ROUNDS = 5
+_ROUNDS = 8
 _SCENES = 20
 
 

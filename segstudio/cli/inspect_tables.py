@@ -21,7 +21,9 @@ from segstudio.core.inspection import (
 )
 
 _BAR = 24
-_NARROW = 72
+_BAR_BESIDE = 16
+"""Where it shares the line with one more column."""
+_NARROW = 78
 """Below this width there are no bars."""
 _ARCHITECTURES = {"deeplabv3": "DeepLabV3", "deeplabv3plus": "DeepLabV3+"}
 _PART_TITLES = {"backbone": "backbone", "context": "context", "decoder": "decoder", "output": ""}
@@ -63,12 +65,14 @@ def print_pixel(console: Console, found: PixelInspection) -> None:
     console.print(f"{sentence}.", markup=False)
     discs = " and ".join(f"{100 * r.share:.0f} % within {r.radius:.0f} px" for r in found.reach)
     console.print(f"Of what decided it, {discs} of the pixel.", markup=False)
-    if found.cropped:
-        r = found.region
+    followed = f"{found.region.width}×{found.region.height}"
+    if found.partial:
         console.print(
-            f"Looked at {r.width}×{r.height} pixels around it, at the rest through its means: figures can differ a little.",
+            f"For lack of memory only {followed} pixels around it were looked at: figures can differ from a prediction.",
             markup=False,
         )
+    elif found.cropped:
+        console.print(f"What decided it was followed within {followed} pixels around it.", markup=False)
     _title(console, f"What the logit of {best.name} ({best.logit:.3f}) is the sum of")
     console.print(_parts(found, wide))
     for level in found.bins:
@@ -108,14 +112,15 @@ def _fields(facts: ModelFacts, alone: Sequence[Extent | None], wide: bool) -> Ta
         _is_whole(seen) and part is not None for seen, part in zip(facts.fields, alone, strict=True)
     )
     if apart:
-        table.add_column("convolutions alone", justify="right")
+        table.add_column("convolutions\nalone", justify="right", no_wrap=True)
+    width = _BAR_BESIDE if apart else _BAR
     if wide:
-        table.add_column("share of the input's height", width=_BAR)
+        table.add_column("share of the\ninput's height", width=width)
     before = ""
     for seen, local in zip(facts.fields, alone, strict=True):
         part = _PART_TITLES[seen.part]
         height = seen.height if local is None else local[0]
-        bar = Text("█" * round(_BAR * min(1.0, height / facts.input_size[0])))
+        bar = Text("█" * round(width * min(1.0, height / facts.input_size[0])))
         table.add_row(
             part if part != before else "",
             seen.name,

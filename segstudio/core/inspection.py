@@ -228,6 +228,11 @@ class PixelInspection:
     """h×w, sums to 1: the length of the gradient of the winning logit at every pixel of the input; covers `region`."""
 
     @property
+    def partial(self) -> bool:
+        """Whether, for lack of memory, the answer does not rest on the whole image."""
+        return self.seen.area < self.image_size[0] * self.image_size[1]
+
+    @property
     def branches(self) -> tuple[LogitPart, ...]:
         return tuple(part for part in self.parts if part.kind is PartKind.BRANCH)
 

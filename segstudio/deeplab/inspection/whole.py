@@ -7,17 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import torch
-from timm.layers.squeeze_excite import EffectiveSEModule, SEModule
-from timm.models._efficientnet_blocks import SqueezeExcite
 from torch import Tensor, nn
 
 from segstudio.deeplab.backbones import Backbone
-
-_SQUEEZES = ((SqueezeExcite, "conv_reduce"), (SEModule, "fc1"), (EffectiveSEModule, "fc"))
-"""timm's blocks average inside `forward`; the layer named here is given what they averaged."""
-
-_OTHERS = (nn.GroupNorm, nn.InstanceNorm2d, nn.MultiheadAttention)
-"""These look at everything in ways of their own."""
+from segstudio.deeplab.squeezes import only_averages, timm_squeezes
 
 
 class WholeMeans:
@@ -25,23 +18,15 @@ class WholeMeans:
 
     def __init__(self, backbone: Backbone) -> None:
         pools = [m for m in backbone.modules() if isinstance(m, nn.AdaptiveAvgPool2d)]
-        self.possible = not any(isinstance(m, _OTHERS) for m in backbone.modules()) and all(
-            pool.output_size in (1, (1, 1)) for pool in pools
-        )
+        self.possible = only_averages(backbone) and all(pool.output_size in (1, (1, 1)) for pool in pools)
         """Whether the backbone can see a part as it sees it in the whole."""
         self._backbone = backbone
         self._known: dict[nn.Module, Tensor] = {}  # 1×C×1×1 of the whole image, by who makes or takes them
         self._measuring = False
         self._share: float | None = None  # while a part is seen: how much of the image it is
-        squeezed = [
-            block.get_submodule(layer)
-            for block in backbone.modules()
-            for kind, layer in _SQUEEZES
-            if isinstance(block, kind)
-        ]
         for pool in pools:
             pool.register_forward_hook(lambda pool, _args, output: self._answer(pool, output))
-        for layer in squeezed:
+        for _, layer in timm_squeezes(backbone):
             layer.register_forward_pre_hook(lambda layer, args: self._answer(layer, args[0]))
 
     @torch.no_grad()

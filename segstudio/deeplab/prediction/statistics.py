@@ -12,22 +12,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import torch
-from timm.layers.squeeze_excite import EffectiveSEModule, SEModule
-from timm.models._efficientnet_blocks import SqueezeExcite
 from torch import Tensor, nn
 from torchvision.ops.misc import SqueezeExcitation
 
 from segstudio.deeplab.layers import Spread
 from segstudio.deeplab.prediction.tiling import Span, Tile
+from segstudio.deeplab.squeezes import only_averages, timm_squeezes
 
 _SQUEEZED_PASSES = 3
 """Each squeeze depends on those before it, so n of them are exact after n passes; after three they hardly move."""
-
-_OTHERS = (nn.GroupNorm, nn.InstanceNorm2d, nn.MultiheadAttention)
-"""These look at everything as well, and are not made to answer for the image: tiles of such a model may differ."""
-
-_TIMM_SQUEEZES = {SqueezeExcite: "conv_reduce", SEModule: "fc1", EffectiveSEModule: "fc"}
-"""timm's blocks average inside `forward`; the layer named here gets what they averaged."""
 
 
 class _Pool:
@@ -87,18 +80,17 @@ class ImageStatistics:
         self._mirrored = mirrored
         self._tile: Tile | None = None
         self._unseen: set[_Pool] | None = None  # while measuring
-        squeezes = 0
         for module in model.modules():
             if isinstance(module, nn.AdaptiveAvgPool2d):
                 self._attach(module)
-            elif (inner := _TIMM_SQUEEZES.get(type(module))) is not None:
-                self._attach_squeeze(module, module.get_submodule(inner))
-                squeezes += 1
-            squeezes += isinstance(module, SqueezeExcitation)  # around an AdaptiveAvgPool2d
+        squeezes = sum(isinstance(module, SqueezeExcitation) for module in model.modules())
+        for block, layer in timm_squeezes(model):
+            self._attach_squeeze(block, layer)
+            squeezes += 1
         self.passes = min(_SQUEEZED_PASSES, 1 + squeezes) if self._pools else 0
         """How many passes over all tiles to measure before the one that predicts."""
-        self.complete = not any(isinstance(module, _OTHERS) for module in model.modules())
-        """Whether nothing else in the model depends on how much it sees."""
+        self.complete = only_averages(model)
+        """Whether tiles of the model show what the whole shows."""
 
     def measure(self, model: nn.Module, x: Tensor, tile: Tile) -> None:
         """Run `model` on x, what `tile` sees, as far as its last global pooling; add the tile's own part to each."""

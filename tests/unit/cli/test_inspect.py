@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -107,7 +108,7 @@ def test_behind_squeezes_the_convolutions_are_told_besides(run: Run, photo: Path
     ended = run("inspect", path, photo)
     assert ended.code == 0, ended.err
     assert "through squeeze-and-excite" in ended.out
-    assert "convolutions alone" in ended.out
+    assert re.search(r"^ +convolutions\b.*\n.* alone\b", ended.out, re.MULTILINE)
     (last,) = (line.split() for line in ended.out.splitlines() if line.split()[:3] == ["16", "16", "whole"])
     assert last[3:7] == ["image", "659", "×", "659"]
     assert "sees 6×4 cells" in ended.out

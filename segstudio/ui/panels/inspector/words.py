@@ -65,9 +65,8 @@ def reach_line(found: PixelInspection) -> str:
 def footnote(found: PixelInspection) -> str:
     """What was looked at, and how long it took."""
     words = _tr("Pixel {0}, {1} · {2} s").format(found.x, found.y, f"{found.seconds:.2f}")
-    whole = found.image_size[0] * found.image_size[1]
     followed = _size((found.region.height, found.region.width))
-    if found.seen.area < whole:
+    if found.partial:
         words += "\n" + _tr(
             "For lack of memory only {0} pixels around it were looked at: figures can differ from the canvas."
         ).format(followed)

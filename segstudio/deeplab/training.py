@@ -37,7 +37,7 @@ from segstudio.deeplab.runs.run_folder import (
 )
 from segstudio.deeplab.runs.run_options import compare_options, curve_options
 from segstudio.deeplab.runs.schedule import WeightAverage, poly_factor
-from segstudio.deeplab.runs.starting import starting_model
+from segstudio.deeplab.runs.starting import as_begun, starting_model
 from segstudio.deeplab.runs.train_config import TrainConfig, TrainResult
 from segstudio.deeplab.runs.validation import as_counts, confusion_of, from_counts
 from segstudio.metrics.scores import Scores, score
@@ -60,6 +60,7 @@ def train(
     short, Cancelled after saving a checkpoint when `cancel` is set.
     """
     make_folder(config.out)
+    config = as_begun(config)
     with joined(config.device) as team:
         try:
             return _Run(config, team, progress if team.main else None, cancel).run(
@@ -162,6 +163,8 @@ class _Run:
             self._progress(
                 self._step, total, f"Epoch {epoch} of {config.epochs}, loss {self._losses[-1]:.3f}"
             )
+        if not all(bool(v.isfinite().all()) for v in self._model.state_dict().values()):
+            self._refuse_loss()  # the last step spoiled what would be kept now
         self._loss = float(np.mean(self._losses))
         entry: dict[str, Any] = {
             "epoch": epoch,

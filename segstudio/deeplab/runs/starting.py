@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -12,6 +13,18 @@ from segstudio.deeplab.model import Model, build_model
 from segstudio.deeplab.runs.fast_depthwise import use_fast_depthwise
 from segstudio.deeplab.runs.train_config import TrainConfig
 from segstudio.deeplab.weights import load_file
+
+
+def as_begun(config: TrainConfig) -> TrainConfig:
+    """The same run, with the dialect of the checkpoint that it begins with and, where it names no rates, rates that reach
+    as far in the image as that one's: its weights mean nothing else. Raises InputError."""
+    if config.initial is None:
+        return config
+    own, given = config.model, load_file(config.initial).description.config
+    rates = own.rates
+    if not rates and own.context == given.context:
+        rates = tuple(max(1, r * given.output_stride // own.output_stride) for r in given.rates)
+    return replace(config, model=replace(own, dialect=own.dialect or given.dialect, rates=rates))
 
 
 def starting_model(config: TrainConfig, device: torch.device) -> Model:

@@ -71,7 +71,7 @@ def image_names(
     A key is the stem, unless images share it or it is the full name of one that does ('a.jpg' of 'a.jpg.tif').
     """
     found = sorted(walk_names(folder, excluded, closed), key=natural_key)
-    stems = [os.path.splitext(relative)[0] for relative in found]
+    stems = [relative[: relative.rindex(".")] for relative in found]
     times = Counter(stems)
     if len(times) == len(found):
         shared: set[str] = set()
@@ -123,7 +123,7 @@ def _walk(
         if _is_folder(item):
             if os.path.abspath(item.path) not in skipped:
                 yield from _walk(item.path, f"{prefix}{item.name}/", skipped, seen, closed)
-        elif os.path.splitext(item.name)[1].lower() in IMAGE_SUFFIXES and _can_be_read(item):
+        elif item.name[item.name.rfind(".") :].lower() in IMAGE_SUFFIXES and _can_be_read(item):
             yield prefix + item.name
 
 

@@ -3,10 +3,9 @@
 Where the last test finds it too slow, it tells how much of the time is the device's own. What to try there first, with
 the most to gain at the top; none of it has been measured:
 
-1. One kernel for a convolution, its bias and what follows. PyTorch runs cuDNN without the bias, and adds that in a pass
-   of its own over the map; ReLU and the sum of a residual block are two more. Counted in bytes they are a quarter to a
-   third of this model's time. `torch.cudnn_convolution_add_relu` does all at once; `torch.cudnn_convolution_relu` hands
-   cuDNN memory that nobody wrote, times 0, as the sum's other part: look for NaN.
+1. One kernel for a convolution, its bias and ReLU also inside the blocks, as `residual` has it for their sums: PyTorch
+   runs cuDNN without the bias, and adds that in a pass of its own over the map; ReLU is one more.
+   `torch.cudnn_convolution_relu` hands cuDNN memory that nobody wrote, times 0, as a sum's other part: look for NaN.
 2. 1×1 convolutions as `torch.addmm` over the pixels of a channels-last map: cuBLASLt adds the bias while it writes.
 3. `torch.compile(model, mode="max-autotune-no-cudagraphs")` before `GraphedForward`, to see what fusing can gain at most.
    It takes minutes and a C compiler, so that it is nothing for a program that people install.
@@ -37,6 +36,8 @@ from segstudio.deeplab.model import ModelConfig, build_model
 from segstudio.deeplab.prediction.placed_model import PlacedModel
 from segstudio.deeplab.predictor import Predictor
 from segstudio.deeplab.quick.cuda_graphs import GraphedForward
+from segstudio.deeplab.quick.quickening import quickened
+from segstudio.deeplab.quick.residual import Residual
 from segstudio.deeplab.weights import LoadedModel, load_model
 from segstudio.engine.models.predict_folder import images_to_predict, predict_folder
 from segstudio.scenes.render import render_scene
@@ -63,6 +64,21 @@ def test_half_precision_agrees_with_float32_on_the_cpu(bundled: LoadedModel) -> 
             assert equal.mean() >= 0.995
     assert cuda.device.startswith("cuda")
     assert not cuda.notices
+
+
+def test_the_sums_of_resnet_are_made_by_cudnn() -> None:
+    torch.manual_seed(0)
+    config = ModelConfig(architecture="deeplabv3", backbone="resnet50", num_classes=5, decoder=())
+    model = build_model(config).eval()
+    quick = quickened(copy.deepcopy(model), "cuda").to("cuda", torch.float16)
+    x = torch.randn(1, 3, 129, 161)
+    with torch.inference_mode():
+        expected = model(x)
+        answer = quick(x.to("cuda", torch.float16, memory_format=torch.channels_last)).float().cpu()
+    torch.testing.assert_close(answer, expected, atol=0.03 * float(expected.abs().max()), rtol=0.0)
+    blocks = [m for m in quick.modules() if isinstance(m, Residual)]
+    assert len(blocks) == 16
+    assert all(block._joined for block in blocks)  # else cuDNN refused, and plain operators ran
 
 
 def test_a_graph_answers_as_the_model_for_shapes_that_alternate(bundled: LoadedModel) -> None:

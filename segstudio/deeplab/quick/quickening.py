@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from segstudio.deeplab.quick.folding import fold_batch_norm
 from segstudio.deeplab.quick.fusing import fuse
 from segstudio.deeplab.quick.mirroring import Mirrored, mirror
-from segstudio.deeplab.quick.residual import part_activations
+from segstudio.deeplab.quick.residual import part_residuals
 from segstudio.deeplab.quick.space_to_batch import split_atrous_depthwise
 from segstudio.deeplab.quick.surgery import FAILURES, agree
 
@@ -23,8 +23,8 @@ _CLOSE = 1e-3
 @torch.no_grad()
 def quickened(model: nn.Module, device: str) -> nn.Module:
     """A model in evaluation mode, float32, on the CPU, made quick for `device` ('cpu', 'cuda' …): batch
-    normalisation folded, padding symmetric, channels last; on a CPU also large atrous rates split and activations
-    computed by the convolutions. One that answers otherwise on an example stays as it was, but for channels last.
+    normalisation folded, padding symmetric, channels last, residual blocks in parts; on a CPU also large atrous rates
+    split and activations computed by the convolutions. One that answers otherwise on an example stays as it was, but for channels last.
     `model` is used up."""
     example = torch.rand(1, 3, _SIDE, _SIDE, generator=torch.Generator().manual_seed(0)) * 2 - 1
     plain = copy.deepcopy(model)
@@ -41,8 +41,8 @@ def _quickened(model: nn.Module, example: Tensor, device: str) -> nn.Module:
     if mirror(model):
         model = Mirrored(model)
     model = model.to(memory_format=torch.channels_last)
+    part_residuals(model)
     if device != "cpu":
         return model
     split_atrous_depthwise(model)
-    part_activations(model)
     return fuse(model, example)

@@ -95,7 +95,11 @@ class PixelInspector:
 
     def prepare(self, image: Pixels, cancel: CancelToken | None = None) -> None:
         """Do ahead what the first pixel of `image` would wait for. Raises Cancelled."""
-        self._whole_of(image, cancel or CancelToken())
+        try:
+            self._whole_of(image, cancel or CancelToken())
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise  # else that pixel will get along with less
 
     def inspect(self, image: Pixels, x: int, y: int, cancel: CancelToken | None = None) -> PixelInspection:
         """`image`: uint8 H×W×3 of any size. Raises InputError for a pixel outside it, WorkError for a model whose

@@ -25,7 +25,7 @@ from segstudio.deeplab.receptive_field import (
     separable_cost,
 )
 from segstudio.deeplab.weights import LoadedModel
-from tests.unit.deeplab.inspection.test_pixel import loaded, picture
+from tests.unit.deeplab.inspection.small_models import loaded, picture
 
 SMALL = ModelConfig(
     backbone="mobilenetv2_035", num_classes=3, context_channels=8, decoder=(DecoderLevel(4, 4, 8),)

@@ -12,6 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from segstudio.core.classes import ClassTable, table_of
+from segstudio.core.geometry import Rect
 from segstudio.core.label_png import write_label
 from segstudio.core.settings import Settings
 from segstudio.engine.models.model_host import NO_MODEL
@@ -19,6 +20,7 @@ from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import Message
 from segstudio.labels.document import Document
+from segstudio.labels.patch import Area
 
 SHAPE = (60, 80)
 
@@ -33,6 +35,15 @@ class MakeFolder(Protocol):
         shape: tuple[int, int] = ...,
         classes: bool = ...,
     ) -> Path: ...
+
+
+MakeSession = Callable[..., Session]
+Show = Callable[[Session, Path | str | int], Document]
+
+
+def box(x: int, y: int, width: int = 20, height: int = 10) -> Area:
+    """All pixels of a rectangle."""
+    return Area(Rect(x, y, width, height), np.ones((height, width), np.bool_))
 
 
 @pytest.fixture(scope="session")
@@ -121,7 +132,12 @@ def messages() -> list[Message]:
     return []
 
 
-MakeSession = Callable[..., Session]
+@pytest.fixture
+def by_hand() -> Settings:
+    """Nothing is saved by moving on."""
+    settings = Settings()
+    settings.set("project.autosave", False)
+    return settings
 
 
 @pytest.fixture
@@ -141,7 +157,7 @@ def make_session(pump: Pump, messages: list[Message]) -> Iterator[MakeSession]:
 
 
 @pytest.fixture
-def show(pump: Pump) -> Callable[[Session, Path | str | int], Document]:
+def show(pump: Pump) -> Show:
     """Open a folder, or go to an image, and wait for the document."""
 
     def wait(session: Session, target: Path | str | int) -> Document:

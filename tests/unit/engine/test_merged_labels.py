@@ -22,8 +22,8 @@ from segstudio.engine.session import Session
 from segstudio.labels.document import Document
 from segstudio.labels.effects import erase, paint
 from segstudio.labels.patch import Area
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show
 
-Show = Callable[[Session, Path | str | int], Document]
 Change = Callable[[ClassTable], ClassTable]
 BOX = Rect(3, 4, 20, 10)
 
@@ -76,7 +76,7 @@ class Desk:
 
 @pytest.fixture
 def open_desk(
-    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump
+    make_folder: MakeFolder, make_session: MakeSession, show: Show, pump: Pump
 ) -> Callable[..., Desk]:
     def build(labelled: int = 1, *, autosave: bool = True) -> Desk:
         settings = Settings()

@@ -22,8 +22,7 @@ from segstudio.engine.files.places import can_write, project_id
 from segstudio.engine.files.project_config import ProjectConfig, read_config, write_config
 from segstudio.engine.project import Project, TableSource
 from segstudio.labels.label_map import LabelMap
-
-MakeFolder = Callable[..., Path]
+from tests.unit.engine.conftest import MakeFolder
 
 
 @pytest.fixture

@@ -6,16 +6,14 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from segstudio.core.label_png import read_label
-from segstudio.engine.session import Session
 from segstudio.engine.views import Message
-from segstudio.labels.document import Document
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show
 
 PAINTER = """
 import sys
@@ -61,9 +59,9 @@ sys.stdin.read()  # until the signal
 def test_a_killed_session_loses_no_stroke(
     *,
     tmp_path: Path,
-    make_folder: Callable[..., Path],
-    make_session: Callable[..., Session],
-    show: Callable[[Session, Path | str | int], Document],
+    make_folder: MakeFolder,
+    make_session: MakeSession,
+    show: Show,
     messages: list[Message],
     mode: str,
 ) -> None:

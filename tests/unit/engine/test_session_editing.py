@@ -1,19 +1,17 @@
-"""Opening, moving, painting, saving and recovering through the session, without a model."""
+"""Painting, saving and recovering through the session, without a model."""
 
 from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from segstudio.core.classes import ClassTable, SegClass
-from segstudio.core.geometry import Rect
+from segstudio.core.classes import ClassTable
 from segstudio.core.label_png import read_label, write_label
-from segstudio.core.provenance import EMPTY, HUMAN
+from segstudio.core.provenance import EMPTY
 from segstudio.core.settings import Settings
 from segstudio.engine.files.entries import ImageEntry, Status
 from segstudio.engine.pump import Pump
@@ -22,16 +20,11 @@ from segstudio.engine.views import RETRY_SAVE, Level, Message
 from segstudio.labels.document import Document
 from segstudio.labels.effects import paint
 from segstudio.labels.label_map import LabelMap
-from segstudio.labels.patch import Area
-
-MakeFolder = Callable[..., Path]
-MakeSession = Callable[..., Session]
-Show = Callable[[Session, Path | str | int], Document]
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show, box
 
 
 def paint_box(document: Document, class_id: int = 1, x: int = 5, y: int = 7) -> None:
-    area = Area(Rect(x, y, 20, 10), np.ones((10, 20), np.bool_))
-    document.apply(paint(area, class_id), "box")
+    document.apply(paint(box(x, y), class_id), "box")
 
 
 def texts(messages: list[Message]) -> str:
@@ -45,82 +38,6 @@ def is_dirty(session: Session) -> bool:
 
 def status(session: Session, key: str) -> Status:
     return session.entry_view(key).status
-
-
-def test_opening_a_folder_shows_its_first_image(
-    make_session: MakeSession, make_folder: MakeFolder, show: Show, messages: list[Message]
-) -> None:
-    session = make_session()
-    document = show(session, make_folder(images=3, labelled=1))
-    assert session.current is not None
-    assert session.current.key == "scene_001"
-    assert session.image is not None
-    assert session.image.shape == (60, 80, 3)
-    assert (document.label_map.provenance == HUMAN).all()
-    assert [v.status for v in session.entries] == [Status.SAVED, Status.UNLABELLED, Status.UNLABELLED]
-    assert messages == []
-
-
-def test_a_folder_that_cannot_be_opened_is_said_and_the_former_stays(
-    *,
-    make_session: MakeSession,
-    make_folder: MakeFolder,
-    show: Show,
-    messages: list[Message],
-    pump: Pump,
-    tmp_path: Path,
-) -> None:
-    session = make_session()
-    document = show(session, make_folder())
-    session.open_folder(tmp_path / "gone")
-    pump.until(lambda: messages)
-    assert messages[0].level is Level.ERROR
-    assert "gone" in messages[0].text
-    assert session.document is document
-
-
-def test_of_twenty_quick_wishes_the_last_one_arrives_once(
-    make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump
-) -> None:
-    session = make_session()
-    show(session, make_folder(images=20))
-    documents: list[tuple[str, Document]] = []
-    currents: list[str] = []
-
-    def note(document: Document | None) -> None:
-        if document is not None and session.current is not None:
-            documents.append((session.current.key, document))
-
-    session.document_changed.connect(note)
-    session.current_changed.connect(lambda entry: currents.append(entry.key if entry else ""))
-    order = [*range(1, 20), 7]
-    for row in order:
-        session.go_to(row)
-    assert currents == [f"scene_{row + 1:03}" for row in order]
-    assert sum(job.kind == "open" for job in session.jobs) == 1, "what is stale is cancelled"
-    pump.until(lambda: session.document is not None)
-    session.flush()
-    pump.until(lambda: not session.jobs)
-    assert [key for key, _ in documents] == ["scene_008"]
-    assert documents[0][1] is session.document
-
-
-def test_rows_and_ends(make_session: MakeSession, make_folder: MakeFolder, show: Show) -> None:
-    session = make_session()
-    show(session, make_folder(images=3, labelled=2))
-    assert not session.previous()
-    assert session.next()
-    assert session.current is not None
-    assert session.current.key == "scene_002"
-    assert session.next_unlabelled()
-    assert session.current.key == "scene_003"
-    assert not session.next()
-    assert not session.next_unlabelled()
-    for wrong in (3, -1):
-        with pytest.raises(IndexError):
-            session.go_to(wrong)
-    with pytest.raises(KeyError):
-        session.go_to("scene_9")
 
 
 def test_an_edit_is_seen_saved_on_moving_and_found_again(
@@ -292,11 +209,14 @@ def test_a_failed_save_keeps_the_edits_and_says_why(
 
 
 def test_without_autosave_edits_wait_in_the_journal(
-    make_session: MakeSession, make_folder: MakeFolder, show: Show, messages: list[Message]
+    *,
+    make_session: MakeSession,
+    make_folder: MakeFolder,
+    show: Show,
+    messages: list[Message],
+    by_hand: Settings,
 ) -> None:
-    settings = Settings()
-    settings.set("project.autosave", False)
-    session = make_session(settings=settings)
+    session = make_session(settings=by_hand)
     root = make_folder(images=2)
     document = show(session, root)
     paint_box(document)
@@ -378,21 +298,6 @@ def test_discarding_goes_back_to_what_is_saved(
     assert session.unsaved == []
 
 
-def test_a_broken_image_is_named_and_the_next_one_opens(
-    make_session: MakeSession, make_folder: MakeFolder, show: Show, messages: list[Message], pump: Pump
-) -> None:
-    root = make_folder(images=3)
-    (root / "images" / "scene_002.png").write_bytes(b"\x89PNG broken")
-    session = make_session()
-    show(session, root)
-    session.go_to(1)
-    pump.until(lambda: messages)
-    assert "scene_002.png" in messages[0].text
-    assert session.document is None
-    assert session.image is None
-    show(session, 2)
-
-
 def test_a_bad_label_is_said_and_kept_when_a_new_one_is_saved(
     make_session: MakeSession, make_folder: MakeFolder, show: Show, messages: list[Message]
 ) -> None:
@@ -418,7 +323,7 @@ def test_a_stroke_in_the_hand_is_committed_when_the_image_is_left(
     session = make_session()
     document = show(session, root)
     document.begin("stroke")
-    document.extend(paint(Area(Rect(0, 0, 4, 4), np.ones((4, 4), np.bool_)), 2))
+    document.extend(paint(box(0, 0, 4, 4), 2))
     show(session, 1)
     session.flush()
     assert (read_label(root / "labels" / "scene_001.png")[:4, :4] == 2).all()
@@ -434,76 +339,6 @@ def test_the_first_label_fixes_a_guessed_class_table(
     session.save()
     session.flush()
     assert 'name = "bird"' in (root / "segstudio.toml").read_text("utf-8")
-
-
-def test_another_table_is_kept_and_another_ignore_id_reads_the_image_anew(
-    make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump
-) -> None:
-    root = make_folder(images=2)
-    session = make_session()
-    document = show(session, root)
-    changes: list[int] = []
-    session.table_changed.connect(lambda: changes.append(1))
-    former = session.table
-    assert former is not None
-    former = session.table
-    assert former is not None
-    renamed = ClassTable(tuple(SegClass(c.id, c.name.upper(), c.colour) for c in former.classes), 255)
-    session.set_table(renamed)
-    assert session.table == renamed
-    assert session.document is document
-    session.set_table(ClassTable(renamed.classes, 9, "nothing"))
-    pump.until(lambda: session.document is not None)
-    assert session.document is not document
-    assert session.document is not None
-    assert session.document.label_map.ignore_index == 9
-    assert len(changes) == 2
-    pump.until(lambda: not session.jobs)
-    assert "ignore_index = 9" in (root / "segstudio.toml").read_text("utf-8")
-
-
-def test_another_folder_takes_the_place_of_the_open_one(
-    make_session: MakeSession, make_folder: MakeFolder, show: Show
-) -> None:
-    session = make_session()
-    one, two = make_folder("one", images=1), make_folder("two", images=2)
-    projects: list[str] = []
-    session.project_changed.connect(lambda project: projects.append(project.name if project else ""))
-    paint_box(show(session, one))
-    show(session, two)
-    session.flush()
-    assert (one / "labels" / "scene_001.png").is_file()
-    assert len(session.entries) == 2
-    session.close_project()
-    assert session.project is None
-    assert session.entries == []
-    assert session.document is None
-    assert projects == ["one", "two", ""]
-
-
-def test_recent_folders_newest_first(
-    make_session: MakeSession, make_folder: MakeFolder, show: Show, tmp_path: Path, pump: Pump
-) -> None:
-    settings = Settings(tmp_path / "settings.json")
-    session = make_session(settings=settings)
-    one, two = make_folder("one", images=1), make_folder("two", images=1)
-    for root in (one, two, one):
-        show(session, root)
-    pump.until(lambda: not session.jobs)
-    assert Settings(tmp_path / "settings.json").texts("project.recent") == [str(one), str(two)]
-
-
-def test_thumbnails_come_and_cancelled_ones_do_not(
-    make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump
-) -> None:
-    session = make_session()
-    show(session, make_folder(images=3, shape=(300, 600)))
-    got: dict[str, tuple[int, ...]] = {}
-    cancel = session.thumbnail("scene_002", lambda pixels: got.update(b=pixels.shape))
-    cancel()
-    session.thumbnail("scene_001", lambda pixels: got.update(a=pixels.shape), box=100)
-    pump.until(lambda: not session.jobs)
-    assert got == {"a": (50, 100, 3)}
 
 
 def test_current_entry_follows_a_save(

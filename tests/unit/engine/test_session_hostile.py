@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError
-from segstudio.core.geometry import Rect
 from segstudio.core.settings import Settings
 from segstudio.core.zoo import ModelCard
 from segstudio.engine import export
@@ -21,27 +18,14 @@ from segstudio.engine.editing.opening import Opened, read_entry
 from segstudio.engine.jobs import JobContext
 from segstudio.engine.models import model_download, model_host
 from segstudio.engine.pump import Pump
-from segstudio.engine.session import Session
 from segstudio.engine.views import RETRY_SAVE, Level, Message, ModelPhase
 from segstudio.labels.document import Document
 from segstudio.labels.effects import paint
-from segstudio.labels.patch import Area
-
-MakeFolder = Callable[..., Path]
-MakeSession = Callable[..., Session]
-Show = Callable[[Session, Path | str | int], Document]
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show, box
 
 
 def paint_box(document: Document, class_id: int = 1) -> None:
-    document.apply(paint(Area(Rect(10, 10, 20, 15), np.ones((15, 20), np.bool_)), class_id), "box")
-
-
-@pytest.fixture
-def by_hand() -> Settings:
-    """Nothing is saved by moving on."""
-    settings = Settings()
-    settings.set("project.autosave", False)
-    return settings
+    document.apply(paint(box(10, 10, 20, 15), class_id), "box")
 
 
 def test_a_folder_that_went_away_is_not_made_anew_by_saving(

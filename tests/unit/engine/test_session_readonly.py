@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from segstudio.core.geometry import Rect
 from segstudio.core.label_png import read_label
 from segstudio.engine.files.entries import Status
 from segstudio.engine.pump import Pump
-from segstudio.engine.session import Session
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, Level, Message
 from segstudio.labels.document import Document
 from segstudio.labels.effects import paint
-from segstudio.labels.patch import Area
-
-MakeSession = Callable[..., Session]
-Show = Callable[[Session, Path | str | int], Document]
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show, box
 
 pytestmark = pytest.mark.skipif(
     os.name != "posix", reason="permissions of folders are another matter on Windows"
@@ -28,7 +23,7 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture
-def read_only(make_folder: Callable[..., Path]) -> Iterator[Path]:
+def read_only(make_folder: MakeFolder) -> Iterator[Path]:
     """Three images, the first of which is labelled, without any write permission."""
     root = make_folder(images=3, labelled=1)
     folders = [root, root / "images", root / "labels"]
@@ -40,7 +35,7 @@ def read_only(make_folder: Callable[..., Path]) -> Iterator[Path]:
 
 
 def edit(document: Document, class_id: int) -> None:
-    document.apply(paint(Area(Rect(2, 2, 9, 9), np.ones((9, 9), np.bool_)), class_id), "edit")
+    document.apply(paint(box(2, 2, 9, 9), class_id), "edit")
 
 
 def test_it_says_so_and_saving_asks_for_a_place(

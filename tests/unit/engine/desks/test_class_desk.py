@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from segstudio.core import class_edits as edits
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
-from segstudio.core.geometry import Rect
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.settings import Settings
 from segstudio.engine.pump import Pump
@@ -19,13 +15,11 @@ from segstudio.engine.session import Session
 from segstudio.engine.views import MAP_VALUES, Message
 from segstudio.labels.document import Document
 from segstudio.labels.effects import paint
-from segstudio.labels.patch import Area
-
-Show = Callable[[Session, Path | str | int], Document]
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show, box
 
 
 def _paint(document: Document, class_id: int) -> None:
-    document.apply(paint(Area(Rect(0, 0, 8, 8), np.ones((8, 8), np.bool_)), class_id), "Paint")
+    document.apply(paint(box(0, 0, 8, 8), class_id), "Paint")
 
 
 def _nothing_shown(session: Session) -> bool:
@@ -33,7 +27,7 @@ def _nothing_shown(session: Session) -> bool:
 
 
 def test_the_use_of_every_value_is_counted(
-    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump
+    make_folder: MakeFolder, make_session: MakeSession, show: Show, pump: Pump
 ) -> None:
     root = make_folder(images=3, labelled=2)
     session = make_session()
@@ -49,11 +43,9 @@ def test_the_use_of_every_value_is_counted(
 
 
 def test_merging_shows_at_once_also_in_edits_that_are_not_saved_and_can_be_undone(
-    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump
+    *, make_folder: MakeFolder, make_session: MakeSession, show: Show, pump: Pump, by_hand: Settings
 ) -> None:
-    settings = Settings()
-    settings.set("project.autosave", False)
-    session = make_session(settings=settings)
+    session = make_session(settings=by_hand)
     document = show(session, make_folder(images=2, labelled=0))
     table = session.table
     assert table is not None
@@ -70,7 +62,7 @@ def test_merging_shows_at_once_also_in_edits_that_are_not_saved_and_can_be_undon
 
 
 def test_values_without_a_class_are_listed_and_mapped(
-    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump,
+    make_folder: MakeFolder, make_session: MakeSession, show: Show, pump: Pump,
     messages: list[Message], table: ClassTable,
 ) -> None:  # fmt: skip
     root = make_folder(images=2, labelled=0)
@@ -96,7 +88,7 @@ def test_values_without_a_class_are_listed_and_mapped(
 
 
 def test_compacting_rewrites_and_shows_the_image_again(
-    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump
+    make_folder: MakeFolder, make_session: MakeSession, show: Show, pump: Pump
 ) -> None:
     root = make_folder(images=3, labelled=3)
     session = make_session()
@@ -122,7 +114,7 @@ def test_compacting_rewrites_and_shows_the_image_again(
 
 
 def test_compacting_waits_for_unsaved_edits(
-    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump
+    make_folder: MakeFolder, make_session: MakeSession, show: Show, pump: Pump
 ) -> None:
     session = make_session()
     document = show(session, make_folder(images=2, labelled=2))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -22,10 +21,7 @@ from segstudio.engine.models import model_host
 from segstudio.engine.models.model_host import NO_MODEL, Predictor
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
-from segstudio.labels.document import Document
-from tests.unit.engine.conftest import MakeFolder, MakeSession
-
-Show = Callable[[Session, Path | str | int], Document]
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show
 
 
 def facts_of(model_id: str, size: tuple[int, int] | None) -> ModelFacts:

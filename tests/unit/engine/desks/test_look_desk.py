@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,7 @@ from segstudio.core.settings import SETTINGS
 from segstudio.engine.desks.look_desk import AVERAGES
 from segstudio.engine.presegment import PredictionCache
 from segstudio.engine.pump import Pump
-from segstudio.engine.session import Session
-from segstudio.labels.document import Document
-
-MakeFolder = Callable[..., Path]
-MakeSession = Callable[..., Session]
-Show = Callable[[Session, Path | str | int], Document]
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show
 
 
 def test_the_tables_are_complete() -> None:

@@ -11,19 +11,13 @@ import pytest
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError
-from segstudio.core.geometry import Rect
 from segstudio.core.provenance import HUMAN, MODEL
 from segstudio.engine.files.project_config import ProjectConfig, read_config, write_config
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import MAP_CLASSES, Message
-from segstudio.labels.document import Document
 from segstudio.labels.effects import paint
-from segstudio.labels.patch import Area
-
-MakeFolder = Callable[..., Path]
-MakeSession = Callable[..., Session]
-Show = Callable[[Session, Path | str | int], Document]
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show, box
 
 FOREIGN = table_of(["alpha", "beta", "gamma"])
 
@@ -102,7 +96,7 @@ def test_what_a_person_painted_stays_and_can_be_undone(
     pump.until(lambda: session.mapping.view() is not None)
     session.mapping.choose(dict.fromkeys(("alpha", "beta", "gamma"), ids[0]))
     pump.until(lambda: session.prediction is not None)
-    area = Area(Rect(2, 3, 6, 4), np.ones((4, 6), np.bool_))
+    area = box(2, 3, 6, 4)
     document.apply(paint(area, ids[2]), "paint")
     session.mapping.choose(dict.fromkeys(("alpha", "beta", "gamma"), ids[1]))
     pump.until(lambda: predicted_ids(session) == {ids[1]})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -10,19 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from segstudio.core.geometry import Rect
 from segstudio.core.label_png import read_label
 from segstudio.core.provenance import EMPTY, MODEL
 from segstudio.engine.files.entries import Status
 from segstudio.engine.files.marks import NOTHING, Mark, cleaned, read_marks, write_marks
 from segstudio.engine.pump import Pump
-from segstudio.engine.session import Session
 from segstudio.engine.views import Level, Message
-from segstudio.labels.document import Document
 from segstudio.labels.effects import paint
-from segstudio.labels.patch import Area
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show, box
 
-Show = Callable[[Session, Path | str | int], Document]
 MARKS = st.builds(Mark, st.booleans(), st.booleans(), st.text().map(cleaned))
 
 
@@ -44,7 +39,7 @@ def test_a_damaged_file_says_nothing(tmp_path: Path, text: str) -> None:
 
 
 def test_marks_of_a_session_are_kept(
-    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show
+    make_folder: MakeFolder, make_session: MakeSession, show: Show
 ) -> None:
     root = make_folder(images=3)
     session = make_session()
@@ -62,7 +57,7 @@ def test_marks_of_a_session_are_kept(
 
 
 def test_an_image_is_shown_again_where_it_was_left(
-    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show
+    make_folder: MakeFolder, make_session: MakeSession, show: Show
 ) -> None:
     root = make_folder(images=3)
     session = make_session()
@@ -82,7 +77,7 @@ def test_an_image_is_shown_again_where_it_was_left(
 
 
 def test_a_label_that_cannot_be_used_is_no_saved_one(
-    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump
+    make_folder: MakeFolder, make_session: MakeSession, show: Show, pump: Pump
 ) -> None:
     root = make_folder(images=2, labelled=1)
     (root / "labels" / "scene_001.png").write_bytes(b"no picture")
@@ -94,7 +89,7 @@ def test_a_label_that_cannot_be_used_is_no_saved_one(
 
 
 def test_many_images_are_predicted_and_saved_but_no_label_is_replaced(
-    make_folder: Callable[..., Path], make_session: Callable[..., Session], show: Show, pump: Pump,
+    make_folder: MakeFolder, make_session: MakeSession, show: Show, pump: Pump,
     tiny_model: Path, messages: list[Message],
 ) -> None:  # fmt: skip
     root = make_folder(images=5, labelled=1)
@@ -110,7 +105,7 @@ def test_many_images_are_predicted_and_saved_but_no_label_is_replaced(
     assert "scene_004" in next(m.text for m in messages if "Predicted" in m.text)
     assert [v.status for v in session.entries][1:3] == [Status.PREDICTED, Status.PREDICTED]
     document = show(session, "scene_005")
-    document.apply(paint(Area(Rect(0, 0, 6, 6), np.ones((6, 6), np.bool_)), 2), "Paint")
+    document.apply(paint(box(0, 0, 6, 6), 2), "Paint")
     show(session, "scene_002")
     session.save_images(keys[1:])
     pump.until(
@@ -126,8 +121,8 @@ def test_many_images_are_predicted_and_saved_but_no_label_is_replaced(
 
 
 def test_without_a_model_nothing_is_predicted_and_it_is_said(
-    make_folder: Callable[..., Path],
-    make_session: Callable[..., Session],
+    make_folder: MakeFolder,
+    make_session: MakeSession,
     show: Show,
     messages: list[Message],
 ) -> None:
@@ -138,8 +133,8 @@ def test_without_a_model_nothing_is_predicted_and_it_is_said(
 
 
 def test_only_the_chosen_images_are_exported(
-    make_folder: Callable[..., Path],
-    make_session: Callable[..., Session],
+    make_folder: MakeFolder,
+    make_session: MakeSession,
     show: Show,
     pump: Pump,
     tmp_path: Path,

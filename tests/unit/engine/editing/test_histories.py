@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from segstudio.core import class_edits as edits
 from segstudio.core.classes import ClassTable
-from segstudio.core.geometry import Rect
 from segstudio.core.label_png import write_label
 from segstudio.core.settings import Settings
 from segstudio.engine.files.sidecar import Sidecar, content_hash
@@ -20,11 +16,8 @@ from segstudio.engine.views import Message
 from segstudio.labels.document import Document
 from segstudio.labels.effects import paint
 from segstudio.labels.label_map import LabelMap
-from segstudio.labels.patch import Area
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show, box
 
-MakeFolder = Callable[..., Path]
-MakeSession = Callable[..., Session]
-Show = Callable[[Session, Path | str | int], Document]
 SENTENCE = "can no longer be undone"
 
 
@@ -32,10 +25,20 @@ def boxes(document: Document, count: int, first: int = 0) -> list[LabelMap]:
     """So many steps; the map before them and after each."""
     states = [document.label_map.copy()]
     for n in range(first, first + count):
-        area = Area(Rect(5 + 3 * n, 7, 20, 10), np.ones((10, 20), np.bool_))
-        document.apply(paint(area, (n + 1) % 3), f"box {n}")
+        document.apply(paint(box(5 + 3 * n, 7), (n + 1) % 3), f"box {n}")
         states.append(document.label_map.copy())
     return states
+
+
+def merge(session: Session, pump: Pump, former: Document) -> None:
+    """The last class becomes the first, and the document is another."""
+    assert session.table is not None
+    session.classes.apply(edits.merged(session.table, 2, 0))
+    pump.until(lambda: session.document not in {None, former})
+
+
+def times_said(messages: list[Message]) -> int:
+    return sum(SENTENCE in m.text for m in messages)
 
 
 def names(document: Document) -> list[str]:
@@ -45,14 +48,6 @@ def names(document: Document) -> list[str]:
 def is_dirty(document: Document) -> bool:
     """A function, so that mypy does not take the property for a constant."""
     return document.dirty
-
-
-@pytest.fixture
-def by_hand(make_session: MakeSession) -> Session:
-    """Nothing is saved when an image is left."""
-    settings = Settings()
-    settings.set("project.autosave", False)
-    return make_session(settings=settings)
 
 
 def test_steps_are_there_again(make_session: MakeSession, make_folder: MakeFolder, show: Show) -> None:
@@ -96,15 +91,16 @@ def test_a_saved_place_in_the_middle_and_steps_taken_back(
 
 
 def test_unsaved_steps_are_steps_and_not_one_recovery(
-    by_hand: Session, make_folder: MakeFolder, show: Show
+    make_session: MakeSession, make_folder: MakeFolder, show: Show, by_hand: Settings
 ) -> None:
-    document = show(by_hand, make_folder(images=2))
+    session = make_session(settings=by_hand)
+    document = show(session, make_folder(images=2))
     states = boxes(document, 2)
-    by_hand.save()
-    by_hand.flush()
+    session.save()
+    session.flush()
     states += boxes(document, 2, first=2)[1:]
-    show(by_hand, 1)
-    document = show(by_hand, 0)
+    show(session, 1)
+    document = show(session, 0)
     assert names(document) == ["box 0", "box 1", "box 2", "box 3"]
     assert document.label_map == states[-1]
     assert is_dirty(document)
@@ -112,8 +108,8 @@ def test_unsaved_steps_are_steps_and_not_one_recovery(
     document.undo()
     assert not is_dirty(document)
     assert document.label_map == states[2]
-    show(by_hand, 1)
-    document = show(by_hand, 0)
+    show(session, 1)
+    document = show(session, 0)
     assert (document.history.done, document.dirty) == (2, False)
     assert document.label_map == states[2]
 
@@ -180,12 +176,11 @@ def test_after_a_merge_no_step_brings_the_class_back_and_it_is_said(
     assert session.table is not None
     session.classes.apply(edits.renamed(session.table, 1, "lane"))
     assert session.document is former
-    assert not [m for m in messages if SENTENCE in m.text]
-    session.classes.apply(edits.merged(session.table, 2, 0))
-    pump.until(lambda: session.document not in {None, former})
+    assert times_said(messages) == 0
+    merge(session, pump, former)
     assert session.document is not None
     assert not session.document.can_undo
-    assert sum(SENTENCE in m.text for m in messages) == 1
+    assert times_said(messages) == 1
     boxes(session.document, 1)
     show(session, 1)
     assert names(show(session, 0)) == ["box 0"]
@@ -203,28 +198,27 @@ def test_steps_of_another_image_are_forgotten_with_a_merge_as_well(
     boxes(show(session, make_folder(images=2, labelled=1)), 4)
     former = show(session, 1)
     session.flush()
-    assert session.table is not None
-    session.classes.apply(edits.merged(session.table, 2, 0))
-    pump.until(lambda: session.document not in {None, former})
-    assert sum(SENTENCE in m.text for m in messages) == 1
+    merge(session, pump, former)
+    assert times_said(messages) == 1
     assert names(show(session, 0)) == []
 
 
 def test_discarding_forgets_steps(
-    by_hand: Session, make_folder: MakeFolder, show: Show, pump: Pump
+    *, make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump, by_hand: Settings
 ) -> None:
-    document = show(by_hand, make_folder(images=2, labelled=1))
+    session = make_session(settings=by_hand)
+    document = show(session, make_folder(images=2, labelled=1))
     first = document.label_map.copy()
     boxes(document, 2)
-    by_hand.discard_edits()
-    pump.until(lambda: by_hand.document is not None)
-    assert by_hand.document is not None
-    assert by_hand.document.label_map == first
-    assert names(by_hand.document) == []
-    boxes(by_hand.document, 2)
-    show(by_hand, 1)
-    by_hand.discard_all()
-    document = show(by_hand, 0)
+    session.discard_edits()
+    pump.until(lambda: session.document is not None)
+    assert session.document is not None
+    assert session.document.label_map == first
+    assert names(session.document) == []
+    boxes(session.document, 2)
+    show(session, 1)
+    session.discard_all()
+    document = show(session, 0)
     assert document.label_map == first
     assert names(document) == []
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ import numpy as np
 import pytest
 
 from segstudio.core.classes import ClassTable
-from segstudio.core.geometry import Rect
 from segstudio.core.label_png import read_label, write_label
 from segstudio.engine.editing.label_watch import LabelChanges, told
 from segstudio.engine.evaluation.saved_scores import SavedScores
@@ -22,16 +20,11 @@ from segstudio.engine.models.model_host import ModelHost
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import Level, Message
-from segstudio.labels.document import Document
 from segstudio.labels.effects import paint
-from segstudio.labels.patch import Area
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import score
 from segstudio.metrics.sparse import SparseMatrix
-
-MakeFolder = Callable[..., Path]
-MakeSession = Callable[..., Session]
-Show = Callable[[Session, Path | str | int], Document]
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show, box
 
 
 def settle(root: Path) -> None:
@@ -121,7 +114,7 @@ def test_our_own_saves_are_nobody_elses(
     session, _ = opened
     document = session.document
     assert document is not None
-    document.apply(paint(Area(Rect(0, 0, 9, 9), np.ones((9, 9), np.bool_)), 1), "paint")
+    document.apply(paint(box(0, 0, 9, 9), 1), "paint")
     session.save()
     session.look_for_changes()
     session.flush()
@@ -143,7 +136,7 @@ def test_the_open_image_is_read_anew_unless_it_has_edits(
     document = session.document
     assert document is not None
     assert (document.label_map.label == 2).all()
-    document.apply(paint(Area(Rect(0, 0, 9, 9), np.ones((9, 9), np.bool_)), 1), "paint")
+    document.apply(paint(box(0, 0, 9, 9), 1), "paint")
     write(path, np.full((60, 80), 0, np.uint8), table)
     os.utime(path, (time.time() - 20, time.time() - 20))
     session.look_for_changes()

@@ -16,7 +16,6 @@ import numpy as np
 import pytest
 
 from segstudio.core.classes import ClassTable
-from segstudio.core.geometry import Rect
 from segstudio.core.images import read_image
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.progress import CancelToken
@@ -37,23 +36,14 @@ from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import Level, Message
 from segstudio.engine.workspace import Workspace
-from segstudio.labels.document import Document
 from segstudio.labels.effects import confirm, paint
-from segstudio.labels.patch import Area
 from segstudio.metrics.boundary import BoundaryCounts, compare_boundaries
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import score
 from segstudio.reports.model import Reference
-
-MakeFolder = Callable[..., Path]
-MakeSession = Callable[..., Session]
-Show = Callable[[Session, Path | str | int], Document]
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show, box
 
 SCORES = ("pixel_accuracy", "mean_accuracy", "miou", "fwiou")
-
-
-def box(x: int, y: int, width: int, height: int) -> Area:
-    return Area(Rect(x, y, width, height), np.ones((height, width), np.bool_))
 
 
 @pytest.fixture

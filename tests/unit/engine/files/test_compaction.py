@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +20,7 @@ from segstudio.core.progress import CancelToken
 from segstudio.engine.files import compaction
 from segstudio.engine.project import Project
 from segstudio.labels.label_map import LabelMap
+from tests.unit.engine.conftest import MakeFolder
 
 WORKER = """
 import sys
@@ -82,7 +82,7 @@ def _compact(project: Project, **options: object) -> ClassTable:
 
 
 @pytest.mark.parametrize("renumber", [False, True])
-def test_labels_mean_the_same_in_the_new_numbers(make_folder: Callable[..., Path], renumber: bool) -> None:
+def test_labels_mean_the_same_in_the_new_numbers(make_folder: MakeFolder, renumber: bool) -> None:
     root = make_folder(images=3, labelled=3)
     project = _project(root)
     entry = project.images[1]
@@ -107,7 +107,7 @@ def test_labels_mean_the_same_in_the_new_numbers(make_folder: Callable[..., Path
     assert not list((root / "labels").glob(".*"))
 
 
-def test_nothing_changes_when_a_label_cannot_be_used(make_folder: Callable[..., Path]) -> None:
+def test_nothing_changes_when_a_label_cannot_be_used(make_folder: MakeFolder) -> None:
     root = make_folder(images=3, labelled=3)
     project = _project(root)
     (root / "labels" / "scene_003.png").write_bytes(b"no picture")
@@ -132,7 +132,7 @@ def test_nothing_changes_when_a_label_cannot_be_used(make_folder: Callable[..., 
     "moment", ["stage 0", "stage 3", "commit", "place 0", "place 2", "place 3", "config"]
 )
 def test_a_process_killed_at_any_moment_leaves_all_labels_or_none_rewritten(
-    make_folder: Callable[..., Path], moment: str
+    make_folder: MakeFolder, moment: str
 ) -> None:
     root = make_folder(images=4, labelled=4)
     former = _project(root)
@@ -156,7 +156,7 @@ def test_a_process_killed_at_any_moment_leaves_all_labels_or_none_rewritten(
 
 
 def test_a_file_that_another_program_wrote_meanwhile_is_rewritten_too(
-    make_folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    make_folder: MakeFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = make_folder(images=2, labelled=2)
     project = _project(root)
@@ -174,7 +174,7 @@ def test_a_file_that_another_program_wrote_meanwhile_is_rewritten_too(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
-def test_what_cannot_be_finished_is_not_opened_as_if_it_were(make_folder: Callable[..., Path]) -> None:
+def test_what_cannot_be_finished_is_not_opened_as_if_it_were(make_folder: MakeFolder) -> None:
     root = make_folder(images=2, labelled=2)
     _project(root)
     folder = root / "labels" / ".segstudio-compaction"

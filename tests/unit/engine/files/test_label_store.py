@@ -18,6 +18,7 @@ from segstudio.engine.files.sidecar import Sidecar, content_hash
 from segstudio.engine.index import Index
 from segstudio.engine.project import Project
 from segstudio.labels.label_map import LabelMap
+from tests.unit.engine.conftest import MakeFolder
 
 SHAPE = (60, 80)
 
@@ -31,7 +32,7 @@ def _label_map(seed: int) -> LabelMap:
 
 
 @pytest.fixture
-def project(make_folder: Callable[..., Path]) -> Project:
+def project(make_folder: MakeFolder) -> Project:
     return Project.open(make_folder(images=2, labelled=1))
 
 

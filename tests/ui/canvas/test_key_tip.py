@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from segstudio.ui.canvas.key_tip import following, stepped
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.canvas.viewport import Viewport
 from segstudio.ui.tool_state import ToolState
+from tests.ui.canvas.mouse import at, drag, move
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
@@ -28,24 +29,6 @@ RIGHT_KEY, DOWN_KEY, SPACE = Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space
 @pytest.fixture(autouse=True)
 def no_pointer(view: CanvasView) -> None:
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
-
-
-def at(view: CanvasView, x: float, y: float) -> QPoint:
-    return view.widget_point((x, y)).toPoint()
-
-
-def move(view: CanvasView, to: QPoint, held: Qt.MouseButton) -> None:
-    point = QPointF(to)
-    event = QMouseEvent(
-        QEvent.Type.MouseMove, point, view.mapToGlobal(point), Qt.MouseButton.NoButton, held, NONE
-    )
-    QApplication.sendEvent(view, event)
-
-
-def drag(view: CanvasView, start: QPoint, end: QPoint) -> None:
-    QTest.mousePress(view, LEFT, NONE, start)
-    move(view, end, LEFT)
-    QTest.mouseRelease(view, LEFT, NONE, end)
 
 
 def test_a_stroke_by_keys_is_one_by_mouse(view: CanvasView, desk: Any) -> None:
@@ -155,12 +138,12 @@ def test_a_light_pen_paints_thin_where_that_is_wanted(
 ) -> None:
     view.set_pen_pressure(wanted)
     press(view, pen(QPointingDevice.Capability.Pressure), at(view, 40, 60), 0.5)
-    drag(view, at(view, 40, 60), at(view, 100, 60))
+    drag(view, [at(view, 40, 60), at(view, 100, 60)])
     assert int((desk.document.label_map.label[:, 70] == 1).sum()) == pytest.approx(width, abs=1)
 
 
 def test_a_device_that_cannot_tell_presses_fully(view: CanvasView, desk: Any) -> None:
     view.set_pen_pressure(True)
     press(view, pen(QPointingDevice.Capability.Position), at(view, 40, 60), 0.2)
-    drag(view, at(view, 40, 60), at(view, 100, 60))
+    drag(view, [at(view, 40, 60), at(view, 100, 60)])
     assert int((desk.document.label_map.label[:, 70] == 1).sum()) == pytest.approx(10, abs=1)

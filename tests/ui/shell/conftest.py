@@ -7,64 +7,42 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
-from PIL import Image
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from segstudio.core.classes import table_of
 from segstudio.core.label_png import write_label
-from segstudio.core.prediction import Prediction
-from segstudio.core.presets import write_class_file
-from segstudio.core.progress import CancelToken
 from segstudio.core.settings import Settings
+from segstudio.engine.evaluation.candidates import CandidateKind
 from segstudio.engine.models import model_host
-from segstudio.ui import theme
-from segstudio.ui.app import Studio, build_studio
+from segstudio.ui.app import Studio
+from tests.ui.windows import TABLE, StandIn, shown_studio, write_photos
 
 NAMES = ["image_1", "image_2", "image_3", "image_10"]
 SIZE = (60, 80)
-TABLE = table_of(["ground", "sky", "thing"])
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Four pictures, whose natural order is not that of their letters; the first is labelled."""
     root = tmp_path / "photos"
-    (root / "images").mkdir(parents=True)
-    (root / "labels").mkdir()
     rng = np.random.default_rng(5)
-    for name in NAMES:
-        Image.fromarray(rng.integers(0, 256, (*SIZE, 3), np.uint8)).save(root / "images" / f"{name}.png")
     label = np.zeros(SIZE, np.uint8)
     label[:30] = 1
-    write_label(root / "labels" / "image_1.png", label, TABLE)
-    write_class_file(root / "classes.txt", TABLE)
+    write_photos(root, {name: rng.integers(0, 256, (*SIZE, 3), np.uint8) for name in NAMES}, label)
     return root
 
 
-class Quick:
+def sure_of_sky() -> StandIn:
     """Says 'sky' everywhere."""
-
-    classes = TABLE
-    model_id = "quick"
-    model_name = "quick"
-    device = "cpu"
-
-    def __init__(self) -> None:
-        self.notices: list[str] = []
-
-    def predict(self, image: NDArray[np.uint8], cancel: CancelToken | None = None) -> Prediction:
-        height, width = image.shape[:2]
-        logits = np.zeros((3, 4, 4), np.float32)
-        logits[1] = 3.0
-        return Prediction.from_logits(logits, (height, width), TABLE, self.model_id, self.model_name)
+    logits = np.zeros((3, 4, 4), np.float32)
+    logits[1] = 3.0
+    return StandIn("quick", logits)
 
 
 @pytest.fixture(autouse=True)
 def quick_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the model worker calls to load a model; the real one is the end-to-end test's affair."""
-    monkeypatch.setattr(model_host, "_load", lambda name, device, context: Quick())
+    monkeypatch.setattr(model_host, "_load", lambda name, device, context: sure_of_sky())
 
 
 @pytest.fixture
@@ -75,14 +53,8 @@ def settings() -> Settings:
 @pytest.fixture
 def studio(qapp: QApplication, qtbot: QtBot, tmp_path: Path, settings: Settings) -> Iterator[Studio]:
     """Shown, with nothing open."""
-    theme.install(qapp, "dark")
-    made = build_studio(settings=settings, state_dir=tmp_path / "state")
-    made.window.resize(1280, 800)
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.window.force_close()
-    made.window.deleteLater()
+    with shown_studio(qapp, qtbot, tmp_path / "state", settings) as made:
+        yield made
 
 
 @pytest.fixture
@@ -95,3 +67,36 @@ def opened(studio: Studio, folder: Path, qtbot: QtBot) -> Studio:
 def open_and_wait(studio: Studio, folder: Path, qtbot: QtBot) -> None:
     studio.session.open_folder(folder)
     qtbot.waitUntil(lambda: studio.session.document is not None, timeout=10_000)
+
+
+@pytest.fixture
+def second(folder: Path, tmp_path: Path) -> Path:
+    """All four images are labelled; somebody else says 'thing' in boxes, more of them from image to image."""
+    for number, name in enumerate(NAMES):
+        label = np.zeros(SIZE, np.uint8)
+        label[:30] = 1
+        write_label(folder / "labels" / f"{name}.png", label, TABLE)
+        other = label.copy()
+        for box in range(number):
+            other[35:45, 5 + 20 * box : 11 + 22 * box] = 2
+        other[2:4, 2:4] = 255
+        write_label(tmp_path / "second" / f"{name}.png", other, TABLE)
+    return tmp_path / "second"
+
+
+@pytest.fixture
+def compared(second: Path, studio: Studio, folder: Path, qtbot: QtBot) -> Studio:
+    """The second person's labels are compared, of all images."""
+    session = studio.session
+    session.open_folder(folder)
+    qtbot.waitUntil(lambda: session.document is not None, timeout=10_000)
+    session.evaluation.compare_folder(second, CandidateKind.ANNOTATOR)
+
+    def all_there() -> bool:
+        found = session.dataset_comparison
+        return found is not None and found.images == 4 and session.image_comparison is not None
+
+    qtbot.waitUntil(all_there, timeout=30_000)
+    studio.window.dashboard.set_scope("dataset")
+    studio.window.dashboard.refresh()
+    return studio

@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QInputDialog, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from segstudio.core.classes import table_of
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.presets import PRESETS
 from segstudio.ui.app import Studio
@@ -22,8 +21,7 @@ from segstudio.ui.dialogs.class_editor import dialog as dialog_module
 from segstudio.ui.dialogs.class_editor.dialog import COMPACT, ClassEditor
 from segstudio.ui.dialogs.discard import DiscardDialog
 from segstudio.ui.dialogs.form import FormDialog
-
-TABLE = table_of(["ground", "sky", "thing"])
+from tests.ui.windows import TABLE
 
 
 def _leave(dialog: QDialog) -> None:

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from segstudio.core.classes import table_of
-from segstudio.core.label_png import write_label
-from segstudio.core.prediction import Prediction
-from segstudio.core.presets import write_class_file
-from segstudio.core.progress import CancelToken
+from segstudio.core.geometry import Rect
 from segstudio.core.settings import Settings
 from segstudio.engine.models import model_host
+from segstudio.labels import superpixels, tool_work
 from segstudio.labels.document import Document
+from segstudio.labels.grabcut import grabcut
 from segstudio.labels.label_map import LabelMap
-from segstudio.ui import theme
-from segstudio.ui.app import Studio, build_studio
+from segstudio.labels.patch import Area
+from segstudio.ui.app import Studio
 from segstudio.ui.canvas.view import CanvasView
+from tests.ui.windows import StandIn, shown_studio, write_photos
 
 SIZE = (64, 96)
-TABLE = table_of(["ground", "sky", "thing"])
 LEFT, RIGHT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.NoButton
 NO_KEY, SHIFT, ALT = (
     Qt.KeyboardModifier.NoModifier,
@@ -47,41 +45,26 @@ def scene() -> NDArray[np.uint8]:
     return np.clip(image.astype(int) + rng.integers(-3, 4, image.shape), 0, 255).astype(np.uint8)
 
 
-class Unsure:
+def unsure() -> StandIn:
     """Sky above, ground below; at the right, below, it says ground but nearly thing."""
-
-    classes = TABLE
-    model_id = "unsure"
-    model_name = "unsure"
-    device = "cpu"
-
-    def __init__(self) -> None:
-        self.notices: list[str] = []
-
-    def predict(self, image: NDArray[np.uint8], cancel: CancelToken | None = None) -> Prediction:
-        logits = np.zeros((3, 16, 24), np.float32)
-        logits[1, :8], logits[0, 8:] = 6.0, 6.0
-        logits[:, 8:, 14:] = np.array([1.0, -6.0, 0.8], np.float32)[:, None, None]
-        return Prediction.from_logits(logits, SIZE, TABLE, self.model_id, self.model_name)
+    logits = np.zeros((3, 16, 24), np.float32)
+    logits[1, :8], logits[0, 8:] = 6.0, 6.0
+    logits[:, 8:, 14:] = np.array([1.0, -6.0, 0.8], np.float32)[:, None, None]
+    return StandIn("unsure", logits)
 
 
 @pytest.fixture(autouse=True)
 def unsure_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(model_host, "_load", lambda name, device, context: Unsure())
+    monkeypatch.setattr(model_host, "_load", lambda name, device, context: unsure())
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Two pictures; the first has a label: a thing where the box is, on ground."""
     root = tmp_path / "photos"
-    (root / "images").mkdir(parents=True)
-    (root / "labels").mkdir()
-    for name in ("image_1", "image_2"):
-        Image.fromarray(scene()).save(root / "images" / f"{name}.png")
     label = np.zeros(SIZE, np.uint8)
     label[20:44, 36:60] = 2
-    write_label(root / "labels" / "image_1.png", label, TABLE)
-    write_class_file(root / "classes.txt", TABLE)
+    write_photos(root, dict.fromkeys(("image_1", "image_2"), scene()), label)
     return root
 
 
@@ -176,18 +159,44 @@ class Bench:
 def bench(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Bench]:
-    theme.install(qapp, "dark")
-    studio = build_studio(settings=Settings(), state_dir=tmp_path / "state")
-    studio.window.resize(1280, 800)
-    studio.window.show()
-    qtbot.waitExposed(studio.window)
-    studio.session.open_folder(folder)
-    made = Bench(studio, qtbot)
-    made.wait(lambda: studio.session.document is not None)
-    studio.session.go_to(1)
-    made.wait(lambda: studio.session.document is not None and studio.session.prediction is not None)
-    studio.tools.set_class(2)
-    studio.window.canvas.set_zoom(4)
+    with shown_studio(qapp, qtbot, tmp_path / "state", Settings()) as studio:
+        studio.session.open_folder(folder)
+        made = Bench(studio, qtbot)
+        made.wait(lambda: studio.session.document is not None)
+        studio.session.go_to(1)
+        made.wait(lambda: studio.session.document is not None and studio.session.prediction is not None)
+        studio.tools.set_class(2)
+        studio.window.canvas.set_zoom(4)
+        yield made
+
+
+class Gate:
+    """Workers wait here; the window's own thread never does."""
+
+    def __init__(self) -> None:
+        self.opened = threading.Event()
+        self.threads: set[str] = set()
+
+    def wait(self) -> None:
+        self.threads.add(threading.current_thread().name)
+        if threading.current_thread() is not threading.main_thread():
+            assert self.opened.wait(20)
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch, bench: Bench) -> Iterator[Gate]:
+    """Superpixels and GrabCut take until it is opened."""
+    made, segments_of = Gate(), superpixels.tile_segments
+
+    def slow_segments(image: NDArray[np.uint8], tile: Rect, size: int) -> NDArray[np.uint16]:
+        made.wait()
+        return segments_of(image, tile, size)
+
+    def slow_cut(image: NDArray[np.uint8], box: Rect) -> Area:
+        made.wait()
+        return grabcut(image, box)
+
+    monkeypatch.setattr(superpixels, "tile_segments", slow_segments)
+    monkeypatch.setattr(tool_work, "grabcut", slow_cut)
     yield made
-    studio.window.force_close()
-    studio.window.deleteLater()
+    made.opened.set()

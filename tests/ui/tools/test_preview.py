@@ -14,7 +14,8 @@ from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Area
 from segstudio.ui.canvas.answer_picture import MOST, palette, picture, selected_picture
 from segstudio.ui.canvas.preview import Preview, Shown
-from tests.ui.tools.conftest import LEFT, TABLE, Bench
+from tests.ui.tools.conftest import LEFT, Bench
+from tests.ui.windows import TABLE
 
 
 def preview(bench: Bench) -> Preview:

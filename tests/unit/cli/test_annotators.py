@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +13,7 @@ import pytest
 from segstudio.core.classes import table_of
 from segstudio.core.label_png import write_label
 from segstudio.core.presets import write_class_file
-
-Run = Callable[..., Any]
-Sample = Any
+from tests.unit.cli.conftest import Run, Sample
 
 
 def _second(sample: Sample) -> Path:

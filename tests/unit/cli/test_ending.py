@@ -5,14 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Run = Callable[..., Any]
-Sample = Any
+from tests.unit.cli.conftest import Run, Sample
 
 COMMANDS = ("demo", "open", "predict", "evaluate", "export", "train", "models", "bench")
 
@@ -96,7 +93,7 @@ def test_models_says_classes_sizes_and_licences(run: Run) -> None:
 
 def test_models_needs_no_window_and_no_torch(sample: Sample) -> None:
     """Qt and torch are made impossible to import; everything but the window, predict and train still works."""
-    commands = [
+    commands: list[list[object]] = [
         ["--help"],
         ["models"],
         [

@@ -6,9 +6,7 @@ import csv
 import json
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -16,23 +14,8 @@ import pytest
 from segstudio.core.label_png import write_label
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import score
-
-Run = Callable[..., Any]
-Sample = Any
-
-FOUR = ("pixel_accuracy", "mean_accuracy", "miou", "fwiou")
-
-
-def _evaluate(run: Run, sample: Sample, *more: object, columns: int = 120) -> Any:
-    return run("evaluate", "--pred", sample.predictions, "--truth", sample.labels, *more, columns=columns)
-
-
-def _json(run: Run, sample: Sample, *more: object) -> dict[str, Any]:
-    path = sample.root / "result.json"
-    ended = _evaluate(run, sample, "--json", path, *more)
-    assert ended.code == 0, ended.err
-    found: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return found
+from tests.unit.cli.conftest import Run, Sample
+from tests.unit.cli.evaluating import FOUR, evaluate, evaluated
 
 
 @pytest.mark.parametrize(
@@ -57,7 +40,7 @@ def test_golden_cases(run: Run, golden: Path, tmp_path: Path, name: str) -> None
 
 
 def test_json_holds_what_a_recomputation_gives(run: Run, sample: Sample) -> None:
-    found = _json(run, sample)
+    found = evaluated(run, sample)
     matrices = {k: ConfusionMatrix.from_labels(t, sample.prediction[k], 5) for k, t in sample.truth.items()}
     total = sum(matrices.values(), ConfusionMatrix.zero(5))
     assert found["confusion"] == total.counts.tolist()
@@ -76,7 +59,7 @@ def test_json_holds_what_a_recomputation_gives(run: Run, sample: Sample) -> None
 
 def test_every_unusable_prediction_is_named_and_fails(run: Run, sample: Sample) -> None:
     _spoil(sample)
-    ended = _evaluate(run, sample, "--json", sample.root / "result.json")
+    ended = evaluate(run, sample, "--json", sample.root / "result.json")
     assert ended.code == 1
     assert "3 truths have no usable prediction (1 missing, 1 unreadable, 1 of another size)" in ended.err
     for name in ("a: there is no prediction", "b9.png", "deep/a.png"):
@@ -89,9 +72,9 @@ def test_every_unusable_prediction_is_named_and_fails(run: Run, sample: Sample) 
 
 
 def test_allowed_missing_predictions_count_as_misses(run: Run, sample: Sample) -> None:
-    before = _json(run, sample)
+    before = evaluated(run, sample)
     _spoil(sample)
-    after = _json(run, sample, "--allow-missing")
+    after = evaluated(run, sample, "--allow-missing")
     assert after["valid_pixels"] == before["valid_pixels"]
     assert after["images"] == 4
     expected = sum(
@@ -117,7 +100,7 @@ def _spoil(sample: Sample) -> None:
 def test_an_empty_prediction_folder_lacks_every_prediction(run: Run, sample: Sample) -> None:
     shutil.rmtree(sample.predictions)
     sample.predictions.mkdir()
-    ended = _evaluate(run, sample)
+    ended = evaluate(run, sample)
     assert ended.code == 1
     assert "4 truths" in ended.err
 
@@ -125,7 +108,7 @@ def test_an_empty_prediction_folder_lacks_every_prediction(run: Run, sample: Sam
 def test_a_broken_truth_is_named_and_is_wrong_input(run: Run, sample: Sample) -> None:
     (sample.labels / "a.png").write_bytes(b"\x89PNG")
     (sample.labels / "b9.png").write_bytes(b"")
-    ended = _evaluate(run, sample)
+    ended = evaluate(run, sample)
     assert ended.code == 2
     assert "2 labels of the truth cannot be used (2 unreadable)" in ended.err
     assert "a.png" in ended.err
@@ -137,7 +120,7 @@ def test_allowed_broken_truths_take_no_part_and_stay_named(run: Run, sample: Sam
     write_label(
         sample.labels / "b9.png", np.where(sample.truth["b9"] == 3, 77, sample.truth["b9"]), sample.table
     )
-    found = _json(run, sample, "--allow-missing")
+    found = evaluated(run, sample, "--allow-missing")
     assert [image["name"] for image in found["per_image"]] == ["b9", "b10", "deep/a"]
     assert [row["name"] for row in found["left_out"]] == ["a"]
     assert "a.png" in found["left_out"][0]["problem"]
@@ -148,7 +131,7 @@ def test_allowed_broken_truths_take_no_part_and_stay_named(run: Run, sample: Sam
 
 
 def test_a_truth_value_outside_the_table_is_wrong_input(run: Run, sample: Sample) -> None:
-    ended = _evaluate(run, sample, "--classes", 3)
+    ended = evaluate(run, sample, "--classes", 3)
     assert ended.code == 2
     assert "the value 3" in ended.err
 
@@ -162,11 +145,11 @@ def test_a_prediction_of_an_id_that_the_table_skips_is_outside(run: Run, sample:
     truth = np.array([[0, 0, 1, 1, 3, 3, 3, 255]], np.uint8)
     write_label(sample.labels / "x.png", truth, sample.table)
     write_label(sample.predictions / "x.png", np.array([[0, 2, 1, 9, 3, 3, 2, 0]], np.uint8), sample.table)
-    ended = _evaluate(run, sample, "--classes", table)
+    ended = evaluate(run, sample, "--classes", table)
     assert ended.code == 1
     assert "1 with unknown values" in ended.err
     assert "holds the values 2, 9" in ended.err
-    found = _json(run, sample, "--classes", table, "--allow-missing")
+    found = evaluated(run, sample, "--classes", table, "--allow-missing")
     assert found["unusable_predictions"] == {"missing": 0, "unreadable": 0, "size": 0, "values": 1}
     assert found["outside"] == [1, 1, 0, 1]
     assert found["iou"] == [0.5, 0.5, None, pytest.approx(2 / 3)]
@@ -178,28 +161,28 @@ def test_a_list_restricts_to_its_stems(run: Run, sample: Sample, entry: str) -> 
     (sample.predictions / "b10.png").unlink()
     listed = sample.root / "val.txt"
     listed.write_text(f"{entry}\n\n")
-    found = _json(run, sample, "--list", listed)
+    found = evaluated(run, sample, "--list", listed)
     assert [image["name"] for image in found["per_image"]] == ["b9"]
 
 
 def test_a_listed_name_that_is_not_there_is_wrong_input(run: Run, sample: Sample) -> None:
     listed = sample.root / "val.txt"
     listed.write_text("b9\nnobody\n")
-    ended = _evaluate(run, sample, "--list", listed)
+    ended = evaluate(run, sample, "--list", listed)
     assert ended.code == 2
     assert "nobody" in ended.err
-    assert _evaluate(run, sample, "--list", sample.root / "absent.txt").code == 2
+    assert evaluate(run, sample, "--list", sample.root / "absent.txt").code == 2
 
 
 def test_predictions_without_truth_are_said(run: Run, sample: Sample) -> None:
     (sample.labels / "b9.png").unlink()
-    ended = _evaluate(run, sample)
+    ended = evaluate(run, sample)
     assert ended.code == 0
     assert "1 prediction has no truth" in ended.err
 
 
 def test_an_ignore_index_inside_the_range(run: Run, sample: Sample) -> None:
-    found = _json(run, sample, "--classes", 256, "--ignore-index", 0)
+    found = evaluated(run, sample, "--classes", 256, "--ignore-index", 0)
     assert len(found["iou"]) == 256
     assert found["iou"][0] is None
     assert not any(found["confusion"][0])
@@ -207,7 +190,7 @@ def test_an_ignore_index_inside_the_range(run: Run, sample: Sample) -> None:
 
 
 def test_predictions_of_another_table_are_mapped_by_name_when_asked(run: Run, sample: Sample) -> None:
-    before = _json(run, sample)
+    before = evaluated(run, sample)
     other = sample.root / "model.txt"
     other.write_text("0\tcar\t0 0 0\n1\tSKY\t0 0 0\n2\troad\t0 0 0\n3\t=tree\t0 0 0\n4\tboat\t0 0 0\n")
     lookup = np.arange(256, dtype=np.uint8)
@@ -215,7 +198,7 @@ def test_predictions_of_another_table_are_mapped_by_name_when_asked(run: Run, sa
     for key, prediction in sample.prediction.items():
         write_label(sample.predictions / f"{key}.png", lookup[prediction], sample.table)
     path = sample.root / "mapped.json"
-    ended = _evaluate(run, sample, "--pred-classes", other, "--json", path)
+    ended = evaluate(run, sample, "--pred-classes", other, "--json", path)
     assert ended.code == 0
     assert "boat" in ended.err
     after = json.loads(path.read_text("utf-8"))
@@ -226,7 +209,7 @@ def test_predictions_of_another_table_are_mapped_by_name_when_asked(run: Run, sa
 
 def test_without_a_class_table_it_asks_for_one(run: Run, sample: Sample) -> None:
     (sample.root / "classes.txt").unlink()
-    ended = _evaluate(run, sample)
+    ended = evaluate(run, sample)
     assert ended.code == 2
     assert "--classes" in ended.err
 
@@ -235,7 +218,7 @@ def test_without_a_class_table_it_asks_for_one(run: Run, sample: Sample) -> None
 def test_tables_fit_the_terminal_and_stdout_holds_nothing_else(
     run: Run, sample: Sample, columns: int
 ) -> None:
-    ended = _evaluate(run, sample, columns=columns)
+    ended = evaluate(run, sample, columns=columns)
     assert max(len(line) for line in ended.out.splitlines()) <= columns
     assert "Comparing" not in ended.out
     assert "Comparing" in ended.err
@@ -276,28 +259,28 @@ def test_csv_has_a_row_for_everything_and_no_formula(run: Run, sample: Sample) -
     (sample.labels / "b9.png").rename(sample.labels / "@b9.png")
     (sample.predictions / "b9.png").rename(sample.predictions / "@b9.png")
     path = sample.root / "result.csv"
-    assert _evaluate(run, sample, "--csv", path).code == 0
+    assert evaluate(run, sample, "--csv", path).code == 0
     rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
     more = ["mean_of_images", "interval_low", "interval_high", *["trimap"] * 6, *["errors"] * 3]
     scopes = [row["scope"] for row in rows if row["scope"] != "about"]
     assert scopes == ["dataset", *["class"] * 5, *["image"] * 4, *more]
     assert {"'=tree", "'@b9"} <= {row["name"] for row in rows}
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
-    found = _json(run, sample)
+    found = evaluated(run, sample)
     assert float(rows[0]["miou"]) == found["miou"]
     assert float(rows[2]["iou"]) == found["iou"][1]
 
 
 def test_html_shows_pictures_when_images_are_there(run: Run, sample: Sample) -> None:
     path = sample.root / "report.html"
-    assert _evaluate(run, sample, "--html", path).code == 0
+    assert evaluate(run, sample, "--html", path).code == 0
     page = path.read_text("utf-8")
     assert page.count("data:image/jpeg;base64,") == 4 * 4
     assert "&lt;b&gt;sign&lt;/b&gt;" in page
     assert "<b>sign</b>" not in page
-    assert _evaluate(run, sample, "--html", path, "--images", sample.root / "nowhere").code == 2
+    assert evaluate(run, sample, "--html", path, "--images", sample.root / "nowhere").code == 2
     shutil.rmtree(sample.root / "images")
-    assert _evaluate(run, sample, "--html", path).code == 0
+    assert evaluate(run, sample, "--html", path).code == 0
     assert "data:image" not in path.read_text("utf-8")
 
 
@@ -317,7 +300,7 @@ def test_no_valid_pixel_is_a_dash_and_no_error(run: Run, tmp_path: Path) -> None
 
 def test_a_full_disk_or_a_folder_in_the_way_is_failed_work(run: Run, sample: Sample) -> None:
     (sample.root / "taken").mkdir()
-    ended = _evaluate(run, sample, "--json", sample.root / "taken")
+    ended = evaluate(run, sample, "--json", sample.root / "taken")
     assert ended.code == 1
     assert "taken" in ended.err
 
@@ -333,7 +316,7 @@ def test_a_report_replaces_nothing_that_it_reads(run: Run, sample: Sample) -> No
         ["--csv", sample.root / "classes.txt", "--classes", sample.root / "classes.txt"],
         ["--csv", sample.root / "r", "--json", sample.root / "r"],
     ):
-        ended = _evaluate(run, sample, *words)
+        ended = evaluate(run, sample, *words)
         assert ended.code == 2, words
     assert (sample.labels / "a.png").read_bytes() == before
     assert listed.read_text() == "a\n"

@@ -9,7 +9,6 @@ import os
 import re
 import shlex
 import threading
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,24 +22,10 @@ from segstudio.metrics.boundary import BoundaryCounts, compare_boundaries
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import score
 from segstudio.metrics.sparse import SparseMatrix
+from tests.unit.cli.conftest import Run, Sample
+from tests.unit.cli.evaluating import FOUR, evaluate, evaluated
 
-Run = Callable[..., Any]
-Sample = Any
-
-FOUR = ("pixel_accuracy", "mean_accuracy", "miou", "fwiou")
 ORDER = ("a", "b9", "b10", "deep/a")
-
-
-def _evaluate(run: Run, sample: Sample, *more: object, columns: int = 120) -> Any:
-    return run("evaluate", "--pred", sample.predictions, "--truth", sample.labels, *more, columns=columns)
-
-
-def _json(run: Run, sample: Sample, *more: object) -> dict[str, Any]:
-    path = sample.root / "result.json"
-    ended = _evaluate(run, sample, "--json", path, *more)
-    assert ended.code == 0, ended.err
-    found: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return found
 
 
 def _counts(truth: Any, prediction: Any) -> SparseMatrix:
@@ -60,19 +45,19 @@ def other(sample: Sample) -> dict[str, Any]:
 
 
 def test_intervals_are_those_of_the_images(run: Run, sample: Sample) -> None:
-    found = _json(run, sample)["intervals"]
+    found = evaluated(run, sample)["intervals"]
     expected = intervals([_counts(sample.truth[k], sample.prediction[k]) for k in ORDER])
     for key in FOUR:
         interval = expected[key]
         assert interval is not None
         assert found[key] == {"low": interval.low, "high": interval.high}
     assert (found["level"], found["samples"], found["seed"]) == (0.95, 2000, 0)
-    again = _json(run, sample)["intervals"]
+    again = evaluated(run, sample)["intervals"]
     assert again == found
 
 
 def test_boundaries_are_summed_over_images(run: Run, sample: Sample) -> None:
-    found = _json(run, sample)["boundary"]
+    found = evaluated(run, sample)["boundary"]
     pairs = [(sample.truth[k], sample.prediction[k]) for k in ORDER]
     total = sum((compare_boundaries(t, p, 5) for t, p in pairs), BoundaryCounts.zero(5))
     assert found["iou"] == list(total.iou)
@@ -82,13 +67,13 @@ def test_boundaries_are_summed_over_images(run: Run, sample: Sample) -> None:
     assert errors["by_class"] == total.errors.tolist()
     wrong = sum(int((t[t != 255] != p[t != 255]).sum()) for t, p in pairs)
     assert errors["confusion"] + errors["missed_boundary"] + errors["void"] == wrong
-    assert _json(run, sample, "--no-boundary")["boundary"] is None
+    assert evaluated(run, sample, "--no-boundary")["boundary"] is None
 
 
 def test_a_missing_prediction_is_void_along_boundaries_too(run: Run, sample: Sample) -> None:
-    before = _json(run, sample)["boundary"]
+    before = evaluated(run, sample)["boundary"]
     (sample.predictions / "a.png").unlink()
-    after = _json(run, sample, "--allow-missing")["boundary"]
+    after = evaluated(run, sample, "--allow-missing")["boundary"]
     assert after["miou"] < before["miou"]
     assert after["errors"]["void"] == (sample.truth["a"] != 255).sum()
 
@@ -96,7 +81,7 @@ def test_a_missing_prediction_is_void_along_boundaries_too(run: Run, sample: Sam
 def test_another_folder_is_compared_in_pairs(run: Run, sample: Sample, other: dict[str, Any]) -> None:
     path = sample.root / "r.json"
     files = ("--json", path, "--csv", sample.root / "r.csv", "--html", sample.root / "r.html")
-    ended = _evaluate(run, sample, "--against", sample.root / "other", *files)
+    ended = evaluate(run, sample, "--against", sample.root / "other", *files)
     assert ended.code == 0, ended.err
     found = json.loads(path.read_text("utf-8"))
     ours = [_counts(sample.truth[k], sample.prediction[k]) for k in ORDER]
@@ -139,7 +124,7 @@ def test_a_difference_within_noise_is_said_to_be_one(run: Run, sample: Sample) -
             changed[changed == 255] = 0
         write_label(sample.root / "twin" / f"{key}.png", changed, sample.table)
     path = sample.root / "r.html"
-    ended = _evaluate(run, sample, "--against", sample.root / "twin", "--html", path)
+    ended = evaluate(run, sample, "--against", sample.root / "twin", "--html", path)
     assert ended.code == 0
     said = "within noise"
     assert said in " ".join(ended.out.split())
@@ -153,26 +138,26 @@ def test_a_list_out_of_a_pipe_is_read_once(run: Run, sample: Sample) -> None:
     os.mkfifo(pipe)
     writer = threading.Thread(target=pipe.write_text, args=("b9\n",), daemon=True)
     writer.start()
-    found = _json(run, sample, "--list", pipe, "--against", sample.labels)
+    found = evaluated(run, sample, "--list", pipe, "--against", sample.labels)
     writer.join(30)
     assert [image["name"] for image in found["per_image"]] == ["b9"]
 
 
 def test_the_other_folder_has_to_be_whole_too(run: Run, sample: Sample, other: dict[str, Any]) -> None:
     (sample.root / "other" / "b9.png").unlink()
-    ended = _evaluate(run, sample, "--against", sample.root / "other")
+    ended = evaluate(run, sample, "--against", sample.root / "other")
     assert ended.code == 1
     assert "b9: there is no prediction" in ended.err
-    assert _evaluate(run, sample, "--against", sample.root / "other", "--allow-missing").code == 0
-    assert _evaluate(run, sample, "--against", sample.root / "nowhere").code == 2
+    assert evaluate(run, sample, "--against", sample.root / "other", "--allow-missing").code == 0
+    assert evaluate(run, sample, "--against", sample.root / "nowhere").code == 2
 
 
 def test_fail_under(run: Run, sample: Sample) -> None:
-    miou = _json(run, sample)["miou"]
+    miou = evaluated(run, sample)["miou"]
     path = sample.root / "late.json"
-    assert _evaluate(run, sample, "--fail-under", f"miou={miou - 0.01}").code == 0
-    assert _evaluate(run, sample, "--fail-under", f"mIoU={miou}").code == 0, "the score itself is enough"
-    ended = _evaluate(
+    assert evaluate(run, sample, "--fail-under", f"miou={miou - 0.01}").code == 0
+    assert evaluate(run, sample, "--fail-under", f"mIoU={miou}").code == 0, "the score itself is enough"
+    ended = evaluate(
         run, sample, "--json", path, "--fail-under", f"miou={miou + 0.05}", "--fail-under", "fwiou=0.1"
     )
     assert ended.code == 1
@@ -185,7 +170,7 @@ def test_fail_under(run: Run, sample: Sample) -> None:
 
 @pytest.mark.parametrize("text", ["miou", "miou=", "miou=70", "miou=-1", "miou=nan", "iou=0.5", "=0.5", ""])
 def test_fail_under_wants_a_score_and_a_share(run: Run, sample: Sample, text: str) -> None:
-    ended = _evaluate(run, sample, "--fail-under", text)
+    ended = evaluate(run, sample, "--fail-under", text)
     assert ended.code == 2
     assert "miou=0.7" in ended.err
     assert ended.out == ""
@@ -194,13 +179,13 @@ def test_fail_under_wants_a_score_and_a_share(run: Run, sample: Sample, text: st
 def test_fail_under_of_a_score_that_does_not_exist_fails(run: Run, sample: Sample) -> None:
     for key, truth in sample.truth.items():
         write_label(sample.labels / f"{key}.png", np.full_like(truth, 255), sample.table)
-    ended = _evaluate(run, sample, "--fail-under", "miou=0")
+    ended = evaluate(run, sample, "--fail-under", "miou=0")
     assert ended.code == 1
     assert "does not exist" in ended.err
 
 
 def test_hashes_are_those_of_the_files(run: Run, sample: Sample) -> None:
-    found = _json(run, sample)
+    found = evaluated(run, sample)
     for folder, name in ((sample.labels, "truth"), (sample.predictions, "prediction")):
         digests = {k: hashlib.sha256((folder / f"{k}.png").read_bytes()).hexdigest() for k in ORDER}
         assert {i["name"]: i[f"{name}_sha256"] for i in found["per_image"]} == digests
@@ -208,13 +193,13 @@ def test_hashes_are_those_of_the_files(run: Run, sample: Sample) -> None:
         assert found["hashes"][name] == hashlib.sha256(lines.encode()).hexdigest()
     other_table = sample.root / "renamed.txt"
     other_table.write_text("0\tsky\n1\troad\n2\tcar\n3\ttree\n4\tsign\n")
-    after = _json(run, sample, "--classes", other_table)
+    after = evaluated(run, sample, "--classes", other_table)
     assert after["hashes"]["classes"] != found["hashes"]["classes"]
     assert after["hashes"]["truth"] == found["hashes"]["truth"]
 
 
 def test_the_command_in_the_report_gives_the_same_figures(run: Run, sample: Sample) -> None:
-    first = _json(run, sample, "--against", sample.labels)
+    first = evaluated(run, sample, "--against", sample.labels)
     words = shlex.split(first["command"])
     assert words.pop(0) == "segstudio"
     assert run(*words).code == 0
@@ -228,16 +213,16 @@ def test_predictions_without_a_truth_are_all_listed(run: Run, sample: Sample) ->
     names = [f"x{n}" for n in range(1, 12)]
     for name in names:
         write_label(sample.predictions / f"{name}.png", sample.prediction["a"], sample.table)
-    found = _json(run, sample)
+    found = evaluated(run, sample)
     assert found["extra_predictions"] == names
     assert any("11 predictions" in note for note in found["notes"])
 
 
 @pytest.mark.parametrize("columns", [40, 60])
 def test_a_narrow_terminal_keeps_every_score(run: Run, sample: Sample, columns: int) -> None:
-    ended = _evaluate(run, sample, "--against", sample.labels, columns=columns)
+    ended = evaluate(run, sample, "--against", sample.labels, columns=columns)
     assert max(len(line) for line in ended.out.splitlines()) <= columns
-    found = _json(run, sample)
+    found = evaluated(run, sample)
     for value in (*(found[key] for key in FOUR), *(v for v in found["iou"] if v is not None)):
         assert re.search(rf"(?<!\d){value * 100:.2f}(?!\d)", ended.out)
 
@@ -255,18 +240,18 @@ def test_each_folder_of_predictions_has_a_class_table_of_its_own(run: Run, sampl
         ("--against", mapped, "--against-classes", table),
         ("--pred-classes", table, "--against", sample.predictions, "--pred", mapped),
     ):
-        found = _json(run, sample, *words)
+        found = evaluated(run, sample, *words)
         assert found["against"]["difference"]["miou"]["value"] == 0
         assert found["against"]["miou"] == found["miou"] > 0.5
-    assert _json(run, sample, "--against", mapped)["against"]["miou"] < 0.3, "by id they are others"
+    assert evaluated(run, sample, "--against", mapped)["against"]["miou"] < 0.3, "by id they are others"
 
 
 def test_the_schema_describes_what_is_written(run: Run, sample: Sample) -> None:
     ended = run("evaluate", "--schema")
     assert ended.code == 0
     schema = json.loads(ended.out)
-    plain = _json(run, sample, "--no-boundary")
-    full = _json(run, sample, "--against", sample.labels)
+    plain = evaluated(run, sample, "--no-boundary")
+    full = evaluated(run, sample, "--against", sample.labels)
     second = sample.root / "second.json"
     assert run("evaluate", sample.labels, sample.predictions, "--json", second).code == 0
     for found in (plain, full, json.loads(second.read_text("utf-8"))):

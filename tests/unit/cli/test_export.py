@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,7 @@ import pytest
 from segstudio.bench.registry import Bench, Row
 from segstudio.core.errors import WorkError
 from segstudio.core.label_png import read_label
-
-Run = Callable[..., Any]
-Sample = Any
+from tests.unit.cli.conftest import Run, Sample
 
 
 def test_export_writes_saved_labels(run: Run, sample: Sample, tmp_path: Path) -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -14,8 +12,7 @@ import torch
 from PIL import Image
 
 from segstudio.core.classes import table_of
-
-Run = Callable[..., Any]
+from tests.unit.cli.conftest import Run
 
 
 @pytest.fixture(scope="module")

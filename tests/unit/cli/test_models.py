@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from segstudio.core.zoo import MODELS
-
-Run = Callable[..., Any]
+from tests.unit.cli.conftest import Run
 
 
 def test_every_field_is_said_and_written(run: Run, tmp_path: Path) -> None:

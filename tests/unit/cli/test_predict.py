@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,7 @@ from PIL import Image
 
 from segstudio.core.label_png import check_label_values, read_label
 from segstudio.core.presets import PRESETS
-
-Run = Callable[..., Any]
+from tests.unit.cli.conftest import Run
 
 
 @pytest.fixture

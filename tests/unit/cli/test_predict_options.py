@@ -13,8 +13,7 @@ import pytest
 from PIL import Image
 
 from segstudio.core.label_png import read_label
-
-Run = Callable[..., Any]
+from tests.unit.cli.conftest import Run
 
 
 @pytest.fixture

@@ -27,6 +27,17 @@ def foreign_model(save_tiny: Callable[..., Path], tmp_path: Path) -> Path:
     return save_tiny(tmp_path / "foreign.safetensors", classes=FOREIGN)
 
 
+@pytest.fixture
+def unmapped(
+    make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump, foreign_model: Path
+) -> Session:
+    """One image, and a model no class of which is one of the folder's."""
+    session = make_session(foreign_model)
+    show(session, make_folder(images=1, labelled=0))
+    pump.until(lambda: session.mapping.view() is not None)
+    return session
+
+
 def predicted_ids(session: Session) -> set[int]:
     label = session.prediction_label
     return set(np.unique(label).tolist()) if label is not None else set()
@@ -114,40 +125,22 @@ def test_what_a_person_painted_stays_and_can_be_undone(
     assert (label_map.label[3:7, 2:8] == ids[2]).all()
 
 
-def test_all_ignored_predicts_nothing_and_says_so(
-    make_session: MakeSession,
-    make_folder: MakeFolder,
-    show: Show,
-    pump: Pump,
-    foreign_model: Path,
-    messages: list[Message],
-) -> None:
-    session = make_session(foreign_model)
-    show(session, make_folder(images=1, labelled=0))
-    pump.until(lambda: session.mapping.view() is not None)
-    session.mapping.choose(dict.fromkeys(("alpha", "beta", "gamma")))
+def test_all_ignored_predicts_nothing_and_says_so(unmapped: Session, messages: list[Message]) -> None:
+    unmapped.mapping.choose(dict.fromkeys(("alpha", "beta", "gamma")))
     assert any("Every class of the model" in m.text for m in messages)
-    assert session.prediction is None
-    session.mapping.choose({})
-    view = session.mapping.view()
+    assert unmapped.prediction is None
+    unmapped.mapping.choose({})
+    view = unmapped.mapping.view()
     assert view is not None
     assert not view.chosen
 
 
 def test_a_choice_about_a_model_that_was_replaced_meanwhile_is_not_used(
-    make_session: MakeSession,
-    make_folder: MakeFolder,
-    show: Show,
-    pump: Pump,
-    foreign_model: Path,
-    messages: list[Message],
+    unmapped: Session, messages: list[Message]
 ) -> None:
-    session = make_session(foreign_model)
-    show(session, make_folder(images=1, labelled=0))
-    pump.until(lambda: session.mapping.view() is not None)
-    session.mapping.choose({"alpha": 1}, "the former model")
+    unmapped.mapping.choose({"alpha": 1}, "the former model")
     assert "came meanwhile" in messages[-1].text
-    view = session.mapping.view()
+    view = unmapped.mapping.view()
     assert view is not None
     assert not view.chosen
 

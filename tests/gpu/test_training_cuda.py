@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
-from PIL import Image
 
 from segstudio.core.classes import table_of
-from segstudio.core.label_png import write_label
-from segstudio.deeplab.model import DecoderLevel, ModelConfig
-from segstudio.deeplab.runs.dataset import Augmentation, Source
+from segstudio.deeplab.runs.dataset import Augmentation
 from segstudio.deeplab.runs.train_config import TrainConfig
-from segstudio.deeplab.training import LOG, train
+from segstudio.deeplab.training import train
 from segstudio.deeplab.weights import load_file
+from tests.unit.deeplab.tiny_runs import log_of, tiny_run, write_pairs
 
 pytestmark = [
     pytest.mark.gpu,
@@ -29,41 +26,27 @@ pytestmark = [
 def config(tmp_path: Path) -> TrainConfig:
     """Four 64×64 pictures, a dark part and a bright one; every option of the loss as it is by default."""
     table = table_of(["dark", "bright"])
-    (tmp_path / "images").mkdir()
-    for number in range(4):
-        label = np.zeros((64, 64), np.uint8)
+    labels = [np.zeros((64, 64), np.uint8) for _ in range(4)]
+    for number, label in enumerate(labels):
         label[:, 16 + 8 * number :] = 1
-        Image.fromarray(np.repeat((label * 180 + 20)[:, :, None], 3, 2)).save(
-            tmp_path / "images" / f"{number}.png"
-        )
-        write_label(tmp_path / "labels" / f"{number}.png", label, table)
-    source = Source(tmp_path / "images", tmp_path / "labels")
-    return TrainConfig(
-        out=tmp_path / "run",
-        classes=table,
-        sources=(source,),
+    source = write_pairs(tmp_path, [(np.dstack([label * 180 + 20] * 3), label) for label in labels], table)
+    return tiny_run(
+        tmp_path / "run",
+        source,
+        table,
         validation=source,
-        model=ModelConfig(
-            backbone="mobilenetv2_035",
-            num_classes=2,
-            context_channels=8,
-            decoder=(DecoderLevel(4, 4, 8),),
-            dropout=0.0,
-        ),
-        imagenet=False,
         epochs=2,
-        batch_size=2,
         accumulate=2,
         augmentation=Augmentation(crop=(32, 32)),
-        warmup_steps=1,
-        validate_every=1,
+        average_decay=TrainConfig.average_decay,
         adjust=0.5,
+        bfloat16=TrainConfig.bfloat16,
         device="cuda",
     )
 
 
 def losses(config: TrainConfig) -> list[float]:
-    return [json.loads(line)["loss"] for line in (config.out / LOG).read_text("utf-8").splitlines()]
+    return [line["loss"] for line in log_of(config)]
 
 
 def test_it_trains_validates_and_resumes(config: TrainConfig) -> None:

@@ -50,13 +50,9 @@ class Central(QWidget):
         self.line.idle()
 
     def show_canvas(self, is_open: bool) -> None:
-        """The canvas while a folder is open, else the start page. Messages about what was open before are over."""
+        """The canvas while a folder is open, else the start page."""
         project = self._session.project
-        root = project.root if project is not None else None
-        if root != self._root:
-            self._root = root
-            self.banner.retract(lambda _message: True)
-        elif project is not None and project.writable:
+        if not self._turn_to_project() and project is not None and project.writable:
             self.banner.retract(lambda message: message.action == CHOOSE_LABELS_FOLDER)
         self._pages.setCurrentWidget(self._canvas if is_open else self._welcome)
         self.line.raise_()
@@ -67,8 +63,20 @@ class Central(QWidget):
         self.line.setGeometry(0, 0, self.width(), self.line.height())
 
     def _show_message(self, message: Message) -> None:
+        self._turn_to_project()
         if message.text != self._session.image_problem:  # that has a page of its own
             self.banner.show_message(message)
+
+    def _turn_to_project(self) -> bool:
+        """Messages about what was open before are over. Those about what is open now may come before the project is told
+        of. Whether another folder is open than before."""
+        project = self._session.project
+        root = project.root if project is not None else None
+        if root == self._root:
+            return False
+        self._root = root
+        self.banner.retract(lambda _message: True)
+        return True
 
     def _show_problem(self, sentence: str) -> None:
         """In place of the canvas, which would go on showing the image before."""

@@ -63,6 +63,7 @@ class ModelDesk:
         """Work for another project (or none): its own model is loaded, or the model if none is there yet."""
         self._workspace = workspace
         self._cache_problem_said = False
+        self._said.clear()
         self.predictions.wish([])
         self.renew()
         if workspace is None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -103,6 +105,26 @@ def test_the_message_offers_it_and_the_choice_holds_at_once(
     label = studio.session.prediction_label
     assert label is not None
     assert (label == 1).all()
+
+
+def test_a_folder_that_is_opened_later_gets_its_message_too(
+    opened: Studio, folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The model is there already, and the same words were said of another folder before."""
+    banner, session = opened.window.banner, opened.session
+
+    def is_open(root: Path) -> bool:
+        return session.project is not None and session.project.root == root
+
+    qtbot.waitUntil(lambda: session.prediction is not None, timeout=10_000)
+    for name in ("one", "two"):
+        shutil.copytree(folder / "images" if (folder / "images").is_dir() else folder, tmp_path / name)
+        write_class_file(tmp_path / name / "classes.txt", table_of(["earth", "heaven", "stuff"]))
+        session.open_folder(tmp_path / name)
+        qtbot.waitUntil(partial(is_open, tmp_path / name), timeout=10_000)
+        qtbot.waitUntil(
+            lambda: banner.message is not None and banner.message.action == MAP_CLASSES, timeout=10_000
+        )
 
 
 def test_the_menu_opens_it_and_cancel_changes_nothing(opened: Studio, qtbot: QtBot) -> None:

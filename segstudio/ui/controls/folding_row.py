@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QSizePol
 from segstudio.ui.icons import icon
 from segstudio.ui.theme import GRID, ICON, PADDING
 
+_MOST_TRIES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class RowItem:
@@ -34,6 +36,7 @@ class FoldingRow(QWidget):
         self._items: list[RowItem] = []
         self._labels: list[QLabel] = []
         self._folded = -1
+        self._folding = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID)
@@ -97,6 +100,19 @@ class FoldingRow(QWidget):
         return widths
 
     def _fold(self) -> None:
+        """Showing controls can resize the row, which asks for this again: then it begins anew, never amid itself."""
+        if self._folding:
+            return
+        self._folding = True
+        width = -1
+        for _ in range(_MOST_TRIES):
+            if width == self.width():
+                break
+            width = self.width()
+            self._fold_once()
+        self._folding = False
+
+    def _fold_once(self) -> None:
         self._tighten(False)
         if self._fitting() < len(self._items):
             self._tighten(True)

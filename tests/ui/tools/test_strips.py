@@ -147,6 +147,22 @@ def test_what_does_not_fit_stands_in_a_popover(qtbot: QtBot) -> None:
     assert all(field.isVisible() for field in fields)
 
 
+@pytest.mark.parametrize("width", [1000, 1050, 1100, 1150])
+def test_options_begin_at_the_left_whatever_tool_was_there_before(bench: Bench, width: int) -> None:
+    """Showing controls of another tool can resize the row amid its folding."""
+    bench.window.resize(width, 700)
+    row = bench.window.tool_options.options
+    for before in ("previous", "brush", "pick"):
+        for spec in HAND_TOOLS:
+            bench.tools.set_tool(before)
+            QApplication.processEvents()
+            bench.tools.set_tool(spec.id)
+            QApplication.processEvents()
+            seen = [c for c in row.findChildren(QWidget) if c.parent() is row and c.isVisible()]
+            if seen:
+                assert min(child.x() for child in seen) == 0, (before, spec.id)
+
+
 def test_options_are_remembered_and_nonsense_is_forgotten(tmp_path: Path, qtbot: QtBot) -> None:
     settings = Settings(tmp_path / "settings.json")
     state = ToolState(settings)

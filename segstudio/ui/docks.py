@@ -181,11 +181,13 @@ class Docks:
 
     def reset(self) -> None:
         """Every panel back to where it was at first."""
-        self._window.restoreState(self._first, _VERSION)
         for spec in self._specs:
             dock = self._docks[spec.name]
             dock.setFloating(False)
             dock.setVisible(spec.shown)
+        if layout := self._window.layout():
+            layout.activate()  # tabs go with their panels; Qt forgets them, where they stand, once it restores
+        self._window.restoreState(self._first, _VERSION)
         self._set_sizes()
 
     def detach(self) -> None:

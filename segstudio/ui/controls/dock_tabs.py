@@ -32,6 +32,7 @@ class DockTabs(QObject):
 
     def _follow(self, bar: QTabBar) -> None:
         bar.setAccessibleName(self.tr("Panels"))
+        bar.setDrawBase(False)  # a white line in any theme
         bar.installEventFilter(self)
         self._place(bar)
 

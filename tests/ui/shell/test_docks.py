@@ -143,6 +143,23 @@ def test_an_open_tab_is_remembered_and_reset_hides_it_again(make: Make) -> None:
     assert window.tabifiedDockWidgets(docks.dock("new_dock")) == [docks.dock("right_dock")]
 
 
+def test_reset_leaves_no_tabs_over_the_panel_that_is_left(opened: Studio, qtbot: QtBot) -> None:
+    window = opened.window
+
+    def tabs_seen() -> bool:
+        bars = window.findChildren(QTabBar)
+        return any(bar.isVisible() and window.rect().intersects(bar.geometry()) for bar in bars)
+
+    window.book["view.history"].trigger()
+    qtbot.waitUntil(tabs_seen)
+    for _ in range(5):
+        QApplication.processEvents()
+    window.docks.reset()
+    for _ in range(5):
+        QApplication.processEvents()
+    assert not tabs_seen()
+
+
 @pytest.mark.parametrize("stored", ["[]", "{}", "7", '{"geometry": "", "docks": "", "known": 3}', "\x00"])
 def test_a_damaged_layout_file_is_as_if_it_were_not_there(tmp_path: Path, stored: str) -> None:
     (tmp_path / "window.json").write_text(stored)

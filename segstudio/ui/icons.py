@@ -18,6 +18,9 @@ from segstudio.ui.theme import tokens
 
 _PREFIX = "mdi6."
 
+BESIDE_WORDS = QSize(22, 16)
+"""Size of an icon that has words beside it: wider than the glyph, since Qt puts the words next to it without a gap."""
+
 
 class _GlyphEngine(QIconEngine):
     """Paints one glyph at any size; dim when disabled, in the accent when checked."""

@@ -135,7 +135,7 @@ QListView, QTreeView, QTableView {
   selection-color: $text;
 }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
-QHeaderView::section { background: $panel; color: $dim; border: none; border-bottom: 1px solid $hairline; padding: 4px 8px; }
+QHeaderView::section { background: $panel; color: $dim; border: none; border-bottom: 1px solid $hairline; padding: 4px; }
 QFrame#canvas_bar { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
 QLabel#canvas_tag {
   background: $raised; border: 1px solid $hairline; border-radius: 5px; padding: 3px 8px; font-weight: 500;
@@ -166,7 +166,7 @@ QLabel[heading="true"] { font-size: 22px; font-weight: 600; }
 QFrame[hairline="true"] { background: $hairline; border: none; }
 QFrame[card="true"] { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
 #segmented { background: $window; border: 1px solid $hairline; border-radius: 6px; }
-#segment { border: 1px solid transparent; border-radius: 4px; padding: 3px 9px; min-height: 16px; color: $dim; }
+#segment { border: 1px solid transparent; border-radius: 4px; padding: 3px; min-height: 16px; color: $dim; }
 #segment:hover { color: $text; background: transparent; }
 #segment:checked { background: $raised; color: $text; }
 #segment:focus { border-color: $accent; }

@@ -36,7 +36,7 @@ class Segmented(QFrame):
         self._buttons: dict[str, QToolButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(2)
+        row.setSpacing(0)
         for choice in choices:
             button = QToolButton(self)
             button.setObjectName("segment")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -25,8 +25,7 @@ BY_CLASS = "class"
 WORST_FIRST = "worst"
 """Values of the setting `dashboard.order`."""
 
-LEAST_WIDTH = 220
-_LEAST_SIDE = 236
+_GAP = 8
 _MOST_SIDE = 560
 _ROOM_FOR_NOTE = 480
 
@@ -50,6 +49,8 @@ class Charts(QWidget):
         super().__init__(parent)
         self.bars = IouBars()
         self.side = Side()
+        self.room = 0
+        """The width that is meant for them; what they got may be more, where neighbours were squeezed."""
         self._build()
         theme().changed.connect(self._restyle)
         self._restyle()
@@ -58,6 +59,11 @@ class Charts(QWidget):
     def invitation_text(self) -> str:
         """How to get the first figure; empty while bars are shown."""
         return self._sentence.text() if self._body.currentIndex() == 1 else ""
+
+    @property
+    def least_width(self) -> int:
+        """Of the bars alone: with less, their switch would be cut."""
+        return self.scope_choice.minimumSizeHint().width() + _GAP + self.order_button.sizeHint().width()
 
     def show_situation(
         self,
@@ -76,8 +82,11 @@ class Charts(QWidget):
         self._header.setVisible(not situation.empty)
         self._body.setCurrentIndex(0 if there else 1)
         self.order_button.setVisible(there)
-        beside = not situation.empty and self.width() >= LEAST_WIDTH + _LEAST_SIDE
+        spare = self.room - self.least_width
+        beside = not situation.empty and spare >= self.side.least_width
         self.side.setVisible(beside)
+        words = self._title.sizeHint().width() + _GAP
+        self._title.setVisible(spare - (self.side.least_width if beside else 0) >= words)
         if not situation.empty:
             self.side.show_page(choice.side, scope, comparison if there else None, table, figures, current)
         if table is not None and comparison is not None and there:
@@ -116,6 +125,7 @@ class Charts(QWidget):
         self.scope_choice.chosen.connect(self.scope_chosen)
         self.order_button = QToolButton()
         self.order_button.setIcon(icon("mdi6.sort-ascending", "dim"))
+        self.order_button.setIconSize(QSize(16, 16))
         self.order_button.setCheckable(True)
         self.order_button.setAccessibleName(self.tr("Worst classes first"))
         self.order_button.setToolTip(self.tr("Worst classes first; otherwise in class order"))
@@ -124,8 +134,8 @@ class Charts(QWidget):
         )
         self._mean_note = note("")
         self._mean_note.setToolTip(self.tr("The tick on each bar is the mean, mIoU"))
-        words = title(self.tr("IoU per class"))
-        self._header = header(words, self._mean_note, None, self.scope_choice, self.order_button)
+        self._title = title(self.tr("IoU per class"))
+        self._header = header(self._title, self._mean_note, None, self.scope_choice, self.order_button)
         self._body = QStackedWidget()
         self._body.addWidget(self.bars)
         self._body.addWidget(self._build_invitation())

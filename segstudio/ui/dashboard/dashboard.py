@@ -10,7 +10,7 @@ from segstudio.core.settings import Settings
 from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.ui.controls.literal import ElidedLabel
 from segstudio.ui.dashboard.cards import CARD_WIDTH, FigureCard, FigureState
-from segstudio.ui.dashboard.charts import LEAST_WIDTH, ChartChoice, Charts
+from segstudio.ui.dashboard.charts import ChartChoice, Charts
 from segstudio.ui.dashboard.figures import DATASET, FIGURES, IMAGE, SCOPES, SELECTION
 from segstudio.ui.dashboard.frame_timer import FrameTimer
 from segstudio.ui.dashboard.labels import hairline
@@ -19,7 +19,7 @@ from segstudio.ui.dashboard.situation import Situation
 from segstudio.ui.dashboard.source import ScoreSource
 from segstudio.ui.dashboard.text_copy import as_text
 from segstudio.ui.dashboard.trend import Trend
-from segstudio.ui.icons import icon
+from segstudio.ui.icons import BESIDE_WORDS, icon
 from segstudio.ui.theme import PADDING
 
 _SCOPE, _ORDER, _SIDE = "dashboard.scope", "dashboard.order", "dashboard.side"
@@ -232,7 +232,7 @@ class Dashboard(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(icon("mdi6.compare", "dim"))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(BESIDE_WORDS)
         button.setMaximumWidth(220)
         button.setToolTip(
             self.tr("Who is compared with your labels: the model, another model, a second annotator")
@@ -250,11 +250,18 @@ class Dashboard(QWidget):
         """The cards take their share of the width within bounds; charts that have no room are left out."""
         room = self.width() - 2 * PADDING
         least = len(self.cards) * CARD_WIDTH + (len(self.cards) - 1) * _CARD_GAP
-        charts = not self._compact and room >= least + LEAST_WIDTH
+        beside = room - 2 * PADDING - 1
+        charts = not self._compact and beside >= least + self.charts.least_width
         self.charts.setVisible(charts)
         self._divider.setVisible(charts)
-        wanted = max(least, min(least * _MOST_GROWTH, self.width() * _CARDS_SHARE))
-        self._left.setFixedWidth(round(wanted) if charts else max(1, room))
+        wanted = round(
+            max(
+                least,
+                min(least * _MOST_GROWTH, self.width() * _CARDS_SHARE, beside - self.charts.least_width),
+            )
+        )
+        self.charts.room = beside - wanted
+        self._left.setFixedWidth(wanted if charts else max(1, room))
 
     def _fix_height(self) -> None:
         self.setMinimumSize(320, _COMPACT_HEIGHT if self._compact else _LEAST_HEIGHT)

@@ -18,7 +18,7 @@ def hairline() -> QFrame:
 
 def title(text: str) -> QLabel:
     label = QLabel(text)
-    label.setFont(face(label.font(), 12, QFont.Weight.Medium))
+    label.setFont(face(label.font(), 13, QFont.Weight.Medium))
     return label
 
 

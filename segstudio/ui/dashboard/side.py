@@ -15,7 +15,7 @@ from segstudio.ui.dashboard.history_plot import HistoryPlot
 from segstudio.ui.dashboard.labels import hairline, header, note
 from segstudio.ui.dashboard.matrix_view import MatrixView
 from segstudio.ui.dashboard.source import EvaluationFigures
-from segstudio.ui.theme import PADDING
+from segstudio.ui.theme import GRID
 
 MATRIX, HISTORY, IMAGES = "matrix", "history", "images"
 """Values of the setting `dashboard.side`."""
@@ -58,14 +58,19 @@ class Side(QWidget):
         for page in self._pages.values():
             self._stack.addWidget(page)
         row = QHBoxLayout(self)
-        row.setContentsMargins(PADDING, 0, 0, 0)
-        row.setSpacing(PADDING)
+        row.setContentsMargins(GRID, 0, 0, 0)
+        row.setSpacing(GRID)
         row.addWidget(hairline())
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(header(self.page_choice, None, self._note))
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
+
+    @property
+    def least_width(self) -> int:
+        """With less, the switch would be cut."""
+        return 2 * GRID + 1 + self.page_choice.minimumSizeHint().width()
 
     @property
     def note(self) -> str:

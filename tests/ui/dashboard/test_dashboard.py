@@ -267,6 +267,27 @@ def test_folding_leaves_the_figures(
     assert dashboard.maximumHeight() > 222
 
 
+@pytest.mark.parametrize("width", [900, 1000, 1057, 1100, 1160, 1237, 1397, 1877])
+def test_nothing_is_squeezed_at_any_width(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make, qtbot: QtBot, width: int
+) -> None:
+    """A switch whose words do not fit, or cards under the bars, are worse than a chart that is left out."""
+    session.open(three)
+    session.compare(comparison(IMAGE), comparison(DATASET, scope="", share=None, images=4))
+    dashboard.resize(width, 240)
+    dashboard.refresh()
+    charts = dashboard.charts
+
+    def all_have_room() -> bool:
+        switches = [s for s in (charts.scope_choice, charts.side.page_choice) if s.isVisible()]
+        return all(s.width() >= s.minimumSizeHint().width() for s in switches) and (
+            not charts.isVisible() or dashboard._left.geometry().right() < charts.geometry().left()
+        )
+
+    qtbot.waitUntil(all_have_room)
+    assert charts.side.isVisible() == (width > 1000)
+
+
 def test_copied_text_holds_figures_classes_and_matrix(
     dashboard: Dashboard, session: Any, comparison: Make
 ) -> None:

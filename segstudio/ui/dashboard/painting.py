@@ -22,7 +22,8 @@ def text_width(base: QFont, pixels: int, text: str) -> float:
 
 
 def elided(base: QFont, pixels: int, text: str, width: int) -> str:
-    """`text` cut to `width` pixels in the regular face of that size; remembered like `text_width`."""
+    """`text` cut to `width` pixels in the regular face of that size: the middle is left out, since names of classes
+    differ at their ends; remembered like `text_width`."""
     return _elided(base.family(), pixels, text, width)
 
 
@@ -42,7 +43,7 @@ def _width(family: str, pixels: int, text: str) -> float:
 @lru_cache(4096)
 def _elided(family: str, pixels: int, text: str, width: int) -> str:
     metrics = QFontMetrics(_face(family, pixels, QFont.Weight.Normal))
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
 
 
 def draw_chip(painter: QPainter, rect: QRectF, colour: Colour | None, t: Tokens) -> None:

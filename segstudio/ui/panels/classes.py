@@ -160,6 +160,9 @@ class ClassPanel(QWidget):
         self._hide(())
         self.search.clear()
         self._on_table()
+        table = self._session.table
+        if table is not None and self._tools.class_id == table.ignore_index and len(table):
+            self._tools.set_class(table.classes[0].id)  # an id of the folder before, here void
 
     def _on_table(self) -> None:
         table = self._session.table

@@ -9,11 +9,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.settings import Settings
 from segstudio.engine.evaluation.comparison import Comparison
+from segstudio.ui.dashboard.painting import elided
 from segstudio.ui.panels.class_delegate import eye_rect, lock_rect, name_rect, solo_rect
 from segstudio.ui.panels.class_model import IOU_ROLE, LOCKED_ROLE, ROW_ROLE, SOLO_ROLE
 from segstudio.ui.panels.classes import ClassPanel
@@ -270,6 +272,26 @@ def test_rows_speak(panel: ClassPanel, session: Any, three: ClassTable) -> None:
 def test_without_a_project_a_sentence_stands_there(panel: ClassPanel) -> None:
     assert not panel.view.isVisible()
     assert panel.count_text == ""
+
+
+def test_a_class_that_is_void_in_the_next_folder_is_not_painted_on(
+    panel: ClassPanel, session: Any, tools: ToolState, three: ClassTable
+) -> None:
+    session.open(three)
+    assert tools.class_id == 0
+    session.open(table_of(["void", "wall", "sky"], ignore_index=0))
+    assert tools.class_id == 1
+    click(panel, row_centre(panel, names(panel).index("void")))
+    assert tools.class_id == 0
+
+
+def test_long_names_stay_apart(qapp: QApplication) -> None:
+    """Names of one group begin alike and differ at their ends."""
+    cut = {
+        elided(qapp.font(), 13, f"object--traffic-sign--{side}", 90)
+        for side in ("front", "back", "ambiguous")
+    }
+    assert len(cut) == 3
 
 
 def test_a_row_without_a_key_gives_its_place_to_the_name(

@@ -10,7 +10,7 @@ from segstudio.metrics.error_map import OUTSIDE, ErrorView
 
 
 def view_text(view: ErrorView, table: ClassTable) -> str:
-    """'car → road', 'sky, right', 'errors of car · within 4 px of a boundary'; 'all errors' for everything."""
+    """'car → road', 'sky, right', 'Errors of car · within 4 px of a boundary'; 'All errors' for everything."""
     if view.cell is not None:
         truth, predicted = view.cell
         if truth == predicted:
@@ -19,9 +19,9 @@ def view_text(view: ErrorView, table: ClassTable) -> str:
             said = _tr("outside") if predicted == OUTSIDE else table.name_of(predicted)
             text = f"{table.name_of(truth)} → {said}"
     elif view.class_id is not None:
-        text = _tr("errors of {name}").format(name=table.name_of(view.class_id))
+        text = _tr("Errors of {name}").format(name=table.name_of(view.class_id))
     else:
-        text = _tr("all errors")
+        text = _tr("All errors")
     if view.band is not None:
         text += _tr(" · within {n} px of a boundary").format(n=view.band)
     return text

@@ -14,7 +14,7 @@ from segstudio.engine.views import ModelPhase
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.literal import ElidedLabel, literal_action, literal_tip, shortened
 from segstudio.ui.controls.progress_line import ProgressLine
-from segstudio.ui.icons import icon
+from segstudio.ui.icons import BESIDE_WORDS, icon
 from segstudio.ui.model_menus import device_title, model_title
 from segstudio.ui.panels.job_list import PREDICTING, headline, worth_showing
 from segstudio.ui.panels.job_times import JobTimes, duration
@@ -161,8 +161,10 @@ class StatusBar(QStatusBar):
 
     def _show_project(self) -> None:
         self._show_place(None)
+        is_open = self._session.project is not None
         for widget in (self._hint, self._readout, self._zoom):
-            widget.setVisible(self._session.project is not None)
+            widget.setVisible(is_open)
+        self._rest.setVisible(not is_open)
 
     def _show_zoom(self, zoom: float) -> None:
         self._zoom.setText(f"{100 * zoom:.0f} %")
@@ -177,7 +179,7 @@ class StatusBar(QStatusBar):
         button = QToolButton(self)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(icon(glyph_name, "dim"))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(BESIDE_WORDS)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolTip(words)
@@ -213,4 +215,6 @@ class StatusBar(QStatusBar):
         row.addWidget(self._hint, 1)
         row.addWidget(self._readout, 1000)
         row.addWidget(self._zoom)
+        self._rest = QWidget(holder)  # keeps the buttons together at the left while nothing else is shown
+        row.addWidget(self._rest, 1)
         self.addWidget(holder, 1)

@@ -34,7 +34,7 @@ class WelcomePage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.open = StartRow("mdi6.folder-open-outline", self.tr("Open folder…"),
-                             self.tr("Your images; labels beside them are taken up"), keys="Ctrl+O")  # fmt: skip
+                             self.tr("Your images, and labels beside them"), keys="Ctrl+O")  # fmt: skip
         self.open.activated.connect(actions["file.open"].trigger)
         self.samples = StartRow("mdi6.image-multiple-outline", self.tr("Sample scenes"),
                                 self.tr("Rendered streets, some with exact labels"))  # fmt: skip

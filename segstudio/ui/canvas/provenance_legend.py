@@ -31,6 +31,8 @@ class ProvenanceLegend(QFrame):
             (HUMAN, self.tr("Painted")),
             (CONFIRMED, self.tr("Confirmed")),
         ):
+            if row.count():
+                row.addSpacing(GRID)
             row.addWidget(Swatch(QColor(*COLOURS[code]), self))
             row.addWidget(QLabel(word, self))
         self.hide()

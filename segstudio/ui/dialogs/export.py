@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from segstudio.formats.registry import FORMATS
 from segstudio.ui.controls.select import Select
 from segstudio.ui.dialogs.form import FolderField, FormDialog
+from segstudio.ui.theme import GRID
 
 
 class ExportDialog(FormDialog):
@@ -33,8 +34,11 @@ class ExportDialog(FormDialog):
         self._help.setProperty("dim", True)
         self._help.setWordWrap(True)
         self.folder = FolderField(self.tr("Folder for the export"), self._folder_for(FORMATS[0].id), self)
-        self.rows.addRow(self.tr("Format"), self.format)
-        self.rows.addRow("", self._help)
+        described = QVBoxLayout()
+        described.setSpacing(GRID // 2)
+        described.addWidget(self.format)
+        described.addWidget(self._help)
+        self.rows.addRow(self.tr("Format"), described)
         self.rows.addRow(self.tr("Folder"), self.folder)
         self.format.currentIndexChanged.connect(self._show_format)
         self.folder.field.textChanged.connect(self._check)

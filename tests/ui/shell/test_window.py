@@ -66,6 +66,12 @@ def in_dialog(act: Callable[[UnsavedDialog], None]) -> list[UnsavedDialog]:
     return seen
 
 
+def test_the_start_page_has_device_and_model_together_at_the_left(studio: Studio) -> None:
+    status = studio.window.status
+    assert status.device.x() < 20
+    assert 0 < status.model.x() - status.device.geometry().right() < 20
+
+
 def test_the_start_page_stands_alone_until_a_folder_is_open(
     studio: Studio, folder: Path, qtbot: QtBot
 ) -> None:

@@ -33,7 +33,7 @@ from segstudio.ui.dialogs.class_editor.leftovers import Leftovers
 from segstudio.ui.dialogs.class_editor.table_model import ID, IMAGES, NAME, PIXELS, ClassTableModel, swatch
 from segstudio.ui.dialogs.discard import confirm_discard_draft
 from segstudio.ui.dialogs.paths import ask_file, ask_save_file
-from segstudio.ui.icons import icon
+from segstudio.ui.icons import BESIDE_WORDS, icon
 from segstudio.ui.theme import GRID, ROW, tabular
 
 COMPACT = 2
@@ -267,6 +267,7 @@ class ClassEditor(QDialog):
         button.setText(text)
         if text:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIconSize(BESIDE_WORDS)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

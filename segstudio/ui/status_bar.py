@@ -73,6 +73,7 @@ class StatusBar(QStatusBar):
             session.model_changed.connect(self._show_model),
             session.jobs_changed.connect(self._show_jobs),
             session.project_changed.connect(lambda _project: self._show_project()),
+            session.problem_changed.connect(lambda _problem: self._show_hint()),
             session.prediction_changed.connect(lambda _prediction: self._show_place(self._place)),
         ]
         self._show_model()
@@ -161,10 +162,15 @@ class StatusBar(QStatusBar):
 
     def _show_project(self) -> None:
         self._show_place(None)
-        is_open = self._session.project is not None
-        for widget in (self._hint, self._readout, self._zoom):
-            widget.setVisible(is_open)
-        self._rest.setVisible(not is_open)
+        self._show_hint()
+        for widget in (self._readout, self._zoom):
+            widget.setVisible(self._session.project is not None)
+
+    def _show_hint(self) -> None:
+        """What the hand can do; nothing on an image that cannot be read."""
+        hinted = self._session.project is not None and not self._session.image_problem
+        self._hint.setVisible(hinted)
+        self._rest.setVisible(not hinted)
 
     def _show_zoom(self, zoom: float) -> None:
         self._zoom.setText(f"{100 * zoom:.0f} %")

@@ -154,21 +154,23 @@ class HistoryDelegate(QStyledItemDelegate):
         square = QRect(inner.left(), inner.center().y() - _ICON // 2 + 1, _ICON, _ICON)
         draw_glyph(painter, square, glyph(name), t.colour("dim" if place != "current" else "accent"))
         right = 0
+        title, metrics = str(index.data()), QFontMetrics(base)
         if isinstance(step, StepView):
             figures = tabular(base)
             figures.setPixelSize(12)
             when = time.strftime("%H:%M:%S", time.localtime(step.when))
-            painter.setFont(figures)
-            painter.setPen(t.colour("dim"))
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(inner, flags, when)
             right = QFontMetrics(figures).horizontalAdvance(when) + 8
+            if _ICON + 10 + metrics.horizontalAdvance(title) + right > inner.width():
+                right = 0  # what was done matters more; the time is on hover
+            else:
+                painter.setFont(figures)
+                painter.setPen(t.colour("dim"))
+                flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(inner, flags, when)
         painter.setFont(base)
         painter.setPen(t.colour(role))
         line = inner.adjusted(_ICON + 10, 0, -right, 0)
-        title = QFontMetrics(base).elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, max(line.width(), 0)
-        )
+        title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(line.width(), 0))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         painter.restore()
 

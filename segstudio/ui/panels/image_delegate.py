@@ -120,7 +120,12 @@ def _paint_state(
     small.setPixelSize(12)
     painter.setFont(small)
     painter.setPen(t.colour("dim"))
-    painter.drawText(line.adjusted(_SIGN + 5, 0, 0, 0), _LEFT, status_word(view.status))
+    taken = QFontMetrics(tabular(base)).horizontalAdvance(figure) + 6 if figure else 0
+    word = line.adjusted(_SIGN + 5, 0, -taken, 0)
+    text = QFontMetrics(small).elidedText(
+        status_word(view.status), Qt.TextElideMode.ElideRight, word.width()
+    )
+    painter.drawText(word, _LEFT, text)
     painter.setFont(tabular(base))
     painter.setPen(t.colour("dim" if figure == DASH else "text"))
     painter.drawText(line, _RIGHT, figure)

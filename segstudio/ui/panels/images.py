@@ -44,6 +44,7 @@ class ImagePanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("images_panel")
+        self.setMinimumWidth(200)  # thumbnail, status in a word and figure beside each other
         self._session = session
         self._evaluation = session.evaluation
         self._root: Path | None = None

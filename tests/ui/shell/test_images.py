@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,10 +21,11 @@ from segstudio.engine.files.marks import Mark
 from segstudio.engine.views import EntryView
 from segstudio.ui import theme
 from segstudio.ui.app import Studio
-from segstudio.ui.panels.image_delegate import STATUS_SIGNS
+from segstudio.ui.panels.image_delegate import STATUS_SIGNS, THUMBNAIL, status_word
 from segstudio.ui.panels.image_figures import miou_text, row_figure, row_tip
 from segstudio.ui.panels.image_model import THUMBNAIL_ROLE, ImageModel
 from segstudio.ui.panels.image_rows import Arrangement, ImageRows, Order, Wanted, figure
+from segstudio.ui.theme import PADDING, tabular
 
 NATURAL = ["image_1", "image_2", "image_3", "image_10"]
 
@@ -350,3 +352,17 @@ def test_an_image_that_leaves_the_list_stays_open(opened: Studio, qtbot: QtBot) 
     qtbot.waitUntil(lambda: shown(opened) == NATURAL[2:])
     assert session.current is not None
     assert session.current.key == "image_2"
+
+
+def test_status_and_figure_stand_beside_each_other_in_the_narrowest_list(opened: Studio) -> None:
+    window = opened.window
+    window.resizeDocks([window.docks.dock("images_dock")], [50], Qt.Orientation.Horizontal)
+    for _ in range(3):
+        QApplication.processEvents()
+    panel = window.images
+    words = QFont(panel.font())
+    words.setPixelSize(12)
+    word = QFontMetrics(words).horizontalAdvance(status_word(Status.EDITED))
+    figure = QFontMetrics(tabular(panel.font())).horizontalAdvance("0.52")
+    beside = panel.list.viewport().width() - 2 * PADDING - THUMBNAIL.width()
+    assert beside >= word + figure + 2 * 14  # signs and gaps

@@ -72,6 +72,17 @@ def test_the_start_page_has_device_and_model_together_at_the_left(studio: Studio
     assert 0 < status.model.x() - status.device.geometry().right() < 20
 
 
+def test_no_hint_to_paint_an_image_that_cannot_be_read(studio: Studio, folder: Path, qtbot: QtBot) -> None:
+    (folder / "images" / "a_broken.png").write_bytes(b"no picture")
+    session, hint = studio.session, studio.window.status._hint
+    session.open_folder(folder)
+    qtbot.waitUntil(lambda: bool(session.image_problem), timeout=10_000)
+    assert not hint.isVisible()
+    session.next()
+    qtbot.waitUntil(lambda: session.document is not None, timeout=10_000)
+    assert hint.isVisible()
+
+
 def test_the_start_page_stands_alone_until_a_folder_is_open(
     studio: Studio, folder: Path, qtbot: QtBot
 ) -> None:

@@ -308,16 +308,18 @@ class Session:
 
     # -- work in the pool
 
-    def thumbnail(self, key: str, callback: Callable[[Image], None], box: int = 160) -> Callable[[], None]:
-        """Make a thumbnail (uint8 h×w×3, fits `box`×`box`) and hand it to `callback` on this thread; the returned
-        function cancels it (a row that scrolled out of sight). An unreadable image calls nothing."""
+    def thumbnail(
+        self, key: str, callback: Callable[[Image | None], None], box: int = 160
+    ) -> Callable[[], None]:
+        """Make a thumbnail (uint8 h×w×3, fits `box`×`box`) and hand it to `callback` on this thread, None for an image
+        that cannot be read; the returned function cancels it (a row that scrolled out of sight)."""
         path = self._workspace.project.entry(key).path
         job = self._parts.pool.submit(
             "thumbnail",
             f"Thumbnail of {path.name}",
             lambda context: read_thumbnail(path, box),
             on_done=callback,
-            on_error=lambda error: None,  # the row keeps its placeholder; opening the image says why
+            on_error=lambda error: callback(None),  # opening the image says why
         )
         return job.cancel
 

@@ -81,13 +81,19 @@ class ImageDelegate(QStyledItemDelegate):
 
 
 def _paint_thumbnail(painter: QPainter, frame: QRect, pixmap: QPixmap | None, t: Tokens) -> None:
-    """The picture fills the frame, centred; its edges are cut, never its shape changed."""
+    """The picture fills the frame, centred; its edges are cut, never its shape changed. A sign for one that cannot be
+    read."""
     clip = QPainterPath()
     clip.addRoundedRect(QRectF(frame), 4, 4)
     painter.save()
     painter.setClipPath(clip)
     painter.fillRect(frame, t.colour("field" if t.dark else "hairline"))
-    if pixmap is not None and not pixmap.isNull():
+    if pixmap is not None and pixmap.isNull():
+        side = frame.height() // 2
+        square = QRect(0, 0, side, side)
+        square.moveCenter(frame.center())
+        draw_glyph(painter, square, glyph("mdi6.image-broken-variant"), t.colour("dim"))
+    elif pixmap is not None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         scale = max(frame.width() / pixmap.width(), frame.height() / pixmap.height())
         width, height = frame.width() / scale, frame.height() / scale

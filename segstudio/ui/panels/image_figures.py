@@ -66,9 +66,9 @@ def row_tip(view: EntryView) -> str:
     return f"<div>{escape(view.entry.key)}</div>{words}<table>{cells}</table>"
 
 
-def row_words(view: EntryView) -> str:
+def row_words(view: EntryView, *, unreadable: bool = False) -> str:
     """A row for a screen reader: name, status, figure, marks."""
-    words = [view.entry.name, _tr(_SPOKEN[view.status])]
+    words = [view.entry.name, *([_tr("cannot be read")] if unreadable else []), _tr(_SPOKEN[view.status])]
     if view.miou is not None:
         words.append(_tr("mIoU {value}").format(value=f"{view.miou:.2f}"))
     words += [_tr("flagged")] if view.mark.flagged else []

@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 VIEW_ROLE = int(Qt.ItemDataRole.UserRole)
 """The row's `EntryView`."""
 THUMBNAIL_ROLE = VIEW_ROLE + 1
-"""Its thumbnail as QPixmap, None until it is there."""
+"""Its thumbnail as QPixmap, None until it is there; a null one for an image that cannot be read."""
 CURRENT_ROLE = VIEW_ROLE + 2
 """Whether it is the image that is edited."""
 ORDER_ROLE = VIEW_ROLE + 3
@@ -30,7 +30,7 @@ _KEPT = 800
 
 _NOWHERE = QModelIndex()
 
-ThumbnailSource = Callable[[str, Callable[[NDArray[np.uint8]], None]], Callable[[], None]]
+ThumbnailSource = Callable[[str, Callable[[NDArray[np.uint8] | None], None]], Callable[[], None]]
 """`Session.thumbnail`: key and callback in, a function that cancels out."""
 
 
@@ -45,7 +45,9 @@ class ImageModel(QAbstractListModel):
         self._asked: dict[str, Callable[[], None]] = {}
         self._readers: dict[int, Callable[[ImageEntry], object]] = {
             int(Qt.ItemDataRole.DisplayRole): lambda entry: entry.name,
-            int(Qt.ItemDataRole.AccessibleTextRole): lambda entry: row_words(rows.view(entry.key)),
+            int(Qt.ItemDataRole.AccessibleTextRole): lambda entry: row_words(
+                rows.view(entry.key), unreadable=self._unreadable(entry.key)
+            ),
             int(Qt.ItemDataRole.ToolTipRole): lambda entry: row_tip(rows.view(entry.key)),
             VIEW_ROLE: lambda entry: rows.view(entry.key),
             THUMBNAIL_ROLE: lambda entry: self._kept.get(entry.key),
@@ -109,7 +111,7 @@ class ImageModel(QAbstractListModel):
         for key in [key for key in self._asked if key not in keys]:
             self._asked.pop(key)()
         for key in keys:
-            if key in self._kept:
+            if key in self._kept and not self._unreadable(key):  # that one may have been mended
                 self._kept.move_to_end(key)
             elif key not in self._asked:
                 self._asked[key] = self._source(key, lambda image, key=key: self._arrived(key, image))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
@@ -148,9 +150,13 @@ class ImageModel(QAbstractListModel):
             index = self.index(row)
             self.dataChanged.emit(index, index)
 
-    def _arrived(self, key: str, image: NDArray[np.uint8]) -> None:
+    def _unreadable(self, key: str) -> bool:
+        kept = self._kept.get(key)
+        return kept is not None and kept.isNull()
+
+    def _arrived(self, key: str, image: NDArray[np.uint8] | None) -> None:
         self._asked.pop(key, None)
-        self._kept[key] = to_pixmap(image)
+        self._kept[key] = to_pixmap(image) if image is not None else QPixmap()
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         row = self.row_of(key)

@@ -290,6 +290,27 @@ def test_thumbnails_are_asked_for_in_sight_only_and_cancelled_out_of_it(themed: 
     )
 
 
+def test_an_image_that_cannot_be_read_says_so_until_it_can(opened: Studio, qtbot: QtBot) -> None:
+    model = opened.window.images.model
+    place = model.index(1)
+    entry = model.view_at(1).entry
+    picture = entry.path.read_bytes()
+
+    def look_again() -> None:
+        model._kept.clear()
+        model.want_thumbnails([1])
+
+    entry.path.write_bytes(b"no picture")
+    look_again()
+    qtbot.waitUntil(lambda: place.data(THUMBNAIL_ROLE) is not None, timeout=10_000)
+    assert place.data(THUMBNAIL_ROLE).isNull()
+    assert "cannot be read" in place.data(Qt.ItemDataRole.AccessibleTextRole)
+    entry.path.write_bytes(picture)
+    model.want_thumbnails([1])
+    qtbot.waitUntil(lambda: not place.data(THUMBNAIL_ROLE).isNull(), timeout=10_000)
+    assert "cannot be read" not in place.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
 def test_the_list_of_a_real_folder_gets_its_thumbnails(opened: Studio, qtbot: QtBot) -> None:
     model = opened.window.images.model
     qtbot.waitUntil(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.provenance import HUMAN
@@ -169,8 +171,17 @@ def test_thumbnails_come_and_cancelled_ones_do_not(
     session = make_session()
     show(session, make_folder(images=3, shape=(300, 600)))
     got: dict[str, tuple[int, ...]] = {}
-    cancel = session.thumbnail("scene_002", lambda pixels: got.update(b=pixels.shape))
+
+    def note(key: str, pixels: NDArray[np.uint8] | None) -> None:
+        got[key] = pixels.shape if pixels is not None else ()
+
+    cancel = session.thumbnail("scene_002", lambda pixels: note("b", pixels))
     cancel()
-    session.thumbnail("scene_001", lambda pixels: got.update(a=pixels.shape), box=100)
+    session.thumbnail("scene_001", lambda pixels: note("a", pixels), box=100)
     pump.until(lambda: not session.jobs)
     assert got == {"a": (50, 100, 3)}
+    assert session.project is not None
+    session.project.entry("scene_003").path.write_bytes(b"no picture")
+    session.thumbnail("scene_003", lambda pixels: note("c", pixels))
+    pump.until(lambda: "c" in got)
+    assert got["c"] == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -127,7 +128,7 @@ def _context(channels: int, config: ModelConfig) -> nn.Module:
     return _CONTEXTS[config.context](channels, config)
 
 
-class _DeepLab(nn.Module):
+class _DeepLab(nn.Module, ABC):
     """What every DeepLab has: a backbone at an output stride, and logits where the rest of the program expects them."""
 
     def __init__(self, config: ModelConfig) -> None:
@@ -136,9 +137,9 @@ class _DeepLab(nn.Module):
         self._dialect = dialect_of(config.dialect)
         self.backbone: Backbone = build_backbone(config.backbone, config.output_stride, self._dialect)
 
+    @abstractmethod
     def native(self, x: Tensor) -> Tensor:
         """Logits on the grid of the model's own dialect, N×C×h×w."""
-        raise NotImplementedError
 
     def forward(self, x: Tensor) -> Tensor:
         logits = self.native(x)

@@ -38,7 +38,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.core.classes import ClassTable
-from segstudio.core.images import read_thumbnail
 from segstudio.core.prediction import Prediction
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
@@ -48,6 +47,7 @@ from segstudio.engine.desks.doubt_desk import DoubtDesk
 from segstudio.engine.desks.evaluation_desk import EvaluationDesk
 from segstudio.engine.desks.inspector import InspectorDesk
 from segstudio.engine.desks.look_desk import LookDesk
+from segstudio.engine.desks.thumbnails import ask_for_thumbnail
 from segstudio.engine.desks.tool_desk import ToolDesk
 from segstudio.engine.desks.tool_scene import ToolScene
 from segstudio.engine.editing.opening import EarlyImage
@@ -314,14 +314,7 @@ class Session:
         """Make a thumbnail (uint8 h×w×3, fits `box`×`box`) and hand it to `callback` on this thread, None for an image
         that cannot be read; the returned function cancels it (a row that scrolled out of sight)."""
         path = self._workspace.project.entry(key).path
-        job = self._parts.pool.submit(
-            "thumbnail",
-            f"Thumbnail of {path.name}",
-            lambda context: read_thumbnail(path, box),
-            on_done=callback,
-            on_error=lambda error: callback(None),  # opening the image says why
-        )
-        return job.cancel
+        return ask_for_thumbnail(self._parts.pool, path, box, callback)
 
     def export(
         self,

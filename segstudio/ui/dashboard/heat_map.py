@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.colour_scale import colours_of, is_light, pixels_of, scale
 from segstudio.ui.dashboard.matrix_view import MatrixView
-from segstudio.ui.dashboard.painting import elided, face, text_width
+from segstudio.ui.dashboard.painting import elided, face, paint_sentence, text_width
 from segstudio.ui.dashboard.picking import PickingChart
 from segstudio.ui.theme import Tokens, theme, tokens
 
@@ -90,7 +90,7 @@ class HeatMap(PickingChart):
         theme().changed.connect(self._forget)
 
     def show_view(self, view: MatrixView | None) -> None:
-        """Show this matrix; None or one without classes shows nothing."""
+        """Show this matrix; None or one without classes shows a sentence instead."""
         before, self._view = self._view, view if view is not None and view.rows else None
         if before is None or self._view is None or not before.same_axes(self._view):
             self._forget()
@@ -157,10 +157,11 @@ class HeatMap(PickingChart):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._view is None:
-            return
         with painting(self) as painter:
-            self._paint(painter)
+            if self._view is None:
+                paint_sentence(painter, self, self.tr("Nothing is compared here yet."))
+            else:
+                self._paint(painter)
 
     def _paint(self, painter: QPainter) -> None:
         if self._labels is None or self._labels.devicePixelRatio() != self.devicePixelRatioF():

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from segstudio.metrics.scores import Score
 from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.figures import score_text
-from segstudio.ui.dashboard.painting import face
+from segstudio.ui.dashboard.painting import face, paint_sentence
 from segstudio.ui.dashboard.picking import PickingChart
 from segstudio.ui.theme import Tokens, theme, tokens
 
@@ -121,14 +121,7 @@ class Histogram(PickingChart):
         painter.fillRect(QRectF(area.left(), round(area.bottom()), area.width(), 1), t.colour("hairline"))
         highest = max(self._spread.counts)
         if not highest:
-            painter.setFont(face(self.font(), 12))
-            painter.setPen(t.colour("dim"))
-            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-            painter.drawText(
-                QRectF(self.rect()).adjusted(12, 0, -12, 0),
-                flags,
-                self.tr("No labelled image is compared yet."),
-            )
+            paint_sentence(painter, self, self.tr("No labelled image is compared yet."))
         for bar, count in enumerate(self._spread.counts):
             self._paint_bar(painter, bar, count, highest, t)
         if highest:

@@ -22,7 +22,7 @@ from segstudio.metrics.scores import Score
 from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.axis import Axis, axis_for
 from segstudio.ui.dashboard.figures import change_text, score_text
-from segstudio.ui.dashboard.painting import elided, face, text_width
+from segstudio.ui.dashboard.painting import elided, face, paint_sentence, text_width
 from segstudio.ui.dashboard.picking import PickingChart
 from segstudio.ui.theme import Tokens, theme, tokens
 
@@ -97,10 +97,7 @@ class HistoryPlot(PickingChart):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         values = [v for p in self._points for v in (p.image, p.dataset) if v is not None]
         if len(self._points) < 2 or not values:
-            painter.setFont(face(self.font(), 12))
-            painter.setPen(t.colour("dim"))
-            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-            painter.drawText(QRectF(self.rect()).adjusted(12, 0, -12, 0), flags, self._invitation())
+            paint_sentence(painter, self, self._invitation())
         else:
             area = self._area()
             axis = axis_for(values, max(2, int(area.height() // 28)))

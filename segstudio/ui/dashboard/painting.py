@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from segstudio.core.classes import Colour
-from segstudio.ui.theme import Tokens, tabular
+from segstudio.ui.theme import Tokens, tabular, tokens
 
 
 def face(base: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -91,3 +92,11 @@ def draw_arrow(painter: QPainter, centre: QPointF, up: bool, colour: QColor) -> 
     painter.setBrush(colour)
     painter.drawPolygon(QPolygonF([centre + p for p in points]))
     painter.restore()
+
+
+def paint_sentence(painter: QPainter, chart: QWidget, text: str) -> None:
+    """What a chart says in its middle while it has nothing to draw."""
+    painter.setFont(face(chart.font(), 12))
+    painter.setPen(tokens().colour("dim"))
+    flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+    painter.drawText(QRectF(chart.rect()).adjusted(12, 0, -12, 0), flags, text)

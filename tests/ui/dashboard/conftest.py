@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.prediction import Prediction
@@ -22,6 +23,7 @@ from segstudio.engine.views import ModelPhase, ModelState
 from segstudio.labels.document import Document
 from segstudio.metrics.confusion import ConfusionMatrix, Counts
 from segstudio.ui import theme
+from segstudio.ui.dashboard.dashboard import Dashboard
 
 
 class FakeEvaluation:
@@ -123,3 +125,13 @@ def comparison() -> Callable[..., Comparison]:
 @pytest.fixture
 def three() -> ClassTable:
     return table_of(("road", "sky", "car"))
+
+
+@pytest.fixture
+def dashboard(qtbot: QtBot, session: Any, settings: Settings) -> Iterator[Dashboard]:
+    widget = Dashboard(session, settings)
+    qtbot.addWidget(widget)
+    widget.resize(1280, 222)
+    widget.show()
+    yield widget
+    widget.detach()

@@ -80,14 +80,20 @@ def test_a_new_save_leaves_one_provenance_file(
     assert len(list(state.glob("scene_001.*.provenance.png"))) == 1
 
 
-def test_a_save_cut_short_before_the_label_leaves_the_old_one_with_its_provenance(
-    store: LabelStore, entry: ImageEntry, table: ClassTable
-) -> None:
+def _half_saved(store: LabelStore, entry: ImageEntry, table: ClassTable) -> bytes:
+    """A save of the second map over the first that came as far as its provenance; the label that it lacks."""
     store.save(entry, _label_map(1), table)
     data = encode_label(_label_map(2).label, table)
     Sidecar(entry.label_path.parent.parent / ".segstudio" / "state", "scene_001").write_provenance(
         content_hash(data), _label_map(2).provenance
     )
+    return data
+
+
+def test_a_save_cut_short_before_the_label_leaves_the_old_one_with_its_provenance(
+    store: LabelStore, entry: ImageEntry, table: ClassTable
+) -> None:
+    _half_saved(store, entry, table)
     found = store.read(entry, SHAPE, table)
     assert found.label_map == _label_map(1)
     assert found.notice is None
@@ -96,11 +102,7 @@ def test_a_save_cut_short_before_the_label_leaves_the_old_one_with_its_provenanc
 def test_a_save_cut_short_after_the_label_has_the_new_one_with_its_provenance(
     store: LabelStore, entry: ImageEntry, table: ClassTable
 ) -> None:
-    store.save(entry, _label_map(1), table)
-    data = encode_label(_label_map(2).label, table)
-    Sidecar(entry.label_path.parent.parent / ".segstudio" / "state", "scene_001").write_provenance(
-        content_hash(data), _label_map(2).provenance
-    )
+    data = _half_saved(store, entry, table)
     entry.label_path.write_bytes(data)
     found = store.read(entry, SHAPE, table)
     assert found.label_map == _label_map(2)

@@ -13,6 +13,8 @@ from segstudio.engine.evaluation.candidates import CandidateKind
 from segstudio.engine.evaluation.doubts import uncertainty
 from segstudio.engine.evaluation.focus import Focus
 from segstudio.engine.pump import Pump
+from segstudio.engine.session import Session
+from segstudio.labels.document import Document
 from segstudio.labels.effects import paint
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.error_map import OUTSIDE, ErrorView
@@ -20,13 +22,21 @@ from tests.unit.engine.conftest import MakeFolder, MakeSession, Show, box
 from tests.unit.engine.desks.conftest import KEYS, compared, independent
 
 
-def test_a_focus_lists_the_images_by_their_pixels_and_follows_edits(
-    make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump, second: Any
-) -> None:
+@pytest.fixture
+def three_of_four(
+    make_session: MakeSession, make_folder: MakeFolder, show: Show, second: Any
+) -> tuple[Session, Document, Path, Path]:
+    """Four images, three of them labelled by both people; the first is shown. With the folders of both."""
     root = make_folder(images=4, labelled=3)
     other = second(root, 3)
     session = make_session()
-    document = show(session, root)
+    return session, show(session, root), root, other
+
+
+def test_a_focus_lists_the_images_by_their_pixels_and_follows_edits(
+    three_of_four: tuple[Session, Document, Path, Path], pump: Pump
+) -> None:
+    session, document, root, other = three_of_four
     evaluation = session.evaluation
     evaluation.compare_folder(other, CandidateKind.PREDICTIONS)
     compared(session, pump, 3)
@@ -59,12 +69,9 @@ def test_a_focus_lists_the_images_by_their_pixels_and_follows_edits(
 
 
 def test_the_figures_of_a_selection_are_the_sum_of_its_images(
-    make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump, second: Any
+    three_of_four: tuple[Session, Document, Path, Path], pump: Pump
 ) -> None:
-    root = make_folder(images=4, labelled=3)
-    other = second(root, 3)
-    session = make_session()
-    document = show(session, root)
+    session, document, root, other = three_of_four
     evaluation = session.evaluation
     evaluation.select(KEYS[1:])
     evaluation.compare_folder(other, CandidateKind.PREDICTIONS)

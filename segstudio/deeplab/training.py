@@ -40,6 +40,7 @@ from segstudio.deeplab.runs.schedule import WeightAverage, poly_factor
 from segstudio.deeplab.runs.starting import as_begun, starting_model
 from segstudio.deeplab.runs.train_config import TrainConfig, TrainResult
 from segstudio.deeplab.runs.validation import as_counts, confusion_of, from_counts
+from segstudio.deeplab.weights import LoadedModel, load_file
 from segstudio.metrics.scores import Scores, score
 
 __all__ = ["BEST", "LAST", "LOG", "TrainConfig", "TrainResult", "learning_curve", "train"]
@@ -60,10 +61,12 @@ def train(
     short, Cancelled after saving a checkpoint when `cancel` is set.
     """
     make_folder(config.out)
-    config = as_begun(config)
+    initial = load_file(config.initial) if config.initial is not None else None
+    if initial is not None:
+        config = as_begun(config, initial)
     with joined(config.device) as team:
         try:
-            return _Run(config, team, progress if team.main else None, cancel).run(
+            return _Run(config, initial, team, progress if team.main else None, cancel).run(
                 notice or (lambda text: None)
             )
         except MAY_LACK_MEMORY as error:
@@ -79,7 +82,12 @@ class _Run:
     """One run from its first step, or the one after its last checkpoint, to its end; the same in every process."""
 
     def __init__(
-        self, config: TrainConfig, team: Team, progress: Progress | None, cancel: CancelToken | None
+        self,
+        config: TrainConfig,
+        initial: LoadedModel | None,
+        team: Team,
+        progress: Progress | None,
+        cancel: CancelToken | None,
     ) -> None:
         self._config = config
         self._team = team
@@ -99,7 +107,7 @@ class _Run:
         )
         draws = config.draws_per_epoch or len(groups[0][0])
         self._steps_per_epoch = max(1, draws // (config.batch_size * config.accumulate * team.size))
-        self._model = starting_model(config, self._device)
+        self._model = starting_model(config, initial, self._device)
         team.share_(self._model.state_dict().values())
         self._average = WeightAverage(self._model, config.average_decay)
         self._optimiser = make_optimiser(

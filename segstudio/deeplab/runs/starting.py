@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import torch
 
@@ -12,27 +11,25 @@ from segstudio.deeplab.backbones import load_imagenet_weights
 from segstudio.deeplab.model import Model, build_model
 from segstudio.deeplab.runs.fast_depthwise import use_fast_depthwise
 from segstudio.deeplab.runs.train_config import TrainConfig
-from segstudio.deeplab.weights import load_file
+from segstudio.deeplab.weights import LoadedModel
 
 
-def as_begun(config: TrainConfig) -> TrainConfig:
+def as_begun(config: TrainConfig, initial: LoadedModel) -> TrainConfig:
     """The same run, with the dialect of the checkpoint that it begins with and, where it names no rates, rates that reach
-    as far in the image as that one's: its weights mean nothing else. Raises InputError."""
-    if config.initial is None:
-        return config
-    own, given = config.model, load_file(config.initial).description.config
+    as far in the image as that one's: its weights mean nothing else."""
+    own, given = config.model, initial.description.config
     rates = own.rates
     if not rates and own.context == given.context:
         rates = tuple(max(1, r * given.output_stride // own.output_stride) for r in given.rates)
     return replace(config, model=replace(own, dialect=own.dialect or given.dialect, rates=rates))
 
 
-def starting_model(config: TrainConfig, device: torch.device) -> Model:
-    """The model of a run before its first step, the same for the same seed. Raises InputError."""
+def starting_model(config: TrainConfig, initial: LoadedModel | None, device: torch.device) -> Model:
+    """The model of a run before its first step, the same for the same seed. Raises InputError for weights of another."""
     torch.manual_seed(config.seed)
     model = build_model(config.model)
-    if config.initial is not None:
-        _begin_with(model, config.initial)
+    if initial is not None:
+        _begin_with(model, initial, f"{config.initial}")
     elif config.imagenet:
         load_imagenet_weights(model.backbone, config.model.backbone)
     for module in model.backbone.modules_up_to(config.frozen_stride):
@@ -43,9 +40,9 @@ def starting_model(config: TrainConfig, device: torch.device) -> Model:
     return model
 
 
-def _begin_with(model: Model, path: Path) -> None:
+def _begin_with(model: Model, initial: LoadedModel, path: str) -> None:
     """Take over every tensor of a checkpoint that has the same name and shape: all but another classifier."""
-    own, given = model.state_dict(), load_file(path).model.state_dict()
+    own, given = model.state_dict(), initial.model.state_dict()
     fitting = {k: v for k, v in given.items() if k in own and own[k].shape == v.shape}
     if len(fitting) < len(own) // 2:
         raise InputError(f"{path} holds another model: {len(fitting)} of {len(own)} tensors fit this one.")

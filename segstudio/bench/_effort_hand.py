@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from segstudio.labels.brush import Point
+from segstudio.labels.areas.brush import Point
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float32]

@@ -30,13 +30,13 @@ from segstudio.core.geometry import Rect
 from segstudio.core.model_view import ModelView
 from segstudio.core.prediction import Prediction
 from segstudio.core.provenance import MODEL
-from segstudio.labels.brush import Point, stroke_areas
+from segstudio.labels.areas.brush import Point, stroke_areas
+from segstudio.labels.areas.superpixels import Superpixels
 from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.label_map import LabelMap, Plane
 from segstudio.labels.modifiers import Modifiers
 from segstudio.labels.options import Value
 from segstudio.labels.patch import Area, Change, bounding_box
-from segstudio.labels.superpixels import Superpixels
 from segstudio.labels.tools import ToolSpec, tool
 
 _AROUND = 80

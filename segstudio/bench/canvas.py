@@ -52,9 +52,9 @@ from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.project import Project
 from segstudio.engine.views import Message
 from segstudio.labels.document import Document
-from segstudio.labels.journal import Journal
-from segstudio.labels.journal_format import JournalHeader
 from segstudio.labels.label_map import LabelMap
+from segstudio.labels.past.journal import Journal
+from segstudio.labels.past.journal_format import JournalHeader
 from segstudio.metrics.scores import score
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from segstudio.core.progress import Progress
 
 if TYPE_CHECKING:
     from segstudio.deeplab.runs.dataset import Source
-    from segstudio.scenes.arrays import Bytes
+    from segstudio.scenes.world.arrays import Bytes
 
 TRAINING_SEED = 1_000
 """Rendered scenes for training begin at this seed …"""

@@ -8,20 +8,14 @@ from dataclasses import dataclass, field
 
 from segstudio.core.images import Pixels
 from segstudio.core.model_view import ModelView
-from segstudio.labels.brush import Point
+from segstudio.labels.areas.brush import Point
+from segstudio.labels.areas.carry import PreviousImage
+from segstudio.labels.areas.superpixels import Superpixels
+from segstudio.labels.areas.watershed import Scribble
 from segstudio.labels.label_map import LabelMap, Plane
 from segstudio.labels.modifiers import Modifiers
 from segstudio.labels.options import Value
 from segstudio.labels.patch import Area
-from segstudio.labels.superpixels import Superpixels
-
-
-@dataclass(frozen=True, slots=True)
-class Scribble:
-    """A stroke that was not painted but kept as a mark: this class here, or, with None, 'leave this as it is'."""
-
-    area: Area
-    class_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +35,6 @@ class Gesture:
         """(column, row) of a click."""
         x, y = self.points[0]
         return math.floor(x), math.floor(y)
-
-
-@dataclass(frozen=True, slots=True)
-class PreviousImage:
-    """The label of the image before this one in the list, uint8 H×W, and its picture if that is at hand."""
-
-    label: Plane
-    ignore_index: int
-    image: Pixels | None = None
 
 
 @dataclass(frozen=True, slots=True)

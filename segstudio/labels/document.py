@@ -10,11 +10,11 @@ import numpy as np
 
 from segstudio.core.geometry import Rect
 from segstudio.core.signal import Signal
-from segstudio.labels.history import History, Turned
-from segstudio.labels.journal import Journal
 from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.past.history import History, Turned
+from segstudio.labels.past.journal import Journal
+from segstudio.labels.past.replay import Entry, replay
 from segstudio.labels.patch import TILE, Change, Patch, Piece, tiles_of
-from segstudio.labels.replay import Entry, replay
 from segstudio.labels.stroke import Stroke
 from segstudio.labels.writing import fitted, write_change, write_patch, write_proposal
 

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from segstudio.core.geometry import Rect
 from segstudio.core.model_view import ModelView
 from segstudio.core.provenance import CONFIRMED, reviewed
+from segstudio.labels.areas.from_skimage import components
+from segstudio.labels.areas.model_led import other_choice
 from segstudio.labels.effects import nothing, paint
-from segstudio.labels.from_skimage import components
 from segstudio.labels.label_map import LabelMap
-from segstudio.labels.model_led import other_choice
 from segstudio.labels.modifiers import Modifiers, restrict
 from segstudio.labels.patch import Area, Change, bounding_box
 

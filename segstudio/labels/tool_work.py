@@ -7,22 +7,23 @@ from __future__ import annotations
 
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY
-from segstudio.labels import edges, effects
-from segstudio.labels.carry import carry_region
+from segstudio.labels import effects
+from segstudio.labels.areas import edges
+from segstudio.labels.areas.carry import carry_region
+from segstudio.labels.areas.grabcut import grabcut
+from segstudio.labels.areas.model_led import model_region, other_choice, smart
+from segstudio.labels.areas.neighbours import majority_around, nearest_to
+from segstudio.labels.areas.regions import connected_region, polygon, same_class
+from segstudio.labels.areas.shapes import ellipse, rectangle, span
+from segstudio.labels.areas.snap import snap
+from segstudio.labels.areas.specks import remove_specks
+from segstudio.labels.areas.superpixels import Superpixels
+from segstudio.labels.areas.wand import magic_wand
+from segstudio.labels.areas.watershed import colour_gradient, watershed_from
 from segstudio.labels.context import Gesture, ToolContext
-from segstudio.labels.grabcut import grabcut
 from segstudio.labels.label_map import Plane
-from segstudio.labels.model_led import model_region, other_choice, smart
-from segstudio.labels.neighbours import majority_around, nearest_to
 from segstudio.labels.options import flag, number, text, whole_number
 from segstudio.labels.patch import Area, Change
-from segstudio.labels.regions import connected_region, polygon, same_class
-from segstudio.labels.shapes import ellipse, rectangle, span
-from segstudio.labels.snap import snap
-from segstudio.labels.specks import remove_specks
-from segstudio.labels.superpixels import Superpixels
-from segstudio.labels.wand import magic_wand
-from segstudio.labels.watershed import colour_gradient, watershed_from
 
 # -- strokes: what the tip covered
 

@@ -13,9 +13,9 @@ from segstudio.core.images import image_size
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.presets import read_class_file, write_class_file
 from segstudio.core.progress import Progress
-from segstudio.scenes.arrays import Bytes
-from segstudio.scenes.palette import SCENE_CLASSES
 from segstudio.scenes.render import Scene, render_scene
+from segstudio.scenes.world.arrays import Bytes
+from segstudio.scenes.world.palette import SCENE_CLASSES
 
 WIDTH, HEIGHT = 640, 480
 """Pixels of a sample picture: sharp enough to look at, within the scales that a model trained on 480×360 knows."""

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from segstudio.core.errors import InputError
-from segstudio.scenes.arrays import Bytes
-from segstudio.scenes.camera import Camera
-from segstudio.scenes.canvas import Canvas
-from segstudio.scenes.ground import paint_ground, wet_street
-from segstudio.scenes.item import Item
-from segstudio.scenes.layout import draw_street
-from segstudio.scenes.lens import develop, draw_lens
-from segstudio.scenes.light import Light
-from segstudio.scenes.markings import Planes, paint_markings
-from segstudio.scenes.palette import SCENE_CLASSES
-from segstudio.scenes.sky import paint_sky
+from segstudio.scenes.street.layout import draw_street
+from segstudio.scenes.world.arrays import Bytes
+from segstudio.scenes.world.camera import Camera
+from segstudio.scenes.world.canvas import Canvas
+from segstudio.scenes.world.ground import paint_ground, wet_street
+from segstudio.scenes.world.item import Item
+from segstudio.scenes.world.lens import develop, draw_lens
+from segstudio.scenes.world.light import Light
+from segstudio.scenes.world.markings import Planes, paint_markings
+from segstudio.scenes.world.palette import SCENE_CLASSES
+from segstudio.scenes.world.sky import paint_sky
 
 __all__ = ["SCENE_CLASSES", "Scene", "render_scene"]
 

@@ -16,40 +16,40 @@ from segstudio.engine.session import Session
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, MAP_VALUES, RESTART_MODEL, RETRY_SAVE
 from segstudio.ui.action_book import ActionBook
 from segstudio.ui.actions import ACTIONS, CLASS
-from segstudio.ui.banner import Remedy
 from segstudio.ui.canvas.view import CanvasView
-from segstudio.ui.central import Central
-from segstudio.ui.class_commands import ClassCommands
+from segstudio.ui.commands.classes import ClassCommands
+from segstudio.ui.commands.evaluation import EvaluationCommands
+from segstudio.ui.commands.files import FileCommands
+from segstudio.ui.commands.hand import HandCommands
+from segstudio.ui.commands.help import HelpCommands
+from segstudio.ui.commands.hold_keys import HoldToHide
+from segstudio.ui.commands.images import ImageCommands
+from segstudio.ui.commands.inspector import InspectorCommands
+from segstudio.ui.commands.leave_fields import LeaveFields
+from segstudio.ui.commands.mapping import MappingCommands
+from segstudio.ui.commands.tools import ToolCommands
+from segstudio.ui.commands.views import ViewCommands
 from segstudio.ui.controls.literal import literal_action, literal_tip, literal_title
 from segstudio.ui.dashboard.dashboard import Dashboard
 from segstudio.ui.device_list import DeviceList
-from segstudio.ui.docks import DockParts, Docks
-from segstudio.ui.drop import DropHint, dropped_folder
-from segstudio.ui.evaluation_commands import EvaluationCommands
-from segstudio.ui.file_commands import FileCommands
-from segstudio.ui.hand_commands import HandCommands
 from segstudio.ui.hand_tools import SECTIONS
-from segstudio.ui.help_commands import HelpCommands
-from segstudio.ui.hold_keys import HoldToHide
-from segstudio.ui.image_commands import ImageCommands
-from segstudio.ui.inspector_commands import InspectorCommands
 from segstudio.ui.key_bindings import KeyBindings
-from segstudio.ui.layout_state import LayoutState
-from segstudio.ui.leave_fields import LeaveFields
-from segstudio.ui.mapping_commands import MappingCommands
-from segstudio.ui.model_menus import ModelMenus
 from segstudio.ui.panels.classes import ClassPanel
 from segstudio.ui.panels.images import ImagePanel
 from segstudio.ui.panels.jobs import JobPanel
 from segstudio.ui.panels.tool_options import ToolOptions
 from segstudio.ui.panels.tool_strip import ToolStrip
 from segstudio.ui.recent import recent_folders
-from segstudio.ui.status_bar import StatusBar
 from segstudio.ui.theme import theme
-from segstudio.ui.tool_commands import ToolCommands
 from segstudio.ui.tool_state import ToolState
-from segstudio.ui.view_commands import ViewCommands
-from segstudio.ui.welcome import WelcomePage
+from segstudio.ui.window.banner import Remedy
+from segstudio.ui.window.central import Central
+from segstudio.ui.window.docks import DockParts, Docks
+from segstudio.ui.window.drop import DropHint, dropped_folder
+from segstudio.ui.window.layout_state import LayoutState
+from segstudio.ui.window.model_menus import ModelMenus
+from segstudio.ui.window.status_bar import StatusBar
+from segstudio.ui.window.welcome import WelcomePage
 
 FOLD_BELOW = 1100
 """Narrower than this, the dashboard shows only its figures."""

@@ -9,7 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from segstudio.core.settings import Settings
-from segstudio.labels.brush import TipShape
+from segstudio.labels.areas.brush import TipShape
 from segstudio.labels.modifiers import Modifiers
 from segstudio.labels.options import Value
 from segstudio.labels.patch import Area

@@ -19,9 +19,9 @@ from segstudio.bench._effort_tools import ALL_TOOLS, BRUSH_ONLY, BUTTONS, Scene,
 from segstudio.core.classes import table_of
 from segstudio.core.errors import InputError
 from segstudio.core.prediction import Prediction
+from segstudio.labels.areas.regions import polygon
 from segstudio.labels.effects import paint
 from segstudio.labels.patch import Area
-from segstudio.labels.regions import polygon
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import score
 

@@ -10,6 +10,7 @@ from segstudio.core.model_view import ModelView
 from segstudio.core.signal import Signal
 from segstudio.engine.desks.tool_desk import ToolDesk
 from segstudio.engine.desks.tool_scene import ToolScene
+from segstudio.labels.areas.model_led import other_choice
 from segstudio.labels.doubt import (
     DoubtfulRegion,
     accept_first,
@@ -18,7 +19,6 @@ from segstudio.labels.doubt import (
     pixels_of,
 )
 from segstudio.labels.label_map import LabelMap
-from segstudio.labels.model_led import other_choice
 from segstudio.labels.modifiers import Modifiers
 from segstudio.labels.patch import Area, Change
 

@@ -14,9 +14,10 @@ from segstudio.engine.desks.editor import Editor
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.project import Project
-from segstudio.labels.context import PreviousImage, ToolContext
+from segstudio.labels.areas.carry import PreviousImage
+from segstudio.labels.areas.superpixels import Superpixels
+from segstudio.labels.context import ToolContext
 from segstudio.labels.patch import tiles_of
-from segstudio.labels.superpixels import Superpixels
 
 _PRIORITY = 120
 _WARM_PRIORITY = 130

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from segstudio.engine.editing.opening import Opened, OpenLabel
-from segstudio.labels.history import DEFAULT_BUDGET, History
+from segstudio.labels.past.history import DEFAULT_BUDGET, History
 
 _MOST = 32
 """Images."""

@@ -15,10 +15,10 @@ from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.journals import Journals, Recovered
 from segstudio.engine.files.label_store import LabelStore, StoredLabel
 from segstudio.labels.document import Document
-from segstudio.labels.history import History
 from segstudio.labels.label_map import LabelMap
+from segstudio.labels.past.history import History
+from segstudio.labels.past.replay import Entry
 from segstudio.labels.patch import Change
-from segstudio.labels.replay import Entry
 
 
 @dataclass(frozen=True)

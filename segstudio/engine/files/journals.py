@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from segstudio.core.errors import WorkError
-from segstudio.labels.journal import Journal
-from segstudio.labels.journal_format import JournalHeader, Recovery
-from segstudio.labels.replay import Entry
+from segstudio.labels.past.journal import Journal
+from segstudio.labels.past.journal_format import JournalHeader, Recovery
+from segstudio.labels.past.replay import Entry
 
 _SUFFIX = ".journal"
 _ASIDE = ".set-aside"

@@ -20,7 +20,7 @@ from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.places import Places, Shelf, set_aside
 from segstudio.engine.files.sidecar import Sidecar, add_proposers, content_hash
 from segstudio.labels.label_map import LabelMap
-from segstudio.labels.replay import Entry, replay
+from segstudio.labels.past.replay import Entry, replay
 
 Stamp = tuple[int, int]
 """Time stamp (ns) and size of a file."""

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from segstudio.core.geometry import Rect
-from segstudio.ui.canvas.cursor import paint_loading
 from segstudio.ui.canvas.navigator import Navigator
+from segstudio.ui.canvas.rendering.cursor import paint_loading
 from segstudio.ui.canvas.viewport import Point
 from segstudio.ui.theme import tokens
 

@@ -23,8 +23,8 @@ from segstudio.engine.views import Level, Message
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap, Plane
 from segstudio.labels.patch import Piece
-from segstudio.ui.canvas import hints
-from segstudio.ui.canvas.pyramid import ImagePyramid, Picture, ReducedImage
+from segstudio.ui.canvas.hand import hints
+from segstudio.ui.canvas.rendering.pyramid import ImagePyramid, Picture, ReducedImage
 from segstudio.ui.canvas.source import CanvasSource, Pixels
 from segstudio.ui.canvas.surface import CanvasSurface
 

@@ -16,17 +16,17 @@ from segstudio.core.classes import ClassTable, Colour
 from segstudio.core.geometry import Rect
 from segstudio.core.release import release_later
 from segstudio.metrics.error_map import ErrorView
-from segstudio.ui.canvas.background import Background
-from segstudio.ui.canvas.cursor import paint_grid
-from segstudio.ui.canvas.frame import REPAINT_SLACK, Frame, rectangles
-from segstudio.ui.canvas.look import STYLES, ErrorColours, Style
-from segstudio.ui.canvas.overlay import Overlay, Overlays
 from segstudio.ui.canvas.pane import CanvasPane
-from segstudio.ui.canvas.pyramid import Picture
-from segstudio.ui.canvas.rects import merged
-from segstudio.ui.canvas.stack import LAYERS, LayerId, LayerStack
-from segstudio.ui.canvas.swipe import SwipeCodes
-from segstudio.ui.canvas.toning import Toning
+from segstudio.ui.canvas.rendering.background import Background
+from segstudio.ui.canvas.rendering.cursor import paint_grid
+from segstudio.ui.canvas.rendering.frame import REPAINT_SLACK, Frame, rectangles
+from segstudio.ui.canvas.rendering.look import STYLES, ErrorColours, Style
+from segstudio.ui.canvas.rendering.overlay import Overlay, Overlays
+from segstudio.ui.canvas.rendering.pyramid import Picture
+from segstudio.ui.canvas.rendering.rects import merged
+from segstudio.ui.canvas.rendering.stack import LAYERS, LayerId, LayerStack
+from segstudio.ui.canvas.rendering.swipe import SwipeCodes
+from segstudio.ui.canvas.rendering.toning import Toning
 from segstudio.ui.canvas.viewport import Point
 from segstudio.ui.theme import theme, tokens
 

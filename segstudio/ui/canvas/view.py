@@ -34,11 +34,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from segstudio.engine.desks.tool_desk import ToolDesk
-from segstudio.ui.canvas import hints
-from segstudio.ui.canvas.hand import CLOSE_WITHIN, Keys
+from segstudio.ui.canvas.hand import hints
+from segstudio.ui.canvas.hand.hand import CLOSE_WITHIN, Keys
+from segstudio.ui.canvas.hand.pen import Pen
 from segstudio.ui.canvas.hand_surface import HandSurface
 from segstudio.ui.canvas.key_tip import stepped
-from segstudio.ui.canvas.pen import Pen
 from segstudio.ui.canvas.source import CanvasSource
 from segstudio.ui.canvas.viewport import Point, Viewport
 from segstudio.ui.tool_state import ToolState

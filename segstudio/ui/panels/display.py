@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from segstudio.engine.session import Session
-from segstudio.ui.canvas.toning import STRETCHES, Stretch
+from segstudio.ui.canvas.rendering.toning import STRETCHES, Stretch
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.select import Select
 from segstudio.ui.theme import PADDING, tabular
@@ -33,7 +33,7 @@ _GAMMA_END = 3.0
 
 
 class DisplayPanel(QWidget):
-    """Sliders over `canvas.toning`; nothing of it reaches the model, the tools or the scores."""
+    """Sliders over `canvas.rendering.toning`; nothing of it reaches the model, the tools or the scores."""
 
     def __init__(self, session: Session, canvas: CanvasView, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from segstudio.engine.session import Session
 from segstudio.labels.document import Document
-from segstudio.labels.history import StepView
+from segstudio.labels.past.history import StepView
 from segstudio.labels.tools import TOOLS
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.icons import draw_glyph, glyph

@@ -13,8 +13,8 @@ from segstudio.engine.files.entries import ImageEntry, Status
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
 from segstudio.ui.controls.chip import Chip
-from segstudio.ui.evaluation_words import focus_note, focus_text
 from segstudio.ui.icons import icon
+from segstudio.ui.panels.evaluation_words import focus_note, focus_text
 from segstudio.ui.panels.image_delegate import ROW_HEIGHT
 from segstudio.ui.panels.image_list import ImageList
 from segstudio.ui.panels.image_menus import FilterButton, SortButton

@@ -23,7 +23,7 @@ from segstudio.engine.views import Message
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap
 from segstudio.ui import theme
-from segstudio.ui.canvas.background import Background
+from segstudio.ui.canvas.rendering.background import Background
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.tool_state import ToolState
 

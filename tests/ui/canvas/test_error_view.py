@@ -19,9 +19,9 @@ from segstudio.core.prediction import Prediction
 from segstudio.labels.label_map import LabelMap
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.error_map import OUTSIDE, ErrorView, Paint, near_boundary
-from segstudio.ui.canvas import layers
-from segstudio.ui.canvas.background import Background
-from segstudio.ui.canvas.layers import (
+from segstudio.ui.canvas.rendering import layers
+from segstudio.ui.canvas.rendering.background import Background
+from segstudio.ui.canvas.rendering.layers import (
     AGREES,
     DIFFERS,
     FALSE,
@@ -31,8 +31,8 @@ from segstudio.ui.canvas.layers import (
     Said,
     class_codes,
 )
-from segstudio.ui.canvas.look import doubt_look
-from segstudio.ui.canvas.stack import LayerStack
+from segstudio.ui.canvas.rendering.look import doubt_look
+from segstudio.ui.canvas.rendering.stack import LayerStack
 from segstudio.ui.canvas.view import CanvasView
 
 Plane = NDArray[np.uint8]

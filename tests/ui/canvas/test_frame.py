@@ -14,12 +14,12 @@ from segstudio.core.adjustments import Adjustment
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.geometry import Rect
 from segstudio.metrics.error_map import ErrorView
-from segstudio.ui.canvas import frame as frame_module
-from segstudio.ui.canvas.background import Background
-from segstudio.ui.canvas.codes import CodePyramid
-from segstudio.ui.canvas.frame import Frame
-from segstudio.ui.canvas.layers import PlaneLayer
-from segstudio.ui.canvas.look import (
+from segstudio.ui.canvas.rendering import frame as frame_module
+from segstudio.ui.canvas.rendering.background import Background
+from segstudio.ui.canvas.rendering.codes import CodePyramid
+from segstudio.ui.canvas.rendering.frame import Frame
+from segstudio.ui.canvas.rendering.layers import PlaneLayer
+from segstudio.ui.canvas.rendering.look import (
     HATCH_PERIOD,
     ErrorColours,
     argb,
@@ -28,8 +28,8 @@ from segstudio.ui.canvas.look import (
     error_look,
     painted,
 )
-from segstudio.ui.canvas.pyramid import ImagePyramid
-from segstudio.ui.canvas.tone import Tone
+from segstudio.ui.canvas.rendering.pyramid import ImagePyramid
+from segstudio.ui.canvas.rendering.tone import Tone
 from segstudio.ui.canvas.viewport import Viewport
 
 TABLE = ClassTable((SegClass(0, "a", (200, 40, 0)), SegClass(1, "b", (0, 90, 250))), ignore_index=7)

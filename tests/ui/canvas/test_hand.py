@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
 from segstudio.core.settings import Settings
-from segstudio.labels.brush import Point, stroke_segment
+from segstudio.labels.areas.brush import Point, stroke_segment
+from segstudio.labels.areas.regions import polygon
+from segstudio.labels.areas.shapes import ellipse, rectangle
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap, Plane
 from segstudio.labels.patch import Area, Mask
-from segstudio.labels.regions import polygon
-from segstudio.labels.shapes import ellipse, rectangle
 from segstudio.labels.tools import TOOLS
 from segstudio.ui.canvas.gestures.box import BoxGesture
-from segstudio.ui.canvas.hand import Hand, Keys
+from segstudio.ui.canvas.hand.hand import Hand, Keys
 from segstudio.ui.tool_state import ToolState
 
 SHAPE = (80, 100)

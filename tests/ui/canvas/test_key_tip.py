@@ -13,7 +13,7 @@ from PySide6.QtGui import QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from segstudio.labels.brush import stroke_segment
+from segstudio.labels.areas.brush import stroke_segment
 from segstudio.labels.label_map import LabelMap
 from segstudio.ui.canvas.key_tip import following, stepped
 from segstudio.ui.canvas.view import CanvasView

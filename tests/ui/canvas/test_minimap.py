@@ -10,8 +10,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from segstudio.ui.canvas.minimap import MARGIN, Minimap
 from segstudio.ui.canvas.view import CanvasView
+from segstudio.ui.canvas.widgets.minimap import MARGIN, Minimap
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QRegion
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.geometry import Rect
-from segstudio.ui.canvas.overlay import Overlay
+from segstudio.ui.canvas.rendering.overlay import Overlay
 from segstudio.ui.canvas.view import CanvasView
 
 GREY = (100, 100, 100)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from segstudio.labels.brush import stroke_areas
+from segstudio.labels.areas.brush import stroke_areas
 from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.document import Document
 from segstudio.labels.tools import TOOLS, ToolSpec

@@ -19,9 +19,9 @@ from segstudio.core.classes import ClassTable, SegClass, table_of
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
 from segstudio.labels.label_map import LabelMap
-from segstudio.ui.canvas.background import Background
-from segstudio.ui.canvas.codes import CodePyramid, halved, level_for
-from segstudio.ui.canvas.layers import (
+from segstudio.ui.canvas.rendering.background import Background
+from segstudio.ui.canvas.rendering.codes import CodePyramid, halved, level_for
+from segstudio.ui.canvas.rendering.layers import (
     AGREES,
     AT_ONCE,
     DIFFERS,
@@ -32,9 +32,9 @@ from segstudio.ui.canvas.layers import (
     Said,
     empty_code,
 )
-from segstudio.ui.canvas.pyramid import ImagePyramid, ReducedImage, halvings
-from segstudio.ui.canvas.rects import merged
-from segstudio.ui.canvas.tone import Tone
+from segstudio.ui.canvas.rendering.pyramid import ImagePyramid, ReducedImage, halvings
+from segstudio.ui.canvas.rendering.rects import merged
+from segstudio.ui.canvas.rendering.tone import Tone
 from segstudio.ui.canvas.viewport import Viewport
 
 Plane = NDArray[np.uint8]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.provenance import HUMAN
-from segstudio.labels.brush import stroke_segment
+from segstudio.labels.areas.brush import stroke_segment
 from segstudio.labels.label_map import LabelMap
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.tool_state import ToolState

@@ -11,7 +11,7 @@ from PySide6.QtGui import QInputDevice, QMouseEvent, QPointingDevice, QTabletEve
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from segstudio.labels.brush import Point, stroke_segment
+from segstudio.labels.areas.brush import Point, stroke_segment
 from segstudio.labels.label_map import LabelMap
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.tool_state import ToolState

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY, HUMAN
 from segstudio.labels.patch import Area, Change
-from segstudio.ui.canvas.look import STYLES
+from segstudio.ui.canvas.rendering.look import STYLES
 from segstudio.ui.canvas.view import CanvasView
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from segstudio.core.settings import Settings
 from segstudio.labels.options import MODE
-from segstudio.ui.canvas import hints
+from segstudio.ui.canvas.hand import hints
 from segstudio.ui.hand_tools import HAND_TOOLS
 from segstudio.ui.tool_state import MAX_RADIUS, MIN_RADIUS, ToolState
 

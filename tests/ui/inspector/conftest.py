@@ -32,7 +32,7 @@ from segstudio.engine.desks.inspector import Explained, InspectorPhase
 from segstudio.engine.models.inspection_art import influence_picture, structure_picture
 from segstudio.engine.views import ModelPhase, ModelState
 from segstudio.ui import theme
-from segstudio.ui.canvas.overlay import Overlay
+from segstudio.ui.canvas.rendering.overlay import Overlay
 from segstudio.ui.panels.inspector.panel import InspectorPanel
 
 WHOLE = float("inf")

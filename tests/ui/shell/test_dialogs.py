@@ -18,16 +18,16 @@ from segstudio.core.paths import cache_dir
 from segstudio.engine.project import Project
 from segstudio.engine.views import Level
 from segstudio.formats.registry import FORMATS
-from segstudio.ui import file_commands
 from segstudio.ui.actions import ACTIONS
 from segstudio.ui.app import Studio
+from segstudio.ui.commands import files as file_commands
+from segstudio.ui.commands.files import export_place
 from segstudio.ui.dialogs import form
 from segstudio.ui.dialogs.about import AboutDialog
 from segstudio.ui.dialogs.export import ExportDialog, ReportDialog
 from segstudio.ui.dialogs.form import FormDialog
 from segstudio.ui.dialogs.labels_folder import LabelsFolderDialog
 from segstudio.ui.dialogs.shortcuts import ShortcutsDialog
-from segstudio.ui.file_commands import export_place
 
 D = TypeVar("D", bound=QDialog)
 

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from segstudio.ui import theme
 from segstudio.ui.app import Studio
 from segstudio.ui.controls.dock import Dock
-from segstudio.ui.docks import DOCKS, LEFT, RIGHT, DockParts, Docks, DockSpec
-from segstudio.ui.layout_state import LayoutState
+from segstudio.ui.window.docks import DOCKS, LEFT, RIGHT, DockParts, Docks, DockSpec
+from segstudio.ui.window.layout_state import LayoutState
 
 
 class Panel(QLabel):

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from segstudio.core.label_png import read_label
 from segstudio.metrics.error_map import ErrorView, Paint
 from segstudio.ui.app import Studio
-from segstudio.ui.canvas.layers import DIFFERS, FALSE
+from segstudio.ui.canvas.rendering.layers import DIFFERS, FALSE
 from tests.ui.shell.comparing import click_cell, current, layer, shown
 
 LEFT = Qt.MouseButton.LeftButton
@@ -86,7 +86,7 @@ def test_comparing_with_a_folder_by_the_button_below_the_figures(
     assert button.text() == "Compare: prediction"
     assert window.book["compare.annotator"] in button.menu().actions()
     chosen: list[Path | None] = [None, second]
-    monkeypatch.setattr("segstudio.ui.evaluation_commands.ask_folder", lambda *_: chosen.pop(0))
+    monkeypatch.setattr("segstudio.ui.commands.evaluation.ask_folder", lambda *_: chosen.pop(0))
     window.book["compare.annotator"].trigger()
     assert window.book["compare.model"].isChecked(), "thought better of it"
     window.book["compare.annotator"].trigger()

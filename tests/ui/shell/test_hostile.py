@@ -197,7 +197,7 @@ def test_a_failed_save_ends_the_wish_to_close(
     opened.session.go_to("image_2")
     qtbot.waitUntil(lambda: opened.session.document is not None, timeout=10_000)
     full_disk(monkeypatch)
-    monkeypatch.setattr("segstudio.ui.file_commands.ask_about_unsaved", lambda names, parent: UNSAVED_SAVE)
+    monkeypatch.setattr("segstudio.ui.commands.files.ask_about_unsaved", lambda names, parent: UNSAVED_SAVE)
     assert not opened.window.close()
     qtbot.waitUntil(lambda: opened.window.banner.message is not None, timeout=10_000)
     monkeypatch.undo()

@@ -13,9 +13,9 @@ from segstudio.core.settings import Settings
 from segstudio.engine.files.entries import Status
 from segstudio.engine.files.marks import Mark, read_marks
 from segstudio.ui.app import Studio
+from segstudio.ui.commands.images import ACTIONS_OF_IMAGES
 from segstudio.ui.dialogs.export import ExportDialog
 from segstudio.ui.dialogs.note import NoteDialog
-from segstudio.ui.image_commands import ACTIONS_OF_IMAGES
 from segstudio.ui.panels.image_rows import Wanted
 from segstudio.ui.recent import folder_to_reopen
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from segstudio.core.settings import Settings
 from segstudio.ui.actions import ACTIONS, CANVAS_KEYS
 from segstudio.ui.app import Studio
-from segstudio.ui.command_palette import CommandPalette, Entry, best
+from segstudio.ui.dialogs.command_palette import CommandPalette, Entry, best
 from segstudio.ui.dialogs.discard import DiscardDialog
 from segstudio.ui.dialogs.key_editor import KeyEditor
 from segstudio.ui.dialogs.shortcuts import ShortcutsDialog

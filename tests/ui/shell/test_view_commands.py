@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from segstudio.ui.app import Studio
+from segstudio.ui.commands.views import ViewCommands
 from segstudio.ui.panels.display import DisplayPanel
-from segstudio.ui.view_commands import ViewCommands
 
 
 @pytest.fixture

@@ -18,11 +18,11 @@ from segstudio.core.zoo import MODELS
 from segstudio.engine.files.entries import Status
 from segstudio.engine.project import Project
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, Level, Message
-from segstudio.ui import file_commands
 from segstudio.ui.app import Studio, build_studio
+from segstudio.ui.commands import files as file_commands
 from segstudio.ui.dialogs.labels_folder import LabelsFolderDialog
 from segstudio.ui.dialogs.unsaved import UnsavedDialog
-from segstudio.ui.model_menus import model_tooltip
+from segstudio.ui.window.model_menus import model_tooltip
 
 
 def status(studio: Studio, key: str) -> Status:

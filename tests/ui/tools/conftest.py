@@ -18,9 +18,10 @@ from pytestqt.qtbot import QtBot
 from segstudio.core.geometry import Rect
 from segstudio.core.settings import Settings
 from segstudio.engine.models import model_host
-from segstudio.labels import superpixels, tool_work
+from segstudio.labels import tool_work
+from segstudio.labels.areas import superpixels
+from segstudio.labels.areas.grabcut import grabcut
 from segstudio.labels.document import Document
-from segstudio.labels.grabcut import grabcut
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Area
 from segstudio.ui.app import Studio

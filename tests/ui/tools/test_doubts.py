@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from segstudio.core import class_edits
 from segstudio.core.provenance import CONFIRMED, HUMAN
 from segstudio.labels.doubt import doubtful_regions, pixels_of
-from segstudio.ui.canvas.minimap import MARGIN
+from segstudio.ui.canvas.widgets.minimap import MARGIN
 from tests.ui.tools.conftest import LEFT, NO_KEY, SHIFT, Bench
 
 

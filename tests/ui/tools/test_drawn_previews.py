@@ -12,9 +12,9 @@ from PySide6.QtCore import QPointF, Qt
 
 from segstudio.core.geometry import Rect
 from segstudio.labels import tool_work
-from segstudio.labels.grabcut import grabcut
+from segstudio.labels.areas.grabcut import grabcut
 from segstudio.labels.patch import Area
-from segstudio.ui.canvas.preview import Preview
+from segstudio.ui.canvas.hand.preview import Preview
 from tests.ui.tools.conftest import LEFT, RIGHT, Bench
 
 PATHS = {

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from segstudio.core.provenance import HUMAN
-from segstudio.labels.brush import snap, stroke_segment
-from segstudio.labels.context import Gesture, Scribble, ToolContext
+from segstudio.labels.areas.brush import snap, stroke_segment
+from segstudio.labels.areas.watershed import Scribble
+from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.options import Value
 from segstudio.labels.patch import Change, put

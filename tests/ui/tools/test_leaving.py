@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from segstudio.core.label_png import read_label
 from segstudio.engine.editing.label_watch import LabelChanges
 from segstudio.labels.label_map import LabelMap
-from segstudio.ui.canvas import pending
+from segstudio.ui.canvas.hand import pending
 from tests.ui.tools.conftest import Bench, Gate
 from tests.ui.tools.deeds import click, steps, stroke
 

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 
 from segstudio.core.geometry import Rect
-from segstudio.labels import superpixels
-from segstudio.ui.canvas import pending
+from segstudio.labels.areas import superpixels
+from segstudio.ui.canvas.hand import pending
 from tests.ui.tools.conftest import LEFT, RIGHT, Bench, Gate
 from tests.ui.tools.deeds import box, click, steps, stroke
 

@@ -12,8 +12,8 @@ from segstudio.core.geometry import Rect
 from segstudio.labels.effects import paint, paint_plane
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Area
-from segstudio.ui.canvas.answer_picture import MOST, palette, picture, selected_picture
-from segstudio.ui.canvas.preview import Preview, Shown
+from segstudio.ui.canvas.hand.answer_picture import MOST, palette, picture, selected_picture
+from segstudio.ui.canvas.hand.preview import Preview, Shown
 from tests.ui.tools.conftest import LEFT, Bench
 from tests.ui.windows import TABLE
 

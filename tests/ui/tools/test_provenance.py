@@ -7,8 +7,8 @@ import itertools
 from PySide6.QtCore import Qt
 
 from segstudio.core.provenance import CONFIRMED, HUMAN, MODEL
-from segstudio.ui.canvas.provenance_legend import ProvenanceLegend
-from segstudio.ui.canvas.provenance_look import COLOURS
+from segstudio.ui.canvas.rendering.provenance_look import COLOURS
+from segstudio.ui.canvas.widgets.provenance_legend import ProvenanceLegend
 from tests.ui.tools.conftest import SHIFT, Bench
 
 

@@ -5,13 +5,13 @@ import pytest
 
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY, HUMAN, MODEL
-from segstudio.labels.brush import stroke_areas
+from segstudio.labels.areas.brush import stroke_areas
+from segstudio.labels.areas.regions import whole
 from segstudio.labels.document import Document
 from segstudio.labels.effects import erase, paint
-from segstudio.labels.history import History
 from segstudio.labels.label_map import LabelMap
+from segstudio.labels.past.history import History
 from segstudio.labels.patch import TILE, Area, Change, Piece
-from segstudio.labels.regions import whole
 
 SHAPE = (300, 600)
 

@@ -18,16 +18,17 @@ from segstudio.core.geometry import Rect
 from segstudio.core.model_view import ModelView
 from segstudio.core.prediction import Prediction
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL, reviewed
-from segstudio.labels.brush import Point, TipShape, stroke_areas
-from segstudio.labels.context import Gesture, PreviousImage, ToolContext
+from segstudio.labels.areas.brush import Point, TipShape, stroke_areas
+from segstudio.labels.areas.carry import PreviousImage
+from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.document import Document
 from segstudio.labels.effects import nothing
-from segstudio.labels.history import History
-from segstudio.labels.journal import Journal
-from segstudio.labels.journal_format import JournalHeader
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.modifiers import Modifiers
 from segstudio.labels.options import Value
+from segstudio.labels.past.history import History
+from segstudio.labels.past.journal import Journal
+from segstudio.labels.past.journal_format import JournalHeader
 from segstudio.labels.patch import Area, Change, Piece
 from segstudio.labels.tools import TOOLS, ToolSpec
 from segstudio.metrics.confusion import ConfusionMatrix

@@ -13,7 +13,9 @@ from segstudio.core.geometry import Rect
 from segstudio.core.model_view import ModelView
 from segstudio.core.prediction import Prediction
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
-from segstudio.labels.context import Gesture, PreviousImage, Scribble, ToolContext
+from segstudio.labels.areas.carry import PreviousImage
+from segstudio.labels.areas.watershed import Scribble
+from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.effects import paint
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.modifiers import Modifiers, restrict

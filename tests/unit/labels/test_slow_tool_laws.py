@@ -20,13 +20,14 @@ from segstudio.core.classes import table_of
 from segstudio.core.model_view import ModelView
 from segstudio.core.prediction import Prediction
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL, reviewed
-from segstudio.labels.brush import stroke_areas
-from segstudio.labels.context import Gesture, Scribble, ToolContext
+from segstudio.labels.areas.brush import stroke_areas
+from segstudio.labels.areas.watershed import Scribble
+from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.document import Document
-from segstudio.labels.journal import Journal
-from segstudio.labels.journal_format import JournalHeader
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.modifiers import Modifiers
+from segstudio.labels.past.journal import Journal
+from segstudio.labels.past.journal_format import JournalHeader
 from segstudio.labels.patch import Piece
 from segstudio.labels.tools import TOOLS
 from segstudio.metrics.confusion import ConfusionMatrix

@@ -8,7 +8,8 @@ from segstudio.core.geometry import Rect
 from segstudio.core.model_view import ModelView
 from segstudio.core.prediction import Prediction
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
-from segstudio.labels.context import Gesture, PreviousImage, ToolContext
+from segstudio.labels.areas.carry import PreviousImage
+from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.document import Document
 from segstudio.labels.effects import pick_class
 from segstudio.labels.label_map import LabelMap

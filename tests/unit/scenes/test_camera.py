@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from segstudio.scenes.camera import NEAR, Camera
+from segstudio.scenes.world.camera import NEAR, Camera
 
 
 def camera(pitch: float = 0.0, yaw: float = 0.0, roll: float = 0.0) -> Camera:

@@ -6,9 +6,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from segstudio.scenes.arrays import Floats
-from segstudio.scenes.canvas import SCALE, Canvas
-from segstudio.scenes.palette import UNLABELLED
+from segstudio.scenes.world.arrays import Floats
+from segstudio.scenes.world.canvas import SCALE, Canvas
+from segstudio.scenes.world.palette import UNLABELLED
 
 
 def square(left: float, top: float, size: float) -> Floats:

@@ -11,7 +11,7 @@ from segstudio.core.images import read_image
 from segstudio.core.label_png import check_label_values, read_label, write_label
 from segstudio.core.presets import read_class_file
 from segstudio.scenes import folder as sample
-from segstudio.scenes.palette import SCENE_CLASSES
+from segstudio.scenes.world.palette import SCENE_CLASSES
 
 
 @pytest.fixture

@@ -5,12 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from segstudio.scenes.buildings import Building
-from segstudio.scenes.camera import Camera
-from segstudio.scenes.canvas import Canvas
-from segstudio.scenes.facade import draw_style
-from segstudio.scenes.fences import Fence
-from segstudio.scenes.furniture import (
+from segstudio.scenes.render import paint_items
+from segstudio.scenes.things.buildings import Building
+from segstudio.scenes.things.facade import draw_style
+from segstudio.scenes.things.fences import Fence
+from segstudio.scenes.things.furniture import (
     SIGN_KINDS,
     Bin,
     Bollard,
@@ -19,9 +18,15 @@ from segstudio.scenes.furniture import (
     SignPost,
     TrafficLight,
 )
-from segstudio.scenes.item import Item
-from segstudio.scenes.light import WEATHERS, Light, draw_light
-from segstudio.scenes.palette import (
+from segstudio.scenes.things.people import Cyclist, Pedestrian, draw_clothes
+from segstudio.scenes.things.vegetation import LEAVES, Hedge, Tree
+from segstudio.scenes.things.vehicle_shapes import SHAPES
+from segstudio.scenes.things.vehicles import Vehicle
+from segstudio.scenes.world.camera import Camera
+from segstudio.scenes.world.canvas import Canvas
+from segstudio.scenes.world.item import Item
+from segstudio.scenes.world.light import WEATHERS, Light, draw_light
+from segstudio.scenes.world.palette import (
     BICYCLIST,
     BUILDING,
     CAR,
@@ -32,12 +37,7 @@ from segstudio.scenes.palette import (
     TREE,
     UNLABELLED,
 )
-from segstudio.scenes.people import Cyclist, Pedestrian, draw_clothes
-from segstudio.scenes.render import paint_items
-from segstudio.scenes.road import Road
-from segstudio.scenes.vegetation import LEAVES, Hedge, Tree
-from segstudio.scenes.vehicle_shapes import SHAPES
-from segstudio.scenes.vehicles import Vehicle
+from segstudio.scenes.world.road import Road
 
 NOBODY = 200
 PAPER = (1, 2, 3)

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from segstudio.core.errors import InputError
-from segstudio.scenes.palette import PAVEMENT, ROAD, SCENE_CLASSES, SKY, TREE, UNLABELLED
 from segstudio.scenes.render import Scene, render_scene
+from segstudio.scenes.world.palette import PAVEMENT, ROAD, SCENE_CLASSES, SKY, TREE, UNLABELLED
 
 LEGAL = {c.id for c in SCENE_CLASSES.classes} | {SCENE_CLASSES.ignore_index}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from segstudio.labels.brush import Point
+from segstudio.labels.areas.brush import Point
 from segstudio.labels.context import Gesture
 from segstudio.ui.canvas.gestures.grip import Grip
 

@@ -10,7 +10,7 @@ _AT_ONCE = 1
 
 
 class Foresight:
-    """Of one class, for one stroke; `ready` and `prepare` as `labels.superpixels.Superpixels` has them."""
+    """Of one class, for one stroke; `ready` and `prepare` as `labels.areas.superpixels.Superpixels` has them."""
 
     def __init__(self, model: ModelView, class_id: int) -> None:
         self._model = model

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from segstudio.labels.brush import TipShape
+from segstudio.labels.areas.brush import TipShape
 from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.document import Document
 from segstudio.labels.modifiers import Modifiers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from segstudio.labels.brush import Point
+from segstudio.labels.areas.brush import Point
 from segstudio.labels.context import Gesture
 from segstudio.ui.canvas.gestures.grip import Grip
 

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from segstudio.core.geometry import Rect
 from segstudio.core.progress import CancelToken
-from segstudio.labels.brush import Point
+from segstudio.labels.areas.brush import Point
 from segstudio.labels.context import Gesture
 from segstudio.labels.patch import Area, Patch
 from segstudio.ui.canvas.gestures.grip import Grip

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from segstudio.core.geometry import Rect
-from segstudio.labels.brush import Point, snap, stroke_areas
-from segstudio.labels.context import Gesture, Scribble
+from segstudio.labels.areas.brush import Point, snap, stroke_areas
+from segstudio.labels.areas.watershed import Scribble
+from segstudio.labels.context import Gesture
 from segstudio.labels.patch import Area
 from segstudio.ui.canvas.gestures.grip import Grip
 

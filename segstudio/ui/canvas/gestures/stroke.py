@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from segstudio.labels.brush import MIN_RADIUS, Point, snap, stroke_areas
+from segstudio.labels.areas.brush import MIN_RADIUS, Point, snap, stroke_areas
 from segstudio.labels.context import Gesture
 from segstudio.labels.patch import Area, Patch
 from segstudio.ui.canvas.gestures.grip import Grip

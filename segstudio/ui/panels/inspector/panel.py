@@ -19,7 +19,7 @@ from segstudio.core.inspection import ModelFacts
 from segstudio.engine.desks.inspector import Explained, InspectorPhase
 from segstudio.engine.models.inspection_art import Picture
 from segstudio.engine.session import Session
-from segstudio.ui.canvas.overlay import Overlay
+from segstudio.ui.canvas.rendering.overlay import Overlay
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.dashboard.painting import draw_chip
 from segstudio.ui.panels.inspector import words

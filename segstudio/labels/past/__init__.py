@@ -1,0 +1,1 @@
+"""What was done: undo within a byte budget, and the crash journal."""

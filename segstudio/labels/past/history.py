@@ -1,0 +1,221 @@
+"""Undo and redo within a byte budget; steps keep their meaning when the model's proposal changes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from segstudio.core.provenance import MODEL, reviewed
+from segstudio.labels.label_map import Plane
+from segstudio.labels.past.packed import PackedPiece
+from segstudio.labels.patch import Patch, Piece, put
+
+DEFAULT_BUDGET = 256 << 20
+"""Bytes."""
+_FRESH = 8
+"""So many of the newest steps stay unpacked: their undo is the quickest."""
+_MOST_UNPACKED = 64 << 20
+"""Bytes of unpacked pieces, those of the newest step included."""
+_PIXELS_A_PUSH = 1 << 20
+"""So many pixels of older steps are packed when a step comes: some 2 ms."""
+_PIECE_OVERHEAD = 600
+"""Bytes of the objects around the pixels of an unpacked piece."""
+
+Span = tuple[int, int]
+"""The journal's entries that a step is made of: the first, and the one behind the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step as a person sees it. `when`: seconds since 1970."""
+
+    id: int
+    name: str
+    when: float
+
+
+@dataclass(slots=True)
+class _Step:
+    id: int
+    name: str
+    when: float
+    pieces: list[Piece | PackedPiece]
+    journalled: Span | None
+    epoch: int
+    """The proposal that the EMPTY and MODEL pixels of the pieces knew of."""
+    packed: int = 0
+    """So many of the pieces have been packed."""
+
+    @property
+    def nbytes(self) -> int:
+        return sum(_cost(piece) for piece in self.pieces)
+
+    @property
+    def unpacked(self) -> int:
+        """Bytes of pieces that are not packed."""
+        return sum(_cost(piece) for piece in self.pieces[self.packed :])
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What an undo or a redo has to write, and where the journal has the step (None: it has not)."""
+
+    patch: Patch
+    journalled: Span | None
+
+
+class History:
+    """A line of steps and a place on it.
+
+    Steps of some age are packed, in small portions, whenever a new one comes. Past the budget the oldest are
+    dropped, but never the newest: the last stroke can always be taken back.
+
+    A proposal of the model rewrites the past: where a stored piece says EMPTY or MODEL, it has to say the
+    latest proposal instead, or an undo would bring a stale one back. That is done when a step is used, not
+    when the proposal arrives, so a proposal costs the history nothing.
+    """
+
+    def __init__(self, byte_budget: int = DEFAULT_BUDGET) -> None:
+        self.byte_budget = byte_budget
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._bytes = 0
+        self._last_id = 0
+        self._floor = 0
+        self._epoch = 0
+        self._proposal: Plane | None = None
+
+    @property
+    def position(self) -> int:
+        """Names the present state: equal again after undo and redo, also when old steps were dropped."""
+        return self._done[-1].id if self._done else self._floor
+
+    @property
+    def nbytes(self) -> int:
+        return self._bytes
+
+    @property
+    def steps(self) -> tuple[StepView, ...]:
+        """All steps, oldest first; the first `done` of them are in effect."""
+        return tuple(StepView(s.id, s.name, s.when) for s in (*self._done, *reversed(self._undone)))
+
+    @property
+    def done(self) -> int:
+        return len(self._done)
+
+    @property
+    def dropped(self) -> bool:
+        """Whether steps older than those that are listed were dropped."""
+        return self._floor > 0
+
+    @property
+    def undo_name(self) -> str | None:
+        return self._done[-1].name if self._done else None
+
+    @property
+    def redo_name(self) -> str | None:
+        return self._undone[-1].name if self._undone else None
+
+    def push(
+        self, name: str, pieces: Sequence[Piece | PackedPiece], journalled: Span | None = None
+    ) -> None:
+        """Record a step that was just done; undone steps are gone."""
+        self._bytes -= sum(step.nbytes for step in self._undone)
+        self._undone.clear()
+        self._last_id += 1
+        step = _Step(self._last_id, name, time.time(), list(pieces), journalled, self._epoch)
+        self._done.append(step)
+        self._bytes += step.nbytes
+        self._pack(_PIXELS_A_PUSH)
+        while self._bytes > self.byte_budget and len(self._done) > 1:
+            dropped = self._done.pop(0)
+            self._bytes -= dropped.nbytes
+            self._floor = dropped.id
+
+    def undo(self) -> Turned | None:
+        """Step back: what to write, or None at the beginning."""
+        if not self._done:
+            return None
+        step = self._done.pop()
+        self._undone.append(step)
+        return Turned(self._up_to_date(step).inverse(), step.journalled)
+
+    def redo(self) -> Turned | None:
+        """Step forward: what to write, or None at the end."""
+        if not self._undone:
+            return None
+        step = self._undone.pop()
+        self._done.append(step)
+        return Turned(self._up_to_date(step), step.journalled)
+
+    def rebase(self, proposal: Plane) -> None:
+        """From now on unreviewed pixels of older steps mean `proposal` (uint8 H×W, kept, not copied)."""
+        self._proposal = proposal
+        self._epoch += 1
+
+    def set_aside(self) -> int:
+        """Its document is closed: no journal has its steps any more. Returns the bytes that it keeps in memory.
+
+        The proposal is let go of, unless there are steps from before it came.
+        """
+        steps = (*self._done, *self._undone)
+        for step in steps:
+            step.journalled = None
+        if all(step.epoch == self._epoch for step in steps):
+            self._proposal = None
+        return self._bytes + (self._proposal.nbytes if self._proposal is not None else 0)
+
+    def _pack(self, pixels: int) -> None:
+        """Pack some pixels of older steps, and as many more as memory is needed."""
+        unpacked = sum(step.unpacked for step in self._done)
+        newest = len(self._done) - 1
+        for place, step in enumerate(self._done):  # the oldest first
+            step_is_old = newest - place >= _FRESH
+            while step.packed < len(step.pieces):
+                needed = unpacked > _MOST_UNPACKED or self._bytes > self.byte_budget
+                if not needed and not (step_is_old and pixels > 0):
+                    break
+                piece = step.pieces[step.packed]
+                before = _cost(piece)
+                if isinstance(piece, Piece):
+                    step.pieces[step.packed] = _smaller(piece)
+                    pixels -= piece.rect.area
+                step.packed += 1
+                unpacked -= before
+                self._bytes += _cost(step.pieces[step.packed - 1]) - before
+
+    def _up_to_date(self, step: _Step) -> Patch:
+        pieces = [piece.piece() if isinstance(piece, PackedPiece) else piece for piece in step.pieces]
+        if step.epoch != self._epoch and self._proposal is not None:
+            pieces = [rebased(piece, self._proposal) for piece in pieces]
+        return Patch(step.name, tuple(pieces))
+
+
+def _cost(piece: Piece | PackedPiece) -> int:
+    return piece.nbytes + _PIECE_OVERHEAD if isinstance(piece, Piece) else piece.nbytes
+
+
+def _smaller(piece: Piece) -> Piece | PackedPiece:
+    packed = PackedPiece.of(piece)
+    return packed if packed.nbytes < _cost(piece) else piece
+
+
+def rebased(piece: Piece, proposal: Plane) -> Piece:
+    """`piece` with the proposal (uint8 H×W of the whole map) wherever it says EMPTY or MODEL."""
+    part = proposal[piece.rect.slices]
+    return Piece(
+        piece.rect,
+        _with(piece.label_before, part, piece.provenance_before),
+        _with(piece.label_after, part, piece.provenance_after),
+        np.maximum(piece.provenance_before, np.uint8(MODEL)),
+        np.maximum(piece.provenance_after, np.uint8(MODEL)),
+    )
+
+
+def _with(label: Plane, proposal: Plane, provenance: Plane) -> Plane:
+    found = label.copy()
+    put(found, proposal, ~reviewed(provenance))
+    return found

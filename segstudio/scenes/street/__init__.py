@@ -1,0 +1,1 @@
+"""Where things stand: a street of one of a few kinds, drawn from a random generator."""

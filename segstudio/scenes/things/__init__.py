@@ -1,0 +1,1 @@
+"""Houses, vehicles, people, plants, furniture: what stands in a scene."""

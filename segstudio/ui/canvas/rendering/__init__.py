@@ -1,0 +1,1 @@
+"""From pixels and codes to what is seen: levels, colours, layers. Knows nothing of a hand."""

@@ -1,0 +1,1 @@
+"""Small widgets that lie on the canvas."""

@@ -1,0 +1,1 @@
+"""What the actions do, one concern each; the window connects them."""

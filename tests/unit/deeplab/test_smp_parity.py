@@ -1,7 +1,6 @@
 """DeepLabV3 and V3+ beside segmentation_models.pytorch's: the same parameters and multiply-adds for the same settings.
 
-`REFERENCE` is what smp 0.6.0 has; the last tests measure it anew and compare logits where smp is installed
-(`pip install --no-deps segmentation-models-pytorch`).
+`REFERENCE` is what smp 0.6.0 has; the last tests measure it anew and compare logits.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import segmentation_models_pytorch as smp
 import torch
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
@@ -105,6 +105,5 @@ def test_smps_weights_give_smps_logits(
 
 
 def smp_model(architecture: str, encoder: str, stride: int) -> Any:
-    smp = pytest.importorskip("segmentation_models_pytorch")
     factory = {"deeplabv3plus": smp.DeepLabV3Plus, "deeplabv3": smp.DeepLabV3}[architecture]
     return factory(encoder, encoder_weights=None, encoder_output_stride=stride, classes=CLASSES).eval()

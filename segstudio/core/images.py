@@ -29,13 +29,18 @@ _TURNED = {5, 6, 7, 8}  # EXIF orientations that swap width and height
 Image.MAX_IMAGE_PIXELS = None  # our own guard below answers with a sentence instead of a warning
 
 
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = re.compile(r"[0-9]+")
 
 
-def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Sort key under which 'img2' comes before 'img10'."""
-    parts = _DIGITS.split(text.casefold())  # every second one is digits
-    return tuple([(0, int(p), "") if i & 1 and p.isascii() else (1, 0, p) for i, p in enumerate(parts)])
+def natural_key(text: str) -> str:
+    """Sort key under which 'img2' comes before 'img10'. A text, because 100,000 of them are sorted at a time."""
+    return _DIGITS.sub(_sortable, text.casefold())
+
+
+def _sortable(number: re.Match[str]) -> str:
+    """Before any letter, and the longer of two numbers is the larger."""
+    digits = number[0].lstrip("0")
+    return f"\0{chr(len(digits))}{digits}"
 
 
 def is_image(path: Path) -> bool:

@@ -9,6 +9,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -163,14 +164,18 @@ class Index:
         """All matrices of one comparison, as they were when they were last kept."""
         query = "SELECT key, signature, cells, counts FROM saved WHERE candidate=? AND table_revision=? AND ignore_index=?"
         rows = self._use(lambda db: db.execute(query, context).fetchall()) or []
-        found = Recalled({}, {})
-        for key, signature, packed, numbers in rows:
-            cells, counts = np.frombuffer(packed, np.int32), np.frombuffer(numbers, np.int64)
-            if len(cells) != len(counts):
-                continue
-            found.signatures[key] = signature
-            found.matrices[key] = SparseMatrix(cells, counts, num_classes, context[2])
-        return found
+        rows = [row for row in rows if 2 * len(row[2]) == len(row[3])]
+        keys, signatures, packed, numbers = zip(*rows, strict=True) if rows else ((), (), (), ())
+        cells, counts = (
+            np.frombuffer(b"".join(packed), np.int32),
+            np.frombuffer(b"".join(numbers), np.int64),
+        )
+        ends = list(accumulate(len(text) // 8 for text in numbers))
+        matrices = (
+            SparseMatrix(cells[start:end], counts[start:end], num_classes, context[2])
+            for start, end in pairwise([0, *ends])
+        )
+        return Recalled(dict(zip(keys, matrices, strict=True)), dict(zip(keys, signatures, strict=True)))
 
     def put_model(self, name: str, model_id: str, title: str, stamp: str = "") -> None:
         """What the model of this name is; `stamp`: of its file."""

@@ -257,15 +257,15 @@ def _why_no_folder(root: Path) -> str:
     return "is a file; open the folder that it lies in."
 
 
-def _images(root: Path, places: Places) -> tuple[Path, list[tuple[str, str]]]:
+def _images(root: Path, places: Places) -> tuple[str, list[tuple[str, str]]]:
     """The folder in which the images lie, and their keys and paths below it."""
     shelves = [places.shelf, *([places.fallback] if places.fallback else [])]
     excluded = [root / OWN_FOLDER, root / LABELS_FOLDER, *(s.labels for s in shelves)]
     excluded = [p for p in excluded if p != root]
     inner = root / IMAGES_FOLDER
     if os.path.isdir(inner) and (found := image_names(inner, excluded)):
-        return inner, found
-    return root, image_names(root, excluded)
+        return str(inner), found
+    return str(root), image_names(root, excluded)
 
 
 def _labelled(places: Places) -> set[str]:

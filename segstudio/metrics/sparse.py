@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +13,8 @@ from segstudio.metrics.confusion import ConfusionMatrix
 _AT_ONCE = 4096
 
 
-@dataclass(frozen=True)
-class SparseMatrix:
-    """The cells of a `ConfusionMatrix` that are not zero.
+class SparseMatrix(NamedTuple):
+    """The cells of a `ConfusionMatrix` that are not zero. A tuple, since 100,000 of them are made at a time.
 
     `cells`: int32 K, row · (N+1) + column, where column N is `outside`. `counts`: int64 K.
     """

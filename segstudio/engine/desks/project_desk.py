@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from segstudio.core import collecting
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import UserError
 from segstudio.core.settings import Settings
@@ -41,14 +42,17 @@ class ProjectDesk:
         self._pool.submit(
             "project",
             f"Open {folder}",
-            lambda context: Workspace.open(
-                folder, labels_folder, model_table, self._state_dir, self._cache_dir
-            ),
+            lambda context: self._read(folder, labels_folder, model_table),
             priority=_PRIORITY,
             on_done=self.opened.emit,
             on_error=self._failed,
             key=_KEY,
         )
+
+    def _read(self, folder: Path, labels_folder: Path | None, model_table: ClassTable | None) -> Workspace:
+        """In the pool."""
+        with collecting.resting():
+            return Workspace.open(folder, labels_folder, model_table, self._state_dir, self._cache_dir)
 
     def take(self, workspace: Workspace | None) -> None:
         """Make it the open one. The former's index is closed: what still asks it gets no answer."""

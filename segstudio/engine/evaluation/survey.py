@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core import collecting
 from segstudio.core.errors import InputError
 from segstudio.core.signal import Signal
 from segstudio.engine.evaluation.candidates import CandidateLabel, CandidateSource
@@ -219,10 +220,11 @@ def _keep(
 def _recall(source: CandidateSource, entries: list[ImageEntry]) -> tuple[SavedScores, dict[str, str]]:
     """In the pool."""
     table = source.table
-    found = source.index.recall(context_of(source), table.num_classes)
-    wanted = [e.key for e in entries if e.has_label and e.key in found.matrices and source.has(e)]
-    kept = {key: found.matrices[key] for key in wanted}
-    return SavedScores.of(kept, table.num_classes, table.ignore_index), found.signatures
+    with collecting.resting():
+        found = source.index.recall(context_of(source), table.num_classes)
+        wanted = [e.key for e in entries if e.has_label and e.key in found.matrices and source.has(e)]
+        kept = {key: found.matrices[key] for key in wanted}
+        return SavedScores.of(kept, table.num_classes, table.ignore_index), found.signatures
 
 
 def _truth(source: CandidateSource, store: LabelStore, entry: ImageEntry) -> str | None:

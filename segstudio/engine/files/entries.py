@@ -72,11 +72,10 @@ def image_names(
     """
     found = sorted(walk_names(folder, excluded, closed), key=natural_key)
     stems = [relative[: relative.rindex(".")] for relative in found]
+    if len(set(stems)) == len(found):
+        return list(zip(stems, found, strict=True))
     times = Counter(stems)
-    if len(times) == len(found):
-        shared: set[str] = set()
-    else:
-        shared = {relative for relative, stem in zip(found, stems, strict=True) if times[stem] > 1}
+    shared = {relative for relative, stem in zip(found, stems, strict=True) if times[stem] > 1}
     return [
         (relative if relative in shared or stem in shared else stem, relative)
         for relative, stem in zip(found, stems, strict=True)

@@ -1,4 +1,4 @@
-"""The garbage collector rests while modules are imported, and works again afterwards."""
+"""The garbage collector rests while much is made, and works again afterwards."""
 
 from __future__ import annotations
 
@@ -32,6 +32,25 @@ def test_what_came_meanwhile_is_walked_through_no_more() -> None:
     collecting.rest()
     kept = [[number] for number in range(1000)]
     collecting.resume()
+    assert gc.get_freeze_count() >= before + len(kept)
+
+
+def test_what_does_not_stay_is_collected_later() -> None:
+    before = gc.get_freeze_count()
+    with collecting.resting():
+        assert not gc.isenabled()
+        kept = [[number] for number in range(1000)]
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == before
+    del kept
+
+
+def test_an_import_meanwhile_is_set_aside_whoever_ends_last() -> None:
+    before = gc.get_freeze_count()
+    with collecting.resting():
+        collecting.rest()
+        kept = [[number] for number in range(1000)]
+        collecting.resume()
     assert gc.get_freeze_count() >= before + len(kept)
 
 

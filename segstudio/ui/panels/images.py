@@ -173,7 +173,8 @@ class ImagePanel(QWidget):
         self.arrange()
 
     def _show_entry(self, key: str) -> None:
-        self.model.repaint_row(key)
+        if self.model.row_of(key) in self._in_sight():  # the others are read when they come into sight
+            self.model.repaint_row(key)
         focus = self._evaluation.focus.focus
         if self.shown_order is not Order.NAME or self.statuses or self.marks or focus is not None:
             self._pending[key] = None
@@ -232,9 +233,12 @@ class ImagePanel(QWidget):
         """Only for the rows in sight: what flew past is not asked for."""
         if not self.isVisible():
             return
+        self.model.want_thumbnails(self._in_sight())
+
+    def _in_sight(self) -> range:
+        """Rows, one at each edge more; some may not exist."""
         first = self.list.verticalOffset() // ROW_HEIGHT
-        count = self.list.viewport().height() // ROW_HEIGHT + 2
-        self.model.want_thumbnails(range(first, first + count))
+        return range(first, first + self.list.viewport().height() // ROW_HEIGHT + 2)
 
     # What a person chooses
 

@@ -14,6 +14,7 @@ from segstudio.core.label_png import write_label
 from segstudio.core.settings import Settings
 from segstudio.engine.evaluation.candidates import CandidateKind
 from segstudio.engine.models import model_host
+from segstudio.ui import theme
 from segstudio.ui.app import Studio
 from tests.ui.windows import TABLE, StandIn, shown_studio, write_photos
 
@@ -100,3 +101,9 @@ def compared(second: Path, studio: Studio, folder: Path, qtbot: QtBot) -> Studio
     studio.window.dashboard.set_scope("dataset")
     studio.window.dashboard.refresh()
     return studio
+
+
+@pytest.fixture
+def themed(qapp: QApplication) -> QApplication:
+    theme.install(qapp, "dark")
+    return qapp

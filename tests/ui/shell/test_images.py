@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex, Qt
@@ -19,28 +17,13 @@ from pytestqt.qtbot import QtBot
 from segstudio.engine.files.entries import ImageEntry, Status
 from segstudio.engine.files.marks import Mark
 from segstudio.engine.views import EntryView
-from segstudio.ui import theme
 from segstudio.ui.app import Studio
 from segstudio.ui.panels.image_delegate import STATUS_SIGNS, THUMBNAIL, status_word
 from segstudio.ui.panels.image_figures import miou_text, row_figure, row_tip
 from segstudio.ui.panels.image_model import THUMBNAIL_ROLE, ImageModel
-from segstudio.ui.panels.image_rows import Arrangement, ImageRows, Order, Wanted, figure
+from segstudio.ui.panels.image_rows import Arrangement, ImageRows, Order, Wanted
 from segstudio.ui.theme import PADDING, tabular
-
-NATURAL = ["image_1", "image_2", "image_3", "image_10"]
-
-
-def view(
-    key: str, status: Status = Status.UNLABELLED, miou: float | None = None, **figures: Any
-) -> EntryView:
-    return EntryView(
-        ImageEntry(key, Path(f"{key}.png"), Path(f"labels/{key}.png")), status, miou, **figures
-    )
-
-
-def shown(studio: Studio) -> list[str]:
-    model = studio.window.images.model
-    return [model.view_at(row).entry.key for row in range(model.rowCount())]
+from tests.ui.shell.listed import NATURAL, Shelf, rows_of, shown, view
 
 
 def test_rows_are_in_natural_order(opened: Studio) -> None:
@@ -78,54 +61,11 @@ def test_a_and_d_follow_what_is_shown(opened: Studio) -> None:
     assert session.current.key == "image_1"
 
 
-def test_arrow_keys_in_the_list_go_to_the_image(opened: Studio) -> None:
-    rows = opened.window.images.list
-    rows.setFocus()
-    QTest.keyClick(rows, Qt.Key.Key_Down)
-    assert opened.session.current is not None
-    assert opened.session.current.key == "image_2"
-    QTest.keyClick(rows, Qt.Key.Key_Up)
-    assert opened.session.current.key == "image_1"
-
-
 def test_filter_by_status(opened: Studio) -> None:
     opened.window.images.set_filter(frozenset({Status.SAVED}))
     assert shown(opened) == ["image_1"]
     opened.window.images.set_filter(frozenset())
     assert shown(opened) == NATURAL
-
-
-class Shelf:
-    """Views as a test gives them, in natural order."""
-
-    def __init__(self, *views: EntryView) -> None:
-        self.views = {v.entry.key: v for v in views}
-        self.focus: set[str] = set()
-
-    def entries(self) -> list[ImageEntry]:
-        return [v.entry for v in self.views.values()]
-
-    def view(self, key: str) -> EntryView:
-        return self.views[key]
-
-    def figures(self, order: Order) -> dict[str, float | None]:
-        return {key: figure(v, order) for key, v in self.views.items()}
-
-    def status(self, entry: ImageEntry) -> Status:
-        return self.views[entry.key].status
-
-    def mark(self, key: str) -> Mark:
-        return self.views[key].mark
-
-    def in_focus(self, key: str) -> bool:
-        return key in self.focus
-
-
-def rows_of(*views: EntryView) -> tuple[ImageRows, Shelf]:
-    shelf = Shelf(*views)
-    rows = ImageRows(shelf)
-    rows.reset()
-    return rows, shelf
 
 
 def test_orders_put_what_is_unknown_last() -> None:
@@ -260,12 +200,6 @@ def test_a_status_is_told_by_shape_and_word_not_by_colour_alone() -> None:
     assert len({word for _sign, _role, word in STATUS_SIGNS.values()}) == len(Status)
 
 
-@pytest.fixture
-def themed(qapp: QApplication) -> QApplication:
-    theme.install(qapp, "dark")
-    return qapp
-
-
 def test_thumbnails_are_asked_for_in_sight_only_and_cancelled_out_of_it(themed: QApplication) -> None:
     asked: list[str] = []
     cancelled: list[str] = []
@@ -320,47 +254,6 @@ def test_the_list_of_a_real_folder_gets_its_thumbnails(opened: Studio, qtbot: Qt
     qtbot.waitUntil(
         lambda: all(model.index(row).data(THUMBNAIL_ROLE) is not None for row in range(4)), timeout=10_000
     )
-
-
-def click_row(studio: Studio, row: int, modifiers: Qt.KeyboardModifier) -> None:
-    rows = studio.window.images.list
-    where = rows.visualRect(studio.window.images.model.index(row)).center()
-    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, modifiers, where)
-
-
-def test_ctrl_and_shift_select_several_images_and_open_none(opened: Studio) -> None:
-    session, panel = opened.session, opened.window.images
-    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-    click_row(opened, 2, control)
-    assert session.current is not None
-    assert session.current.key == "image_1"
-    assert session.evaluation.selection.keys == {"image_1", "image_3"}
-    click_row(opened, 3, shift)
-    assert len(session.evaluation.selection.keys) >= 2
-    click_row(opened, 1, control)
-    QTest.keyClick(panel.list, Qt.Key.Key_A, control)
-    assert session.evaluation.selection.keys == set(NATURAL)
-    QTest.keyClick(opened.window.canvas, Qt.Key.Key_D)
-    assert session.current.key == "image_2", "going on keeps the selection"
-    assert session.evaluation.selection.keys == set(NATURAL)
-    panel.set_order(Order.STATUS)
-    assert set(panel.list.selected_keys()) == set(NATURAL), "so does another order"
-    QTest.keyClick(panel.list, Qt.Key.Key_Escape)
-    assert session.evaluation.selection.keys == frozenset()
-    assert panel.list.selected_keys() == ["image_2"]
-    click_row(opened, 0, Qt.KeyboardModifier.NoModifier)
-    assert session.evaluation.selection.keys == frozenset()
-
-
-def test_shift_and_arrows_extend_the_selection_by_keyboard(opened: Studio) -> None:
-    rows = opened.window.images.list
-    rows.setFocus()
-    QTest.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert opened.session.evaluation.selection.keys == {"image_1", "image_2"}
-    assert opened.session.current is not None
-    assert opened.session.current.key == "image_1"
-    QTest.keyClick(rows, Qt.Key.Key_Return)
-    assert opened.session.current.key == "image_2", "Return opens it"
 
 
 def test_an_image_that_leaves_the_list_stays_open(opened: Studio, qtbot: QtBot) -> None:

@@ -1,0 +1,98 @@
+"""The image list under mouse and keys, and what a change in one of many rows costs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from segstudio.ui.app import Studio
+from segstudio.ui.panels.image_list import ImageList
+from segstudio.ui.panels.image_model import ImageModel
+from segstudio.ui.panels.image_rows import Arrangement, Order
+from tests.ui.shell.listed import NATURAL, rows_of, view
+
+_NOWHERE = QModelIndex()
+
+
+def test_arrows_home_and_end_go_to_the_image(opened: Studio) -> None:
+    rows = opened.window.images.list
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    assert opened.session.current is not None
+    assert opened.session.current.key == "image_2"
+    QTest.keyClick(rows, Qt.Key.Key_Up)
+    assert opened.session.current.key == "image_1"
+    QTest.keyClick(rows, Qt.Key.Key_End)
+    assert opened.session.current.key == "image_10"
+    QTest.keyClick(rows, Qt.Key.Key_Home)
+    assert opened.session.current.key == "image_1"
+
+
+def test_the_list_looks_at_the_rows_in_sight_when_one_changes(themed: QApplication, qtbot: QtBot) -> None:
+    class Counting(ImageModel):
+        looked = 0
+
+        def rowCount(self, parent: Any = _NOWHERE) -> int:
+            self.looked += 1
+            return super().rowCount(parent)
+
+    rows, shelf = rows_of(*(view(f"{n:05}", miou=0.5) for n in range(10_000)))
+    model = Counting(rows, lambda _key, _callback: lambda: None)
+    listed = ImageList(model)
+    qtbot.addWidget(listed)
+    model.arrange(Arrangement(order=Order.WORST))
+    with qtbot.waitExposed(listed):
+        listed.show()
+    QApplication.processEvents()
+    model.looked = 0
+    for key, miou in (("00003", 0.5), ("00004", 0.1), ("09999", 0.2)):
+        shelf.views[key] = view(key, miou=miou)
+        model.settle_row(key)
+        QApplication.processEvents()
+    assert model.row_of("00004") == 0
+    assert 0 < model.looked < 1_000
+
+
+def click_row(studio: Studio, row: int, modifiers: Qt.KeyboardModifier) -> None:
+    rows = studio.window.images.list
+    where = rows.visualRect(studio.window.images.model.index(row)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, modifiers, where)
+
+
+def test_ctrl_and_shift_select_several_images_and_open_none(opened: Studio) -> None:
+    session, panel = opened.session, opened.window.images
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    click_row(opened, 2, control)
+    assert session.current is not None
+    assert session.current.key == "image_1"
+    assert session.evaluation.selection.keys == {"image_1", "image_3"}
+    click_row(opened, 3, shift)
+    assert len(session.evaluation.selection.keys) >= 2
+    click_row(opened, 1, control)
+    QTest.keyClick(panel.list, Qt.Key.Key_A, control)
+    assert session.evaluation.selection.keys == set(NATURAL)
+    QTest.keyClick(opened.window.canvas, Qt.Key.Key_D)
+    assert session.current.key == "image_2", "going on keeps the selection"
+    assert session.evaluation.selection.keys == set(NATURAL)
+    panel.set_order(Order.STATUS)
+    assert set(panel.list.selected_keys()) == set(NATURAL), "so does another order"
+    QTest.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert session.evaluation.selection.keys == frozenset()
+    assert panel.list.selected_keys() == ["image_2"]
+    click_row(opened, 0, Qt.KeyboardModifier.NoModifier)
+    assert session.evaluation.selection.keys == frozenset()
+
+
+def test_shift_and_arrows_extend_the_selection_by_keyboard(opened: Studio) -> None:
+    rows = opened.window.images.list
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert opened.session.evaluation.selection.keys == {"image_1", "image_2"}
+    assert opened.session.current is not None
+    assert opened.session.current.key == "image_1"
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert opened.session.current.key == "image_2", "Return opens it"

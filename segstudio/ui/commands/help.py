@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from segstudio.engine.session import Session
 from segstudio.ui.action_book import ActionBook, action_text
 from segstudio.ui.actions import ACTIONS
-from segstudio.ui.dialogs.command_palette import CommandPalette, Entry
+from segstudio.ui.dialogs.command_palette import CommandPalette, Entry, likely
 from segstudio.ui.key_bindings import native
 from segstudio.ui.tool_state import ToolState
 
@@ -38,12 +38,12 @@ class HelpCommands(QObject):
         }
 
     def open_palette(self) -> CommandPalette:
-        palette = CommandPalette(list(self._entries()), self._window)
+        palette = CommandPalette(list(self._entries()), self._window, self._images)
         palette.popup()
         return palette
 
     def _entries(self) -> Iterator[Entry]:
-        """What can be done now: actions that are enabled, then classes, then images."""
+        """What can be done now: actions that are enabled, then classes."""
         for spec in ACTIONS:
             action = self._book[spec.id]
             if action.isEnabled() and spec.menu and spec.scope == "window" and spec.id != _PALETTE:
@@ -57,8 +57,13 @@ class HelpCommands(QObject):
         for number, found in enumerate(table.classes, 1):
             keys = native(self._book.bindings.keys(f"class.{number}")[:1]) if number < 20 else ""
             yield Entry(found.name, self.tr("Class"), keys, partial(self._tools.set_class, found.id))
-        for view in self._session.entries:
-            yield Entry(view.entry.key, self.tr("Image"), "", partial(self._session.go_to, view.entry.key))
+
+    def _images(self, query: str) -> list[Entry]:
+        project = self._session.project
+        if project is None:
+            return []
+        keys = likely([entry.key for entry in project.images], query)
+        return [Entry(key, self.tr("Image"), "", partial(self._session.go_to, key)) for key in keys]
 
     def _list_keys(self) -> None:
         from segstudio.ui.dialogs.shortcuts import ShortcutsDialog  # only when asked for

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -63,6 +64,21 @@ def best(entries: Iterable[Entry], query: str, most: int = _MOST) -> list[Entry]
             ranked.append((_rank(title, words), number, entry))
     ranked.sort(key=lambda item: item[:2])
     return [entry for _, _, entry in ranked[:most]]
+
+
+def likely(names: Sequence[str], query: str, most: int = _MOST) -> list[str]:
+    """Of very many names those that hold every word of `query`: first some that begin with it, then some others, both
+    in their order. None without a query."""
+    words = query.casefold().split()
+    if not words:
+        return []
+    first, *others = words
+    found = [name for name in names if first in name.casefold()]
+    for word in others:
+        found = [name for name in found if word in name.casefold()]
+    begin = " ".join(words)
+    leading = list(islice((name for name in found if name.casefold().startswith(begin)), most))
+    return list(dict.fromkeys([*leading, *found[:most]]))[:most]
 
 
 def _rank(title: str, words: Sequence[str]) -> int:
@@ -132,13 +148,16 @@ class _Delegate(QStyledItemDelegate):
 class CommandPalette(QFrame):
     """A popup over the upper third of `window`. It is made for one use, and gone when it was used or left."""
 
-    def __init__(self, entries: Sequence[Entry], window: QWidget) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], window: QWidget, more: Callable[[str], Sequence[Entry]]
+    ) -> None:
+        """`more`: what else there is for a query, of which there is too much to list it all."""
         super().__init__(window, Qt.WindowType.Popup)
         self.setObjectName("popover")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Command palette"))
         self._window = window
-        self._all = entries
+        self._all, self._more = entries, more
         self._entries = _Entries(self)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Type a command, a class or an image"))
@@ -199,7 +218,7 @@ class CommandPalette(QFrame):
         return True
 
     def _search(self, text: str) -> None:
-        self._entries.show(best(self._all, text))
+        self._entries.show(best([*self._all, *self._more(text)], text))
         found = self._entries.rowCount()
         self.list.setVisible(found > 0)
         self._nothing.setVisible(found == 0)

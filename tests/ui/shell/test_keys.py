@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from segstudio.core.settings import Settings
 from segstudio.ui.actions import ACTIONS, CANVAS_KEYS
 from segstudio.ui.app import Studio
-from segstudio.ui.dialogs.command_palette import CommandPalette, Entry, best
+from segstudio.ui.dialogs.command_palette import CommandPalette, Entry, best, likely
 from segstudio.ui.dialogs.discard import DiscardDialog
 from segstudio.ui.dialogs.key_editor import KeyEditor
 from segstudio.ui.dialogs.shortcuts import ShortcutsDialog
@@ -269,3 +269,12 @@ def test_the_likeliest_comes_first() -> None:
         "what was typed comes first"
     )
     assert len(best(entries, "", most=3)) == 3
+
+
+def test_of_many_images_those_that_begin_with_the_word_come_first() -> None:
+    names = [f"north/{n}" for n in range(200)] + [f"{n}" for n in range(200)]
+    assert likely(names, "") == []
+    assert likely(names, "17", most=3) == ["17", "170", "171"]
+    assert likely(names, "NORTH 199") == ["north/199"]
+    assert likely(names, "99") == ["99", "north/99", "north/199", "199"]
+    assert likely(names, "x") == []

@@ -21,7 +21,7 @@ class Dock(QDockWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(PADDING, 0, 6, 0)
         row.setSpacing(8)
-        word = QLabel(title, bar)
+        self._word = word = QLabel(title, bar)
         word.setProperty("title", True)
         self._note = QLabel(bar)
         self._note.setProperty("dim", True)
@@ -43,6 +43,10 @@ class Dock(QDockWidget):
     def set_content(self, content: QWidget) -> None:
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidget(content)
+
+    def show_title(self, shown: bool) -> None:
+        """Whether the title is read here; where docks share a place, their tabs say it."""
+        self._word.setVisible(shown)
 
     def set_note(self, text: str) -> None:
         """A few words beside the title, such as a count."""

@@ -189,3 +189,21 @@ def test_tabs_take_the_focus_only_while_they_are_seen(opened: Studio, qtbot: QtB
     qtbot.waitUntil(lambda: any(window.rect().intersects(b.geometry()) for b in bars()))
     assert not wrong()
     assert all(b.accessibleName() for b in bars())
+
+
+def test_a_title_is_read_once_where_panels_share_a_place(opened: Studio, qtbot: QtBot) -> None:
+    docks = opened.window.docks
+
+    def titled() -> set[str]:
+        """Titles that stand in their own bar, of the panels in front."""
+        words = (docks.dock(spec.name).findChildren(QLabel) for spec in DOCKS)
+        return {w.text() for found in words for w in found if w.property("title") and w.isVisible()}
+
+    qtbot.waitUntil(lambda: titled() == {"Images", "Classes", "Scores"})
+    docks.show("history_dock")
+    qtbot.waitUntil(lambda: titled() == {"Images", "Scores"})
+    docks.dock("history_dock").close()
+    qtbot.waitUntil(lambda: titled() == {"Images", "Classes", "Scores"})
+    docks.show("display_dock")
+    docks.dock("display_dock").setFloating(True)
+    qtbot.waitUntil(lambda: titled() == {"Images", "Classes", "Scores", "Display"})

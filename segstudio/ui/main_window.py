@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from segstudio.core.errors import WorkError
 from segstudio.core.settings import Settings
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.project import Project
@@ -158,7 +160,10 @@ class MainWindow(QMainWindow):
         self.hide()  # at once: the threads may be amid something that takes a moment
         self._queue.close()
         self.session.close(save=False)
-        self.settings.save()
+        with contextlib.suppress(
+            WorkError
+        ):  # what cannot be kept is forgotten; nobody can act on it any more
+            self.settings.save()
         event.accept()
 
     # Construction

@@ -240,10 +240,10 @@ class SessionSurface(CanvasSurface):
                 return None  # the session has already said what is wrong with it
 
         def show(label_map: LabelMap | None) -> None:
-            if self._session.current is not None and self._session.current.key == entry.key:
+            if self._session.current is not None and self._session.current.path == entry.path:
                 self._stack.set_saved(label_map)
                 self._update_layer()
                 if label_map is None:
                     self.context.emit(hints.empty_layer_hint("label"))
 
-        self._background.run(read, show)
+        self._background.run(read, show, key="saved label")

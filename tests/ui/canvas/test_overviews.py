@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 from typing import Any
 
@@ -305,3 +306,20 @@ def test_each_channel_has_its_own_table(channels: int) -> None:
     for channel in range(3):
         expected = adjustment.table(channel, 256)[values[:, :, min(channel, channels - 1)]]
         assert np.array_equal(shown[:, :, 2 - channel], expected)
+
+
+def test_without_memory_for_overviews_pixels_stand_in(qtbot: QtBot, background: Background) -> None:
+    class Huge(PlaneLayer):
+        def read(self, rows: Any, columns: Any) -> Any:
+            if threading.current_thread() is not threading.main_thread():
+                raise MemoryError
+            return super().read(rows, columns)
+
+    plane = np.random.default_rng(0).integers(0, 4, (2100, 2100), np.uint8)
+    ready: list[int] = []
+    pyramid = CodePyramid(Huge(plane), background, lambda: ready.append(1))
+    every = np.arange(0, 2100, 8)
+    for _ in range(2):
+        assert np.array_equal(pyramid.read(0.125, every, every), plane[::8, ::8])
+        qtbot.waitUntil(lambda: bool(ready))
+    assert not pyramid.pending

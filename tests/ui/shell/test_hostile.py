@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.errors import InputError
+from segstudio.core.settings import Settings
 from segstudio.engine.files.entries import Status
 from segstudio.engine.models import model_host
 from segstudio.engine.views import RETRY_SAVE, Level, Message, ModelPhase
@@ -21,6 +22,7 @@ from segstudio.ui.app import Studio
 from segstudio.ui.controls.literal import ElidedLabel, shortened, wrapped
 from segstudio.ui.dialogs.labels_folder import LabelsFolderDialog
 from segstudio.ui.dialogs.unsaved import Decision, UnsavedDialog
+from tests.ui.windows import shown_studio
 
 TEXT = Qt.TextFormat.PlainText
 UNSAVED_SAVE = Decision.SAVE
@@ -205,6 +207,16 @@ def test_a_failed_save_ends_the_wish_to_close(
     qtbot.waitUntil(lambda: opened.session.unsaved == [], timeout=10_000)
     QApplication.processEvents()
     assert opened.window.isVisible(), "what is saved later must not close the window by surprise"
+
+
+def test_settings_that_cannot_be_written_keep_nobody_from_closing(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "a file where the folder should be"
+    blocked.write_text("")
+    with shown_studio(qapp, qtbot, tmp_path / "state", Settings(blocked / "settings.json")) as studio:
+        assert studio.window.close()
+        assert not studio.window.isVisible()
 
 
 # Models

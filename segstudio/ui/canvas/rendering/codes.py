@@ -68,6 +68,7 @@ class CodePyramid:
         self._stale: list[list[Rect]] = []
         """Per level, in pixels of the level below it: what has to be reduced again."""
         self._building = False
+        self._given_up = False
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -77,7 +78,7 @@ class CodePyramid:
     @property
     def pending(self) -> bool:
         """Whether the whole is being reduced in the background."""
-        return self._building
+        return self._building and not self._given_up
 
     def mark(self, rects: Sequence[Rect]) -> None:
         """These image pixels changed."""
@@ -143,11 +144,16 @@ class CodePyramid:
         self._building = True
         for stale in self._stale:
             stale.clear()
-        self._background.run(self._everything, self._built)
+        self._background.run(self._everything, self._built, self._give_up)
 
     def _built(self, levels: list[Plane]) -> None:
         self._levels = levels
         self._building = False
+        self._on_ready()
+
+    def _give_up(self) -> None:
+        """No memory, say: single pixels go on standing in."""
+        self._given_up = True
         self._on_ready()
 
     def _everything(self) -> list[Plane]:

@@ -101,14 +101,14 @@ class ImagePyramid:
         stand_in: ReducedImage | None = None,
     ) -> None:
         self._levels: list[Values] = [image]
-        self._ready = False
+        self._ready = self._given_up = False
         self._on_ready = on_ready
         self._stand_in = stand_in
         if image.shape[0] * image.shape[1] <= AT_ONCE:
             self._levels = halvings(image)
             self._ready = True
         else:
-            background.run(lambda: halvings(image), self._built)
+            background.run(lambda: halvings(image), self._built, self._give_up)
 
     @property
     def levels(self) -> list[Values]:
@@ -125,7 +125,8 @@ class ImagePyramid:
 
     @property
     def ready(self) -> bool:
-        return self._ready
+        """Whether nothing better is to be expected."""
+        return self._ready or self._given_up
 
     @property
     def smallest(self) -> Values:
@@ -155,6 +156,11 @@ class ImagePyramid:
         self._levels = levels
         self._ready = True
         self._stand_in = None
+        self._on_ready()
+
+    def _give_up(self) -> None:
+        """No memory for smaller levels, say: single pixels go on standing in."""
+        self._given_up = True
         self._on_ready()
 
 

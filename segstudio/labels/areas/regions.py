@@ -154,7 +154,8 @@ def _even_odd(corners: np.ndarray[tuple[int, ...], np.dtype[np.float64]], rect: 
     side = np.repeat(np.arange(len(corners)), rows_of)
     starts = np.cumsum(rows_of) - rows_of
     row = np.arange(len(side)) - starts[side] + first[side]
-    slope = np.divide(x1 - x0, y1 - y0, out=np.zeros_like(x0), where=y1 != y0)
+    # Only where it is used: a side that rises by next to nothing, and meets no row, would overflow.
+    slope = np.divide(x1 - x0, y1 - y0, out=np.zeros_like(x0), where=rows_of > 0)
     crossing = x0[side] + (row + 0.5 - y0[side]) * slope[side]
     column = np.clip(np.ceil(crossing - 0.5), rect.x, rect.right).astype(np.int64)
     flips = np.zeros((rect.height, rect.width + 1), np.uint8)

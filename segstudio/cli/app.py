@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from segstudio import __version__
-from segstudio.cli import bench, evaluate, export, inspect, models, predict, train, window
+from segstudio.cli import adopt, bench, evaluate, export, inspect, models, predict, train, window
 from segstudio.cli.console import fail, tolerate_any_text
 from segstudio.core.errors import Cancelled, UserError, WorkError
 
@@ -62,6 +62,7 @@ app.command("open", rich_help_panel="Window")(window.open_folder)
 app.command("predict", rich_help_panel="Work without a window")(predict.predict)
 app.command("evaluate", rich_help_panel="Work without a window")(evaluate.evaluate)
 app.command("export", rich_help_panel="Work without a window")(export.export)
+app.command("import", rich_help_panel="Work without a window")(adopt.adopt)
 app.command("train", rich_help_panel="Work without a window")(train.train)
 app.command("models", rich_help_panel="Look")(models.models)
 app.command("inspect", rich_help_panel="Look")(inspect.inspect)

@@ -21,6 +21,7 @@ from segstudio.core.presets import PRESETS, read_class_file
 from segstudio.engine.files.compaction import finish
 from segstudio.engine.files.entries import ImageEntry, Status, image_names, walk_names
 from segstudio.engine.files.label_store import LabelStore, SavedLabel
+from segstudio.engine.files.offer import Offer, offer_of
 from segstudio.engine.files.places import (
     IMAGES_FOLDER,
     LABELS_FOLDER,
@@ -30,6 +31,8 @@ from segstudio.engine.files.places import (
     settle,
 )
 from segstudio.engine.files.project_config import ProjectConfig, read_config, write_config
+from segstudio.formats.reading.foreign import ForeignLabels
+from segstudio.formats.reading.recognise import recognise
 from segstudio.labels.label_map import LabelMap
 
 CLASSES_NAME = "classes.txt"
@@ -67,6 +70,7 @@ class Project:
         places: Places,
         images: list[ImageEntry],
         found: _FoundTable,
+        offer: Offer | None,
         model: str | None,
         class_maps: Mapping[str, ClassChoice],
         notices: tuple[str, ...],
@@ -75,6 +79,8 @@ class Project:
         self.root = root
         self.places = places
         self.images = images
+        self.offer = offer
+        """Labels of another tool that lie in the folder, for images that have none."""
         self.table = found.table
         self.table_source = found.source
         self.model = model
@@ -109,12 +115,13 @@ class Project:
         if finished:
             settled = settle(root, labels_folder, state_dir, cache_dir)
         places = settled.places
-        inner, found = _images(root, places)
+        labelled = _labelled(places)
+        foreign = recognise(root, closely=not labelled)
+        inner, found = _images(root, places, foreign)
         if not found:
             raise InputError(
                 f"{root} holds no image (JPEG, PNG, TIFF, BMP, WebP …). Choose a folder of pictures."
             )
-        labelled = _labelled(places)
         shelf = str(places.shelf.labels)
         images = [
             ImageEntry(key, f"{inner}/{relative}", f"{shelf}/{key}.png", f"{key}.png" in labelled)
@@ -125,6 +132,7 @@ class Project:
             root=root,
             places=places,
             images=images,
+            offer=offer_of(foreign, images) if foreign is not None else None,
             found=table,
             model=settled.config.model,
             class_maps=settled.config.class_maps,
@@ -257,12 +265,14 @@ def _why_no_folder(root: Path) -> str:
     return "is a file; open the folder that it lies in."
 
 
-def _images(root: Path, places: Places) -> tuple[str, list[tuple[str, str]]]:
+def _images(root: Path, places: Places, foreign: ForeignLabels | None) -> tuple[str, list[tuple[str, str]]]:
     """The folder in which the images lie, and their keys and paths below it."""
     shelves = [places.shelf, *([places.fallback] if places.fallback else [])]
     excluded = [root / OWN_FOLDER, root / LABELS_FOLDER, *(s.labels for s in shelves)]
     excluded = [p for p in excluded if p != root]
     inner = root / IMAGES_FOLDER
+    if foreign is not None:
+        inner, excluded = foreign.images, [*excluded, *foreign.excluded]
     if os.path.isdir(inner) and (found := image_names(inner, excluded)):
         return str(inner), found
     return str(root), image_names(root, excluded)

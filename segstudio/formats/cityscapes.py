@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from segstudio.core.atomic import write_bytes
+from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.presets import write_class_file
 from segstudio.formats.labelled import LabelSet, copy_image
@@ -41,7 +42,7 @@ def write(labels: LabelSet, out: Path) -> None:
             copy_image(
                 item.image, out / "leftImg8bit" / f"{item.key}_leftImg8bit{item.image.suffix.lower()}"
             )
-    write_class_file(out / "classes.txt", table)
+    write_class_file(out / "classes.txt", ClassTable(table.classes, IGNORE, table.ignore_name))
 
 
 def _png(pixels: NDArray[np.uint8]) -> bytes:

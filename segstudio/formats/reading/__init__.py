@@ -1,0 +1,1 @@
+"""Labels that other tools left beside images: one file per layout, each with `find`."""

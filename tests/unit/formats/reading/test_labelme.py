@@ -1,0 +1,141 @@
+"""labelme's shapes, drawn as labelme draws them."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from segstudio.core.errors import InputError
+from segstudio.formats.reading.recognise import recognise
+from tests.unit.formats.reading.trees import nothing, picture
+
+SIZE = (40, 60)
+
+
+def described(root: Path, shapes: Any, name: str = "a") -> Path:
+    path = root / f"{name}.json"
+    path.write_text(json.dumps({"version": "5.2.0", "shapes": shapes, "imagePath": f"{name}.jpg"}))
+    return path
+
+
+def shape(
+    label: str, points: list[tuple[float, float]], kind: str = "polygon", **more: Any
+) -> dict[str, Any]:
+    return {"label": label, "points": points, "shape_type": kind, "group_id": None, "flags": {}, **more}
+
+
+def read(root: Path) -> tuple[dict[int, str], Any]:
+    found = recognise(root, closely=True)
+    assert found is not None
+    table = found.table(nothing)
+    (path,) = found.pairs().values()
+    return {c.id: c.name for c in table.classes}, found.read(path, table, SIZE)
+
+
+def test_shapes_lie_over_one_another_in_their_order(tmp_path: Path) -> None:
+    picture(tmp_path / "a.jpg", SIZE)
+    pasted = io.BytesIO()
+    Image.fromarray(np.eye(3, dtype=np.uint8) * 255).save(pasted, "PNG")
+    described(
+        tmp_path,
+        [
+            shape("house", [(2, 2), (30, 2), (30, 20), (2, 20)]),
+            shape("window", [(25, 15), (10, 5)], "rectangle"),
+            shape("__ignore__", [(12, 7), (14, 9)], "rectangle"),
+            shape("sun", [(50, 10), (55, 10)], "circle"),
+            shape(
+                "window", [(40, 30), (42, 32)], "mask", mask=base64.b64encode(pasted.getvalue()).decode()
+            ),
+            shape("wire", [(0, 38), (59, 38)], "line"),
+        ],
+    )
+    names, label = read(tmp_path)
+    assert names == {0: "background", 1: "house", 2: "sun", 3: "window", 4: "wire"}
+    assert label[1, 1] == 0
+    assert label[2, 2] == label[20, 30] == 1, "outlines belong to a shape"
+    assert (label[5:16, 10:26] != 1).all()
+    assert (label[7:10, 12:15] == 255).all()
+    assert label[10, 50] == label[10, 55] == 2
+    assert label[10, 57] == 0
+    assert np.array_equal(label[30:33, 40:43] == 3, np.eye(3, dtype=bool))
+    assert label[38, 30] == 4
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 59), st.floats(0, 39)), min_size=3, max_size=8))
+def test_what_lies_well_inside_or_outside_a_polygon_is_what_geometry_says(
+    tmp_path_factory: pytest.TempPathFactory, points: list[tuple[float, float]]
+) -> None:
+    root = tmp_path_factory.mktemp("labelme")
+    picture(root / "a.jpg", SIZE)
+    described(root, [shape("thing", points)])
+    _, label = read(root)
+    contour = cv2.convexHull(np.array(points, np.float32))
+    outside = [
+        (x, y)
+        for y in range(SIZE[0])
+        for x in range(SIZE[1])
+        if cv2.pointPolygonTest(contour, (x, y), True) < -2
+    ]
+    assert all(label[y, x] == 0 for x, y in outside)
+    if len(contour) == len(set(points)) and _convex(points):
+        inside = [
+            (x, y)
+            for y in range(SIZE[0])
+            for x in range(SIZE[1])
+            if cv2.pointPolygonTest(contour, (x, y), True) > 2
+        ]
+        assert all(label[y, x] == 1 for x, y in inside)
+
+
+def _convex(points: list[tuple[float, float]]) -> bool:
+    return bool(cv2.isContourConvex(np.array(points, np.float32)))
+
+
+@pytest.mark.parametrize(
+    "shapes",
+    [
+        "no list",
+        [{"points": []}],
+        [shape("a", [(1, 1), (2, 2)])],
+        [shape("a", [(1, 1)], "circle")],
+        [shape("a", [(1, 1)], "spiral")],
+        [shape("a", [(0, 0), (9, 9)], "mask", mask="????")],
+        [shape("a", [(0, 0), (9, 9)], "mask")],
+        [{"label": "a", "points": [[1], [2], [3]]}],
+    ],
+)
+def test_what_cannot_be_drawn_is_named(tmp_path: Path, shapes: Any) -> None:
+    picture(tmp_path / "a.jpg", SIZE)
+    described(tmp_path, shapes)
+    with pytest.raises(InputError, match=r"a\.json"):
+        read(tmp_path)
+
+
+def test_a_file_cut_anywhere_is_named(tmp_path: Path) -> None:
+    picture(tmp_path / "a.jpg", SIZE)
+    path = described(tmp_path, [shape("a", [(1, 1), (9, 1), (9, 9)])])
+    whole = path.read_bytes()
+    found = recognise(tmp_path, closely=True)
+    assert found is not None
+    table = found.table(nothing)
+    for length in range(len(whole) - 1):
+        path.write_bytes(whole[:length])
+        with pytest.raises(InputError, match=r"a\.json"):
+            found.read(path, table, SIZE)
+
+
+def test_other_json_beside_images_is_left_alone(tmp_path: Path) -> None:
+    picture(tmp_path / "a.jpg", SIZE)
+    (tmp_path / "a.json").write_text('{"camera": "left"}')
+    assert recognise(tmp_path, closely=True) is None

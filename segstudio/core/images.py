@@ -14,6 +14,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from segstudio.core.errors import InputError
 from segstudio.core.large_images import LARGE, decoded, decodes_alike, reduced
+from segstudio.core.stored import DAMAGED, DEEP_MODES, opened, orientation, seen_size
 
 Pixels = NDArray[np.uint8]  # H×W×3 RGB
 
@@ -22,9 +23,6 @@ IMAGE_SUFFIXES = frozenset(
 )
 MAX_PIXELS = 20_000 * 20_000
 """JPEG and PNG must be decoded whole; larger pictures have to be tiled TIFFs."""
-
-_ORIENTATION_TAG = 0x0112
-_TURNED = {5, 6, 7, 8}  # EXIF orientations that swap width and height
 
 Image.MAX_IMAGE_PIXELS = None  # our own guard below answers with a sentence instead of a warning
 
@@ -51,8 +49,13 @@ def is_image(path: Path) -> bool:
 def image_size(path: Path) -> tuple[int, int]:
     """(width, height) in pixels as seen, from the header alone. Raises InputError."""
     with _opened(path) as image:
-        turned = image.getexif().get(_ORIENTATION_TAG) in _TURNED
-        return (image.height, image.width) if turned else (image.width, image.height)
+        return seen_size(image, path)
+
+
+def stored_turned(path: Path) -> bool:
+    """Whether the file's pixels have to be turned to be seen upright, from the header alone. Raises InputError."""
+    with _opened(path) as image:
+        return orientation(image, path) != 1
 
 
 def read_image(path: Path, max_pixels: int = MAX_PIXELS) -> Pixels:
@@ -67,10 +70,10 @@ def read_image(path: Path, max_pixels: int = MAX_PIXELS) -> Pixels:
                 f"{path} is {image.width}×{image.height} pixels, more than the {max_pixels // 10**6} million "
                 "that can be decoded at once. Save it smaller, or as a tiled TIFF."
             )
-        if image.mode in {"I", "I;16", "I;16B", "I;16L", "F"}:
+        if image.mode in DEEP_MODES:
             return _stretched(np.asarray(ImageOps.exif_transpose(image)))
         if image.width * image.height > LARGE and image.format is not None and decodes_alike(image):
-            pixels = decoded(path, image.format)
+            pixels = decoded(path, image.format, orientation(image, path))
             if pixels is not None:
                 return pixels
         return _rgb(ImageOps.exif_transpose(image))
@@ -84,8 +87,8 @@ def read_reduced(path: Path, box: int = 1024) -> tuple[Pixels, tuple[int, int]] 
     with _opened(path) as image:
         if image.format != "JPEG" or not LARGE < image.width * image.height <= MAX_PIXELS:
             return None
-        size = image_size(path)
-        pixels = reduced(path, size, box) if decodes_alike(image) else None
+        size = seen_size(image, path)
+        pixels = reduced(path, size, box, orientation(image, path)) if decodes_alike(image) else None
     return (pixels, size) if pixels is not None else None
 
 
@@ -95,7 +98,7 @@ def read_thumbnail(path: Path, box: int = 160) -> Pixels:
         if image.width * image.height > MAX_PIXELS:
             raise InputError(f"{path} is too large for a thumbnail.")
         image.draft("RGB", (box * 2, box * 2))
-        if image.mode in {"I", "I;16", "I;16B", "I;16L", "F"}:
+        if image.mode in DEEP_MODES:
             pixels = _stretched(np.asarray(ImageOps.exif_transpose(image)))
         else:
             pixels = _rgb(ImageOps.exif_transpose(image))
@@ -108,7 +111,7 @@ def read_thumbnail(path: Path, box: int = 160) -> Pixels:
 @contextlib.contextmanager
 def _opened(path: Path) -> Iterator[Image.Image]:
     try:
-        with Image.open(path) as image:
+        with opened(path) as image:
             yield image
     except FileNotFoundError:
         raise InputError(f"{path} does not exist. Was it moved, or its disk unplugged?") from None
@@ -120,7 +123,7 @@ def _opened(path: Path) -> Iterator[Image.Image]:
         size = path.stat().st_size if path.exists() else 0
         why = "is empty" if size == 0 else "is not a picture that can be read, whatever its name says"
         raise InputError(f"{path} {why}. Replace it by an intact copy.") from None
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
+    except DAMAGED as error:
         raise InputError(f"{path} is damaged ({error}). Replace it by an intact copy.") from error
 
 

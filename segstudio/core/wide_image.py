@@ -8,9 +8,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import ImageOps
 
 from segstudio.core.adjustments import WHOLE, Range
+from segstudio.core.stored import DEEP_MODES, opened
 
 Values = NDArray[np.uint16]
 
@@ -40,11 +41,11 @@ def read_wide(path: Path) -> WideImage | None:
     To be called for a file that `images.read_image` has read: what is broken is only None here.
     """
     try:
-        with Image.open(path) as image:
+        with opened(path) as image:
             channels = 3 if image.mode == "RGB" else 1
             if image.width * image.height * channels * 2 > MOST_BYTES:
                 return None
-            if image.mode in {"I", "I;16", "I;16B", "I;16L", "F"}:
+            if image.mode in DEEP_MODES:
                 return _of(np.asarray(ImageOps.exif_transpose(image)))
             if image.mode != "RGB" or image.format not in {"PNG", "TIFF"}:
                 return None

@@ -13,11 +13,10 @@ from PIL import Image
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
-from segstudio.core.images import image_size, read_image
+from segstudio.core.images import image_size, read_image, stored_turned
 from segstudio.core.label_png import read_class_label
 from segstudio.core.progress import CancelToken, Progress
 
-_ORIENTATION_TAG = 0x0112
 _JPEG_QUALITY = 95
 
 
@@ -63,9 +62,7 @@ def copy_image(source: Path, target: Path) -> Path:
     Raises InputError when it cannot be read and WorkError when it cannot be written.
     """
     try:
-        with Image.open(source) as image:
-            turned = image.getexif().get(_ORIENTATION_TAG, 1) not in (0, 1)
-        if not turned:
+        if not stored_turned(source):
             write_bytes(target, source.read_bytes())
             return target
     except OSError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 from segstudio.core.classes import ClassTable
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
+from segstudio.engine.desks.adopt_desk import AdoptDesk
 from segstudio.engine.desks.batch_desk import BatchDesk
 from segstudio.engine.desks.class_desk import ClassDesk, Owner
 from segstudio.engine.desks.editor import Editor
@@ -66,6 +67,7 @@ class Coordinator:
         self.desk = ModelDesk(self.pool, self.models, self.downloads, self.book, name=model, device=device)
         self.evaluation = EvaluationDesk(self.pool, self.desk.scoring, self.desk.predictions, self.editor)
         self.projects = ProjectDesk(self.pool, settings, state_dir, cache_dir)
+        self.adoption = AdoptDesk(self.pool)
         self.mapping = MappingDesk(self.desk, self.projects)
         self.results = ResultsDesk(self.pool, self.models)
         self.classes = ClassDesk(
@@ -184,6 +186,7 @@ class Coordinator:
             self.editor,
             self.desk,
             self.projects,
+            self.adoption,
             self.results,
             self.evaluation,
             self.classes,
@@ -215,6 +218,11 @@ class Coordinator:
         self.desk.host.replaced.connect(lambda _predictor: self._on_model())
         self.projects.opened.connect(self.replace_project)
         self.projects.moved.connect(self._on_moved)
+        self.adoption.adopted.connect(self._on_adopted)
+
+    def _on_adopted(self, root: Path) -> None:
+        if self.workspace is not None and self.workspace.project.root == root:
+            self.projects.open(root, None, self.desk.table)
 
     def _project(self) -> Project | None:
         return self.workspace.project if self.workspace is not None else None

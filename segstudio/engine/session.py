@@ -173,6 +173,10 @@ class Session:
         """Of a read-only folder. RuntimeError without a project."""
         return self._workspace.project.places.home / "labels"
 
+    def adopt_labels(self) -> None:
+        """Copy the labels that another tool left in the folder, for images without one; the folder is opened anew."""
+        self._parts.adoption.adopt(self._workspace.project, self.unsaved)
+
     def set_labels_folder(self, path: Path) -> None:
         """Keep labels and their state in `path` from now on, and save there what is unsaved. `project_changed` comes
         when it is so; the current document goes on."""

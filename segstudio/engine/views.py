@@ -20,6 +20,8 @@ MAP_VALUES = "map_values"
 
 MAP_CLASSES = "map_classes"
 """Action of a message: classes of the model have no partner; show `Session.mapping` and let the person choose."""
+ADOPT_LABELS = "adopt_labels"
+"""Action of a message: another tool left its labels in the folder; call `Session.adopt_labels`."""
 
 
 class Level(StrEnum):

@@ -15,7 +15,7 @@ from segstudio.core.settings import Settings
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
-from segstudio.engine.views import CHOOSE_LABELS_FOLDER, MAP_VALUES, RESTART_MODEL, RETRY_SAVE
+from segstudio.engine.views import ADOPT_LABELS, CHOOSE_LABELS_FOLDER, MAP_VALUES, RESTART_MODEL, RETRY_SAVE
 from segstudio.ui.action_book import ActionBook
 from segstudio.ui.actions import ACTIONS, CLASS
 from segstudio.ui.canvas.view import CanvasView
@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         self.banner.set_remedy(
             MAP_VALUES, Remedy(self.tr("Edit classes…"), self.class_commands.edit_classes)
         )
+        self.banner.set_remedy(ADOPT_LABELS, Remedy(self.tr("Copy labels"), self.session.adopt_labels))
         self.banner.set_remedy(RETRY_SAVE, Remedy(self.tr("Try again"), self.files.save_again))
         self.banner.set_remedy(RESTART_MODEL, Remedy(self.tr("Choose a model…"), self._open_model_menu))
 

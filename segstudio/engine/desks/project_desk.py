@@ -10,7 +10,7 @@ from segstudio.core.errors import UserError
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
 from segstudio.engine.jobs import JobQueue
-from segstudio.engine.views import CHOOSE_LABELS_FOLDER, Level, Message
+from segstudio.engine.views import ADOPT_LABELS, CHOOSE_LABELS_FOLDER, Level, Message
 from segstudio.engine.workspace import Rescued, Workspace, save_journals
 
 _PRIORITY = 160
@@ -65,6 +65,13 @@ class ProjectDesk:
         project = workspace.project
         for text in project.notices:
             self.message.emit(Message(Level.WARNING, text))
+        if project.offer is not None and project.writable:
+            count, title = len(project.offer.files), project.offer.labels.title
+            text = (
+                f"Another tool left labels here ({title}, {count:,} of {len(project.images):,} images). Copied into "
+                "labels/, they can be corrected and compared with; its own files stay as they are."
+            )
+            self.message.emit(Message(Level.INFO, text, ADOPT_LABELS))
         if not project.writable:
             text = (
                 f"{project.root} is read-only. You can paint; your edits are kept safe in your own folder. "

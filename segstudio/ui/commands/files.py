@@ -61,6 +61,7 @@ class FileCommands(QObject):
             "file.save_next": lambda _on: self.save_and_next(),
             "file.discard": lambda _on: self.discard(),
             "file.labels_folder": lambda _on: self.choose_labels_folder(),
+            "file.adopt": lambda _on: self._session.adopt_labels(),
             "file.export": lambda _on: self.export(),
             "file.report": lambda _on: self.report(),
             "file.reopen": lambda on: self._settings.set("project.reopen", on),

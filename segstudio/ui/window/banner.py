@@ -120,7 +120,7 @@ class Banner(QFrame):
         if shown is not None and _LOUDNESS[shown.level] > _LOUDNESS[message.level]:
             self._waiting.append(message)
             return
-        if shown is not None and shown.level is not Level.INFO:
+        if shown is not None and not _fades(shown):
             self._waiting.append(shown)
         self._show(message)
 
@@ -135,7 +135,7 @@ class Banner(QFrame):
         self.show()
         self.raise_()
         self._place()
-        if message.level is Level.INFO:
+        if _fades(message):
             self._reading.start(self.reading_ms)
 
     def clear(self) -> None:
@@ -197,3 +197,8 @@ class Banner(QFrame):
         self._reading.stop()
         self._fade.stop()
         self._effect.setEnabled(False)
+
+
+def _fades(message: Message) -> bool:
+    """An offer stays until it is taken or dismissed, as a warning does."""
+    return message.level is Level.INFO and message.action is None

@@ -39,9 +39,7 @@ def write(labels: LabelSet, out: Path) -> None:
         write_bytes(base.with_name(f"{base.name}_labelTrainIds.png"), _png(ids))
         write_bytes(base.with_name(f"{base.name}_color.png"), _png(palette[ids]))
         if labels.with_images:
-            copy_image(
-                item.image, out / "leftImg8bit" / f"{item.key}_leftImg8bit{item.image.suffix.lower()}"
-            )
+            copy_image(item.image, out / "leftImg8bit", f"{item.key}_leftImg8bit")
     write_class_file(out / "classes.txt", ClassTable(table.classes, IGNORE, table.ignore_name))
 
 

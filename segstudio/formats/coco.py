@@ -23,11 +23,9 @@ def write(labels: LabelSet, out: Path) -> None:
     images: list[dict[str, Any]] = []
     annotations: list[dict[str, Any]] = []
     for number, (item, label) in enumerate(labels.labels(), 1):
-        name = f"{item.key}{item.image.suffix.lower()}"
-        if item.key.lower().endswith(item.image.suffix.lower()):
-            name = item.key  # the key of images that share a stem holds the suffix
+        name = item.file_name
         if labels.with_images:
-            name = copy_image(item.image, out / "images" / name).relative_to(out / "images").as_posix()
+            name = copy_image(item.image, out / "images", item.key)
         images.append({"id": number, "file_name": name, "height": label.shape[0], "width": label.shape[1]})
         for c in labels.table.classes:
             region = label == c.id

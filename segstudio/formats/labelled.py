@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +13,12 @@ from PIL import Image
 
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
-from segstudio.core.errors import InputError, WorkError
-from segstudio.core.images import image_size, read_image, stored_turned
+from segstudio.core.errors import InputError
+from segstudio.core.images import Pixels, image_size, read_image, stored_turned
 from segstudio.core.label_png import read_class_label
 from segstudio.core.progress import CancelToken, Progress
 
+_JPEG_SUFFIXES = {".jpg", ".jpeg"}
 _JPEG_QUALITY = 95
 
 
@@ -27,6 +29,11 @@ class LabelledImage:
     key: str
     image: Path
     label: Path
+
+    @property
+    def file_name(self) -> str:
+        """The image's own relative path."""
+        return PurePosixPath(self.key).with_name(self.image.name).as_posix()
 
 
 @dataclass(frozen=True)
@@ -56,24 +63,35 @@ class LabelSet:
             self.progress(len(self.items), len(self.items), "")
 
 
-def copy_image(source: Path, target: Path) -> Path:
-    """Copy the file; one that is stored turned is written upright, as its label is. Returns where it went.
+def copy_image(source: Path, folder: Path, name: str) -> str:
+    """Copy the picture to `folder` as `name`, which may hold '/', and its suffix; returns that.
 
-    Raises InputError when it cannot be read and WorkError when it cannot be written.
+    One that is stored turned is written upright, as its label is: a JPEG as JPEG, any other without loss as PNG.
+    The suffix always follows: without it pictures that share a stem could get the same name. Raises InputError when
+    it cannot be read and WorkError when it cannot be written.
     """
+    suffix = source.suffix.lower()
+    if not stored_turned(source):
+        data = _content(source)
+    elif suffix in _JPEG_SUFFIXES:
+        data = _encoded(read_image(source), "JPEG", quality=_JPEG_QUALITY, subsampling=0)
+    else:
+        data, suffix = _encoded(read_image(source), "PNG"), ".png"
+    write_bytes(folder / f"{name}{suffix}", data)
+    return f"{name}{suffix}"
+
+
+def _content(source: Path) -> bytes:
     try:
-        if not stored_turned(source):
-            write_bytes(target, source.read_bytes())
-            return target
+        return source.read_bytes()
     except OSError as error:
         raise InputError(f"{source} cannot be read ({error}).") from error
-    upright = target.with_suffix(".jpg")
-    upright.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        Image.fromarray(read_image(source)).save(upright, quality=_JPEG_QUALITY, subsampling=0)
-    except OSError as error:
-        raise WorkError(f"Could not write {upright} ({error.strerror or error}).") from error
-    return upright
+
+
+def _encoded(pixels: Pixels, kind: str, **options: int) -> bytes:
+    stream = io.BytesIO()
+    Image.fromarray(pixels).save(stream, format=kind, **options)
+    return stream.getvalue()
 
 
 def flat_names(items: Sequence[LabelledImage]) -> dict[str, str]:

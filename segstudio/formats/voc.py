@@ -38,7 +38,7 @@ def write(labels: LabelSet, out: Path) -> None:
         pixels = np.where(label == table.ignore_index, np.uint8(VOID), label)
         write_label(out / "SegmentationClass" / f"{name}.png", pixels, voc_table)
         if labels.with_images:
-            copy_image(item.image, out / "JPEGImages" / f"{name}{item.image.suffix.lower()}")
+            copy_image(item.image, out / "JPEGImages", name)
     lines = "".join(f"{names[item.key]}\n" for item in labels.items)
     write_text(out / "ImageSets" / "Segmentation" / "trainval.txt", lines)
     write_text(out / "labelmap.txt", _labelmap(table))

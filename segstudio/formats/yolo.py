@@ -40,10 +40,7 @@ def write(labels: LabelSet, out: Path) -> None:
                 lines.append(f"{number} " + " ".join(f"{v:.7f}" for v in points.ravel()) + "\n")
         write_text(out / "labels" / f"{item.key}.txt", "".join(lines))
         if labels.with_images:
-            suffix = (
-                "" if item.key.lower().endswith(item.image.suffix.lower()) else item.image.suffix.lower()
-            )
-            copy_image(item.image, out / "images" / f"{item.key}{suffix}")
+            copy_image(item.image, out / "images", item.key)
     write_text(out / "data.yaml", _yaml(labels.table))
 
 

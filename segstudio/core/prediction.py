@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -22,6 +24,20 @@ LOGIT_RANGE = 32.0
 """How far below the best class a logit is kept. Its probability would be nothing long before, but where two cells
 of different classes meet, a clipped logit would move the border between them."""
 SCALE = 255.0 / LOGIT_RANGE
+
+_DAMAGED = (
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    EOFError,
+    MemoryError,  # the header of an array asks for any size
+    RuntimeError,  # a bit says that the file is encrypted, or packed in some unknown way
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What reading a damaged .npz raises."""
 
 _BLOCK_SIDE = LONGEST
 _BLOCK_PIXELS = 1 << 21
@@ -176,7 +192,7 @@ class Prediction:
                 raise ValueError("logits are not uint8 C×h×w")
             table = ClassTable(classes, meta["ignore_index"])
             return cls(logits, (height, width), table, meta["model_id"], meta["model_name"])
-        except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
+        except _DAMAGED as error:
             raise InputError(f"{path} is no stored prediction ({error}). It can be deleted.") from error
 
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import contextlib
 import tracemalloc
 from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -107,6 +108,22 @@ def test_a_stored_prediction_cut_anywhere_is_a_sentence(tmp_path: Path) -> None:
         (tmp_path / "cut.npz").write_bytes(whole[:length])
         with pytest.raises(InputError, match=r"cut\.npz is no stored prediction"):
             Prediction.load(tmp_path / "cut.npz")
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(1, 255)), min_size=1, max_size=40))
+@example([(share / 200, 255) for share in range(200)])
+def test_a_stored_prediction_with_damaged_bytes_is_one_or_a_sentence(
+    tmp_path: Path, flips: list[tuple[float, int]]
+) -> None:
+    prediction, _ = made(3, (12, 12), (40, 40))
+    prediction.save(tmp_path / "p.npz")
+    data = bytearray((tmp_path / "p.npz").read_bytes())
+    for share, flip in flips:
+        data[int(share * len(data))] ^= flip
+    (tmp_path / "p.npz").write_bytes(data)
+    with contextlib.suppress(InputError):
+        assert isinstance(Prediction.load(tmp_path / "p.npz"), Prediction)
 
 
 def test_confidence_at_a_pixel_is_that_of_the_whole_plane() -> None:

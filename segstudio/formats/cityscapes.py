@@ -6,18 +6,15 @@ See https://github.com/mcordts/cityscapesScripts, README, 'Dataset Structure'.
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image
 
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.presets import write_class_file
-from segstudio.formats.labelled import LabelSet, copy_image
+from segstudio.formats.labelled import LabelSet, copy_image, encoded
 
 IGNORE = 255
 
@@ -36,14 +33,8 @@ def write(labels: LabelSet, out: Path) -> None:
     for item, label in labels.labels():
         ids = np.where(label == table.ignore_index, np.uint8(IGNORE), label)
         base = out / "gtFine" / f"{item.key}_gtFine"
-        write_bytes(base.with_name(f"{base.name}_labelTrainIds.png"), _png(ids))
-        write_bytes(base.with_name(f"{base.name}_color.png"), _png(palette[ids]))
+        write_bytes(base.with_name(f"{base.name}_labelTrainIds.png"), encoded(ids, "PNG"))
+        write_bytes(base.with_name(f"{base.name}_color.png"), encoded(palette[ids], "PNG"))
         if labels.with_images:
             copy_image(item.image, out / "leftImg8bit", f"{item.key}_leftImg8bit")
     write_class_file(out / "classes.txt", ClassTable(table.classes, IGNORE, table.ignore_name))
-
-
-def _png(pixels: NDArray[np.uint8]) -> bytes:
-    stream = io.BytesIO()
-    Image.fromarray(pixels).save(stream, format="PNG")
-    return stream.getvalue()

@@ -74,9 +74,9 @@ def copy_image(source: Path, folder: Path, name: str) -> str:
     if not stored_turned(source):
         data = _content(source)
     elif suffix in _JPEG_SUFFIXES:
-        data = _encoded(read_image(source), "JPEG", quality=_JPEG_QUALITY, subsampling=0)
+        data = encoded(read_image(source), "JPEG", quality=_JPEG_QUALITY, subsampling=0)
     else:
-        data, suffix = _encoded(read_image(source), "PNG"), ".png"
+        data, suffix = encoded(read_image(source), "PNG"), ".png"
     write_bytes(folder / f"{name}{suffix}", data)
     return f"{name}{suffix}"
 
@@ -88,7 +88,7 @@ def _content(source: Path) -> bytes:
         raise InputError(f"{source} cannot be read ({error}).") from error
 
 
-def _encoded(pixels: Pixels, kind: str, **options: int) -> bytes:
+def encoded(pixels: Pixels, kind: str, **options: int) -> bytes:
     stream = io.BytesIO()
     Image.fromarray(pixels).save(stream, format=kind, **options)
     return stream.getvalue()

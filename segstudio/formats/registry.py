@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from segstudio.core.errors import InputError
-from segstudio.formats import cityscapes, coco, indexed_png, voc, yolo
+from segstudio.formats import ade20k, cityscapes, coco, coco_panoptic, indexed_png, labelme, voc, yolo
 from segstudio.formats.labelled import LabelSet
 
 
@@ -32,7 +32,15 @@ FORMATS: tuple[LabelFormat, ...] = (
     LabelFormat(
         "coco", "COCO (RLE)", "annotations.json, one run-length mask per image and class", coco.write
     ),
+    LabelFormat(
+        "coco-panoptic",
+        "COCO panoptic",
+        "panoptic.json and PNG files, one segment per image and class",
+        coco_panoptic.write,
+    ),
     LabelFormat("yolo", "YOLO segmentation", "one polygon per region, data.yaml", yolo.write),
+    LabelFormat("ade20k", "ADE20K", "images, and annotations in which 0 is ignored", ade20k.write),
+    LabelFormat("labelme", "labelme", "a JSON file beside each image, one mask per class", labelme.write),
 )
 
 

@@ -25,7 +25,7 @@ from segstudio.core.errors import InputError
 from segstudio.core.progress import Progress
 from segstudio.formats.reading.foreign import ForeignLabels, Label, files_below, pictures_below
 
-_BACKGROUND, _IGNORE = "_background_", "__ignore__"
+_BACKGROUND, _IGNORE = ("background", "_background_"), "__ignore__"
 _LINE_WIDTH, _POINT_RADIUS = 10, 5
 _VOID = 255
 _MOST_CLASSES = 255
@@ -72,16 +72,16 @@ def _table(pairs: Mapping[str, Path], progress: Progress) -> ClassTable:
             names.update(str(shape["label"]) for shape in _shapes(path))
         except InputError:
             continue  # it is named when it is read
-    names -= {_BACKGROUND, _IGNORE}
+    names -= {*_BACKGROUND, _IGNORE}
     if len(names) >= _MOST_CLASSES:
         raise InputError(f"The labelme files name {len(names)} classes; a label holds {_MOST_CLASSES - 1}.")
-    classes = [SegClass(0, "background", (0, 0, 0))]
+    classes = [SegClass(0, _BACKGROUND[0], (0, 0, 0))]
     classes += [SegClass(n, name, voc_colour(n)) for n, name in enumerate(sorted(names), 1)]
     return ClassTable(tuple(classes), _VOID)
 
 
 def _read(path: Path, table: ClassTable, shape: tuple[int, int]) -> Label:
-    ids = {c.name: c.id for c in table.classes} | {_BACKGROUND: 0, _IGNORE: _VOID}
+    ids = {c.name: c.id for c in table.classes} | dict.fromkeys(_BACKGROUND, 0) | {_IGNORE: _VOID}
     label = np.zeros(shape, np.uint8)
     for number, drawn in enumerate(_shapes(path), 1):
         name = str(drawn["label"])

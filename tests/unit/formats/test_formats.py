@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -99,12 +100,73 @@ def read_yolo(folder: Path, key: str, table: ClassTable, size: tuple[int, int]) 
     return label
 
 
+def read_panoptic(folder: Path, key: str, table: ClassTable, size: tuple[int, int]) -> NDArray[np.uint8]:
+    """As the panoptic API does: id = R + 256 G + 256² B, 0 is void."""
+    content = json.loads((folder / "panoptic.json").read_text("utf-8"))
+    annotation = next(a for a in content["annotations"] if a["file_name"] == f"{key}.png")
+    image = next(i for i in content["images"] if i["id"] == annotation["image_id"])
+    assert (folder / "images" / image["file_name"]).exists()
+    assert (image["height"], image["width"]) == size
+    names = {c["id"]: c["name"] for c in content["categories"]}
+    rgb = np.array(Image.open(folder / "panoptic" / f"{key}.png").convert("RGB"), np.int64)
+    ids = rgb[..., 0] + 256 * rgb[..., 1] + 256**2 * rgb[..., 2]
+    assert set(np.unique(ids).tolist()) - {0} == {s["id"] for s in annotation["segments_info"]}
+    label = np.full(size, table.ignore_index, np.uint8)
+    for segment in annotation["segments_info"]:
+        region = ids == segment["id"]
+        rows, columns = np.nonzero(region)
+        x, y, width, height = segment["bbox"]
+        assert (x, x + width - 1, y, y + height - 1) == (
+            columns.min(),
+            columns.max(),
+            rows.min(),
+            rows.max(),
+        )
+        assert segment["area"] == region.sum()
+        assert table.name_of(segment["category_id"]) == names[segment["category_id"]]
+        label[region] = segment["category_id"]
+    return label
+
+
+def read_ade20k(folder: Path, key: str, table: ClassTable, size: tuple[int, int]) -> NDArray[np.uint8]:
+    """As training code does: 0 is ignored, and one is taken off."""
+    assert (folder / "images" / f"{key}.png").exists()
+    written = load_class_table(str(folder))
+    assert [(c.id - 1, c.name, c.colour) for c in written.classes] == [
+        (c.id, c.name, c.colour) for c in table.classes
+    ]
+    assert written.ignore_index == 0
+    values = np.array(Image.open(folder / "annotations" / f"{key}.png"), np.int64)
+    return np.where(values == 0, table.ignore_index, values - 1).astype(np.uint8)
+
+
+def read_labelme(folder: Path, key: str, table: ClassTable, size: tuple[int, int]) -> NDArray[np.uint8]:
+    content = json.loads((folder / f"{key}.json").read_text("utf-8"))
+    assert (folder / key).with_name(content["imagePath"]).exists()
+    assert (content["imageHeight"], content["imageWidth"]) == size
+    ids = {c.name: c.id for c in table.classes} | {"__ignore__": table.ignore_index}
+    seen = np.zeros(size, np.int64)
+    label = np.zeros(size, np.uint8)
+    for shape in content["shapes"]:
+        (x0, y0), (x1, y1) = shape["points"]
+        mask = (
+            cv2.imdecode(np.frombuffer(base64.b64decode(shape["mask"]), np.uint8), cv2.IMREAD_GRAYSCALE) > 0
+        )
+        label[y0 : y1 + 1, x0 : x1 + 1][mask] = ids[shape["label"]]
+        seen[y0 : y1 + 1, x0 : x1 + 1] += mask
+    assert (seen == 1).all()
+    return label
+
+
 READERS: dict[str, Callable[..., NDArray[np.uint8]]] = {
     "png": read_png,
     "voc": read_voc,
     "cityscapes": read_cityscapes,
     "coco": read_coco,
+    "coco-panoptic": read_panoptic,
     "yolo": read_yolo,
+    "ade20k": read_ade20k,
+    "labelme": read_labelme,
 }
 
 
@@ -125,7 +187,7 @@ def test_an_independent_reader_gets_the_same_pixels(
         assert np.array_equal(found, label), key
 
 
-@pytest.mark.parametrize("format_id", ["voc", "cityscapes", "coco", "yolo"])
+@pytest.mark.parametrize("format_id", ["voc", "cityscapes", "coco", "coco-panoptic", "yolo", "ade20k"])
 def test_images_are_copied_byte_for_byte_or_not_at_all(
     tmp_path: Path, make: Make, labels: Labels, table: ClassTable, format_id: str
 ) -> None:
@@ -192,7 +254,7 @@ def test_voc_palette_is_vocs_for_vocs_classes(tmp_path: Path, make: Make) -> Non
 
 
 def test_an_unknown_format_names_those_there_are() -> None:
-    with pytest.raises(InputError, match="png, voc, cityscapes, coco, yolo"):
+    with pytest.raises(InputError, match="png, voc, cityscapes, coco, coco-panoptic, yolo"):
         format_of("tiff")
 
 

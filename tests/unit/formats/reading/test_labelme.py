@@ -15,8 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
+from segstudio.formats.labelled import LabelSet
 from segstudio.formats.reading.recognise import recognise
+from segstudio.formats.registry import format_of
+from tests.unit.formats.conftest import Labels, Make
 from tests.unit.formats.reading.trees import nothing, picture
 
 SIZE = (40, 60)
@@ -100,6 +104,20 @@ def test_what_lies_well_inside_or_outside_a_polygon_is_what_geometry_says(
 
 def _convex(points: list[tuple[float, float]]) -> bool:
     return bool(cv2.isContourConvex(np.array(points, np.float32)))
+
+
+def test_what_we_export_is_read_back(labels: Labels, table: ClassTable, make: Make, tmp_path: Path) -> None:
+    format_of("labelme").write(LabelSet(make(labels, table), table), tmp_path / "out")
+    found = recognise(tmp_path / "out", closely=True)
+    assert found is not None
+    read = found.table(nothing)
+    ids = {c.name: c.id for c in read.classes}
+    for name, path in found.pairs().items():
+        label = labels[name.removesuffix(".png")]
+        expected = np.full(label.shape, read.ignore_index, np.uint8)
+        for c in table.classes:
+            expected[label == c.id] = ids[c.name]
+        assert np.array_equal(found.read(path, read, label.shape), expected)
 
 
 @pytest.mark.parametrize(

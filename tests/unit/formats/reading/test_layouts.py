@@ -52,6 +52,19 @@ def test_what_we_export_is_read_back(
         assert np.array_equal(found.read(path, read, label.shape), expected)
 
 
+def test_what_rises_by_one_for_ade20k_is_read_back_so(
+    labels: Labels, table: ClassTable, make: Make, tmp_path: Path
+) -> None:
+    format_of("ade20k").write(LabelSet(make(labels, table), table), tmp_path / "out")
+    found = recognised(tmp_path / "out")
+    read = found.table(nothing)
+    assert [c.id for c in read.classes] == [c.id + 1 for c in table.classes]
+    for name, path in found.pairs().items():
+        label = labels[name.removesuffix(".png")]
+        expected = np.where(label == table.ignore_index, 0, label + 1)
+        assert np.array_equal(found.read(path, read, label.shape), expected)
+
+
 def test_voc_without_names_has_its_own_classes(tmp_path: Path) -> None:
     picture(tmp_path / "JPEGImages" / "2007_1.jpg")
     picture(tmp_path / "JPEGImages" / "2007_2.jpg")

@@ -149,9 +149,8 @@ def read_labelme(folder: Path, key: str, table: ClassTable, size: tuple[int, int
     label = np.zeros(size, np.uint8)
     for shape in content["shapes"]:
         (x0, y0), (x1, y1) = shape["points"]
-        mask = (
-            cv2.imdecode(np.frombuffer(base64.b64decode(shape["mask"]), np.uint8), cv2.IMREAD_GRAYSCALE) > 0
-        )
+        coded = np.frombuffer(base64.b64decode(shape["mask"]), np.uint8)
+        mask = np.asarray(cv2.imdecode(coded, cv2.IMREAD_GRAYSCALE), np.uint8) > 0
         label[y0 : y1 + 1, x0 : x1 + 1][mask] = ids[shape["label"]]
         seen[y0 : y1 + 1, x0 : x1 + 1] += mask
     assert (seen == 1).all()

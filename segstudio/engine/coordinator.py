@@ -323,6 +323,7 @@ class Coordinator:
         self.projects.take(workspace)
         self.labels.watch_labels()
         self.book.edited |= workspace.edited
+        self.saver.move(workspace.project)
         self.editor.move(workspace)
         self.desk.retain(workspace)
         self.project_changed.emit(workspace.project)
@@ -335,7 +336,8 @@ class Coordinator:
         elif entry is not None:
             self.leave(autosave=False)
             self.editor.show(workspace, workspace.project.entry(entry.key))
-        self.projects.rescue(self.book.edited - current)
+        waiting = self.book.edited - current
+        self.projects.rescue({key for key in waiting if not self.saver.busy(key)})
 
 
 def _ids(table: ClassTable) -> set[int]:

@@ -20,8 +20,9 @@ _SAVE_PRIORITY = 200
 
 @dataclass(eq=False)
 class _Saving:
-    """One label on its way to the disk."""
+    """One label on its way to the disk. `project`: where it shall lie, another one when the labels move meanwhile."""
 
+    project: Project
     opened: OpenLabel
     job: Job[tuple[SavedLabel, LabelMap]] | None = None
     again: bool = False  # asked once more while it was being written
@@ -49,13 +50,20 @@ class Saver:
         """Write the label as it is now. `closing`: the document is left; its journal is let go of afterwards."""
         running = self._running.get(opened.entry.key)
         if running is not None:
+            running.project = project
             running.again = True
             running.closing |= closing
             running.remarks = remarks
             return
-        saving = _Saving(opened, closing=closing, remarks=remarks)
+        saving = _Saving(project, opened, closing=closing, remarks=remarks)
         self._running[opened.entry.key] = saving
-        self._write(project, saving)
+        self._write(saving)
+
+    def move(self, project: Project) -> None:
+        """The folder keeps its labels elsewhere now: what is being written to the former place is written there too."""
+        for saving in self._running.values():
+            if saving.project.root == project.root:
+                saving.project = project
 
     def busy(self, key: str) -> bool:
         return key in self._running
@@ -78,8 +86,9 @@ class Saver:
             if job is not None:
                 self._pool.finish(job)
 
-    def _write(self, project: Project, saving: _Saving) -> None:
-        opened, store, table, remarks = saving.opened, project.store, project.table, saving.remarks
+    def _write(self, saving: _Saving) -> None:
+        project, opened, remarks = saving.project, saving.opened, saving.remarks
+        store, table = project.store, project.table
         document = opened.document
         point = document.save_point()
         snapshot = document.label_map.snapshot()
@@ -109,19 +118,25 @@ class Saver:
         def done(result: tuple[SavedLabel, LabelMap]) -> None:
             saved, copied = result
             release_later(copied.label, copied.provenance)
-            opened.base, opened.unresolved, opened.truth = saved.hash, (), saved.truth
-            document.mark_saved(point, saved.hash)
+            moved = saving.project is not project
             if guessed and project.table is table:
                 project.table_source = TableSource.CONFIG
-            opened.entry = project.mark_labelled(opened.entry.key)
+            entry = project.mark_labelled(opened.entry.key)
+            if not moved:  # else the edits are not yet where they belong
+                opened.base, opened.unresolved, opened.truth = saved.hash, (), saved.truth
+                opened.entry = entry
+                document.mark_saved(point, saved.hash)
             self.saved.emit(project, opened, saved, copied)
-            if saving.again and document.dirty:
+            if moved or (saving.again and document.dirty):
                 saving.again = False
-                self._write(project, saving)
+                self._write(saving)
             else:
                 self._over(saving)
 
         def failed(error: Exception) -> None:
+            if saving.project is not project:  # nobody wants it there any more
+                self._write(saving)
+                return
             text = (
                 str(error)
                 if isinstance(error, UserError)

@@ -154,9 +154,11 @@ class Index:
         ]
 
         def write(database: sqlite3.Connection) -> None:
-            database.execute("BEGIN")
-            database.executemany("INSERT OR REPLACE INTO saved VALUES(?,?,?,?,?,?,?)", packed)
-            database.execute("COMMIT")
+            with (
+                database
+            ):  # rolls back: later writes would join a transaction left open, and be lost with it
+                database.execute("BEGIN IMMEDIATE")
+                database.executemany("INSERT OR REPLACE INTO saved VALUES(?,?,?,?,?,?,?)", packed)
 
         self._use(write)
 

@@ -115,6 +115,22 @@ def test_deleting_the_cache_folder_while_it_is_open_does_no_harm(tmp_path: Path,
     assert found is None or found.dense() == _matrix(1).dense()
 
 
+def test_what_is_kept_after_another_window_had_locked_it_is_not_lost(tmp_path: Path, index: Index) -> None:
+    context = ("candidate", "table", 255)
+    other = sqlite3.connect(tmp_path / "cache" / "index.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    index.put_saved(context, "locked out", "signature", _matrix(1))
+    other.execute("COMMIT")
+    other.close()
+    index.put_saved(context, "after", "signature", _matrix(2))
+    index.put_figure("uncertainty", "after", 0.5)
+    index.close()
+    again = Index(tmp_path / "cache" / "index.sqlite")
+    assert set(again.recall(context, 5).matrices) == {"after"}
+    assert again.figure("uncertainty", "after") == 0.5
+    again.close()
+
+
 def test_where_nothing_can_be_written_it_works_from_memory(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_bytes(b"")

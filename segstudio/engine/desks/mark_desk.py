@@ -26,13 +26,14 @@ class MarkDesk:
         self._state: Path | None = None
         self._writable = False
         self._writing: Job[None] | None = None
-        self._unwritten = False
+        self._unwritten: dict[Path, dict[str, Mark]] = {}
+        """By the state folder of their project, which need not be the open one any more."""
 
     def open(self, project: Project | None) -> None:
         """Read those of a project; one small file, at once."""
         self._state = project.places.shelf.state if project is not None else None
         self._writable = project.writable if project is not None else False
-        self._marks = read_marks(self._state) if self._state is not None else {}
+        self._marks = self._read(self._state) if self._state is not None else {}
 
     def get(self, key: str) -> Mark:
         return self._marks.get(key, NOTHING)
@@ -61,24 +62,31 @@ class MarkDesk:
         if changed:
             self._write()
 
+    def _read(self, state: Path) -> dict[str, Mark]:
+        """What is still on its way to the disk is newer than what lies there."""
+        unwritten = self._unwritten.get(state)
+        return dict(unwritten) if unwritten is not None else read_marks(state)
+
     def _write(self) -> None:
-        """One write at a time; what is set meanwhile is written after it."""
-        state = self._state
-        if state is None or not self._writable:
+        """One write at a time; what is set meanwhile is written after it, also when another project is opened."""
+        if self._state is None or not self._writable:
             self.message.emit(
                 Message(Level.WARNING, "This folder is read-only: marks last until it is closed.")
             )
             return
-        if self._writing is not None:
-            self._unwritten = True
-            return
-        marks = dict(self._marks)
-        self._unwritten = False
+        self._unwritten[self._state] = dict(self._marks)
+        if self._writing is None:
+            self._write_next()
+
+    def _write_next(self) -> None:
+        state, marks = next(iter(self._unwritten.items()))
 
         def over() -> None:
             self._writing = None
-            if self._unwritten and self._state == state:
-                self._write()
+            if self._unwritten[state] is marks:  # else others were set meanwhile
+                del self._unwritten[state]
+            if self._unwritten:
+                self._write_next()
 
         def failed(error: Exception) -> None:
             text = str(error) if isinstance(error, UserError) else f"Marks could not be kept ({error})."

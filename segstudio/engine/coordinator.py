@@ -102,6 +102,7 @@ class Coordinator:
         if workspace is not None and self.classes.busy:
             self._paused_at = workspace.project.images[row].key  # shown when the labels are there again
         elif workspace is not None:
+            self._paused_at = None
             self.leave()
             self.editor.show(workspace, workspace.project.images[row])
             self._remember(workspace, workspace.project.images[row].key)
@@ -119,11 +120,11 @@ class Coordinator:
         """Leave the open project and show another, from the image that was looked at last, or none."""
         self.leave()
         self.classes.forget()
-        self._paused_at, self.labels.resting = None, False
-        self._wanted_model = None
+        self._paused_at = self._wanted_model = None
         self.editor.forget_histories()
         self.editor.show(None, None)
         self.projects.take(workspace)
+        self.labels.resting = self.classes.busy
         self.book.reset(workspace.edited if workspace is not None else set())
         self.marks.open(workspace.project if workspace is not None else None)
         self.desk.open(workspace)

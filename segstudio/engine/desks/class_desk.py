@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -60,12 +61,13 @@ class ClassDesk:
         self._owner = owner
         self._counting: Job[dict[int, ClassUse]] | None = None
         self._compacting: Job[ClassTable | None] | None = None
+        self._compacted: Path | None = None  # the labels folder that is being rewritten, open or not
         self._stop = CancelToken()
 
     @property
     def busy(self) -> bool:
-        """Whether the labels are being rewritten: nothing can be edited."""
-        return self._compacting is not None
+        """Whether the labels of the open project are being rewritten: nothing can be edited."""
+        return self._compacting is not None and self._is_compacted(self._owner.project())
 
     @property
     def unknown(self) -> dict[int, ClassUse]:
@@ -114,10 +116,12 @@ class ClassDesk:
 
     def compact(self, *, renumber: bool = False) -> None:
         """Rewrite all labels without merged classes; `compacted` comes, or an error message. Raises InputError while
-        there are unsaved edits, or where the labels cannot be written."""
+        there are unsaved edits, where the labels cannot be written, and while those of another project are rewritten."""
         project = self._owner.project()
         if project is None or self.busy:
             return
+        if self._compacting is not None:
+            raise InputError(f"The labels in {self._compacted} are still being rewritten. Wait for that.")
         if unsaved := self._owner.unsaved():
             images = "image has" if len(unsaved) == 1 else "images have"
             raise InputError(f"{len(unsaved)} {images} unsaved edits. Save or discard them first.")
@@ -126,6 +130,7 @@ class ClassDesk:
         config, places, store, former = project.config(), project.places, project.store, project.table
         entries = list(project.images)
         self._owner.pause()
+        self._compacted = project.labels_dir
         token = self._stop = CancelToken()
 
         def work(context: JobContext) -> ClassTable | None:
@@ -144,16 +149,16 @@ class ClassDesk:
 
         def done(table: ClassTable | None) -> None:
             self._compacting = None
-            if self._owner.project() is not project:
-                return  # it is closed; its files know
-            if table is not None:
-                lookup = compacted(former, renumber=renumber)[1]
-                project.class_maps = renumbered(project.class_maps, lookup)
-                self._owner.set_table(table)
-                self.message.emit(Message(Level.INFO, "All labels are rewritten with the new class table."))
+            now = self._owner.project()  # the same folder may have been opened anew meanwhile
+            if table is None or now is None or not self._is_compacted(now):
+                self._owner.resume()  # it was stopped; or it is closed, and its files know
+                return
+            lookup = compacted(former, renumber=renumber)[1]
+            now.class_maps = renumbered(project.class_maps, lookup)
+            self._owner.set_table(table)
+            self.message.emit(Message(Level.INFO, "All labels are rewritten with the new class table."))
             self._owner.resume()
-            if table is not None:
-                self.compacted.emit()
+            self.compacted.emit()
 
         self._compacting = self._pool.submit(
             "compact",
@@ -167,6 +172,9 @@ class ClassDesk:
     def stop_compacting(self) -> None:
         """Leave the labels as they are, unless they have begun to change: then it is finished."""
         self._stop.cancel()
+
+    def _is_compacted(self, project: Project | None) -> bool:
+        return project is not None and project.labels_dir == self._compacted
 
     def _not_compacted(self, error: Exception) -> None:
         self._compacting = None

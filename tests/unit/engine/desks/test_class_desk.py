@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -10,6 +14,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.settings import Settings
+from segstudio.engine.files.compaction import compact
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import MAP_VALUES, Message
@@ -123,3 +128,57 @@ def test_compacting_waits_for_unsaved_edits(
         session.classes.compact()
     assert not session.classes.busy
     assert session.document is document
+
+
+@pytest.fixture
+def hold(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """No label is rewritten until this is called."""
+    gate = threading.Event()
+
+    def slow(*args: Any, **named: Any) -> ClassTable:
+        assert gate.wait(30)
+        return compact(*args, **named)
+
+    monkeypatch.setattr("segstudio.engine.desks.class_desk.compact", slow)
+    return gate.set
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_another_folder_can_be_worked_on_while_labels_are_rewritten(
+    *, make_folder: MakeFolder, make_session: MakeSession, show: Show, pump: Pump,
+    hold: Callable[[], None], broken: bool,
+) -> None:  # fmt: skip
+    one, two = make_folder("one", labelled=2), make_folder("two", labelled=2)
+    session = make_session()
+    show(session, one)
+    if broken:
+        (one / "labels" / "scene_002.png").write_bytes(b"no picture")
+    session.classes.compact()
+    document = show(session, two)
+    assert not session.classes.busy
+    with pytest.raises(InputError, match="still being rewritten"):
+        session.classes.compact()
+    hold()
+    pump.until(lambda: not session.jobs)
+    assert session.document is document
+    session.classes.compact()
+    pump.until(lambda: not session.classes.busy and session.document is not None)
+
+
+def test_the_same_folder_opened_anew_waits_for_its_labels_and_has_their_classes(
+    *, make_folder: MakeFolder, make_session: MakeSession, show: Show, pump: Pump, hold: Callable[[], None]
+) -> None:
+    root = make_folder(labelled=2)
+    session = make_session()
+    show(session, root)
+    session.classes.apply(edits.merged(session.table, 0, 1))  # type: ignore[arg-type]  # a folder is open
+    pump.until(lambda: not session.jobs)
+    former = session.project
+    session.classes.compact(renumber=True)
+    session.open_folder(root)
+    pump.until(lambda: session.project is not former)
+    assert session.classes.busy
+    assert _nothing_shown(session)
+    hold()
+    pump.until(lambda: session.document is not None)
+    assert [(c.id, c.name) for c in session.table.classes] == [(0, "road"), (1, "car")]  # type: ignore[union-attr]  # a folder is open

@@ -74,11 +74,23 @@ class ImageCommands(QObject):
             return
         from segstudio.ui.dialogs.note import NoteDialog  # only when asked for
 
-        before = self._session.marks.get(keys[0]).note
+        noted = self._by_note(keys)
         about = keys[0] if len(keys) == 1 else self.tr("{0} images").format(len(keys))
-        dialog = NoteDialog(about, before, self._parent)
-        if dialog.exec():
+        dialog = NoteDialog(about, list(noted), self._parent)
+        if not dialog.exec() or not dialog.changed:
+            return
+        if len(noted) == 1:
             self._session.marks.set_note(keys, dialog.text)
+            return
+        for note, those in noted.items():  # each keeps its own: nobody has seen them here
+            self._session.marks.set_note(those, f"{note}\n{dialog.text}".strip())
+
+    def _by_note(self, keys: list[str]) -> dict[str, list[str]]:
+        """Of each different note ('' is none) the images that have it."""
+        noted: dict[str, list[str]] = {}
+        for key in keys:
+            noted.setdefault(self._session.marks.get(key).note, []).append(key)
+        return noted
 
     def export(self) -> None:
         project, keys = self._session.project, self.keys()

@@ -131,14 +131,15 @@ class LabelKeeper:
     def _on_saved(self, project: Project, opened: OpenLabel, saved: SavedLabel, copied: LabelMap) -> None:
         if saved.notice:
             self.message.emit(Message(Level.WARNING, saved.notice))
-        if project is not self._project():
-            return
-        key = opened.entry.key
+        now, key = self._project(), opened.entry.key
+        if now is None or now.labels_dir != project.labels_dir or key not in now:
+            return  # another folder is open; the same one, opened anew, has read its labels before
+        entry = now.mark_labelled(key)
         self._watch.wrote(key, saved.stamp)
         self._book.set_edited(key, opened.document.dirty)
         self._book.set_unusable(key, False)
         self.row_changed.emit(key)
-        self._scoring.label_saved(opened.entry, copied, self._evaluation.label_of(key))
+        self._scoring.label_saved(entry, copied, self._evaluation.label_of(key))
         self._evaluation.saved(key)
         self.saved.emit(key)
 

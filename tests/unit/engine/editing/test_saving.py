@@ -1,4 +1,4 @@
-"""Labels that are still being written while the project's labels move elsewhere."""
+"""Labels that are still being written while their folder is opened anew, or the labels move elsewhere."""
 
 from __future__ import annotations
 
@@ -104,3 +104,21 @@ def test_that_the_former_place_failed_is_of_no_interest_any_more(
     pump.until(lambda: not session.dirty)
     assert (tmp_path / "new" / "scene_001.png").is_file()
     assert [m for m in messages if m.level is Level.ERROR] == []
+
+
+def test_a_folder_that_is_opened_anew_knows_of_the_label_that_was_saved_on_leaving_it(
+    *, make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump, slow_disk: SlowDisk
+) -> None:
+    session = make_session()
+    root = make_folder()
+    show(session, root).apply(paint(box(1, 1), 1), "box")
+    former, saved = session.project, list[str]()
+    session.saved.connect(saved.append)
+    session.open_folder(root)
+    pump.until(lambda: session.project is not former)
+    slow_disk.let_go()
+    pump.until(lambda: session.document is not None)
+    assert saved == ["scene_001"]
+    assert session.project is not None
+    assert session.project.has_labels
+    assert session.entry_view("scene_001").status is Status.SAVED

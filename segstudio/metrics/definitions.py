@@ -74,8 +74,9 @@ TRIMAP = (
     "falls towards the boundary says how exact outlines are."
 )
 INTERVAL = (
-    "Images are drawn again with replacement, 2,000 times, from a fixed seed; 95 % of the scores lie between these ends "
-    "(percentile bootstrap, Efron & Tibshirani 1993). It speaks of other images of the kind, not of other training."
+    "Images are drawn again with replacement, 2,000 times, from a fixed seed; 95 % of the scores lie between these ends, "
+    "and a little more where the images are few (expanded percentile bootstrap, Hesterberg 2014). Fewer than 8 images have no interval. "
+    "It speaks of other images of the kind, not of other training."
 )
 
 OUTSIDE = (

@@ -14,7 +14,7 @@ nothing. Lists over classes are indexed by class id. Keys:
   trimap: [{width, the four scores inside that band of the boundaries of the truth, iou}], errors: {reach_ratio,
   confusion, missed_boundary, void: wrong pixels, by_class: N×3 of them}}
 - `against`: null, or the other predictions: {prediction, model, hash, the four scores, iou, difference: per score
-  {value, low, high, within_noise} or null (this minus the other), verdict: per score a sentence}
+  {value, low, high (null for too few images), within_noise} or null (this minus the other), verdict: per score a sentence}
 - `extra_predictions`: keys of predictions without a truth, which took no part (not with a list of images)
 - `reference`: which pixels of the labels are the truth: `labels` (all) or `reviewed` (painted or confirmed by a person)
 - `audit`: null where nobody knows who made the labels, else {pixels: {untouched, confirmed, painted}, shares: the same
@@ -238,5 +238,5 @@ def _against(evaluation: Evaluation) -> dict[str, Any] | None:
 def _difference(found: Difference | None) -> dict[str, Any] | None:
     if found is None:
         return None
-    span = {"low": found.interval.low, "high": found.interval.high}
+    span: dict[str, Any] = _interval(found.interval) or {"low": None, "high": None}
     return {"value": found.value, **span, "within_noise": found.within_noise}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from segstudio.metrics.bootstrap import Difference
+from segstudio.metrics.bootstrap import FEWEST, Difference
 from segstudio.metrics.definitions import SUMMARY, Definition
 from segstudio.reports.model import Evaluation
 
@@ -22,7 +22,9 @@ def points(value: float) -> str:
 
 def _sentence(score: Definition, difference: Difference | None, one: Evaluation, other: Evaluation) -> str:
     if difference is None:
-        return f"{score.title}: too few images to compare."
+        return f"{score.title}: one of the two has no such score."
+    if difference.interval is None:
+        return f"{score.title}: too few images to tell whether a difference is more than chance (it takes {FEWEST})."
     if difference.value == difference.interval.low == difference.interval.high == 0:
         return f"{score.title}: no difference, whichever of the {len(one.images)} images are drawn."
     low, high = points(difference.interval.low), points(difference.interval.high)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import hashlib
 import json
 import os
@@ -17,6 +18,7 @@ import pytest
 from PIL import Image
 
 from segstudio.core.label_png import write_label
+from segstudio.metrics import bootstrap
 from segstudio.metrics.bootstrap import intervals, paired_differences
 from segstudio.metrics.boundary import BoundaryCounts, compare_boundaries
 from segstudio.metrics.confusion import ConfusionMatrix
@@ -44,7 +46,27 @@ def other(sample: Sample) -> dict[str, Any]:
     return found
 
 
-def test_intervals_are_those_of_the_images(run: Run, sample: Sample) -> None:
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sample's four images are enough for intervals."""
+    monkeypatch.setattr(bootstrap, "FEWEST", 2)
+
+
+def test_four_images_are_too_few_for_a_verdict(run: Run, sample: Sample, other: dict[str, Any]) -> None:
+    path = sample.root / "r.html"
+    ended = evaluate(run, sample, "--against", sample.root / "other", "--html", path)
+    assert ended.code == 0, ended.err
+    for text in (" ".join(ended.out.split()), " ".join(path.read_text("utf-8").split())):
+        assert "too few images to tell" in text
+        assert "better than" not in text
+    found = evaluated(run, sample, "--against", sample.root / "other")
+    difference = found["against"]["difference"]["miou"]
+    assert difference["value"] == pytest.approx(found["miou"] - found["against"]["miou"])
+    assert difference["low"] is None
+    assert found["intervals"]["miou"] is None
+
+
+def test_intervals_are_those_of_the_images(run: Run, sample: Sample, few: None) -> None:
     found = evaluated(run, sample)["intervals"]
     expected = intervals([_counts(sample.truth[k], sample.prediction[k]) for k in ORDER])
     for key in FOUR:
@@ -78,7 +100,9 @@ def test_a_missing_prediction_is_void_along_boundaries_too(run: Run, sample: Sam
     assert after["errors"]["void"] == (sample.truth["a"] != 255).sum()
 
 
-def test_another_folder_is_compared_in_pairs(run: Run, sample: Sample, other: dict[str, Any]) -> None:
+def test_another_folder_is_compared_in_pairs(
+    run: Run, sample: Sample, other: dict[str, Any], few: None
+) -> None:
     path = sample.root / "r.json"
     files = ("--json", path, "--csv", sample.root / "r.csv", "--html", sample.root / "r.html")
     ended = evaluate(run, sample, "--against", sample.root / "other", *files)
@@ -91,11 +115,11 @@ def test_another_folder_is_compared_in_pairs(run: Run, sample: Sample, other: di
     for key in FOUR:
         difference = differences[key]
         assert difference is not None
+        assert difference.interval is not None
         assert found["against"][key] == getattr(total, key)
         assert found["against"]["difference"][key] == {
             "value": difference.value,
-            "low": difference.interval.low,
-            "high": difference.interval.high,
+            **dataclasses.asdict(difference.interval),
             "within_noise": False,
         }
         assert found[key] - found["against"][key] == pytest.approx(difference.value)
@@ -109,12 +133,10 @@ def test_another_folder_is_compared_in_pairs(run: Run, sample: Sample, other: di
     rows = list(csv.DictReader((sample.root / "r.csv").read_text("utf-8-sig").splitlines()))
     by_scope = {row["scope"]: row for row in rows}
     assert float(by_scope["against"]["miou"]) == total.miou
-    low = differences["miou"]
-    assert low is not None
-    assert float(by_scope["difference_low"]["miou"]) == low.interval.low
+    assert float(by_scope["difference_low"]["miou"]) == found["against"]["difference"]["miou"]["low"]
 
 
-def test_a_difference_within_noise_is_said_to_be_one(run: Run, sample: Sample) -> None:
+def test_a_difference_within_noise_is_said_to_be_one(run: Run, sample: Sample, few: None) -> None:
     """The same masks but for a few pixels that are better in one image and worse in another."""
     for key, prediction in sample.prediction.items():
         changed = prediction.copy()

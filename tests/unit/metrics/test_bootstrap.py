@@ -43,6 +43,14 @@ def _drawn(matrices: list[ConfusionMatrix], seed: int) -> dict[str, list[float]]
     return values
 
 
+def expanded(images: int) -> list[float]:
+    """Hesterberg's shares at either end, by scipy."""
+    from scipy import stats  # type: ignore[import-untyped]  # scikit-image brings it along, without types
+
+    tail = float(stats.norm.cdf(stats.t.ppf(0.025, images - 1) * np.sqrt(images / (images - 1))))
+    return [tail, 1 - tail]
+
+
 def test_intervals_are_quantiles_of_scores_of_summed_matrices(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bootstrap, "SAMPLES", 150)
     matrices = _images(12, 0.3)
@@ -51,9 +59,9 @@ def test_intervals_are_quantiles_of_scores_of_summed_matrices(monkeypatch: pytes
     for key in KEYS:
         interval = found[key]
         assert interval is not None
-        low, high = np.quantile(expected[key], [0.025, 0.975])
-        assert interval.low == pytest.approx(low, abs=1e-12)
-        assert interval.high == pytest.approx(high, abs=1e-12)
+        low, high = np.quantile(expected[key], expanded(12))
+        assert interval.low == pytest.approx(low, abs=1e-5)
+        assert interval.high == pytest.approx(high, abs=1e-5)
 
 
 def test_a_pair_draws_the_same_images(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,11 +72,12 @@ def test_a_pair_draws_the_same_images(monkeypatch: pytest.MonkeyPatch) -> None:
     for key in KEYS:
         difference = found[key]
         assert difference is not None
+        assert difference.interval is not None
         whole = [getattr(score(sum(m, ConfusionMatrix.zero(5, 3))), key) for m in (worse, better)]
         assert difference.value == pytest.approx(whole[1] - whole[0], abs=1e-12)
-        low, high = np.quantile(np.array(b[key]) - np.array(a[key]), [0.025, 0.975])
-        assert difference.interval.low == pytest.approx(low, abs=1e-12)
-        assert difference.interval.high == pytest.approx(high, abs=1e-12)
+        low, high = np.quantile(np.array(b[key]) - np.array(a[key]), expanded(12))
+        assert difference.interval.low == pytest.approx(low, abs=1e-5)
+        assert difference.interval.high == pytest.approx(high, abs=1e-5)
         assert not difference.within_noise
 
 
@@ -88,31 +97,30 @@ def test_no_difference_is_noise() -> None:
         assert difference.within_noise
 
 
-def test_the_interval_covers_the_truth_about_as_often_as_it_says() -> None:
-    """Of 60 sets of images of one kind, the pixel accuracy of the kind lies in nearly every interval."""
-    truth = 1 - 0.3 * 6 / 7  # a random prediction of seven values is right once in seven
+@pytest.mark.parametrize("count", [8, 25])
+def test_the_interval_covers_the_truth_about_as_often_as_it_says(count: int) -> None:
+    """Of 100 sets of images of one kind, the pixel accuracy of the kind lies in nearly every interval; images differ."""
     hits = 0
-    for seed in range(60):
+    for seed in range(100):
         rng = np.random.default_rng(seed)
         images = []
-        for _ in range(25):
+        for share in rng.normal(0.3, 0.1, count):
             label = rng.integers(0, 5, 200, dtype=np.uint8)
-            noise = rng.integers(0, 7, 200, dtype=np.uint8)
-            said = np.where(rng.random(200) < 0.3, noise, label).astype(np.uint8)
+            said = np.where(rng.random(200) < share, (label + 1) % 5, label).astype(np.uint8)
             images.append(SparseMatrix.of(ConfusionMatrix.from_labels(label, said, 5)))
         interval = intervals(images)["pixel_accuracy"]
         assert interval is not None
-        hits += interval.low <= truth <= interval.high
-    assert 50 <= hits <= 60
+        hits += interval.low <= 0.7 <= interval.high
+    assert 91 <= hits <= 99
 
 
-@pytest.mark.parametrize("count", [0, 1])
-def test_one_image_has_no_interval(count: int) -> None:
+@pytest.mark.parametrize("count", [0, 1, bootstrap.FEWEST - 1])
+def test_few_images_have_no_interval(count: int) -> None:
     images = _sparse(_images(count, 0.4))
     empty = SparseMatrix.of(ConfusionMatrix.zero(5, 3))
     for given in (images, [*images, empty, empty]):
         assert set(intervals(given).values()) == {None}
-        assert set(paired_differences(given, given).values()) == {None}
+        assert not any(d and d.interval for d in paired_differences(given, given).values())
 
 
 def test_pairs_are_pairs() -> None:

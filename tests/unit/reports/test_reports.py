@@ -258,7 +258,8 @@ def test_a_verdict_says_which_is_better() -> None:
         ),
         "within noise (95 % interval −1.00 to +3.00": Difference(0.01, Interval(-0.01, 0.03)),
         "no difference": Difference(0.0, Interval(0.0, 0.0)),
-        "too few images": None,
+        "too few images": Difference(0.02, None),
+        "no such score": None,
     }
     for words, difference in cases.items():
         evaluation.__dict__["differences"] = dict.fromkeys(evaluation.scores.__annotations__, difference)

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.core.atomic import write_text
-from segstudio.core.classes import ClassTable, class_key, map_classes
+from segstudio.core.class_names import Names
+from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError
 
 IGNORE = "ignore"
@@ -30,9 +31,8 @@ def read_map(path: Path, source: ClassTable, target: ClassTable) -> dict[str, in
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"The class map {path} cannot be read ({error}).") from error
-    names = {class_key(c.name): c.name for c in source.classes}
-    ids: dict[str, int | None] = {class_key(IGNORE): None, class_key(target.ignore_name): None}
-    ids |= {class_key(c.name): c.id for c in target.classes}
+    names = Names((c.name, c.name) for c in source.classes)
+    ids = _right_sides(target)
     found: dict[str, int | None] = {}
     for number, line in enumerate(lines, 1):
         text = line.strip()
@@ -42,16 +42,22 @@ def read_map(path: Path, source: ClassTable, target: ClassTable) -> dict[str, in
         left, sign, right = (part.strip() for part in text.partition("="))
         if not sign:
             raise InputError(f"{where}: expected 'model class = class', found '{text[:80]}'.")
-        if class_key(left) not in names:
+        of_model, of_table = names.find(left), ids.find(right)
+        if not of_model:
             raise InputError(f"{where}: the model has no class '{left}'. It has {_listed(source)}.")
-        if class_key(right) not in ids:
+        if not of_table:
             raise InputError(
                 f"{where}: the table has no class '{right}'. It has {_listed(target)}; or write '{IGNORE}'."
             )
-        name = names[class_key(left)]
+        for side, meant in ((left, of_model), (right, of_table)):
+            if len(meant) > 1:
+                raise InputError(
+                    f"{where}: '{side}' could be several classes. Write the name as it is there."
+                )
+        name = next(iter(of_model))
         if name in found:
             raise InputError(f"{where}: '{left}' is mapped twice.")
-        found[name] = ids[class_key(right)]
+        found[name] = next(iter(of_table))
     return found
 
 
@@ -78,6 +84,13 @@ def renumbered(maps: Mapping[str, ClassChoice], lookup: NDArray[np.uint8]) -> di
         model: {name: None if old is None else int(lookup[old]) for name, old in chosen.items()}
         for model, chosen in maps.items()
     }
+
+
+def _right_sides(target: ClassTable) -> Names[int | None]:
+    """The ids of the table by name, None for what is ignored. A class that is called as that is meant all the same."""
+    names = {c.name for c in target.classes}
+    ignored = [name for name in (IGNORE, target.ignore_name) if name not in names]
+    return Names([*((c.name, c.id) for c in target.classes), *((name, None) for name in ignored)])
 
 
 def _listed(table: ClassTable) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.class_names import Names
 from segstudio.core.errors import InputError
 
 Colour = tuple[int, int, int]
@@ -146,31 +146,46 @@ class ClassMapping:
         )
 
 
-def class_key(name: str) -> str:
-    """What counts of a name when two are compared: case, spaces and punctuation do not."""
-    return re.sub(r"[\W_]+", "", name.casefold())
-
-
 def map_classes(
     source: ClassTable, target: ClassTable, chosen: Mapping[str, int | None] | None = None
 ) -> ClassMapping:
-    """Map `source` onto `target` as `chosen` says, the rest by name (case, spaces and punctuation aside).
+    """Map `source` onto `target` as `chosen` says, the rest by name: as it is written, else case aside, else spaces
+    and punctuation aside.
 
-    `chosen`: id of the target by name of the source's class, None to ignore it on purpose; an id that the target
-    has not (any more) is no choice.
+    A name that several classes of either table have, spelled so, tells nothing: they have no partner. `chosen`: id of
+    the target by name of the source's class, None to ignore it on purpose; an id that the target has not (any more) is
+    no choice.
     """
     lookup = target.lookup
     choice = {n: None if i is None else int(lookup[i]) for n, i in (chosen or {}).items()}
     choice = {n: i for n, i in choice.items() if i is None or i in target}
-    wanted = {class_key(alias.name): int(lookup[alias.id]) for alias in target.aliases}
-    wanted |= {class_key(c.name): c.id for c in target.classes}
+    by_name = _by_name(source, target)
     targets: list[int | None] = [None] * source.num_classes
     unmapped = []
     for c in source.classes:
-        targets[c.id] = choice[c.name] if c.name in choice else wanted.get(class_key(c.name))
+        targets[c.id] = choice[c.name] if c.name in choice else by_name(c)
         if targets[c.id] is None and c.name not in choice:
             unmapped.append(c.name)
     return ClassMapping(tuple(targets), tuple(unmapped), any(c.name in choice for c in source.classes))
+
+
+def _by_name(source: ClassTable, target: ClassTable) -> Callable[[SegClass], int | None]:
+    """Finds the partner of a class of `source`. Classes come before those that were merged into others."""
+    own = Names((c.name, c.id) for c in source.classes)
+    theirs = Names((c.name, c.id) for c in target.classes)
+    merged = Names((alias.name, int(target.lookup[alias.id])) for alias in target.aliases)
+
+    def partner(c: SegClass) -> int | None:
+        same = target.get(c.id)
+        if same is not None and same.name == c.name:  # also where a table has a name twice
+            return c.id
+        spellings = zip(own.spelled(c.name), theirs.spelled(c.name), merged.spelled(c.name), strict=True)
+        for rivals, classes, former in spellings:
+            if found := classes or former:
+                return next(iter(found)) if len(rivals) == len(found) == 1 else None
+        return None
+
+    return partner
 
 
 def voc_colour(index: int) -> Colour:

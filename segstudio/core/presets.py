@@ -6,6 +6,7 @@ id; that row is known by its name: it ends in '(ignore)', or it is one of `IGNOR
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -75,9 +76,14 @@ def read_class_file(path: Path, ignore_index: int | None = None) -> ClassTable:
     names = {c.id: c.name for c in rows}
     ignore_name = names.get(ignore_index, "void").removesuffix(_MARK).strip() or "void"
     try:
-        return ClassTable(tuple(rows), ignore_index, ignore_name)
+        table = ClassTable(tuple(rows), ignore_index, ignore_name)
     except InputError as error:
         raise InputError(f"{path}: {error}") from error
+    times = Counter(c.name for c in table.classes)
+    twice = next((name for name, count in times.items() if count > 1), None)
+    if twice is not None:  # reports and mappings tell classes by their names
+        raise InputError(f"{path} has two classes named '{twice}'. Give each its own name.")
+    return table
 
 
 def write_class_file(path: Path, table: ClassTable) -> None:

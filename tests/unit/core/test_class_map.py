@@ -72,6 +72,19 @@ def test_a_line_that_cannot_be_meant_is_a_sentence(line: str, said: str, tmp_pat
     assert "map.txt" in str(caught.value)
 
 
+def test_names_that_differ_in_punctuation_alone_are_told_apart(tmp_path: Path) -> None:
+    """'Road = Road' wrote every road pixel as '(road)'."""
+    table, path = table_of(["Road", "(road)", "T+", "T-"]), tmp_path / "map.txt"
+    path.write_text("Road = Road\n(road) = T-\nT+ = T+\n", encoding="utf-8")
+    assert read_map(path, table, table) == {"Road": 0, "(road)": 3, "T+": 2}
+    path.write_text("road! = T+", encoding="utf-8")
+    with pytest.raises(InputError, match="line 1: 'road!' could be several classes"):
+        read_map(path, table, table)
+    path.write_text("Road = t", encoding="utf-8")
+    with pytest.raises(InputError, match="line 1: 't' could be several classes"):
+        read_map(path, table, table)
+
+
 def test_a_missing_or_binary_file_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="absent"):
         read_map(tmp_path / "absent", MODEL, TABLE)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from segstudio.core.classes import ClassTable, SegClass, map_classes, table_of, voc_colour
+from segstudio.core.classes import Alias, ClassTable, SegClass, map_classes, table_of, voc_colour
 from segstudio.core.errors import InputError
 
 
@@ -50,7 +50,45 @@ def test_mapping_goes_by_name_and_lists_what_has_no_partner() -> None:
     assert not mapping.identity
 
 
-names = st.lists(st.text("abcdefgh", min_size=1, max_size=6), min_size=1, max_size=12, unique=True)
+@pytest.mark.parametrize(
+    ("source", "target", "targets"),
+    [
+        (["T+", "T-", "t"], ["T-", "T+"], (1, 0, None)),
+        (["Road", "(road)"], ["(road)", "Road"], (1, 0)),
+        (["Road", "road"], ["road"], (None, 0)),
+        (["road"], ["Road", "ROAD"], (None,)),
+        (["ROAD"], ["road", "(road)"], (0,)),
+        (["T"], ["T+", "T-"], (None,)),
+        (["T+", "T-"], ["t"], (None, None)),
+        (["+"], ["-"], (None,)),
+    ],
+    ids=str,
+)
+def test_names_that_differ_in_punctuation_alone_are_told_apart_and_never_guessed(
+    source: list[str], target: list[str], targets: tuple[int | None, ...]
+) -> None:
+    mapping = map_classes(table_of(source), table_of(target))
+    assert mapping.targets == targets
+    assert mapping.unmapped == tuple(
+        name for name, found in zip(source, targets, strict=True) if found is None
+    )
+
+
+def test_a_name_of_several_classes_is_no_partner_unless_the_id_is_the_same() -> None:
+    twice, once = table_of(["road", "car", "road"]), table_of(["car", "road"])
+    assert map_classes(twice, twice).identity
+    assert map_classes(twice, once).targets == (None, 0, None)
+    assert map_classes(once, twice).targets == (1, None)
+
+
+def test_a_class_comes_before_a_merged_one_of_the_same_name() -> None:
+    table = ClassTable(table_of(["ground", "t_minus"]).classes, aliases=(Alias(8, 0, "T-", (0, 0, 0)),))
+    assert map_classes(table_of(["T-", "T minus"]), table).targets == (0, 1)
+    table = ClassTable(table_of(["a", "b"]).classes, aliases=(Alias(8, 0, "B", (0, 0, 0)),))
+    assert map_classes(table_of(["x", "b"]), table).targets == (None, 1)
+
+
+names = st.lists(st.text("aAbB +-_(é", min_size=1, max_size=6), min_size=1, max_size=12, unique=True)
 
 
 @given(names)

@@ -96,6 +96,7 @@ def test_a_file_may_have_a_byte_order_mark_comments_and_no_colours(tmp_path: Pat
         ("0 road 1 2 3\n", "line 1"),
         ("", "empty"),
         ("0\ta\t1 2 3\n0\tb\t1 2 3\n", "twice"),
+        ("0\tcar\t1 2 3\n1\troad\t1 2 3\n2\tcar\t4 5 6\n", "two classes named 'car'"),
         ("300\ta\t1 2 3\n", "between 0 and 255"),
         ("0\tvoid\t0 0 0\n1\tignore\t0 0 0\n2\ta\t0 0 0\n", "--ignore-index"),
     ],
@@ -121,16 +122,19 @@ def test_binary_content_is_refused(tmp_path: Path) -> None:
         load_class_table(str(path))
 
 
+_NAMES = ("void", "road", "Straße", "ignore", "a b", "=1+1", "unlabelled", "车")
+
+
 @given(st.data())
 def test_writing_and_reading_is_the_identity(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     ids = data.draw(st.lists(st.integers(0, 255), min_size=2, max_size=20, unique=True))
-    names = st.sampled_from(["void", "road", "Straße", "ignore", "a b", "=1+1", "unlabelled", "车"])
     channel = st.integers(0, 255)
+    chosen = data.draw(st.permutations([*_NAMES, *(f"{name} {n}" for n in range(3) for name in _NAMES)]))
     classes = tuple(
-        SegClass(i, data.draw(names), data.draw(st.tuples(channel, channel, channel)))
-        for i in sorted(ids[1:])
+        SegClass(i, name, data.draw(st.tuples(channel, channel, channel)))
+        for i, name in zip(sorted(ids[1:]), chosen, strict=False)
     )
     table = ClassTable(classes, ids[0], data.draw(st.sampled_from(["void", "no data"])))
     path = tmp_path_factory.mktemp("tables") / "classes.txt"

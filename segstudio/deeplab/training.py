@@ -277,8 +277,7 @@ class _Run:
         kept = self._kept_state()
         self._model.load_state_dict(kept)
         self._model.eval()
-        classes = self._config.classes.num_classes
-        matrix = confusion_of(self._logits, self._share_of_validation(epoch), classes)
+        matrix = confusion_of(self._logits, self._share_of_validation(epoch), self._config.classes)
         self._model.load_state_dict(own)
         self._scores = score(from_counts(self._team.sum_(as_counts(matrix).to(self._device))))
         miou = self._scores.miou

@@ -77,9 +77,7 @@ def load_source(
             "nothing would be learnt of it. Give it another id."
         )
     pairs = _pairs(source)
-    lookup = np.full(256, IGNORE, np.uint8)
-    for c in table.classes:
-        lookup[c.id] = c.id
+    lookup = class_values(table)
     samples = []
     for number, (stem, image_path, path) in enumerate(pairs):
         if cancel is not None:
@@ -90,6 +88,14 @@ def load_source(
         if progress is not None:
             progress(number + 1, len(pairs), f"Reading {source.images.name}")
     return samples
+
+
+def class_values(table: ClassTable) -> NDArray[np.uint8]:
+    """uint8 256: the id of a class -> itself, every other value, an ignored one among the classes too -> 255."""
+    values = np.full(256, IGNORE, np.uint8)
+    for c in table.classes:
+        values[c.id] = c.id
+    return values
 
 
 def _pairs(source: Source) -> list[tuple[str, Path, Path]]:

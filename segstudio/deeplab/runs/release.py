@@ -14,6 +14,7 @@ from segstudio.deeplab.checkpoints.checkpoint import save_model
 from segstudio.deeplab.predictor import Predictor
 from segstudio.deeplab.runs.dataset import Sample
 from segstudio.deeplab.runs.losses import IGNORE
+from segstudio.deeplab.runs.validation import compared
 from segstudio.deeplab.weights import load_file
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import Scores, score
@@ -26,13 +27,13 @@ def measure(
     cancel: CancelToken | None = None,
 ) -> Scores:
     """Scores from the summed matrix over `samples`, predicted one by one at full size."""
-    classes = predictor.classes.num_classes
-    matrix = ConfusionMatrix.zero(classes, IGNORE)
+    matrix = ConfusionMatrix.zero(predictor.classes.num_classes, IGNORE)
     for number, sample in enumerate(samples):
         if progress is not None:
             progress(number, 0, f"Measuring {sample.stem}")
-        best = predictor.predict(sample.image, cancel).label_map()
-        matrix += ConfusionMatrix.from_labels(sample.label, best, classes, IGNORE)
+        matrix += compared(
+            sample.label, predictor.predict(sample.image, cancel).label_map(), predictor.classes
+        )
     return score(matrix)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from segstudio.core.errors import WorkError
 from segstudio.core.settings import Settings
+from segstudio.engine.desks.results_desk import SHOW_RESULT
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
@@ -263,6 +264,8 @@ class MainWindow(QMainWindow):
         )
         self.banner.set_remedy(ADOPT_LABELS, Remedy(self.tr("Copy labels"), self.session.adopt_labels))
         self.banner.set_remedy(RETRY_SAVE, Remedy(self.tr("Try again"), self.files.save_again))
+        shown = Remedy(self.tr("Open folder"), self.files.show_result, lasting=False)
+        self.banner.set_remedy(SHOW_RESULT, shown)
         self.banner.set_remedy(RESTART_MODEL, Remedy(self.tr("Choose a model…"), self._open_model_menu))
 
     # What is shown

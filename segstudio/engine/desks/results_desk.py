@@ -19,6 +19,9 @@ from segstudio.engine.presegment import PredictionSource
 from segstudio.engine.project import Project
 from segstudio.engine.views import Level, Message
 
+SHOW_RESULT = "show_result"
+"""Action of a message: labels or a report were written; show the folder that `exported` or `reported` told of."""
+
 
 class ResultsDesk:
     """Starts the work in the pool and tells its end; owned by the GUI thread."""
@@ -62,7 +65,8 @@ class ResultsDesk:
 
         def done(count: int) -> None:
             plural = "s" if count != 1 else ""
-            self.message.emit(Message(Level.INFO, f"Exported {count} label{plural} to {folder}."))
+            text = f"Exported {count} label{plural} to {folder}."
+            self.message.emit(Message(Level.INFO, text, SHOW_RESULT))
             self.exported.emit(folder)
 
         title = f"Export to {folder}"
@@ -97,7 +101,7 @@ class ResultsDesk:
             return write_report(project, candidate, scope, folder, context.progress, context.token)
 
         def done(page: Path) -> None:
-            self.message.emit(Message(Level.INFO, f"The report is in {page}."))
+            self.message.emit(Message(Level.INFO, f"The report is in {page}.", SHOW_RESULT))
             self.reported.emit(page)
 
         title = f"Write the report to {folder}"

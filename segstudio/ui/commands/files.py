@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from segstudio.core.paths import cache_dir
 from segstudio.core.settings import Settings
-from segstudio.engine.files.entries import Status
 from segstudio.engine.files.places import can_write
 from segstudio.engine.jobs import JobContext, JobQueue
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
 from segstudio.engine.views import Level, Message, ModelPhase
 from segstudio.ui.canvas.view import CanvasView
-from segstudio.ui.dialogs.paths import ask_file, ask_folder
+from segstudio.ui.dialogs.paths import ask_file, ask_folder, show_folder
 from segstudio.ui.dialogs.unsaved import Decision, ask_about_unsaved
 from segstudio.ui.recent import recent_folders
 
@@ -45,11 +44,14 @@ class FileCommands(QObject):
         self._parent = parent
         self._then: Callable[[], object] | None = None  # when nothing is unsaved any more
         self._wanted_model: str | None = None
+        self._result: Path | None = None  # the folder that was written last
         self._disconnects = [
             session.saved.connect(lambda _key: self._go_on()),
             session.entry_changed.connect(lambda _key: self._go_on()),
             session.message.connect(self._heard),
             session.model_changed.connect(self._keep_model),
+            session.exported.connect(self._keep_result),
+            session.reported.connect(lambda page: self._keep_result(page.parent)),
         ]
 
     def handlers(self) -> dict[str, Callable[[bool], object]]:
@@ -162,8 +164,8 @@ class FileCommands(QObject):
         from segstudio.ui.dialogs.export import ExportDialog  # only when asked for: it knows all formats
 
         self._canvas.finish_gesture()
-        saved = sum(view.status is Status.SAVED for view in self._session.entries)
-        dialog = ExportDialog(export_place(project), saved, len(self._session.unsaved), self._parent)
+        saved, unsaved = self._session.saved_count, len(self._session.unsaved)
+        dialog = ExportDialog(export_place(project), saved, unsaved, self._parent)
         if dialog.exec():
             self._when_saved(lambda: self._session.export(dialog.format_id, dialog.path))
 
@@ -176,6 +178,11 @@ class FileCommands(QObject):
         dialog = ReportDialog(export_place(project), self._parent)
         if dialog.exec():
             self._session.write_report(dialog.path)
+
+    def show_result(self) -> None:
+        """Where the labels or the report that were written last lie."""
+        if self._result is not None:
+            show_folder(self._result)
 
     # The model
 
@@ -243,6 +250,9 @@ class FileCommands(QObject):
     def _heard(self, message: Message) -> None:
         if message.level is Level.ERROR:
             self._then = None
+
+    def _keep_result(self, folder: Path) -> None:
+        self._result = folder
 
     def _keep_model(self) -> None:
         state = self._session.model

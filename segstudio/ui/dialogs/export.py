@@ -1,8 +1,10 @@
-"""Exporting labels: which format, into which folder."""
+"""Exporting labels: which format, into which folder; what lies there already is said before it is replaced."""
 
 from __future__ import annotations
 
+import os
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -14,7 +16,63 @@ from segstudio.ui.dialogs.form import FolderField, FormDialog
 from segstudio.ui.theme import GRID
 
 
-class ExportDialog(FormDialog):
+_MANY = 1000
+"""More files than this nobody needs counted."""
+
+
+class _TargetDialog(FormDialog):
+    """A form whose files go to `path`. A folder that holds files is asked about by the primary button's word."""
+
+    def __init__(self, title: str, sentence: str, question: str, parent: QWidget | None = None) -> None:
+        verb = QCoreApplication.translate("ExportDialog", "Export")
+        super().__init__(title, sentence, verb, parent)
+        self._verb = verb
+        self._suggested = Path()
+        self.folder = FolderField(question, Path(), self)
+        self.warning = _dim_label(self)
+        room = self.warning.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the buttons stay where they are while a path is typed
+        self.warning.setSizePolicy(room)
+        self.folder.field.textChanged.connect(self._check)
+
+    @property
+    def path(self) -> Path:
+        return self.folder.path
+
+    def add_target(self, suggested: Path) -> None:
+        """The last row."""
+        column = QVBoxLayout()
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.folder)
+        column.addWidget(self.warning)
+        self.rows.addRow(self.tr("Folder"), column)
+        self.suggest(suggested)
+
+    def suggest(self, wanted: Path) -> None:
+        """This folder, or the next free one like it, unless a person wrote another."""
+        if self._suggested in {Path(), self.path}:
+            self._suggested = free_folder(wanted)
+            self.folder.field.setText(str(self._suggested))
+
+    def may_write(self) -> bool:
+        """Whether there is anything to write."""
+        return True
+
+    def _check(self, text: str) -> None:
+        held = files_in(self.path) if text.strip() else 0
+        self.primary.setEnabled(bool(text.strip()) and self.may_write())
+        self.primary.setText(self.tr("Replace") if held else self._verb)
+        self.warning.setVisible(held > 0)
+        self.warning.setText(self._about(held))
+
+    def _about(self, held: int) -> str:
+        if held == 1:
+            return self.tr("This folder holds 1 file; what has the same name is replaced.")
+        files = self.tr("more than {0}").format(f"{_MANY:,}") if held > _MANY else str(held)
+        return self.tr("This folder holds {0} files; what has the same name is replaced.").format(files)
+
+
+class ExportDialog(_TargetDialog):
     """`format_id` and `path` are what was chosen; writing is the session's work, its progress the job panel's."""
 
     def __init__(self, start: Path, saved: int, unsaved: int, parent: QWidget | None = None) -> None:
@@ -24,51 +82,39 @@ class ExportDialog(FormDialog):
         sentence = tr("The saved labels of {0} images are written.").format(saved)
         if unsaved:
             sentence += " " + tr("Unsaved edits of {0} are saved first.").format(unsaved)
-        super().__init__(tr("Export labels"), sentence, tr("Export"), parent)
+        super().__init__(tr("Export labels"), sentence, tr("Folder for the export"), parent)
         self._start = start
+        self._enough = saved + unsaved > 0
         self.format = Select(self)
         self.format.setAccessibleName(self.tr("Format"))
         for candidate in FORMATS:
             self.format.addItem(candidate.title, candidate.id)
-        self._help = QLabel(self)
-        self._help.setProperty("dim", True)
-        self._help.setWordWrap(True)
-        self.folder = FolderField(self.tr("Folder for the export"), self._folder_for(FORMATS[0].id), self)
+        self._help = _dim_label(self)
         described = QVBoxLayout()
         described.setSpacing(GRID // 2)
         described.addWidget(self.format)
         described.addWidget(self._help)
         self.rows.addRow(self.tr("Format"), described)
-        self.rows.addRow(self.tr("Folder"), self.folder)
+        self.add_target(self._folder_for(FORMATS[0].id))
         self.format.currentIndexChanged.connect(self._show_format)
-        self.folder.field.textChanged.connect(self._check)
-        self.primary.setEnabled(saved + unsaved > 0)
-        self._enough = saved + unsaved > 0
-        self._shown = FORMATS[0].id
         self._show_format(0)
 
     @property
     def format_id(self) -> str:
         return str(self.format.currentData())
 
-    @property
-    def path(self) -> Path:
-        return self.folder.path
+    def may_write(self) -> bool:
+        return self._enough
 
     def _show_format(self, row: int) -> None:
         self._help.setText(FORMATS[row].help)
-        if self.folder.path == self._folder_for(self._shown):  # only a folder of ours follows the format
-            self.folder.field.setText(str(self._folder_for(self.format_id)))
-        self._shown = self.format_id
+        self.suggest(self._folder_for(self.format_id))
 
     def _folder_for(self, format_id: str) -> Path:
         return self._start / f"export-{format_id}"
 
-    def _check(self) -> None:
-        self.primary.setEnabled(self._enough and bool(self.folder.field.text().strip()))
 
-
-class ReportDialog(FormDialog):
+class ReportDialog(_TargetDialog):
     """Where the evaluation goes: `path`."""
 
     def __init__(self, start: Path, parent: QWidget | None = None) -> None:
@@ -78,13 +124,35 @@ class ReportDialog(FormDialog):
             tr(
                 "The predictions are compared with the saved labels of all images: HTML with pictures, CSV and JSON."
             ),
-            tr("Export"),
+            tr("Folder for the report"),
             parent,
         )
-        self.folder = FolderField(self.tr("Folder for the report"), start / "report", self)
-        self.rows.addRow(self.tr("Folder"), self.folder)
-        self.folder.field.textChanged.connect(lambda text: self.primary.setEnabled(bool(text.strip())))
+        self.add_target(start / "report")
 
-    @property
-    def path(self) -> Path:
-        return self.folder.path
+
+def free_folder(wanted: Path) -> Path:
+    """`wanted` where nothing lies in it yet, else the first of `wanted`-2, -3 … that is free."""
+    if not files_in(wanted):
+        return wanted
+    return next(
+        place for number in count(2) if not files_in(place := wanted.with_name(f"{wanted.name}-{number}"))
+    )
+
+
+def files_in(folder: Path) -> int:
+    """How many files lie in it and below, `_MANY` + 1 for more than that; 0 where there is no such folder."""
+    if not folder.is_dir():
+        return 0
+    files = seen = 0
+    for _place, folders, names in os.walk(folder):
+        files, seen = files + len(names), seen + len(names) + len(folders)
+        if seen > _MANY:  # a person is typing, and it may be the whole disk
+            break
+    return min(files, _MANY + 1)
+
+
+def _dim_label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setProperty("dim", True)
+    label.setWordWrap(True)
+    return label

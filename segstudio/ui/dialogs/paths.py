@@ -1,9 +1,11 @@
-"""Asking for a folder or a file with the system's own dialog."""
+"""Asking for a folder or a file with the system's own dialog, and showing one in its file manager."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -23,3 +25,8 @@ def ask_save_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | 
     """Where a file is to be written; the system asks before one is replaced."""
     chosen, _filter = QFileDialog.getSaveFileName(parent, title, name, kinds)
     return Path(chosen) if chosen else None
+
+
+def show_folder(folder: Path) -> None:
+    """In the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

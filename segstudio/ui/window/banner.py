@@ -38,10 +38,12 @@ _LOUDNESS = {Level.INFO: 0, Level.WARNING: 1, Level.ERROR: 2}
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What a message's action id stands for: the button's words and what it does."""
+    """What a message's action id stands for: the button's words and what it does. `lasting`: whether the offer stays
+    until it is taken or dismissed, as a warning does; else the message fades as information does."""
 
     title: str
     run: Callable[[], object]
+    lasting: bool = True
 
 
 class Banner(QFrame):
@@ -116,11 +118,11 @@ class Banner(QFrame):
         if message == shown:
             self._show(message)
             return
-        self._waiting = [other for other in self._waiting if other != message]
+        self._waiting = [other for other in self._waiting if not self._is_outdated(other, message)]
         if shown is not None and _LOUDNESS[shown.level] > _LOUDNESS[message.level]:
             self._waiting.append(message)
             return
-        if shown is not None and not _fades(shown):
+        if shown is not None and not self._fades(shown):
             self._waiting.append(shown)
         self._show(message)
 
@@ -135,7 +137,7 @@ class Banner(QFrame):
         self.show()
         self.raise_()
         self._place()
-        if _fades(message):
+        if self._fades(message):
             self._reading.start(self.reading_ms)
 
     def clear(self) -> None:
@@ -158,7 +160,7 @@ class Banner(QFrame):
         self._stop_fading()
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self._message is not None and self._message.level is Level.INFO:
+        if self._message is not None and self._fades(self._message):
             self._reading.start(self.reading_ms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -198,7 +200,12 @@ class Banner(QFrame):
         self._fade.stop()
         self._effect.setEnabled(False)
 
+    def _fades(self, message: Message) -> bool:
+        """An offer stays until it is taken or dismissed, unless its remedy says otherwise."""
+        remedy = self._remedies.get(message.action or "")
+        lasting = remedy.lasting if remedy is not None else message.action is not None
+        return message.level is Level.INFO and not lasting
 
-def _fades(message: Message) -> bool:
-    """An offer stays until it is taken or dismissed, as a warning does."""
-    return message.level is Level.INFO and message.action is None
+    def _is_outdated(self, other: Message, message: Message) -> bool:
+        """Whether `message` takes the place of one that waits: the same, or an offer that leads to the newest alone."""
+        return other == message or (other.action == message.action is not None and self._fades(other))

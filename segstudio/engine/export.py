@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.progress import CancelToken, Progress
+from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.project import Project
 from segstudio.formats.labelled import LabelledImage, LabelSet
 from segstudio.formats.registry import format_of
 
 
-def labelled_images(project: Project) -> list[LabelledImage]:
-    """The images of a project that have a saved label, in its order."""
+def labelled_images(project: Project, entries: Iterable[ImageEntry] | None = None) -> list[LabelledImage]:
+    """Those of `entries` (default: all images of the project) that have a saved label; looks at the disk for each."""
     found = []
-    for entry in project.images:
+    for entry in project.images if entries is None else entries:
         stored = project.store.find(entry)
         if stored is not None:
             found.append(LabelledImage(entry.key, entry.path, stored[0]))

@@ -225,9 +225,13 @@ class Session:
     @property
     def unsaved(self) -> list[str]:
         """Keys of all images with edits that are in no label file: ask before closing when there are any."""
-        return (
-            [e.key for e in self.project.images if e.key in self._parts.book.edited] if self.project else []
-        )
+        edited = self._parts.book.edited
+        return [e.key for e in self.project.images if e.key in edited] if self.project else []
+
+    @property
+    def saved_count(self) -> int:
+        """How many images are SAVED."""
+        return self._parts.book.saved(self.project.images) if self.project is not None else 0
 
     def go_to(self, target: str | int) -> None:
         """Show the image with this key or row. Raises KeyError or IndexError when there is none."""
@@ -235,8 +239,7 @@ class Session:
         if isinstance(target, int) and not 0 <= target < len(workspace.project.images):
             raise IndexError(target)
         row = target if isinstance(target, int) else workspace.project.row(target)
-        entry = workspace.project.images[row]
-        if self.current is not None and self.current.key == entry.key and self.document is not None:
+        if self.document is not None and row == self._row():
             return
         self._parts.show(row)
 
@@ -328,15 +331,13 @@ class Session:
         with_images: bool = True,
         only: Collection[str] | None = None,
     ) -> None:
-        """Write the saved labels in a format of `formats.registry`; a message and `exported` say where they are.
-        `only`: keys of the images that are wanted; default all."""
+        """Write the saved labels (of `only` these keys) in a format of `formats.registry`; a message and `exported` come."""
         project = self._workspace.project
         self._parts.results.export(project, format_name, folder, with_images=with_images, only=only)
 
     def predict(self, keys: Iterable[str]) -> None:
         """Predict these images in the background, behind what is looked at; a message tells the end."""
-        project = self._workspace.project
-        self._parts.batch.predict([project.entry(key) for key in keys])
+        self._parts.batch.predict([self._workspace.project.entry(key) for key in keys])
 
     def save_images(self, keys: Iterable[str]) -> None:
         """Save these: edits that are unsaved; the model's proposal where there is no label yet."""

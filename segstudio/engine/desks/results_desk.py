@@ -50,11 +50,11 @@ class ResultsDesk:
         if self._busy(folder):
             return
         table = project.table
-        items = [item for item in labelled_images(project) if only is None or item.key in only]
+        entries = [entry for entry in project.images if only is None or entry.key in only]
 
         def work(context: JobContext) -> int:
             return export_labels(
-                items,
+                labelled_images(project, entries),
                 table,
                 format_id,
                 folder,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,13 @@ from segstudio.core.label_png import write_label
 from segstudio.core.presets import PRESETS, write_class_file
 from segstudio.core.progress import CancelToken
 from segstudio.engine.export import export_labels, labelled_images
+from segstudio.engine.files.entries import ImageEntry, Status
+from segstudio.engine.files.label_store import LabelStore
+from segstudio.engine.files.places import Shelf
 from segstudio.engine.project import Project
+from segstudio.engine.pump import Pump
+from segstudio.labels.effects import paint
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show, box
 
 
 @pytest.fixture
@@ -60,3 +67,39 @@ def test_cancelling(project: Project, tmp_path: Path) -> None:
     token.cancel()
     with pytest.raises(Cancelled):
         export_labels(labelled_images(project), project.table, "voc", tmp_path / "out", token=token)
+
+
+def test_a_session_looks_for_the_wanted_labels_alone_and_never_where_the_window_would_wait(
+    *, make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    session = make_session()
+    show(session, make_folder(images=4, labelled=3))
+    pump.until(lambda: not session.jobs)
+    looked: list[tuple[str, threading.Thread]] = []
+    find = LabelStore.find
+
+    def noted(store: LabelStore, entry: ImageEntry) -> tuple[Path, Shelf] | None:
+        looked.append((entry.key, threading.current_thread()))
+        return find(store, entry)
+
+    monkeypatch.setattr(LabelStore, "find", noted)
+    done: list[Path] = []
+    session.exported.connect(done.append)
+    session.export("png", tmp_path / "out", only={"scene_002", "scene_004"})
+    pump.until(lambda: bool(done))
+    assert {key for key, _ in looked} == {"scene_002", "scene_004"}
+    assert threading.current_thread() not in {thread for _, thread in looked}
+    assert [p.stem for p in (tmp_path / "out").rglob("*.png")] == ["scene_002"]
+
+
+def test_saved_images_are_counted_as_the_list_shows_them(
+    make_session: MakeSession, make_folder: MakeFolder, show: Show
+) -> None:
+    root = make_folder(images=4, labelled=3)
+    (root / "labels" / "scene_002.png").write_bytes(b"no picture")
+    session = make_session()
+    assert session.saved_count == 0
+    show(session, root).apply(paint(box(1, 1), 1), "box")
+    show(session, 1)
+    assert session.saved_count == sum(view.status is Status.SAVED for view in session.entries)

@@ -5,6 +5,7 @@ From stored predictions alone: the model is not asked. Figures are kept in the i
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from segstudio.engine.presegment import PredictionSource
 
 _PRIORITY = -30
 _AT_ONCE = 25
+_log = logging.getLogger(__name__)
 
 UNCERTAINTY, DISAGREEMENT = "uncertainty", "disagreement"
 """Names of the figures in the index."""
@@ -115,7 +117,11 @@ class Doubts:
                 self.changed.emit(key)
             self._next()
 
-        def ended() -> None:
+        def failed(error: Exception) -> None:
+            _log.error("the stored predictions of some images were not looked at", exc_info=error)
+            found({})
+
+        def cancelled() -> None:
             self._job = None
 
         self._job = self._pool.submit(
@@ -124,8 +130,8 @@ class Doubts:
             lambda context: _look(source, second, chunk, certain, context),
             priority=_PRIORITY,
             on_done=found,
-            on_error=lambda error: ended(),
-            on_cancel=ended,
+            on_error=failed,
+            on_cancel=cancelled,
         )
 
 

@@ -34,7 +34,8 @@ class JobPanel(QFrame):
         self._session = session
         self._over = parent
         self._times = JobTimes()
-        self._rows: dict[int, _JobRow] = {}
+        self._rows: list[_JobRow] = []
+        """By place, and kept: a row that is made anew for each of a batch's images flickers under the pointer."""
         self._more = QLabel(self)
         self._more.setProperty("dim", True)
         self._none = QLabel(self.tr("Nothing is being worked on."), self)
@@ -69,7 +70,7 @@ class JobPanel(QFrame):
     def place(self) -> None:
         """At the lower left of the parent."""
         parent = self._over
-        for row in self._rows.values():
+        for row in self._rows:
             row.settle()
         self._column.activate()
         self.setFixedWidth(min(_WIDTH, parent.width() - 2 * GRID))
@@ -80,20 +81,18 @@ class JobPanel(QFrame):
         if self.isHidden():
             return
         jobs = worth_showing(self._session.jobs)
-        shown = {job.id: job for job in jobs[:_MOST]}
+        shown = jobs[:_MOST]
         self._times.forget_all_but({job.id for job in jobs})
-        for job_id in self._rows.keys() - shown.keys():
-            row = self._rows.pop(job_id)
-            self._list.removeWidget(row)
-            row.deleteLater()
         now = time.monotonic()
-        for place, job in enumerate(shown.values()):
-            if job.id not in self._rows:
-                self._rows[job.id] = _JobRow(self._session, self)
-            if self._list.indexOf(self._rows[job.id]) != place:
-                self._list.insertWidget(place, self._rows[job.id])
+        while len(self._rows) < len(shown):
+            self._rows.append(_JobRow(self._session, self))
+            self._list.addWidget(self._rows[-1])
+        for row in self._rows[len(shown) :]:
+            row.hide()
+        for row, job in zip(self._rows, shown, strict=False):
             left = self._times.seconds_left(job.id, job.done, job.total, now) if job.total else None
-            self._rows[job.id].show_job(job, left)
+            row.show_job(job, left)
+            row.show()  # before `place`: what is not shown yet has no size
         self._none.setVisible(not jobs)
         self._more.setVisible(len(jobs) > _MOST)
         self._more.setText(self.tr("and {0} more").format(len(jobs) - _MOST))
@@ -130,6 +129,7 @@ class _JobRow(QWidget):
         super().__init__(parent)
         self._session = session
         self._job: JobView | None = None
+        self._aimed: JobView | None = None
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._state = QLabel(self)
@@ -137,6 +137,7 @@ class _JobRow(QWidget):
         self._state.setFont(tabular(self.font()))
         self._line = ProgressLine(self, track=True)
         self._cancel = _small_button("mdi6.close-circle-outline", self.tr("Cancel this job"), self)
+        self._cancel.pressed.connect(self._aim)
         self._cancel.clicked.connect(self._cancel_job)
         words = QHBoxLayout()
         words.setSpacing(GRID)
@@ -170,9 +171,14 @@ class _JobRow(QWidget):
         """Lay out now, so that the panel's size is that of what it shows."""
         self._row.activate()
 
+    def _aim(self) -> None:
+        self._aimed = self._job
+
     def _cancel_job(self) -> None:
-        if self._job is not None:
-            self._session.cancel_job(self._job)
+        """The job that stood here when the button went down: another may have taken its place since."""
+        job, self._aimed = self._aimed or self._job, None
+        if job is not None:
+            self._session.cancel_job(job)
 
     def _words(self, job: JobView, seconds_left: float | None) -> str:
         if job.state is not JobState.RUNNING:

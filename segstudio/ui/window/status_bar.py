@@ -15,7 +15,7 @@ from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.literal import ElidedLabel, literal_action, literal_tip, shortened
 from segstudio.ui.controls.progress_line import ProgressLine
 from segstudio.ui.icons import BESIDE_WORDS, icon
-from segstudio.ui.panels.job_list import PREDICTING, headline, worth_showing
+from segstudio.ui.panels.job_list import PREDICTING, headline, steady, worth_showing
 from segstudio.ui.panels.job_times import JobTimes, duration
 from segstudio.ui.theme import GRID, tabular
 from segstudio.ui.window.model_menus import device_title, model_title
@@ -117,18 +117,25 @@ class StatusBar(QStatusBar):
         self.cancel.setToolTip(literal_tip(self.tr("Cancel: {0}").format(shown.title)))
 
     def _job_words(self, job: JobView, jobs: list[JobView]) -> str:
-        if job.kind in PREDICTING:
+        if not steady(job):
             counted = self._session.dataset_comparison
             pending = counted.images_pending if counted is not None else 0
-            asked = sum(other.kind in PREDICTING for other in jobs)
+            asked = sum(not steady(other) for other in jobs)
             return self.tr("Predicting · {0} left").format(max(asked, pending))
-        words = self.fontMetrics().elidedText(job.title, Qt.TextElideMode.ElideMiddle, 240)
+        words = self._title(job)
         left = (
             self._times.seconds_left(job.id, job.done, job.total, time.monotonic()) if job.total else None
         )
         if left is not None:
             words = self.tr("{0} · {1} left").format(words, duration(left))
         return words if len(jobs) == 1 else f"{words}  +{len(jobs) - 1}"
+
+    def _title(self, job: JobView) -> str:
+        if job.kind in PREDICTING:
+            return self.tr("Predicting {n} of {total}").format(
+                n=min(job.done + 1, job.total), total=job.total
+            )
+        return self.fontMetrics().elidedText(job.title, Qt.TextElideMode.ElideMiddle, 240)
 
     def _show_place(self, place: object) -> None:
         self._place = place if isinstance(place, tuple) else None

@@ -166,7 +166,7 @@ class FolderSource:
         return False
 
     def key(self, entry: ImageEntry) -> str:
-        mapped = "" if self.lookup is None else f"-{self.lookup.tobytes().hex()[:64]}"
+        mapped = "" if self.lookup is None else f"-{content_hash(self.lookup.tobytes())}"
         return f"{self.index.file_hash(self._path(entry))}-{self.kind}{mapped}"
 
     def file(self, entry: ImageEntry) -> Path | str:

@@ -7,13 +7,24 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from segstudio.ui.controls.literal import shortened
 from segstudio.ui.dialogs.form import FormDialog
+from segstudio.ui.theme import tokens
 
 
 class DiscardDialog(FormDialog):
-    """Accepted: what was done shall be forgotten."""
+    """Accepted: what was done shall be forgotten. Return and Escape keep it: both are pressed before they are read."""
 
     def __init__(self, question: str, sentence: str, parent: QWidget | None = None) -> None:
-        super().__init__(question, sentence, QCoreApplication.translate("DiscardDialog", "Discard"), parent)
+        tr = QCoreApplication.translate
+        super().__init__(question, sentence, tr("DiscardDialog", "Discard"), parent)
+        self.primary.setProperty("primary", False)
+        self.primary.setStyleSheet(f"color: {tokens().bad};")
+        self.primary.setAutoDefault(False)
+        self.foot.removeWidget(self.primary)
+        self.foot.insertWidget(0, self.primary)  # apart from the safe one
+        self.cancel.setText(tr("DiscardDialog", "Keep editing"))
+        self.cancel.setProperty("primary", True)
+        self.cancel.setDefault(True)
+        self.cancel.setFocus()
 
 
 def confirm_discard(name: str, parent: QWidget) -> bool:

@@ -15,7 +15,6 @@ from segstudio.ui.controls.select import Select
 from segstudio.ui.dialogs.form import FolderField, FormDialog
 from segstudio.ui.theme import GRID
 
-
 _MANY = 1000
 """More files than this nobody needs counted."""
 

@@ -47,7 +47,7 @@ class FormDialog(QDialog):
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
+        self.foot = foot = QHBoxLayout()
         foot.setSpacing(GRID)
         foot.addStretch(1)
         foot.addWidget(self.cancel)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from segstudio.ui.action_book import action_text
 from segstudio.ui.actions import ACTIONS, SPECS, ActionSpec
+from segstudio.ui.controls.filter_field import FilterField
 from segstudio.ui.dialogs.discard import confirm_discard_draft
 from segstudio.ui.key_bindings import KeyBindings, Keys, canvas_user, native, normal, users
 from segstudio.ui.theme import GRID, ROW, tokens
@@ -174,10 +174,7 @@ class KeyEditor(QDialog):
     def _build(self) -> None:
         heading = QLabel(self.tr("Change keys"), self)
         heading.setProperty("heading", True)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Find an action or a key"))
-        self.search.setAccessibleName(self.tr("Find an action or a key"))
-        self.search.setClearButtonEnabled(True)
+        self.search = FilterField(self.tr("Find an action or a key"), self)
         self.search.textChanged.connect(self._filter)
         self.list = self._action_list()
         self.conflict = QLabel(self)

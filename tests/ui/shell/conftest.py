@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.label_png import write_label
@@ -16,6 +16,7 @@ from segstudio.engine.evaluation.candidates import CandidateKind
 from segstudio.engine.models import model_host
 from segstudio.ui import theme
 from segstudio.ui.app import Studio
+from segstudio.ui.dialogs.class_editor.dialog import ClassEditor
 from tests.ui.windows import TABLE, StandIn, shown_studio, write_photos
 
 NAMES = ["image_1", "image_2", "image_3", "image_10"]
@@ -107,3 +108,16 @@ def compared(second: Path, studio: Studio, folder: Path, qtbot: QtBot) -> Studio
 def themed(qapp: QApplication) -> QApplication:
     theme.install(qapp, "dark")
     return qapp
+
+
+@pytest.fixture
+def editor(opened: Studio, qtbot: QtBot) -> ClassEditor:
+    """The class editor over the open folder; in the end it is left without a question."""
+    studio = opened
+    table = studio.session.table
+    assert table is not None
+    dialog = ClassEditor(table, studio.session.classes, studio.window)
+    qtbot.addWidget(dialog, before_close_func=lambda left: left.done(QDialog.DialogCode.Rejected))
+    dialog.show()
+    qtbot.waitUntil(lambda: bool(studio.session.classes.use))
+    return dialog

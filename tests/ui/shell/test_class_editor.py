@@ -24,23 +24,6 @@ from segstudio.ui.dialogs.form import FormDialog
 from tests.ui.windows import TABLE
 
 
-def _leave(dialog: QDialog) -> None:
-    """Without being asked."""
-    dialog.done(QDialog.DialogCode.Rejected)
-
-
-@pytest.fixture
-def editor(opened: Studio, qtbot: QtBot) -> ClassEditor:
-    studio = opened
-    table = studio.session.table
-    assert table is not None
-    dialog = ClassEditor(table, studio.session.classes, studio.window)
-    qtbot.addWidget(dialog, before_close_func=_leave)
-    dialog.show()
-    qtbot.waitUntil(lambda: bool(studio.session.classes.use))
-    return dialog
-
-
 def _names(dialog: ClassEditor) -> list[str]:
     return [c.name for c in dialog.table.classes]
 
@@ -151,7 +134,7 @@ def test_values_that_no_class_has_are_offered_and_mapped(
     assert studio.window.banner.action.text() == "Edit classes…"
     assert studio.session.table is not None
     dialog = ClassEditor(studio.session.table, studio.session.classes, studio.window)
-    qtbot.addWidget(dialog, before_close_func=_leave)
+    qtbot.addWidget(dialog, before_close_func=lambda left: left.done(QDialog.DialogCode.Rejected))
     dialog.show()
     qtbot.waitUntil(lambda: dialog.leftovers.open_values == [9])
     choice = dialog.leftovers.findChild(Select)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QTableView,
@@ -28,6 +27,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import UserError
 from segstudio.core.presets import PRESETS, read_class_file, write_class_file
 from segstudio.engine.desks.class_desk import ClassDesk
+from segstudio.ui.controls.filter_field import FilterField
 from segstudio.ui.dialogs.class_editor.draft import ClassDraft
 from segstudio.ui.dialogs.class_editor.leftovers import Leftovers
 from segstudio.ui.dialogs.class_editor.table_model import ID, IMAGES, NAME, PIXELS, ClassTableModel, swatch
@@ -174,10 +174,7 @@ class ClassEditor(QDialog):
         )
         sentence.setProperty("dim", True)
         sentence.setWordWrap(True)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Find a class"))
-        self.search.setAccessibleName(self.tr("Find a class"))
-        self.search.setClearButtonEnabled(True)
+        self.search = FilterField(self.tr("Find a class"), self)
         self.search.textChanged.connect(self._model.set_filter)
         self.view = self._table_view()
         self.leftovers = Leftovers(self._draft, self)

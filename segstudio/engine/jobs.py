@@ -133,14 +133,17 @@ class JobQueue:
         on_cancel: Callable[[], None] | None = None,
         key: Hashable = None,
     ) -> Job[T]:
-        """Queue `work`. Without `on_error` an error is logged. Raises RuntimeError after `close`."""
+        """Queue `work`. Without `on_error` an error is logged. From `close` on nothing is queued: the job is cancelled
+        from the start, and nobody is told."""
         if key is not None and (former := self._keys.get(key)) is not None:
             former.cancel()
+        number = next(_ids)
+        job = Job(number, kind, title, key, self, work, on_done, on_error, on_cancel, priority)
         with self._lock:
-            if self._closed:
-                raise RuntimeError("the job queue is closed")
-            number = next(_ids)
-            job = Job(number, kind, title, key, self, work, on_done, on_error, on_cancel, priority)
+            if self._closed:  # whoever hears that its job is cancelled may ask for more
+                job.state = JobState.CANCELLED
+                job._finished.set()
+                return job
             self._jobs[number] = job
             if key is not None:
                 self._keys[key] = job
@@ -170,11 +173,11 @@ class JobQueue:
 
     def close(self) -> None:
         """Cancel what is left and join the threads; later calls do nothing."""
-        for job in list(self._jobs.values()):
-            job.cancel()
         with self._lock:
             self._closed = True
             self._lock.notify_all()
+        for job in list(self._jobs.values()):
+            job.cancel()
         for thread in self._threads:
             thread.join()
 
@@ -185,7 +188,7 @@ class JobQueue:
                 while job is None and not self._closed:
                     self._lock.wait()
                     job = self._next()
-                if job is None:
+                if job is None or self._closed:
                     return
                 job.state = JobState.RUNNING
             self._tell()

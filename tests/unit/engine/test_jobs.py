@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from segstudio.core.errors import Cancelled, WorkError
-from segstudio.engine.jobs import JobContext, JobQueue, JobState
+from segstudio.engine.jobs import Job, JobContext, JobQueue, JobState
 from segstudio.engine.pump import Pump
 
 
@@ -211,5 +211,29 @@ def test_close_ends_the_threads_and_what_waits(pump: Pump) -> None:
     pump.drain()
     assert got == []
     assert not [t for t in threading.enumerate() if t.name.startswith("segstudio-closing")]
-    with pytest.raises(RuntimeError):
-        jobs.submit("k", "t", lambda context: 1)
+
+
+def test_from_closing_on_nothing_more_is_queued(pump: Pump) -> None:
+    jobs, ran = JobQueue("closing", pump), list[str]()
+    late: list[Job[None]] = []
+
+    def ask_again() -> None:
+        late.append(jobs.submit("k", "t", note(ran, "late"), on_cancel=ask_again))
+
+    running = threading.Event()
+
+    def until_cancelled(context: JobContext) -> None:
+        running.set()
+        while True:
+            context.token.raise_if_cancelled()
+
+    jobs.submit("k", "t", until_cancelled)
+    assert running.wait(10)
+    jobs.submit("k", "t", note(ran, "first"), on_cancel=ask_again)
+    jobs.close()
+    ask_again()
+    pump.drain()
+    assert ran == []
+    assert [job.state for job in late] == [JobState.CANCELLED] * 2
+    jobs.finish(late[0])
+    assert jobs.jobs() == []

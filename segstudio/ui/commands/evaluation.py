@@ -109,13 +109,9 @@ class EvaluationCommands(QObject):
 
     # Where a figure leads
 
-    def follow_class(self, class_id: int) -> None:
-        """A bar or a class: the images that hold the class are listed, its errors flash, and it is what tools paint."""
-        self._classes.choose(class_id)
-        self.show_class(class_id)
-
     def show_class(self, class_id: int) -> None:
-        """List the images that hold the class and flash its errors in this one; nothing else changes."""
+        """List the images that hold the class and flash its errors in this one. What tools paint stays: a figure is read
+        amid painting another class."""
         view = ErrorView(class_id=class_id)
         self._evaluation.set_focus(Focus(view))
         self._evaluation.finder.find_picture(view, self._flash)
@@ -307,7 +303,7 @@ class EvaluationCommands(QObject):
         canvas, dashboard = self._canvas, self._dashboard
         canvas.layer_changed.connect(self._show_layer)
         canvas.error_view_changed.connect(lambda _view: self._show_view())
-        dashboard.class_clicked.connect(self.follow_class)
+        dashboard.class_clicked.connect(self.show_class)
         dashboard.cell_clicked.connect(self.follow_cell)
         dashboard.bar_clicked.connect(self.follow_bar)
         dashboard.image_clicked.connect(self._session.go_to)

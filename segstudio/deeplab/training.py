@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from segstudio.core.errors import Cancelled, InputError, WorkError
+from segstudio.core.errors import Cancelled, WorkError
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.deeplab.checkpoints.checkpoint import ModelDescription, save_model
 from segstudio.deeplab.devices import has_bfloat16, resolve_device
@@ -34,11 +34,12 @@ from segstudio.deeplab.runs.run_folder import (
     make_folder,
     read_state,
     save_state,
+    set_best_aside,
 )
-from segstudio.deeplab.runs.run_options import compare_options, curve_options
+from segstudio.deeplab.runs.run_options import compare_options, curve_options, other_validation
 from segstudio.deeplab.runs.schedule import WeightAverage, poly_factor
 from segstudio.deeplab.runs.starting import as_begun, starting_model
-from segstudio.deeplab.runs.train_config import TrainConfig, TrainResult
+from segstudio.deeplab.runs.train_config import TrainConfig, TrainResult, check
 from segstudio.deeplab.runs.validation import as_counts, confusion_of, from_counts
 from segstudio.deeplab.weights import LoadedModel, load_file
 from segstudio.metrics.scores import Scores, score
@@ -93,7 +94,7 @@ class _Run:
         self._team = team
         self._progress = progress or (lambda done, total, what: None)
         self._cancel = cancel or CancelToken()
-        _check(config)
+        check(config)
         if config.threads:
             torch.set_num_threads(config.threads)
         self._device = resolve_device(own_device(config.device))
@@ -107,6 +108,7 @@ class _Run:
         )
         draws = config.draws_per_epoch or len(groups[0][0])
         self._steps_per_epoch = max(1, draws // (config.batch_size * config.accumulate * team.size))
+        self._total = config.epochs * self._steps_per_epoch
         self._model = starting_model(config, initial, self._device)
         team.share_(self._model.state_dict().values())
         self._average = WeightAverage(self._model, config.average_decay)
@@ -137,10 +139,9 @@ class _Run:
     def run(self, notice: Callable[[str], None]) -> TrainResult:
         config = self._config
         self._resume(notice)
-        total = config.epochs * self._steps_per_epoch
-        with one_ahead(self._batches.of, total) as batches:
-            while self._step < total and not self._out_of_patience():
-                self._epoch(total, batches)
+        with one_ahead(self._batches.of, self._total) as batches:
+            while not self._ended():
+                self._epoch(batches)
         return TrainResult(
             epochs=self._step // self._steps_per_epoch,
             steps=self._step,
@@ -160,13 +161,13 @@ class _Run:
             logits = self._model(torch.zeros(1, 3, height, width, device=self._device))
         return logits.shape[-2], logits.shape[-1]
 
-    def _epoch(self, total: int, batches: Callable[[int], list[Batch]]) -> None:
-        config, started = self._config, time.monotonic() - self._seconds
+    def _epoch(self, batches: Callable[[int], list[Batch]]) -> None:
+        config, total, started = self._config, self._total, time.monotonic() - self._seconds
         epoch = self._step // self._steps_per_epoch + 1
         end = epoch * self._steps_per_epoch
         self._set_training()
         while self._step < end:
-            self._losses.append(self._optimise(total, batches(self._step)))
+            self._losses.append(self._optimise(batches(self._step)))
             self._seconds = time.monotonic() - started
             self._progress(
                 self._step, total, f"Epoch {epoch} of {config.epochs}, loss {self._losses[-1]:.3f}"
@@ -201,9 +202,9 @@ class _Run:
                 if isinstance(module, nn.BatchNorm2d):
                     module.eval()
 
-    def _optimise(self, total: int, batches: list[Batch]) -> float:
+    def _optimise(self, batches: list[Batch]) -> float:
         """One optimiser step; returns its loss: over the images of all batches of all processes."""
-        factor = poly_factor(self._step, total, self._config.warmup_steps)
+        factor = poly_factor(self._step, self._total, self._config.warmup_steps)
         for group in self._optimiser.param_groups:
             group["lr"] = group["base_lr"] * factor
         own = [sum(batch.weight for batch in batches), float(self._cancel.cancelled)]
@@ -313,6 +314,9 @@ class _Run:
         )
         save_model(path, state, description)
 
+    def _ended(self) -> bool:
+        return self._step >= self._total or self._out_of_patience()
+
     def _out_of_patience(self) -> bool:
         """Whether nothing was gained for too many epochs, as of the last validation."""
         config = self._config
@@ -357,6 +361,22 @@ class _Run:
             self._take_over(saved)
         if self._team.main:
             self._log_size = cut_log(self._config.out, 0 if saved is None else saved.get("log_size"))
+        if saved is None or self._best is None or self._ended():
+            return
+        if not self._validation or other_validation(saved.get("options"), self._options):
+            self._seek_best_anew(notice)
+
+    def _seek_best_anew(self, notice: Callable[[str], None]) -> None:
+        """The best so far was found by other validation data: no score on those given now can be held against its own."""
+        if self._team.main:
+            kept = set_best_aside(self._config.out, self._best_epoch)
+            where = f"are kept in {kept}" if kept else "are no longer there"
+            notice(
+                f"The best weights by the validation data of before (mIoU {self._best:.4f} after epoch "
+                f"{self._best_epoch}) {where}; {BEST} is found anew from here on."
+            )
+        self._best, self._best_epoch, self._scores = None, 0, None
+        self._save()  # before the file is written over, which the state of before would still call the best
 
     def _take_over(self, saved: dict[str, Any]) -> None:
         self._model.load_state_dict(saved["model"])
@@ -372,17 +392,3 @@ class _Run:
         self._best, self._best_epoch = saved["best"], saved["best_epoch"]
         self._loss, self._losses = saved.get("loss", math.nan), saved.get("losses", [])
         self._seconds = saved.get("seconds", 0.0)
-
-
-def _check(config: TrainConfig) -> None:
-    """Raises InputError for options that do not fit each other."""
-    if config.batch_size < 2 and not config.frozen_norm:
-        raise InputError(
-            "The batch size must be 2 or more: batch normalisation needs more than one image, unless it is frozen."
-        )
-    if config.model.num_classes != config.classes.num_classes:
-        raise InputError(
-            f"The model has {config.model.num_classes} classes and the class table {config.classes.num_classes}."
-        )
-    if not 0 <= config.adjust <= 1:
-        raise InputError(f"The share to adjust by is {config.adjust:g}; it must lie between 0 and 1.")

@@ -60,6 +60,24 @@ def read_state(folder: Path, model: ModelConfig) -> dict[str, Any] | None:
     return saved
 
 
+def set_best_aside(folder: Path, epoch: int) -> str | None:
+    """Copy the best weights, of `epoch`, to a name that nothing is written to again; None where there are none.
+
+    A copy: until there are others, these are the best.
+    """
+    best = folder / BEST
+    if not best.exists():
+        return None
+    content = best.read_bytes()
+    stem = f"{best.stem}-epoch{epoch}"
+    kept, number = folder / f"{stem}{best.suffix}", 1
+    while kept.exists() and kept.read_bytes() != content:
+        number += 1
+        kept = folder / f"{stem}-{number}{best.suffix}"
+    write_bytes(kept, content)
+    return kept.name
+
+
 def cut_log(folder: Path, size: int | None) -> int:
     """Leave the first `size` bytes of the log, those that the state knows of: the rest was written before a crash.
 

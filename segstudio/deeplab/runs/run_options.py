@@ -83,6 +83,12 @@ def compare_options(before: dict[str, Any] | None, now: dict[str, Any], folder: 
     )
 
 
+def other_validation(before: dict[str, Any] | None, now: dict[str, Any]) -> bool:
+    """Whether a run was begun with other validation data than it goes on with, as far as its state tells."""
+    name = _DATA[1]
+    return before is not None and name in before and before[name] != now[name]
+
+
 def _digest(samples: Sequence[Sample]) -> str:
     """Of names, sizes and labels."""
     digest = sha256()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from segstudio.core.classes import ClassTable
+from segstudio.core.errors import InputError
 from segstudio.deeplab.model import ModelConfig
 from segstudio.deeplab.runs.dataset import Augmentation, Source
 from segstudio.metrics.scores import Scores
@@ -64,3 +65,17 @@ class TrainResult:
     best_miou: float | None
     best_epoch: int
     checkpoint: Path
+
+
+def check(config: TrainConfig) -> None:
+    """Raises InputError for options that do not fit each other."""
+    if config.batch_size < 2 and not config.frozen_norm:
+        raise InputError(
+            "The batch size must be 2 or more: batch normalisation needs more than one image, unless it is frozen."
+        )
+    if config.model.num_classes != config.classes.num_classes:
+        raise InputError(
+            f"The model has {config.model.num_classes} classes and the class table {config.classes.num_classes}."
+        )
+    if not 0 <= config.adjust <= 1:
+        raise InputError(f"The share to adjust by is {config.adjust:g}; it must lie between 0 and 1.")

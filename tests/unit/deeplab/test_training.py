@@ -8,8 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import cv2
-import numpy as np
 import pytest
 import torch
 
@@ -23,44 +21,17 @@ from segstudio.deeplab.runs.run_folder import save_state
 from segstudio.deeplab.runs.run_options import BOOKKEEPING, curve_options
 from segstudio.deeplab.training import BEST, LAST, LOG, TrainConfig, learning_curve, train
 from segstudio.deeplab.weights import load_file
-from tests.unit.deeplab.tiny_runs import TABLE, TINY, Pair, log_of, state_of, tiny_run, write_pairs
+from tests.unit.deeplab.tiny_runs import TABLE, log_of, state_of, three_epochs, write_shapes
 
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Source:
-    """Six 48×64 pictures of a red box and a blue ball on grey, with a frame that is ignored."""
-    rng = np.random.default_rng(0)
-
-    def pair() -> Pair:
-        image = np.full((48, 64, 3), 110, np.uint8) + rng.integers(0, 20, (48, 64, 3), np.uint8)
-        label = np.zeros((48, 64), np.uint8)
-        x, y = int(rng.integers(2, 40)), int(rng.integers(2, 26))
-        image[y : y + 18, x : x + 20] = (220, 30, 30)
-        label[y : y + 18, x : x + 20] = 1
-        centre = int(rng.integers(8, 56)), int(rng.integers(8, 40))
-        cv2.circle(image, centre, 7, (20, 60, 220), -1)
-        cv2.circle(label, centre, 7, 2, -1)
-        label[:1] = label[:, :1] = 9
-        return image, label
-
-    return write_pairs(tmp_path_factory.mktemp("shapes"), [pair() for _ in range(6)])
+    return write_shapes(tmp_path_factory.mktemp("shapes"))
 
 
 @pytest.fixture
 def config(source: Source, tmp_path: Path) -> TrainConfig:
-    """Three epochs of three steps, with dropout."""
-    return tiny_run(
-        tmp_path / "run",
-        source,
-        model=dataclasses.replace(TINY, dropout=0.1),
-        epochs=3,
-        draws_per_epoch=6,
-        augmentation=Augmentation(crop=(32, 48), scale=(0.9, 1.2)),
-        learning_rate=1e-2,
-        backbone_factor=1.0,
-        warmup_steps=2,
-        seed=4,
-    )
+    return three_epochs(tmp_path / "run", source)
 
 
 def state(config: TrainConfig) -> dict[str, torch.Tensor]:

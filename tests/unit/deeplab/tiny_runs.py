@@ -42,6 +42,25 @@ def write_pairs(folder: Path, pairs: Iterable[Pair], table: ClassTable = TABLE) 
     return Source(folder / "images", folder / "labels")
 
 
+def write_shapes(folder: Path) -> Source:
+    """Six 48×64 pictures of a red box and a blue ball on grey, with a frame that is ignored."""
+    rng = np.random.default_rng(0)
+
+    def pair() -> Pair:
+        image = np.full((48, 64, 3), 110, np.uint8) + rng.integers(0, 20, (48, 64, 3), np.uint8)
+        label = np.zeros((48, 64), np.uint8)
+        x, y = int(rng.integers(2, 40)), int(rng.integers(2, 26))
+        image[y : y + 18, x : x + 20] = (220, 30, 30)
+        label[y : y + 18, x : x + 20] = 1
+        centre = int(rng.integers(8, 56)), int(rng.integers(8, 40))
+        cv2.circle(image, centre, 7, (20, 60, 220), -1)
+        cv2.circle(label, centre, 7, 2, -1)
+        label[:1] = label[:, :1] = 9
+        return image, label
+
+    return write_pairs(folder, [pair() for _ in range(6)])
+
+
 def tiny_run(out: Path, source: Source, table: ClassTable = TABLE, **options: Any) -> TrainConfig:
     """One epoch, two pictures a step, float32, from random weights; `options` as in TrainConfig."""
     plain = TrainConfig(
@@ -59,6 +78,22 @@ def tiny_run(out: Path, source: Source, table: ClassTable = TABLE, **options: An
         bfloat16=False,
     )
     return replace(plain, **options)
+
+
+def three_epochs(out: Path, source: Source) -> TrainConfig:
+    """Three epochs of three steps on the shapes, with dropout."""
+    return tiny_run(
+        out,
+        source,
+        model=replace(TINY, dropout=0.1),
+        epochs=3,
+        draws_per_epoch=6,
+        augmentation=Augmentation(crop=(32, 48), scale=(0.9, 1.2)),
+        learning_rate=1e-2,
+        backbone_factor=1.0,
+        warmup_steps=2,
+        seed=4,
+    )
 
 
 def log_of(config: TrainConfig) -> list[dict[str, Any]]:

@@ -114,6 +114,8 @@ class EvaluationCommands(QObject):
         amid painting another class."""
         view = ErrorView(class_id=class_id)
         self._evaluation.set_focus(Focus(view))
+        if _filtered(self._canvas.error_view):
+            self._narrow(view)
         self._evaluation.finder.find_picture(view, self._flash)
 
     def follow_cell(self, truth: int, predicted: int) -> None:
@@ -129,15 +131,23 @@ class EvaluationCommands(QObject):
             key for key, miou in self._evaluation.mious.items() if miou is not None and bar_of(miou) == bar
         ]
         self._evaluation.set_focus(Focus(keys=frozenset(keys), low=bar / BARS, high=(bar + 1) / BARS))
+        self._narrow(ErrorView())
         self._images.select(keys)
 
     def ask(self, view: ErrorView) -> None:
-        """Show only these errors on the canvas; what colours them and how near to a boundary stays as it is."""
+        """Show only these errors on the canvas. A list that is narrowed to others follows: there is one focus."""
+        focus = self._evaluation.focus.focus
+        if focus is not None and focus.view not in {None, view}:
+            self._evaluation.set_focus(Focus(view))
+        self._narrow(view)
+        self._canvas.set_layer("errors")
+
+    def _narrow(self, view: ErrorView) -> None:
+        """What colours errors and how near to a boundary stays as it is, and so does the layer."""
         former = self._canvas.error_view
         self._canvas.set_error_view(
             ErrorView(former.paint, cell=view.cell, class_id=view.class_id, band=former.band)
         )
-        self._canvas.set_layer("errors")
 
     def show_all_errors(self) -> None:
         """End the filter of the error map; what colours errors stays."""
@@ -321,6 +331,11 @@ class EvaluationCommands(QObject):
             evaluation.choice_changed.connect(self._show_choice),
             evaluation.label_changed.connect(self._show_label),
         ]
+
+
+def _filtered(view: ErrorView) -> bool:
+    """Whether it shows a part of the errors, wherever they lie."""
+    return view.cell is not None or view.class_id is not None
 
 
 def _legend(view: ErrorView, found: Comparison | None) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from segstudio.core.signal import Signal
@@ -26,6 +27,7 @@ from segstudio.metrics.sparse import SparseMatrix
 
 REFERENCE = "reviewed pixels"
 _COUNT_PRIORITY = 50
+_log = logging.getLogger(__name__)
 
 
 class Scoring:
@@ -133,12 +135,26 @@ class Scoring:
                 source, project.store, entry, predicted, lambda: label_matrix(copied, predicted, source)
             )
 
-        def counted(matrix: ConfusionMatrix) -> None:
+        def over() -> None:
             self._counting.pop(entry.key, None)
+
+        def counted(matrix: ConfusionMatrix) -> None:
+            over()
             self._put(entry.key, matrix)
 
+        def failed(error: Exception) -> None:
+            _log.error("%s was not counted from its copy", entry.name, exc_info=error)
+            over()
+            self.measure(entry)  # from the disk, as the label of another program
+
         self._counting[entry.key] = self._pool.submit(
-            "scores", f"Count {entry.name}", count, priority=_COUNT_PRIORITY, on_done=counted
+            "scores",
+            f"Count {entry.name}",
+            count,
+            priority=_COUNT_PRIORITY,
+            on_done=counted,
+            on_error=failed,
+            on_cancel=over,
         )
 
     def measure(self, entry: ImageEntry) -> None:

@@ -7,6 +7,7 @@ is dropped, and counted anew.
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -35,6 +36,7 @@ _CHUNK = 200
 _RECALL_PRIORITY = 150
 _SURVEY_PRIORITY = -20
 _MEASURE_PRIORITY = -10
+_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -140,12 +142,19 @@ class Survey:
             self._measure_next()
             self._look(entries, start + _CHUNK)
 
+        def failed(error: Exception) -> None:
+            """What is measured one by one, at some cost, fails one by one."""
+            _log.error("some images were not looked at", exc_info=error)
+            rest = (e for e in chunk if e.has_label and source.has(e) and e.key not in signatures)
+            looked(_Known(unmeasured=list(rest)))
+
         self._looking = self._pool.submit(
             "survey",
             "Look through the project",
             lambda context: _look_through(store, source, chunk, signatures, context),
             priority=_SURVEY_PRIORITY,
             on_done=looked,
+            on_error=failed,
         )
 
     def _measure_next(self) -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.label_png import read_label, write_label
-from segstudio.engine.evaluation.candidates import CandidateKind
+from segstudio.engine.evaluation.candidates import CandidateKind, FolderSource
 from segstudio.engine.evaluation.focus import Focus
+from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.prediction_note import PredictionNote, write_note
 from segstudio.engine.pump import Pump
 from segstudio.engine.views import Level, Message
@@ -209,3 +210,46 @@ def test_another_model_is_nothing_to_a_folder(
     assert after.context == before.context
     assert session.image_comparison is not None
     pump.until(lambda: session.entry_view(KEYS[0]).uncertainty is not None)
+
+
+def test_a_label_that_cannot_be_counted_from_its_copy_is_measured_from_the_disk(
+    *, make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump, second: Any,
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    root = make_folder(images=4, labelled=4)
+    other = second(root, 4)
+    session = make_session()
+    document = show(session, root)
+    session.evaluation.compare_folder(other, CandidateKind.PREDICTIONS)
+    compared(session, pump, 4)
+    pump.until(lambda: session.image_comparison is not None)
+
+    def odd(*args: object) -> ConfusionMatrix:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("segstudio.engine.evaluation.scoring.remember", odd)
+    document.apply(paint(box(10, 0, 30, 25), 1), "stroke")
+    session.save()
+    pump.until(lambda: not session.dirty and not session.jobs)
+    show(session, 1)
+    found = compared(session, pump, 4)
+    assert found.matrix == independent(root, other, KEYS, void_counts=True)
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_images_that_cannot_be_looked_at_are_measured_one_by_one(
+    *, make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump, second: Any,
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    root = make_folder(images=4, labelled=4)
+    other = second(root, 4)
+    session = make_session()
+    show(session, root)
+
+    def odd(source: FolderSource, entry: ImageEntry) -> bool:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(FolderSource, "known", odd)
+    session.evaluation.compare_folder(other, CandidateKind.PREDICTIONS)
+    assert compared(session, pump, 4).matrix == independent(root, other, KEYS, void_counts=True)
+    assert "ZeroDivisionError" in caplog.text

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from segstudio.core.geometry import Rect
+from segstudio.core.prediction import Prediction
 from segstudio.engine.desks.tool_desk import ToolDesk
 from segstudio.labels.patch import Area
 from segstudio.labels.tools import ToolSpec
@@ -140,6 +141,13 @@ class HandSurface(SessionSurface):
 
     def _state_said(self) -> None:
         self._say_hint()
+
+    def _prediction_changed(self, prediction: Prediction | None) -> None:
+        """What was said to be missing is there: whoever said it, the tool's own words come back."""
+        super()._prediction_changed(prediction)
+        if prediction is not None:
+            self._hint = ""
+            self._say_hint()
 
     def _flush_changes(self) -> None:
         edited = bool(self._changed)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStatusBar, QToolButton, QWidget
 
+from segstudio.core.geometry import Rect
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
 from segstudio.engine.jobs import JobView
 from segstudio.engine.session import Session
 from segstudio.engine.views import ModelPhase
+from segstudio.labels.document import Document
+from segstudio.labels.patch import Piece
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.literal import ElidedLabel, literal_action, literal_tip, shortened
 from segstudio.ui.controls.progress_line import ProgressLine
@@ -75,7 +79,11 @@ class StatusBar(QStatusBar):
             session.project_changed.connect(lambda _project: self._show_project()),
             session.problem_changed.connect(lambda _problem: self._show_hint()),
             session.prediction_changed.connect(lambda _prediction: self._show_place(self._place)),
+            session.table_changed.connect(lambda: self._show_place(self._place)),
+            session.document_changed.connect(self._follow),
         ]
+        self._stop_following: Callable[[], None] | None = None
+        self._follow(session.document)
         self._show_model()
         self._show_jobs_now()
         self._show_project()
@@ -85,6 +93,7 @@ class StatusBar(QStatusBar):
         """Stop listening to the session."""
         for disconnect in self._disconnects:
             disconnect()
+        self._follow(None)
         self._calm.stop()
         self._line.idle()
 
@@ -140,6 +149,16 @@ class StatusBar(QStatusBar):
     def _show_place(self, place: object) -> None:
         self._place = place if isinstance(place, tuple) else None
         self._readout.setText(self._words_at(*self._place) if self._place else "")
+
+    def _follow(self, document: Document | None) -> None:
+        """Undo, a jump in the history and a fill change what is under a pointer that stays where it is."""
+        if self._stop_following is not None:
+            self._stop_following()
+        self._stop_following = document.changed.connect(self._show_piece) if document is not None else None
+
+    def _show_piece(self, piece: Piece) -> None:
+        if self._place is not None and not piece.rect.intersect(Rect(*self._place, 1, 1)).empty:
+            self._show_place(self._place)
 
     def _words_at(self, x: int, y: int) -> str:
         """'x, y · class · who said so · how sure the model is'."""

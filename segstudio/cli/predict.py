@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +23,7 @@ from segstudio.core.plain_text import one_line
 from segstudio.core.predicting import PredictOptions, Refinement, parse_scales
 from segstudio.core.presets import load_class_table
 from segstudio.core.zoo import BUNDLED
-from segstudio.engine.files.prediction_note import PredictionNote, write_note
+from segstudio.engine.files.prediction_note import PredictionNote
 
 _WORK_FAILED = 1
 
@@ -78,14 +79,29 @@ def predict(
             help="Also write the probability of the predicted class as 8-bit grey PNG, 255 = certain.",
         ),
     ] = None,
+    overwrite: Annotated[
+        bool,
+        typer.Option(
+            "--overwrite",
+            help="Replace masks of another model or with other options, and those that somebody has corrected since.",
+        ),
+    ] = False,
 ) -> None:
     """Predict a mask for every image. An image that cannot be read is named and the rest goes on (exit code 1)."""
     options = PredictOptions(parse_scales(scales), flip, refine, full_size)
     # inside: the window and --help start through this file's package and should not wait for these
-    from segstudio.engine.models.predict_folder import images_to_predict, predict_folder
+    from segstudio.engine.models.predict_folder import images_to_predict, predict_folder, refuse_a_mixture
 
     closed: list[str] = []
-    images = images_to_predict(folder, out, list_file, confidence=confidence, closed=closed)
+    images = images_to_predict(
+        folder,
+        out,
+        list_file,
+        confidence=confidence,
+        overwrite=overwrite,
+        saved_in=_saved_in,
+        closed=closed,
+    )
     table = load_class_table(classes) if classes else None
     if table is None and (map_file or write_map):
         raise InputError("A mapping is between two class tables: name the one to write with --classes.")
@@ -114,14 +130,22 @@ def predict(
         licence,
         shlex.join(["segstudio", *sys.argv[1:]]),
         table or predictor.classes,
+        mapping.revision if mapping else "",
     )
-    for target in (out, confidence) if confidence is not None else (out,):
-        write_note(target, note)
+    if not overwrite:
+        refuse_a_mixture(note, (out, confidence) if confidence is not None else (out,))
     known = len(predictor.notices)
     began = time.perf_counter()
     with progress_bar("Predicting") as progress:
         result = predict_folder(
-            images, out, predictors, note.table, mapping, confidence=confidence, progress=progress
+            images,
+            out,
+            predictors,
+            note.table,
+            mapping,
+            confidence=confidence,
+            note=note,
+            progress=progress,
         )
     rate = len(result.written) / max(time.perf_counter() - began, 1e-9)
     stdout().print(
@@ -143,6 +167,20 @@ def predict(
         fail(f"{len(result.failed)} of {len(images)} images have no mask.")
     if result.failed or closed:
         raise typer.Exit(_WORK_FAILED)
+
+
+def _saved_in(folder: Path) -> Callable[[str], str | None]:
+    """The hash of the label that the window saved for an image; where the folder belongs to no project, of none."""
+    from segstudio.engine.evaluation.label_origin import find_origins  # as above
+    from segstudio.engine.files.sidecar import Sidecar
+
+    origins = find_origins(folder)
+
+    def saved(key: str) -> str | None:
+        said = Sidecar(origins.state, origins.prefix + key).read() if origins else None
+        return said.get("label") if said else None
+
+    return saved
 
 
 def _mapping(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Protocol
@@ -22,9 +22,11 @@ from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.deeplab.failures import BrokenModelError
 from segstudio.engine.files.entries import find_images
-from segstudio.engine.files.prediction_note import read_note
+from segstudio.engine.files.prediction_note import PredictionNote, add_file, read_note, write_note
 from segstudio.engine.files.selection import read_list, select
+from segstudio.engine.files.sidecar import content_hash
 from segstudio.engine.ordered import ordered
+from segstudio.reports.fingerprints import of_file
 
 _ENCODERS = 2
 _WAITING = 4
@@ -32,6 +34,8 @@ _WAITING = 4
 Images = Sequence[tuple[str, Path]]
 Decoded = NDArray[np.uint8] | InputError
 Answer = Prediction | UserError
+Saved = Callable[[str], str | None]
+"""The hash of the label that the window saved for a key, None where it saved none."""
 Read = tuple[tuple[str, Path], Decoded]  # of one image
 
 
@@ -62,13 +66,16 @@ def images_to_predict(
     listed: Path | None = None,
     *,
     confidence: Path | None = None,
+    overwrite: bool = False,
+    saved_in: Callable[[Path], Saved] | None = None,
     closed: list[str] | None = None,
 ) -> Images:
     """(key, path) of the images of `folder`, or of its `images/` where it has one.
 
     Label folders, `out` and `confidence` are left out; folders that cannot be read too, which are appended to `closed`.
     Raises InputError when there is none, when `listed` names one that is not there, or when masks in `out` would
-    replace what no prediction has written: images and labels; the same for maps in `confidence`.
+    replace what no prediction has written: images and labels, and without `overwrite` predictions that were changed
+    since or saved by the window, as `saved_in` of a folder tells; the same for maps in `confidence`.
     """
     root = folder / "images" if (folder / "images").is_dir() else folder
     written = [out] if confidence is None else [out, confidence]
@@ -88,7 +95,21 @@ def images_to_predict(
         )
     for target in written:
         _keep_what_is_there(images, root, target)
+        if not overwrite:
+            _keep_what_is_corrected(images, target, saved_in(target) if saved_in else lambda key: None)
     return images
+
+
+def refuse_a_mixture(note: PredictionNote, folders: Iterable[Path]) -> None:
+    """Raises InputError when one of `folders` holds masks that another model, or the same in another way, has made."""
+    for folder in folders:
+        former = read_note(folder)
+        what = former.difference(note) if former is not None else ""
+        if former is not None and what and next(folder.rglob("*.png"), None) is not None:
+            raise InputError(
+                f"{folder} holds predictions of {former.model} with the classes {former.table_summary}: {what}. "
+                "Nobody could tell the two apart afterwards. Choose another folder, or replace them with --overwrite."
+            )
 
 
 def _keep_what_is_there(images: Images, root: Path, out: Path) -> None:
@@ -106,6 +127,29 @@ def _keep_what_is_there(images: Images, root: Path, out: Path) -> None:
         )
 
 
+def _keep_what_is_corrected(images: Images, out: Path, saved: Saved) -> None:
+    note = read_note(out)
+    there = [(key, target) for key, _ in images if (target := _mask_of(out, key)).exists()]
+    changed = [t.name for key, t in there if note and _is_of_a_person(t, note.files, key, saved(key))]
+    if changed:
+        some = ", ".join(changed[:3]) + (", …" if len(changed) > 3 else "")
+        raise InputError(
+            f"{out} holds {len(changed)} file{'' if len(changed) == 1 else 's'} that a mask would replace and that "
+            f"somebody has made or corrected since the prediction ({some}). Choose another folder, or replace them with "
+            "--overwrite."
+        )
+
+
+def _is_of_a_person(path: Path, noted: Mapping[str, str] | None, key: str, saved: str | None) -> bool:
+    """Whether a file in a folder of predictions is another one than was predicted, as far as anybody knows.
+
+    A label that the window saved is a person's also where nothing in it was changed: somebody looked at it.
+    """
+    if noted is None:
+        return bool(saved)
+    return noted.get(key) != of_file(path) or saved == content_hash(path.read_bytes())
+
+
 def _mask_of(out: Path, key: str) -> Path:
     return out / f"{key}.png"
 
@@ -118,6 +162,7 @@ def predict_folder(
     mapping: ClassMapping | None = None,
     *,
     confidence: Path | None = None,
+    note: PredictionNote | None = None,
     progress: Progress | None = None,
     token: CancelToken | None = None,
 ) -> FolderResult:
@@ -126,7 +171,8 @@ def predict_folder(
     `predictors`: at least one; so many batches are predicted side by side, each by one of them. `table`: the
     model's, or with `mapping` the table that it maps onto. An image that cannot be read, or for which there is too
     little memory, is reported in the result and the rest goes on. `confidence`: also write there, under the same names,
-    8-bit grey maps of the probability of the best class, 255 = certain. Raises WorkError when `out` cannot be written
+    8-bit grey maps of the probability of the best class, 255 = certain. `note`: what is noted beside them, with every
+    file that is written; of an image that fails, what a former run wrote is then removed. Raises WorkError when `out` cannot be written
     or the model is broken, so that no image would fare better.
     """
     written: list[Path] = []
@@ -143,14 +189,15 @@ def predict_folder(
         finally:
             idle.put(predictor)
 
+    shelves = [_Shelf.begin(folder, note) for folder in (out, confidence) if folder is not None]
     most = max(predictor.batch for predictor in predictors)
     decoded = ordered(_read, images, workers=2, ahead=2 + most * len(predictors))
     predicted = ordered(predict, _batches(decoded, most), workers=len(predictors), ahead=len(predictors))
     # closed here: an error's traceback would keep the generators, and with them their threads
     with (
         ThreadPoolExecutor(_ENCODERS, thread_name_prefix="segstudio-encode") as encoders,
-        closing(decoded),
-        closing(predicted),
+        contextlib.closing(decoded),
+        contextlib.closing(predicted),
     ):
         try:
             for done, (key, prediction) in enumerate(_one_by_one(predicted), 1):
@@ -158,10 +205,10 @@ def predict_folder(
                     token.raise_if_cancelled()
                 if isinstance(prediction, UserError):
                     failed.append((key, str(prediction)))
+                    for shelf in shelves:
+                        shelf.remove_former(key)
                 else:
-                    saving.append(
-                        encoders.submit(_writer(out, confidence, key, table), prediction, mapping)
-                    )
+                    saving.append(encoders.submit(_write, shelves, key, table, prediction, mapping))
                 while len(saving) > _WAITING:
                     written.append(saving.popleft().result())
                 if progress:
@@ -232,18 +279,54 @@ def _answer(predictor: Predicts, image: Decoded, token: CancelToken | None) -> A
         return error
 
 
-def _writer(
-    out: Path, confidence: Path | None, key: str, table: ClassTable
-) -> Callable[[Prediction, ClassMapping | None], Path]:
-    path = _mask_of(out, key)
+@dataclass(frozen=True)
+class _Shelf:
+    """A folder that is written into. `former`: the files of the runs before, by key; `noted`: whether more are noted."""
 
-    def write(prediction: Prediction, mapping: ClassMapping | None) -> Path:
-        if confidence is None:
-            write_label(path, prediction.label_map(mapping, table.ignore_index), table)
-        else:
-            label, sure = prediction.label_and_confidence(mapping, table.ignore_index)
-            write_label(path, label, table)
-            write_grey(_mask_of(confidence, key), sure)
+    folder: Path
+    former: Mapping[str, str]
+    noted: bool
+
+    @classmethod
+    def begin(cls, folder: Path, note: PredictionNote | None) -> _Shelf:
+        """Raises WorkError. Files of another run than `note`'s are not vouched for any longer."""
+        if note is None:
+            return cls(folder, {}, False)
+        found = read_note(folder)
+        former = (found.files if found else None) or {}
+        kept = former if found and not note.difference(found) else {}
+        write_note(folder, replace(note, files=kept))
+        return cls(folder, former, True)
+
+    def add(self, key: str) -> Path:
+        path = _mask_of(self.folder, key)
+        digest = of_file(path) if self.noted else None
+        if digest is not None:
+            add_file(self.folder, key, digest)
         return path
 
-    return write
+    def remove_former(self, key: str) -> None:
+        """It would pass for this run's. A file that somebody has changed since stays."""
+        path = _mask_of(self.folder, key)
+        if key in self.former and self.former[key] == of_file(path):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def _write(
+    shelves: Sequence[_Shelf],
+    key: str,
+    table: ClassTable,
+    prediction: Prediction,
+    mapping: ClassMapping | None,
+) -> Path:
+    """The mask and, where there is a second shelf, the confidence map; where the mask is."""
+    masks, *sure = shelves
+    if sure:
+        label, confidence = prediction.label_and_confidence(mapping, table.ignore_index)
+        write_grey(_mask_of(sure[0].folder, key), confidence)
+        sure[0].add(key)
+    else:
+        label = prediction.label_map(mapping, table.ignore_index)
+    write_label(_mask_of(masks.folder, key), label, table)
+    return masks.add(key)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Barrier, Lock
 from typing import ClassVar
@@ -17,8 +19,14 @@ from segstudio.core.errors import Cancelled, InputError, WorkError
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.failures import BrokenModelError
-from segstudio.engine.files.prediction_note import PredictionNote, write_note
-from segstudio.engine.models.predict_folder import images_to_predict, predict_folder
+from segstudio.engine.files.prediction_note import PredictionNote, read_note, write_note
+from segstudio.engine.files.sidecar import content_hash
+from segstudio.engine.models.predict_folder import (
+    FolderResult,
+    images_to_predict,
+    predict_folder,
+    refuse_a_mixture,
+)
 
 TABLE = table_of(["dark", "middle", "light"])
 
@@ -255,3 +263,95 @@ def test_images_and_labels_are_never_replaced_by_masks(tmp_path: Path) -> None:
     assert [key for key, _ in images_to_predict(images, labels, listed)] == ["b"]
     write_note(labels, PredictionNote("m", "l", "c", TABLE))
     assert len(images_to_predict(images, labels)) == 2
+
+
+NOTE = PredictionNote("by brightness (1d)", "l", "c", TABLE, "")
+
+
+def _predicted(
+    folder: Path, out: Path, *, overwrite: bool = False, note: PredictionNote = NOTE
+) -> FolderResult:
+    sure = out.with_name(f"{out.name} sure")
+    images = images_to_predict(folder, out, confidence=sure, overwrite=overwrite)
+    return predict_folder(images, out, [ByBrightness()], TABLE, confidence=sure, note=note)
+
+
+def test_files_are_noted_as_they_are_written_and_may_be_written_again(tmp_path: Path) -> None:
+    for name in ("a", "deep/b"):
+        _image(tmp_path / "in" / f"{name}.png")
+    out = tmp_path / "out"
+    for _ in range(2):
+        _predicted(tmp_path / "in", out)
+        for folder in (out, tmp_path / "out sure"):
+            found = read_note(folder)
+            assert found is not None
+            assert found.files == {
+                key: hashlib.sha256((folder / f"{key}.png").read_bytes()).hexdigest()
+                for key in ("a", "deep/b")
+            }
+
+
+def test_a_run_that_was_stopped_goes_on(tmp_path: Path) -> None:
+    for n in range(5):
+        _image(tmp_path / "in" / f"{n}.png", 20 * n)
+    out = tmp_path / "out"
+    broken = Narrow(80, BrokenModelError("no numbers"))
+    with pytest.raises(BrokenModelError):
+        predict_folder(images_to_predict(tmp_path / "in", out), out, [broken], TABLE, note=NOTE)
+    assert (out / "0.png").exists()
+    assert len(_predicted(tmp_path / "in", out).written) == 5
+
+
+def test_corrected_masks_are_replaced_only_where_it_is_insisted(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        _image(tmp_path / "in" / f"{name}.png")
+    out = tmp_path / "out"
+    _predicted(tmp_path / "in", out)
+    predicted = (out / "b.png").read_bytes()
+    (out / "b.png").write_bytes(b"corrected")
+    with pytest.raises(InputError, match=r"somebody has made or corrected.*\(b\.png\).*--overwrite"):
+        _predicted(tmp_path / "in", out)
+    assert (out / "b.png").read_bytes() == b"corrected"
+    _predicted(tmp_path / "in", out, overwrite=True)
+    assert (out / "b.png").read_bytes() == predicted
+
+
+@pytest.mark.parametrize("noted", [True, False], ids=["files noted", "note of an older version"])
+def test_labels_that_the_window_saved_are_replaced_only_where_it_is_insisted(
+    tmp_path: Path, noted: bool
+) -> None:
+    """Also where nothing in them was changed: somebody looked at them and found them right."""
+    _image(tmp_path / "images" / "a.png")
+    out, saved = tmp_path / "labels", dict[str, str]()
+    predict_folder(images_to_predict(tmp_path, out), out, [ByBrightness()], TABLE, note=NOTE)
+    if not noted:
+        (out / ".segstudio" / "predictions.sha256").unlink()
+    assert images_to_predict(tmp_path, out, saved_in=lambda folder: saved.get)
+    saved["a"] = content_hash((out / "a.png").read_bytes())
+    with pytest.raises(InputError, match=r"corrected.*a\.png"):
+        images_to_predict(tmp_path, out, saved_in=lambda folder: saved.get)
+    assert images_to_predict(tmp_path, out, overwrite=True, saved_in=lambda folder: saved.get)
+
+
+def test_masks_of_another_run_are_not_vouched_for(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        _image(tmp_path / "in" / f"{name}.png")
+    out, other = tmp_path / "out", replace(NOTE, model="another (2e)")
+    refuse_a_mixture(NOTE, [out])
+    _predicted(tmp_path / "in", out)
+    refuse_a_mixture(NOTE, [out])
+    with pytest.raises(InputError, match=r"by brightness.*another model.*--overwrite"):
+        refuse_a_mixture(other, [tmp_path / "elsewhere", out])
+    (tmp_path / "in" / "a.png").unlink()
+    (out / "c.png").write_bytes(b"corrected")
+    for name in ("b", "c"):
+        (tmp_path / "in" / f"{name}.png").write_bytes(b"broken")
+    result = _predicted(tmp_path / "in", out, overwrite=True, note=other)
+    assert [key for key, _ in result.failed] == ["b", "c"]
+    found = read_note(out)
+    assert found is not None
+    assert (found.model, found.files) == ("another (2e)", {})
+    assert not (out / "b.png").exists(), "it would pass for a prediction of this run"
+    assert not (tmp_path / "out sure" / "b.png").exists()
+    assert (out / "c.png").read_bytes() == b"corrected", "no mask takes its place"
+    assert (out / "a.png").exists()

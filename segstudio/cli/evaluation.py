@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import shlex
 import sys
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -235,8 +237,29 @@ def _evaluated(folders: Folders, title: str, chosen: Chosen) -> Evaluation:
             command=_command(),
             progress=progress,
         )
+    if note:
+        result = dataclasses.replace(result, notes=(*result.notes, *_not_predicted(note, result)))
     _tell(result)
     return result
+
+
+def _not_predicted(note: PredictionNote, result: Evaluation) -> Iterator[str]:
+    """A sentence about files that lie among the predictions and are none, or none any longer."""
+    if note.files is None:
+        return
+    known = {unicodedata.normalize("NFC", key): digest for key, digest in note.files.items()}
+    others = [
+        image.key
+        for image in result.images
+        if image.prediction_hash is not None and known.get(image.key) != image.prediction_hash
+    ]
+    if others:
+        some = ", ".join(others[:3]) + (", …" if len(others) > 3 else "")
+        one = len(others) == 1
+        yield (
+            f"{len(others)} of the predictions {'is' if one else 'are'} not as {note.model} wrote {'it' if one else 'them'}: "
+            f"added or changed since, or left from another run ({some})."
+        )
 
 
 def _tell(result: Evaluation) -> None:

@@ -36,6 +36,7 @@ from segstudio.deeplab.runs.run_folder import (
     save_state,
     set_best_aside,
 )
+from segstudio.deeplab.runs.run_lock import alone_in
 from segstudio.deeplab.runs.run_options import compare_options, curve_options, other_validation
 from segstudio.deeplab.runs.schedule import WeightAverage, poly_factor
 from segstudio.deeplab.runs.starting import as_begun, starting_model
@@ -58,14 +59,14 @@ def train(
     Under torchrun every process calls this, with the same arguments; the first one writes files, reports progress
     and gives `notice` a sentence when the run was begun with other options.
 
-    Raises InputError for data or options that cannot be used, WorkError when the loss is no longer a number or memory is
-    short, Cancelled after saving a checkpoint when `cancel` is set.
+    Raises InputError for data or options that cannot be used and for a folder in which another training is at work,
+    WorkError when the loss is no longer a number or memory is short, Cancelled after saving a checkpoint when `cancel` is set.
     """
     make_folder(config.out)
     initial = load_file(config.initial) if config.initial is not None else None
     if initial is not None:
         config = as_begun(config, initial)
-    with joined(config.device) as team:
+    with joined(config.device) as team, alone_in(config.out, team, _device_of(config)):
         try:
             return _Run(config, initial, team, progress if team.main else None, cancel).run(
                 notice or (lambda text: None)
@@ -77,6 +78,11 @@ def train(
                 f"There is too little memory for batches of {config.batch_size} crops on {config.device}. "
                 "Use smaller batches and more of them in a step, or smaller crops."
             ) from error
+
+
+def _device_of(config: TrainConfig) -> torch.device:
+    """Of this process. Raises InputError."""
+    return resolve_device(own_device(config.device))
 
 
 class _Run:
@@ -97,7 +103,7 @@ class _Run:
         check(config)
         if config.threads:
             torch.set_num_threads(config.threads)
-        self._device = resolve_device(own_device(config.device))
+        self._device = _device_of(config)
         groups = [(load_source(s, config.classes, progress, cancel), s.weight) for s in config.sources]
         stream = SampleStream(groups, config.seed)
         self._validation: list[Sample] = []

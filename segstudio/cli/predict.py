@@ -93,6 +93,7 @@ def predict(
     from segstudio.engine.models.predict_folder import images_to_predict, predict_folder, refuse_a_mixture
 
     closed: list[str] = []
+    predicted: list[Path] = []
     images = images_to_predict(
         folder,
         out,
@@ -101,7 +102,10 @@ def predict(
         overwrite=overwrite,
         saved_in=_saved_in,
         closed=closed,
+        predicted=predicted,
     )
+    for place in predicted:
+        warn(f"{place} holds predictions, not images, and is left out.")
     table = load_class_table(classes) if classes else None
     if table is None and (map_file or write_map):
         raise InputError("A mapping is between two class tables: name the one to write with --classes.")

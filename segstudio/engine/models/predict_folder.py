@@ -22,7 +22,13 @@ from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.deeplab.failures import BrokenModelError
 from segstudio.engine.files.entries import find_images
-from segstudio.engine.files.prediction_note import PredictionNote, add_file, read_note, write_note
+from segstudio.engine.files.prediction_note import (
+    PredictionNote,
+    add_file,
+    holds_predictions,
+    read_note,
+    write_note,
+)
 from segstudio.engine.files.selection import read_list, select
 from segstudio.engine.files.sidecar import content_hash
 from segstudio.engine.ordered import ordered
@@ -69,17 +75,24 @@ def images_to_predict(
     overwrite: bool = False,
     saved_in: Callable[[Path], Saved] | None = None,
     closed: list[str] | None = None,
+    predicted: list[Path] | None = None,
 ) -> Images:
     """(key, path) of the images of `folder`, or of its `images/` where it has one.
 
-    Label folders, `out` and `confidence` are left out; folders that cannot be read too, which are appended to `closed`.
+    Label folders, `out` and `confidence` are left out; folders that cannot be read too, which are appended to `closed`,
+    and those that hold predictions, which are appended to `predicted`.
     Raises InputError when there is none, when `listed` names one that is not there, or when masks in `out` would
     replace what no prediction has written: images and labels, and without `overwrite` predictions that were changed
     since or saved by the window, as `saved_in` of a folder tells; the same for maps in `confidence`.
     """
     root = folder / "images" if (folder / "images").is_dir() else folder
     written = [out] if confidence is None else [out, confidence]
-    images = find_images(root, excluded=[*written, root / "labels"], closed=closed)
+    found = find_images(root, excluded=[*written, root / "labels"], closed=closed)
+    images, masks = _without_predictions(found, root)
+    if predicted is not None:
+        predicted += masks
+    if not images and masks:
+        raise InputError(f"{root} holds no images but the masks in {masks[0]}. Give a folder of images.")
     if not images and closed:
         raise InputError(
             f"{closed[0]} cannot be opened, and no other images were found. Change its permissions."
@@ -98,6 +111,22 @@ def images_to_predict(
         if not overwrite:
             _keep_what_is_corrected(images, target, saved_in(target) if saved_in else lambda key: None)
     return images
+
+
+def _without_predictions(images: Images, root: Path) -> tuple[Images, list[Path]]:
+    """The images that lie in no folder of predictions below `root`, and those folders."""
+    above = {
+        folder: [folder, *folder.parents]
+        for folder in {path.relative_to(root).parent for _, path in images}
+    }
+    masks = {
+        folder: holder
+        for folder, holders in above.items()
+        for holder in holders
+        if holder.parts and holds_predictions(root / holder)
+    }
+    left = [(key, path) for key, path in images if path.relative_to(root).parent not in masks]
+    return left, sorted({root / holder for holder in masks.values()})
 
 
 def refuse_a_mixture(note: PredictionNote, folders: Iterable[Path]) -> None:

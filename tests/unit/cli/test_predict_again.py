@@ -97,3 +97,14 @@ def test_the_stale_mask_of_an_image_that_fails_is_removed(run: Run, photos: Path
     (photos / "images" / "one.png").write_bytes(b"broken")
     assert _predict(run, photos).code == 1
     assert [path.name for path in (photos / "labels").glob("*.png")] == ["two.png"]
+
+
+def test_a_folder_of_masks_among_the_images_is_left_out_and_named(
+    run: Run, photos: Path, tmp_path: Path
+) -> None:
+    images = photos / "images"
+    assert run("predict", images, "--out", images / "masks", "--device", "cpu").code == 0
+    ended = run("predict", images, "--out", tmp_path / "more", "--device", "cpu")
+    assert ended.code == 0, ended.err
+    assert "2 masks written" in ended.out
+    assert f"{images / 'masks'} holds predictions" in ended.err

@@ -29,6 +29,7 @@ from segstudio.engine.models.predict_folder import (
 )
 
 TABLE = table_of(["dark", "middle", "light"])
+NOTE = PredictionNote("by brightness (1d)", "l", "c", TABLE, "")
 
 
 class ByBrightness:
@@ -90,6 +91,25 @@ def test_the_images_folder_is_taken_and_label_folders_are_not(tmp_path: Path) ->
     write_note(tmp_path / "bare" / "out", PredictionNote("m", "l", "c", TABLE))
     found = images_to_predict(tmp_path / "bare", tmp_path / "bare" / "out")
     assert [key for key, _ in found] == ["b"]
+
+
+def test_masks_of_a_former_run_are_no_images(tmp_path: Path) -> None:
+    """`predict photos --out photos/masks` and then another --out: the masks were predicted as well."""
+    for name in ("a", "deep/b", "masks/a", "masks/deep/b", "deep/sure/b"):
+        _image(tmp_path / f"{name}.png")
+    for folder in (tmp_path / "masks", tmp_path / "deep" / "sure"):
+        write_note(folder, NOTE)
+    left_out: list[Path] = []
+    found = images_to_predict(tmp_path, tmp_path / "out", predicted=left_out)
+    assert [key for key, _ in found] == ["a", "deep/b"]
+    assert left_out == [tmp_path / "deep" / "sure", tmp_path / "masks"]
+    assert len(images_to_predict(tmp_path / "masks", tmp_path / "out")) == 2, (
+        "a folder that was named is taken"
+    )
+    (tmp_path / "a.png").unlink()
+    (tmp_path / "deep" / "b.png").unlink()
+    with pytest.raises(InputError, match="no images but the masks in"):
+        images_to_predict(tmp_path, tmp_path / "out")
 
 
 def test_a_broken_image_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
@@ -263,9 +283,6 @@ def test_images_and_labels_are_never_replaced_by_masks(tmp_path: Path) -> None:
     assert [key for key, _ in images_to_predict(images, labels, listed)] == ["b"]
     write_note(labels, PredictionNote("m", "l", "c", TABLE))
     assert len(images_to_predict(images, labels)) == 2
-
-
-NOTE = PredictionNote("by brightness (1d)", "l", "c", TABLE, "")
 
 
 def _predicted(

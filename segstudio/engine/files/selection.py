@@ -19,15 +19,20 @@ _COMMENT = "#"
 def find_labels(folder: Path, *, whole: bool = False) -> dict[str, Path]:
     """Label files (PNG) below `folder` by key: the relative path with '/' and without '.png'.
 
-    Hidden folders are skipped. Raises InputError when the folder cannot be read or holds none; with `whole` also
-    when one of its subfolders cannot be read.
+    Hidden folders are skipped. Raises InputError when the folder cannot be read or holds none, or when two files have
+    one key ('a.png' and 'a.PNG'); with `whole` also when one of its subfolders cannot be read.
     """
     found: dict[str, Path] = {}
     closed: list[str] = []
     for _, path in find_images(folder, closed=closed):
         if path.suffix.lower() == ".png":
-            key = path.relative_to(folder).with_suffix("").as_posix()
-            found[composed(key)] = path
+            key = composed(path.relative_to(folder).with_suffix("").as_posix())
+            if key in found:
+                raise InputError(
+                    f"{one_line(str(found[key]))} and {one_line(str(path))} are labels of one image: nobody can tell "
+                    "which of them counts. Remove or rename one."
+                )
+            found[key] = path
     if whole and closed:
         raise InputError(
             f"These folders may not be read, so nobody knows what is missing:\n{listing(closed)}\n"

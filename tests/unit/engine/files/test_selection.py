@@ -67,6 +67,19 @@ def test_labels_are_found_at_any_depth_in_natural_order(tmp_path: Path) -> None:
     assert list(find_labels(tmp_path)) == ["b9", "b10", "deep/er/a", "x.jpg"]
 
 
+@pytest.mark.parametrize(("one", "other"), [("a.png", "a.PNG"), ("caf\u00e9.png", "cafe\u0301.png")])
+def test_two_labels_of_one_image_are_named(tmp_path: Path, one: str, other: str) -> None:
+    """One of them was dropped, and nobody knew which."""
+    for name in (one, other):
+        (tmp_path / name).write_bytes(b"")
+    if len(list(tmp_path.iterdir())) < 2:
+        pytest.skip("this file system takes the two names for one")
+    with pytest.raises(InputError) as caught:
+        find_labels(tmp_path)
+    assert one in str(caught.value)
+    assert other in str(caught.value)
+
+
 def test_a_folder_without_labels_says_what_labels_are(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="PNG"):
         find_labels(tmp_path)

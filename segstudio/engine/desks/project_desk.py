@@ -10,7 +10,7 @@ from segstudio.core.errors import UserError
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
 from segstudio.engine.jobs import JobQueue
-from segstudio.engine.views import ADOPT_LABELS, CHOOSE_LABELS_FOLDER, Level, Message
+from segstudio.engine.views import ADOPT_LABELS, CHOOSE_LABELS_FOLDER, RETRY_SAVE, Level, Message
 from segstudio.engine.workspace import Rescued, Workspace, save_journals
 
 _PRIORITY = 160
@@ -90,7 +90,7 @@ class ProjectDesk:
                 lambda context: workspace.moved(folder, self._state_dir, self._cache_dir),
                 priority=_PRIORITY,
                 on_done=self.moved.emit,
-                on_error=self._failed,
+                on_error=lambda error: self._failed(error, CHOOSE_LABELS_FOLDER),
                 key=_KEY,
             )
 
@@ -105,7 +105,7 @@ class ProjectDesk:
                 lambda context: save_journals(workspace, ordered, context),
                 priority=_PRIORITY,
                 on_done=self.rescued.emit,
-                on_error=self._failed,
+                on_error=lambda error: self._failed(error, RETRY_SAVE),
             )
 
     def keep_config(self) -> None:
@@ -130,6 +130,6 @@ class ProjectDesk:
             "settings", "Remember the folder", lambda context: self._settings.save(), on_error=self._failed
         )
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: Exception, action: str | None = None) -> None:
         text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."
-        self.message.emit(Message(Level.ERROR, text))
+        self.message.emit(Message(Level.ERROR, text, action))

@@ -14,7 +14,7 @@ from segstudio.engine.files.places import can_write
 from segstudio.engine.jobs import JobContext, JobQueue
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
-from segstudio.engine.views import Level, Message, ModelPhase
+from segstudio.engine.views import CHOOSE_LABELS_FOLDER, RETRY_SAVE, Level, Message, ModelPhase
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.dialogs.paths import ask_file, ask_folder, show_folder
 from segstudio.ui.dialogs.unsaved import Decision, ask_about_unsaved
@@ -209,7 +209,7 @@ class FileCommands(QObject):
 
     def may_close(self) -> bool:
         """Ask about unsaved work; True when the window may go now. When the person wants it saved first, that is begun
-        here and `all_saved` comes when it is done; an error message ends the wish to close."""
+        here and `all_saved` comes when it is done; that saving fails ends the wish to close."""
         self._canvas.finish_gesture()
         keys = self._session.unsaved
         if not keys:
@@ -248,7 +248,8 @@ class FileCommands(QObject):
             then()
 
     def _heard(self, message: Message) -> None:
-        if message.level is Level.ERROR:
+        """Only that saving failed, or found no place, ends the wish: errors about other things come at any time."""
+        if message.level is Level.ERROR and message.action in {RETRY_SAVE, CHOOSE_LABELS_FOLDER}:
             self._then = None
 
     def _keep_result(self, folder: Path) -> None:

@@ -116,5 +116,6 @@ def test_a_place_that_cannot_be_written_either_is_refused(
     session.set_labels_folder(read_only / "images")
     pump.until(lambda: messages[-1].level is Level.ERROR)
     assert "Choose another folder" in messages[-1].text
+    assert messages[-1].action == CHOOSE_LABELS_FOLDER
     assert session.dirty
     assert session.document is document

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
@@ -72,10 +71,7 @@ class ClassCommands(QObject):
         if class_id is not None and class_id in table:
             menu.addAction(self.tr("Rename…"), lambda: self.rename(class_id))
             menu.addAction(self.tr("Colour…"), lambda: self.recolour(class_id))
-            merging = menu.addMenu(self.tr("Merge into"))
-            for c in table.classes:
-                if c.id != class_id:
-                    merging.addAction(c.name.replace("&", "&&"), partial(self.merge, class_id, c.id))
+            merging = menu.addAction(self.tr("Merge into…"), lambda: self.ask_merge(class_id))
             merging.setEnabled(len(table.classes) > 1)
         menu.addAction(self.tr("Edit classes…"), lambda: self.edit_classes(class_id))
 
@@ -98,6 +94,14 @@ class ClassCommands(QObject):
         if chosen.isValid():
             rgb = chosen.red(), chosen.green(), chosen.blue()
             self._apply(lambda t: class_edits.recoloured(t, class_id, rgb))
+
+    def ask_merge(self, class_id: int) -> None:
+        from segstudio.ui.dialogs.class_editor.chooser import ask_merge  # only when asked for
+
+        table = self._session.table
+        into = ask_merge(table, class_id, self._parent) if table is not None else None
+        if into is not None:
+            self.merge(class_id, into)
 
     def merge(self, class_id: int, into: int) -> None:
         """One class counts as another; the editor restores it."""

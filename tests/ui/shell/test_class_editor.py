@@ -223,7 +223,7 @@ def test_tables_come_from_presets_and_files_and_go_to_files(
 
 def test_merged_and_deleted_classes_are_restored_by_their_buttons(editor: ClassEditor) -> None:
     editor.select(2)
-    editor.merge_menu().actions()[0].trigger()
+    editor.merge(0)
     editor.view.setFocus()
     editor.select(1)
     QTest.keyClick(editor.view, Qt.Key.Key_Delete)

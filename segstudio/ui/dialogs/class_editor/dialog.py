@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,9 +28,10 @@ from segstudio.core.errors import UserError
 from segstudio.core.presets import PRESETS, read_class_file, write_class_file
 from segstudio.engine.desks.class_desk import ClassDesk
 from segstudio.ui.controls.filter_field import FilterField
+from segstudio.ui.dialogs.class_editor.chooser import ask_merge
 from segstudio.ui.dialogs.class_editor.draft import ClassDraft
 from segstudio.ui.dialogs.class_editor.leftovers import Leftovers
-from segstudio.ui.dialogs.class_editor.table_model import ID, IMAGES, NAME, PIXELS, ClassTableModel, swatch
+from segstudio.ui.dialogs.class_editor.table_model import ID, IMAGES, NAME, PIXELS, ClassTableModel
 from segstudio.ui.dialogs.discard import confirm_discard_draft
 from segstudio.ui.dialogs.paths import ask_file, ask_save_file
 from segstudio.ui.icons import BESIDE_WORDS, icon
@@ -347,15 +348,8 @@ class ClassEditor(QDialog):
         self._model.set_use(self._desk.use)
         self.leftovers.set_unknown(self._desk.unknown)
 
-    def merge_menu(self) -> QMenu:
-        """The other classes."""
-        menu = QMenu(self)
-        for c in self.table.classes:
-            if c.id != self.class_id:
-                menu.addAction(swatch(c.colour), c.name.replace("&", "&&"), partial(self.merge, c.id))
-        return menu
-
     def _ask_merge(self) -> None:
-        menu = self.merge_menu()
-        menu.exec(self.merge_into.mapToGlobal(QPoint(0, self.merge_into.height())))
-        menu.deleteLater()
+        class_id = self.class_id
+        into = ask_merge(self.table, class_id, self) if class_id is not None else None
+        if into is not None:
+            self.merge(into)

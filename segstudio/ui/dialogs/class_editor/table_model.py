@@ -16,7 +16,7 @@ from segstudio.ui.theme import tokens
 NAME, ID, IMAGES, PIXELS = range(4)
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
-_CHIP = 14
+CHIP = 14
 
 
 class ClassTableModel(QAbstractTableModel):
@@ -122,14 +122,17 @@ class ClassTableModel(QAbstractTableModel):
 
 
 def swatch(colour: Colour) -> QIcon:
-    """A rounded chip in a class's colour."""
-    pixmap = QPixmap(2 * _CHIP, 2 * _CHIP)
+    """A rounded chip in a class's colour, which is the same in a selected row: Qt would tint it there."""
+    pixmap = QPixmap(2 * CHIP, 2 * CHIP)
     pixmap.setDevicePixelRatio(2.0)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(QColor(*colour))
     painter.setPen(tokens().colour("hairline"))
-    painter.drawRoundedRect(QRectF(0.5, 0.5, _CHIP - 1.0, _CHIP - 1.0), 3.0, 3.0)
+    painter.drawRoundedRect(QRectF(0.5, 0.5, CHIP - 1.0, CHIP - 1.0), 3.0, 3.0)
     painter.end()
-    return QIcon(pixmap)
+    chip = QIcon()
+    for mode in QIcon.Mode:
+        chip.addPixmap(pixmap, mode)
+    return chip

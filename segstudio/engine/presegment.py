@@ -255,6 +255,7 @@ class PredictionService:
             priority=_TOP_PRIORITY,
             on_done=looked,
             on_error=lambda error: self._gave_up(entry, error),
+            on_cancel=lambda: self._cancelled(entry.key),
         )
 
     def _predict(self, source: PredictionSource, entry: ImageEntry, rank: int) -> None:

@@ -15,13 +15,13 @@ from torch import Tensor, nn
 from segstudio.core.errors import Cancelled, WorkError
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.deeplab.checkpoints.checkpoint import ModelDescription, save_model
-from segstudio.deeplab.devices import has_bfloat16, resolve_device
-from segstudio.deeplab.fitting import fitted
+from segstudio.deeplab.devices import resolve_device
 from segstudio.deeplab.memory import MAY_LACK_MEMORY, is_out_of_memory
 from segstudio.deeplab.runs.adjustment import adjusted_state
 from segstudio.deeplab.runs.batches import Batch, Batches, one_ahead
-from segstudio.deeplab.runs.dataset import Image, Sample, SampleStream, load_source
+from segstudio.deeplab.runs.dataset import Sample, SampleStream, load_source
 from segstudio.deeplab.runs.distributed import Team, joined, own_device
+from segstudio.deeplab.runs.forward import Forward
 from segstudio.deeplab.runs.losses import class_weights, segmentation_loss
 from segstudio.deeplab.runs.optimisers import make_optimiser
 from segstudio.deeplab.runs.run_folder import (
@@ -128,10 +128,9 @@ class _Run:
         counts = torch.from_numpy(stream.class_pixels[: config.classes.num_classes])
         weights = class_weights(counts, config.class_balance)
         self._weights = weights.to(self._device)
-        self._mean = torch.tensor(config.model.mean, device=self._device).view(1, 3, 1, 1)
-        self._std = torch.tensor(config.model.std, device=self._device).view(1, 3, 1, 1)
+        self._forward = Forward(self._model, config, self._device)
         self._batches = Batches(
-            stream, config, self._logit_cells(), weights, self._device, team.rank, team.size
+            stream, config, self._forward.cells(), weights, self._device, team.rank, team.size
         )
         self._step = 0
         self._best: float | None = None
@@ -157,15 +156,6 @@ class _Run:
             best_epoch=self._best_epoch,
             checkpoint=config.out / BEST,
         )
-
-    @torch.no_grad()
-    def _logit_cells(self) -> tuple[int, int]:
-        """Rows and columns of the logits of a crop."""
-        height, width = self._config.augmentation.crop
-        self._model.eval()
-        with self._autocast():
-            logits = self._model(torch.zeros(1, 3, height, width, device=self._device))
-        return logits.shape[-2], logits.shape[-1]
 
     def _epoch(self, batches: Callable[[int], list[Batch]]) -> None:
         config, total, started = self._config, self._total, time.monotonic() - self._seconds
@@ -240,10 +230,8 @@ class _Run:
     def _loss_of(self, batch: Batch, weight: float) -> Tensor:
         """This batch's part of the step's loss; `weight`: of all pixels of the step."""
         config = self._config
-        with self._autocast():
-            logits = self._model(self._normalised(batch.images))
         return segmentation_loss(
-            logits.float(),
+            self._forward.logits(batch.images).float(),
             batch.truth.to(self._device, non_blocking=True),
             self._weights,
             lovasz=config.lovasz / (config.accumulate * self._team.size),
@@ -260,16 +248,6 @@ class _Run:
             f"{self._config.learning_rate:g}.{kept}"
         )
 
-    def _normalised(self, images: Tensor) -> Tensor:
-        """uint8 N×H×W×3 -> float32 N×3×H×W on the device."""
-        x = images.to(self._device, non_blocking=images.is_pinned())
-        x = x.permute(0, 3, 1, 2)  # channels-last as it lies
-        return (x.float() - self._mean) / self._std
-
-    def _autocast(self) -> torch.autocast:
-        enabled = self._config.bfloat16 and has_bfloat16(self._device)
-        return torch.autocast(self._device.type, torch.bfloat16, enabled=enabled)
-
     def _kept_state(self) -> dict[str, Tensor]:
         """What is validated and kept: the averaged weights, with the class weights taken back as far as asked for."""
         return adjusted_state(self._average.state, self._weights, self._config.adjust)
@@ -284,7 +262,9 @@ class _Run:
         kept = self._kept_state()
         self._model.load_state_dict(kept)
         self._model.eval()
-        matrix = confusion_of(self._logits, self._share_of_validation(epoch), self._config.classes)
+        matrix = confusion_of(
+            self._forward.of_image, self._share_of_validation(epoch), self._config.classes
+        )
         self._model.load_state_dict(own)
         self._scores = score(from_counts(self._team.sum_(as_counts(matrix).to(self._device))))
         miou = self._scores.miou
@@ -305,13 +285,6 @@ class _Run:
         for number in range(self._team.rank, len(self._validation), self._team.size):
             self._progress(number, len(self._validation), f"Validating epoch {epoch}")
             yield self._validation[number]
-
-    def _logits(self, image: Image) -> Tensor:
-        with self._autocast():
-            logits: Tensor = self._model(
-                self._normalised(torch.from_numpy(fitted(image, self._config.model)[None]))
-            )
-        return logits
 
     def _write_model(self, path: Path, state: dict[str, Tensor], epoch: int) -> None:
         notes = {"epoch": epoch, "miou": self._scores.miou if self._scores else None}

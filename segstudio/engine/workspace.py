@@ -61,15 +61,18 @@ class Workspace:
         Raises InputError when that folder cannot be written, WorkError when the choice cannot be kept.
         """
         other = Workspace.open(self.project.root, labels_folder, self.project.table, state_dir, cache_dir)
-        if not other.project.writable:
+        try:
+            if not other.project.writable:
+                raise InputError(
+                    f"Nothing can be written in {labels_folder} either. Choose another folder for the labels."
+                )
+            other.project.table, other.project.table_source = self.project.table, self.project.table_source
+            other.project.model = self.project.model
+            other.project.notices.clear()
+            store_config(other.project.places.config, other.project.config())
+        except BaseException:
             other.index.close()
-            raise InputError(
-                f"Nothing can be written in {labels_folder} either. Choose another folder for the labels."
-            )
-        other.project.table, other.project.table_source = self.project.table, self.project.table_source
-        other.project.model = self.project.model
-        other.project.notices.clear()
-        store_config(other.project.places.config, other.project.config())
+            raise
         return other
 
 

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from segstudio.cli.console import say
-from segstudio.core.class_map import ClassChoice, read_map, write_map
+from segstudio.cli.outputs import check_outputs
+from segstudio.core.class_map import ClassChoice, is_map, read_map, write_map
 from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError
 
@@ -44,6 +45,9 @@ def chosen_classes(
     chosen = read_map(map_file, source, target) if map_file else {}
     if write_to is None:
         return chosen
+    check_outputs([write_to], [map_file])
+    if write_to.is_file() and not is_map(write_to, source, target):
+        raise InputError(f"{write_to} is no class map, and would be replaced by one. Choose another name.")
     write_map(write_to, source, target, chosen)
     missing = len(map_classes(source, target, chosen).unmapped)
     say(

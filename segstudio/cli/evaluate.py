@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,9 +10,9 @@ import typer
 from segstudio.cli.class_maps import MapFile, WriteMap
 from segstudio.cli.console import fail, out, say
 from segstudio.cli.evaluation import Chosen, Sides, scored
+from segstudio.cli.outputs import check_outputs
 from segstudio.cli.thresholds import misses, read_thresholds
 from segstudio.core.errors import InputError, WorkError
-from segstudio.core.images import IMAGE_SUFFIXES
 from segstudio.core.resources import resource
 
 _FILES = "Reports"
@@ -198,10 +197,9 @@ def evaluate(
         write_map=write_map,
     )
     thresholds = read_thresholds(fail_under or [])
-    _check_outputs(
-        [p for p in (json_file, csv_file, html_file) if p],
-        [truth, pred, against, first, second, project, annotator, list_file, classes],
-    )
+    given = (truth, pred, against, first, second, project, annotator, images, list_file, map_file)
+    tables = (classes, pred_classes, against_classes)
+    check_outputs((json_file, csv_file, html_file), (*given, *tables, model, against_model))
     sides = Sides(first, second, pred, truth, project, annotator, model, against_model, device)
     result, pictures = scored(sides, chosen)
     # before anything is printed: a reader that closes stdout early ('| head') must not cost the files
@@ -220,17 +218,3 @@ def evaluate(
         fail(sentence)
     if missed:
         raise typer.Exit(WorkError.exit_code)
-
-
-def _check_outputs(files: Sequence[Path], inputs: Sequence[Path | str | None]) -> None:
-    """A report replaces what is there; that must not be another report of this run, nor anything that it reads."""
-    if len({path.resolve() for path in files}) < len(files):
-        raise InputError("Two reports would go to one file. Give each its own name.")
-    read = [Path(given).resolve() for given in inputs if given]
-    for path in files:
-        target = path.resolve()
-        inside = any(folder in target.parents for folder in read)
-        if target in read or (inside and target.suffix.lower() in IMAGE_SUFFIXES | {".txt"}):
-            raise InputError(
-                f"{path} is one of the files to compare, or lies among them. Choose another name."
-            )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from segstudio.cli.console import out, say
+from segstudio.cli.outputs import check_outputs
 from segstudio.core.atomic import write_text
 from segstudio.core.errors import InputError
 from segstudio.core.inspection import as_json
@@ -19,6 +20,8 @@ if TYPE_CHECKING:  # numpy is not needed to print help
     from segstudio.core.images import Pixels
     from segstudio.core.inspection import ModelFacts, PixelInspection
 
+_MARK = ("Software", "segstudio inspect")
+"""Key and text in an overlay's file."""
 _NUMBER = r"\s*([+-]?\d+)\s*"
 
 
@@ -65,6 +68,7 @@ def inspect(
         raise InputError("--overlay shows what decided a pixel's label: say which one with --at X,Y.")
     if overlay is not None and overlay.suffix.lower() != ".png":
         raise InputError(f"{overlay} is no name of a PNG file. Let it end in .png.")
+    check_outputs([json_file, overlay], [image, model], is_own=_is_overlay)
     pixels = read_image(image) if image is not None else None
     if where is not None and pixels is not None:
         _check_inside(where, (pixels.shape[0], pixels.shape[1]))
@@ -131,13 +135,28 @@ def _check_inside(where: tuple[int, int], size: tuple[int, int]) -> None:
 
 
 def _write_overlay(path: Path, image: Pixels, found: PixelInspection) -> None:
-    import cv2
+    import io
+
+    from PIL import Image, PngImagePlugin
 
     from segstudio.core.atomic import write_bytes
     from segstudio.engine.models.inspection_art import influence_picture, over_image, structure_picture
 
     structure = structure_picture(found)
     pictures = [influence_picture(found), *([structure] if structure is not None else [])]
-    _, encoded = cv2.imencode(".png", cv2.cvtColor(over_image(image, pictures), cv2.COLOR_RGB2BGR))
-    write_bytes(path, encoded.tobytes())
+    mark, stream = PngImagePlugin.PngInfo(), io.BytesIO()
+    mark.add_text(*_MARK)
+    Image.fromarray(over_image(image, pictures)).save(stream, format="PNG", pnginfo=mark)
+    write_bytes(path, stream.getvalue())
     say(f"Wrote {path}")
+
+
+def _is_overlay(path: Path) -> bool:
+    """Whether an earlier run made it, so that the next may replace it."""
+    from PIL import Image
+
+    try:
+        with Image.open(path) as picture:
+            return picture.info.get(_MARK[0]) == _MARK[1]
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False

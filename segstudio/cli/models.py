@@ -12,6 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from segstudio.cli.console import out, say
+from segstudio.cli.outputs import check_outputs
 from segstudio.core.atomic import write_text
 from segstudio.core.zoo import MODELS, ModelCard
 
@@ -22,6 +23,7 @@ def models(
     ] = None,
 ) -> None:
     """List the models: classes, preprocessing, size, licence, scores, and whether they are on this machine."""
+    check_outputs([json_file], [])
     if json_file is not None:
         write_text(
             json_file, json.dumps([card.as_dict() for card in MODELS], indent=1, ensure_ascii=False) + "\n"

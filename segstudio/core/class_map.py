@@ -17,7 +17,8 @@ IGNORE = "ignore"
 """The right side of a class that is left out on purpose; the table's own name for it (void, say) does as well."""
 
 _NAMED = 12
-_HEAD = """# model class = class of the table, one a line. 'ignore': pixels of this class get the ignore value.
+_TITLE = "# model class = class of the table, one a line."
+_HEAD = f"""{_TITLE} 'ignore': pixels of this class get the ignore value.
 # What is not listed is matched by name; without a partner it is ignored and reported.
 """
 
@@ -59,6 +60,16 @@ def read_map(path: Path, source: ClassTable, target: ClassTable) -> dict[str, in
             raise InputError(f"{where}: '{left}' is mapped twice.")
         found[name] = next(iter(of_table))
     return found
+
+
+def is_map(path: Path, source: ClassTable, target: ClassTable) -> bool:
+    """Whether a file is one that `write_map` has written, or says something that `read_map` understands."""
+    try:
+        return path.read_text(encoding="utf-8-sig").startswith(_TITLE) or bool(
+            read_map(path, source, target)
+        )
+    except (OSError, UnicodeDecodeError, InputError):
+        return False
 
 
 def write_map(path: Path, source: ClassTable, target: ClassTable, chosen: ClassChoice) -> None:

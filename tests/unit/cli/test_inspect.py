@@ -65,6 +65,22 @@ def test_a_model_alone_is_told_for_a_usual_size(run: Run, small: dict[str, Path]
     assert "The convolutions that differ, alone: " in ended.out
 
 
+def test_an_overlay_replaces_no_picture_but_an_overlay(
+    run: Run, small: dict[str, Path], photo: Path, tmp_path: Path
+) -> None:
+    before, other, drawn = photo.read_bytes(), tmp_path / "other.png", tmp_path / "x.png"
+    other.write_bytes(before)
+    words = ("inspect", small["spp"], photo, "--at", "3,3")
+    for more in (("--overlay", photo), ("--overlay", other), ("--json", photo), ("--json", small["spp"])):
+        ended = run(*words, *more)
+        assert ended.code == 2
+        assert more[1].name in ended.err
+    assert photo.read_bytes() == other.read_bytes() == before
+    for _ in range(2):
+        assert run(*words, "--overlay", drawn).code == 0
+    assert run("inspect", small["spp"], drawn, "--at", "3,3", "--overlay", drawn).code == 2
+
+
 def test_a_pixel_is_explained_drawn_and_written(
     run: Run, small: dict[str, Path], photo: Path, tmp_path: Path
 ) -> None:

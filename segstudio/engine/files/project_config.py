@@ -127,7 +127,7 @@ def _table(path: Path, values: dict[str, Any]) -> ClassTable | None:
         )
         ignore = int(values.get("ignore_index", 255))
         return ClassTable(classes, ignore, str(values.get("ignore_name", "void")), aliases=merged)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:  # int(inf) overflows
         raise InputError(
             f"{path}: every [[classes]] needs id, name and colour = [r, g, b], every [[merged]] also into ({error})."
         ) from error

@@ -181,6 +181,17 @@ def test_a_configuration_that_cannot_be_read_is_told_and_never_overwritten(make_
     assert Project.open(root).table == project.table
 
 
+@pytest.mark.parametrize(
+    "wrong", ["id = inf", "id = nan", "id = 'one'", "id = 1\n[[merged]]\nid = 2\ninto = inf"]
+)
+def test_a_number_in_the_configuration_that_is_no_class_id_is_told(tmp_path: Path, wrong: str) -> None:
+    path = tmp_path / "segstudio.toml"
+    rest = "name = 'road'\ncolour = [1, 2, 3]\n"
+    path.write_text(f"[[classes]]\n{rest}{wrong}\n{rest if 'merged' in wrong else ''}", "utf-8")
+    with pytest.raises(InputError, match=r"segstudio\.toml.*every \[\[classes\]\] needs id"):
+        read_config(path)
+
+
 def test_a_saved_label_is_read_back_with_its_provenance(make_folder: MakeFolder) -> None:
     root = make_folder(images=1)
     project = Project.open(root)

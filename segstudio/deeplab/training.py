@@ -19,7 +19,14 @@ from segstudio.deeplab.devices import resolve_device
 from segstudio.deeplab.memory import MAY_LACK_MEMORY, is_out_of_memory
 from segstudio.deeplab.runs.adjustment import adjusted_state
 from segstudio.deeplab.runs.batches import Batch, Batches, one_ahead
-from segstudio.deeplab.runs.dataset import Sample, SampleStream, load_source
+from segstudio.deeplab.runs.dataset import (
+    Sample,
+    SampleStream,
+    check_labelled,
+    class_pixels,
+    load_source,
+    unseen_classes,
+)
 from segstudio.deeplab.runs.distributed import Team, joined, own_device
 from segstudio.deeplab.runs.forward import Forward
 from segstudio.deeplab.runs.losses import class_weights, segmentation_loss
@@ -106,9 +113,12 @@ class _Run:
         self._device = _device_of(config)
         groups = [(load_source(s, config.classes, progress, cancel), s.weight) for s in config.sources]
         stream = SampleStream(groups, config.seed)
+        check_labelled(stream.class_pixels, config.sources[0].labels, "training")
+        self._unseen = unseen_classes(stream.class_pixels, config.classes)
         self._validation: list[Sample] = []
         if config.validation is not None:
             self._validation = load_source(config.validation, config.classes, progress, cancel)
+            check_labelled(class_pixels(self._validation), config.validation.labels, "validation")
         self._options = curve_options(
             config, [samples for samples, _ in groups], self._validation, team.size
         )
@@ -143,6 +153,8 @@ class _Run:
 
     def run(self, notice: Callable[[str], None]) -> TrainResult:
         config = self._config
+        if self._unseen is not None and self._team.main:
+            notice(self._unseen)
         self._resume(notice)
         with one_ahead(self._batches.of, self._total) as batches:
             while not self._ended():

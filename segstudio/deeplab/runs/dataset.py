@@ -6,7 +6,7 @@ exactly the samples that it would have seen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from segstudio.core.errors import InputError
 from segstudio.core.images import is_image, natural_key, read_image
 from segstudio.core.label_png import read_class_label
 from segstudio.core.progress import CancelToken, Progress
+from segstudio.deeplab.checkpoints.layouts import few
 from segstudio.deeplab.runs.losses import IGNORE
 
 Image = NDArray[np.uint8]  # H×W×3 RGB
@@ -119,6 +120,31 @@ def _pairs(source: Source) -> list[tuple[str, Path, Path]]:
     return [(name, *known[name]) for name in names]
 
 
+def class_pixels(samples: Iterable[Sample]) -> NDArray[np.int64]:
+    """int64 256: pixels of each class; the last are those without one."""
+    counts = np.zeros(256, np.int64)
+    for sample in samples:
+        counts += np.bincount(sample.label.reshape(-1), minlength=256)
+    return counts
+
+
+def check_labelled(pixels: NDArray[np.int64], where: Path, what: str) -> None:
+    """Raises InputError when no pixel of `what` labels in `where` has a class; `pixels`: as `class_pixels`."""
+    if not pixels[:IGNORE].any():
+        raise InputError(
+            f"No pixel of the {what} labels in {where} has a class: all of them are void. Label some, or look whether "
+            "the ignored value is the right one."
+        )
+
+
+def unseen_classes(pixels: NDArray[np.int64], table: ClassTable) -> str | None:
+    """The sentence about the classes of which there is no pixel to learn from; None when there is one of each."""
+    unseen = [f"'{c.name}'" for c in table.classes if not pixels[c.id]]
+    if not unseen:
+        return None
+    return f"The training labels hold no pixel of {few(unseen)}: nothing is learnt of what is not there."
+
+
 class SampleStream:
     """An endless sequence of draws from several lists of samples, in proportion to their weights.
 
@@ -132,10 +158,7 @@ class SampleStream:
             raise InputError("There is nothing to train on: every source is empty or has weight 0.")
         self._seed = seed
         self._pattern = _pattern([weight for _, weight in self._groups], seed)
-        self.class_pixels = np.zeros(256, np.int64)
-        for samples, _ in self._groups:
-            for sample in samples:
-                self.class_pixels += np.bincount(sample.label.reshape(-1), minlength=256)
+        self.class_pixels = class_pixels(sample for samples, _ in self._groups for sample in samples)
 
     def pick(self, number: int) -> Sample:
         """The sample behind draw `number`."""

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.images import MAX_PIXELS  # that module also lifts Pillow's own, lower limit
 from segstudio.core.planes import HUGE, bands, new_plane
+from segstudio.core.stored import DAMAGED, opened
 
 Label = NDArray[np.uint8]  # H×W class ids
 
@@ -33,7 +34,7 @@ def read_label(path: Path, shape: tuple[int, int] | None = None) -> Label:
     (height, width) given, of another size.
     """
     try:
-        with Image.open(path) as image:
+        with opened(path) as image:
             if image.width * image.height > MAX_PIXELS:
                 raise InputError(
                     f"{path} is {image.width}×{image.height} pixels, more than a label may have."
@@ -53,13 +54,7 @@ def read_label(path: Path, shape: tuple[int, int] | None = None) -> Label:
         raise InputError(f"{path} does not exist.") from None
     except PermissionError:
         raise InputError(f"{path} may not be read. Change its permissions.") from None
-    except (
-        UnidentifiedImageError,
-        OSError,
-        SyntaxError,
-        ValueError,
-        Image.DecompressionBombError,
-    ) as error:
+    except DAMAGED as error:
         raise InputError(
             f"{path} cannot be read as a label: it is damaged or no picture ({error})."
         ) from error

@@ -15,8 +15,17 @@ from PIL import Image
 DEEP_MODES = frozenset({"I", "I;16", "I;16B", "I;16L", "F"})
 """Pillow's modes of grey with more than 8 bits."""
 
-DAMAGED = (OSError, SyntaxError, ValueError, EOFError, struct.error)
-"""What Pillow raises over a file that is not whole, or says nonsense of itself."""
+DAMAGED = (
+    OSError,
+    EOFError,
+    SyntaxError,
+    ValueError,
+    TypeError,  # a field is of another kind than it has to be
+    LookupError,
+    ArithmeticError,
+    struct.error,
+)
+"""What Pillow and tifffile raise over a file that is not whole, or says nonsense of itself."""
 
 _WIDTH_TAG, _HEIGHT_TAG, _ORIENTATION_TAG = 0x0100, 0x0101, 0x0112
 _TURNS = range(2, 9)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import ImageOps
 
 from segstudio.core.adjustments import WHOLE, Range
-from segstudio.core.stored import DEEP_MODES, opened
+from segstudio.core.stored import DAMAGED, DEEP_MODES, opened
 
 Values = NDArray[np.uint16]
 
@@ -50,7 +50,7 @@ def read_wide(path: Path) -> WideImage | None:
             if image.mode != "RGB" or image.format not in {"PNG", "TIFF"}:
                 return None
             return _colour(path, str(image.format))
-    except (OSError, SyntaxError, ValueError, EOFError, cv2.error):
+    except (*DAMAGED, cv2.error):
         return None
 
 

@@ -128,3 +128,20 @@ def test_a_grey_tiff_is_turned_and_not_shuffled(
         wide = read_wide(path)
         assert wide is not None
         assert np.array_equal(wide.values[:, :, 0], upright)
+
+
+@pytest.mark.filterwarnings("ignore")  # Pillow tells of what it passes over
+@pytest.mark.parametrize("shape", [(9, 11), (9, 11, 3)])
+def test_a_tiff_with_a_damaged_header_is_read_or_a_sentence(tmp_path: Path, shape: tuple[int, ...]) -> None:
+    """Every byte of the fields by itself; in some of them a number becomes a text."""
+    path = tmp_path / "a.tif"
+    tifffile.imwrite(path, np.arange(np.prod(shape)).reshape(shape).astype(np.uint16) * 100)
+    whole = path.read_bytes()
+    for at in range(8, 230):
+        for value in (2, 7):
+            path.write_bytes(whole[:at] + bytes([value]) + whole[at + 1 :])
+            with contextlib.suppress(InputError):
+                width, height = image_size(path)
+                if width * height < 10**6:
+                    read_image(path)
+                    read_wide(path)

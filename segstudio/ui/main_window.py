@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.edit_panel, self.doubt_bar = self._tools.edit, self._tools.doubts
         self.views = ViewCommands(self.book, settings, self.canvas, self.docks)
         self.views.minimap.keep_clear_of(self.doubt_bar)
+        self.evaluation.bar.keep_below(self.banner)
         self._devices = DeviceList(session, queue)
         self._build_menus()
         self.status = StatusBar(session, self.canvas, self._device_menu, self._model_menu, self)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayou
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyleOption, QWidget
 
 _ELLIPSIS = "…"
+_WORD = 24
+"""Longer than this is no word of a sentence: a path, or a name."""
 
 
 def literal_tip(text: str) -> str:
@@ -38,7 +40,7 @@ def wrapped(text: str, font: QFont, width: int, lines: int) -> str:
     """The text with line breaks that fit `width` pixels, also within long words.
 
     Of what needs more than `lines`, the middle is left out: a sentence of ours begins with what happened and ends
-    with what to do, and the path between them is what is long.
+    with what to do, and the path between them is what is long. Only such a path is cut within a word.
     """
     broken = _broken(text, font, width)
     if len(broken) <= lines:
@@ -46,11 +48,24 @@ def wrapped(text: str, font: QFont, width: int, lines: int) -> str:
     fits, too_long = 0, len(text)
     while too_long - fits > 1:
         middle = (fits + too_long) // 2
-        if len(_broken(shortened(text, middle), font, width)) <= lines:
+        if len(_broken(_shortened_at_words(text, middle), font, width)) <= lines:
             fits = middle
         else:
             too_long = middle
-    return "\n".join(_broken(shortened(text, fits), font, width))
+    return "\n".join(_broken(_shortened_at_words(text, fits), font, width))
+
+
+def _shortened_at_words(text: str, length: int) -> str:
+    """As `shortened`, but of what is no longer than a word nothing is left standing in part."""
+    head, gap, tail = shortened(text, length).partition(_ELLIPSIS)
+    if not gap:
+        return head
+    begun, ended = len(head) - (head.rfind(" ") + 1), tail.find(" ")
+    if begun <= _WORD and not text[len(head)].isspace():
+        head = head[: len(head) - begun]
+    if 0 <= ended <= _WORD and not text[len(text) - len(tail) - 1].isspace():
+        tail = tail[ended:]
+    return f"{head}{_ELLIPSIS}{tail}"
 
 
 def _broken(text: str, font: QFont, width: int) -> list[str]:

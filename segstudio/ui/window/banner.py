@@ -31,7 +31,8 @@ _SIGNS = {
 _READING_MS = 5000
 _FADE_MS = 250
 _MAX_WIDTH = 760
-_LINES = 4
+_LINES = 3
+"""It covers the image: what more there is the tooltip says."""
 _ELLIPSIS = "…"
 _LOUDNESS = {Level.INFO: 0, Level.WARNING: 1, Level.ERROR: 2}
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.chip import Chip
 from segstudio.ui.icons import icon
 from segstudio.ui.theme import tabular, theme, tokens
 
-_TOP = 10
+_TOP, _HEIGHT, _GAP = 10, 30, 6
+_PLACING = {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize}
 _LEAST, _BUTTONS = 150, 3 * 26 + 34
 
 
 class ErrorBar(Chip):
-    """A child of the canvas, kept at the middle of its top."""
+    """A child of the canvas, kept at the middle of its top; below what lies over that."""
 
     step_wanted = Signal(int)
     """1: the next region, −1: the previous one."""
@@ -25,6 +26,7 @@ class ErrorBar(Chip):
     def __init__(self, canvas: CanvasView, previous_tip: str, next_tip: str) -> None:
         super().__init__(canvas.tr("Show all errors again"), canvas)
         self._canvas = canvas
+        self._above: QWidget | None = None
         self.setObjectName("canvas_bar")
         self.row.setContentsMargins(10, 2, 4, 2)
         self._legend_parts: tuple[tuple[str, str], ...] = ()
@@ -63,10 +65,22 @@ class ErrorBar(Chip):
     def _restyle(self) -> None:
         self.set_legend(self._legend_parts)
 
+    def keep_below(self, widget: QWidget) -> None:
+        """Stand below this one, which lies over the canvas's top, while it is seen."""
+        self._above = widget
+        widget.installEventFilter(self)
+        self._lay()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in _PLACING if watched is self._above else event.type() == QEvent.Type.Resize:
             self._lay()
         return False
+
+    def _top(self) -> int:
+        above = self._above
+        if above is None or above.isHidden():
+            return _TOP
+        return self._canvas.mapFromGlobal(above.mapToGlobal(QPoint(0, above.height()))).y() + _GAP
 
     def _lay(self) -> None:
         words = self.text_width() + self.place.sizeHint().width() + _BUTTONS
@@ -74,7 +88,7 @@ class ErrorBar(Chip):
         room = self._canvas.width() - 24
         self.legend.setVisible(bool(legend) and words + legend <= room)  # the words matter more
         width = max(_LEAST, min(words + (legend if self.legend.isVisibleTo(self) else 0), room))
-        self.setGeometry((self._canvas.width() - width) // 2, _TOP, width, 30)
+        self.setGeometry((self._canvas.width() - width) // 2, self._top(), width, _HEIGHT)
 
     def _button(self, glyph: str, tip: str, step: int) -> QToolButton:
         button = QToolButton(self)

@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from segstudio import __version__
 from segstudio.cli import adopt, bench, evaluate, export, inspect, models, predict, train, window
-from segstudio.cli.console import fail, tolerate_any_text
+from segstudio.cli.console import fail, provide_streams, tolerate_any_text
 from segstudio.core.errors import Cancelled, UserError, WorkError
 
 INTERRUPTED = 130
@@ -38,7 +38,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit code: 0 done, 1 the work failed, 2 wrong usage or input, 130 stopped with Ctrl+C.",
+    epilog="Exit code: 0 done, 1 the work failed, 2 wrong usage or input, 130 stopped with Ctrl+C. A reader that has "
+    "seen enough ('| head') changes none of them.",
 )
 
 
@@ -70,6 +71,7 @@ app.command("bench", rich_help_panel="Look")(bench.bench)
 
 
 def main() -> None:
+    provide_streams()
     tolerate_any_text()
     try:
         try:
@@ -80,8 +82,5 @@ def main() -> None:
         if error.filename is not None:
             raise  # of a file that somebody forgot to speak of: a bug, not the output's fault
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is still in the buffer
-        if not isinstance(
-            error, BrokenPipeError
-        ):  # a reader that has seen enough ('| head') needs no sentence
-            fail(f"The output could not be written: {error.strerror or error}.")
+        fail(f"The output could not be written: {error.strerror or error}.")
         sys.exit(WorkError.exit_code)

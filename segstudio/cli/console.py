@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
@@ -26,6 +30,9 @@ from segstudio.core.progress import Progress
 
 BYTES = "bytes"
 """As the unit of a progress bar: sizes and speeds are shown as of a download."""
+
+
+_NO_READER = {errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE}
 
 
 def out() -> Console:
@@ -51,6 +58,41 @@ def warn(sentence: str) -> None:
 
 def fail(sentence: str) -> None:
     err().print(f"[red]Error:[/] {escape(harmless(sentence))}", soft_wrap=True)
+
+
+def provide_streams() -> None:
+    """Output goes nowhere where there is none ('>&-', a service), or where its reader has seen enough ('| head'): that
+    is no failure of the work, which goes on and ends with its own exit code."""
+    for name in ("stdin", "stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  # open to the end
+        elif name != "stdin" and stream is getattr(sys, f"__{name}__") and not stream.isatty():
+            setattr(sys, name, _without_a_reader_too(stream))
+
+
+def _without_a_reader_too(stream: io.TextIOWrapper) -> io.TextIOWrapper:
+    stream.flush()
+    return io.TextIOWrapper(
+        io.BufferedWriter(_Pipe(stream.fileno(), "wb", closefd=False)),
+        encoding=stream.encoding,
+        errors=stream.errors,
+        line_buffering=stream.line_buffering,
+        write_through=stream.write_through,
+    )
+
+
+class _Pipe(io.FileIO):
+    """Takes what nobody reads any more."""
+
+    def write(self, data: Any, /) -> int:
+        try:
+            return super().write(data)
+        except OSError as error:
+            if error.errno not in _NO_READER:
+                raise
+            return memoryview(data).nbytes
 
 
 def tolerate_any_text() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -124,19 +126,44 @@ def test_models_needs_no_window_and_no_torch(sample: Sample) -> None:
     assert (sample.root / "exported" / "annotations.json").exists()
 
 
-def test_stdout_can_be_closed_early(sample: Sample) -> None:
-    """`segstudio evaluate … | head -1` ends without a traceback."""
+@pytest.mark.parametrize(("wanted", "code"), [(0.1, 0), (1, 1)])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_stdout_can_be_closed_early(sample: Sample, wanted: float, code: int, unbuffered: str) -> None:
+    """`segstudio evaluate … | head -1` ends without a word more, and with the exit code of the work."""
     command = [sys.executable, "-m", "segstudio", "evaluate", "--pred", str(sample.predictions)]
     process = subprocess.Popen(
-        [*command, "--truth", str(sample.labels)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*command, "--truth", str(sample.labels), "--fail-under", f"miou={wanted}"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+        text=True,
     )
     assert process.stdout is not None
     assert process.stderr is not None
     process.stdout.close()
     err = process.stderr.read()
     process.stderr.close()
-    process.wait()
+    assert process.wait() == code
     assert "Traceback" not in err
+    assert "Exception ignored" not in err
+    assert ("mIoU is" in err) == (code == 1)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_streams_that_are_closed_from_the_start_are_no_failure(sample: Sample, closed: str) -> None:
+    report = sample.root / "r.json"
+    words = ["evaluate", "--pred", sample.predictions, "--truth", sample.labels, "--json", report]
+    for more, code in (([], 0), (["--classes", "nonsense"], 2)):
+        command = shlex.join([sys.executable, "-m", "segstudio", *map(str, words), *more])
+        ended = subprocess.run(
+            f"{command} {closed}", shell=True, capture_output=True, text=True, check=False
+        )
+        assert ended.returncode == code
+        assert "Traceback" not in ended.stderr
+        if closed == "2>&-":
+            assert ("mIoU" in ended.stdout) == (code == 0)
+    assert json.loads(report.read_text("utf-8")), "nothing of the output went into the file"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from segstudio.core.classes import ClassTable
+from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError
 from segstudio.core.images import image_size
 from segstudio.core.progress import CancelToken, Progress
@@ -79,14 +79,14 @@ def _read(labels: ForeignLabels, path: Path, table: ClassTable, entry: ImageEntr
 
 def _by_name(theirs: ClassTable, own: ClassTable) -> Label:
     """uint8 256: the project's id for each of theirs."""
-    ids = {c.name.casefold(): c.id for c in own.classes}
-    missing = [c.name for c in theirs.classes if c.name.casefold() not in ids]
-    if missing:
+    mapping = map_classes(theirs, own)
+    if mapping.unmapped:
         raise InputError(
-            f"The labels know classes that this project has not: {', '.join(missing)}. Add them (Edit > Classes), "
-            "or begin with a project that has no class table yet."
+            f"The labels know classes that this project has not: {', '.join(mapping.unmapped)}. Add them (Edit > "
+            "Classes), or begin with a project that has no class table yet."
         )
     lookup = np.full(256, own.ignore_index, np.uint8)
-    for c in theirs.classes:
-        lookup[c.id] = ids[c.name.casefold()]
+    for class_id, target in enumerate(mapping.targets):
+        if target is not None:
+            lookup[class_id] = target
     return lookup

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
-from segstudio.core.errors import InputError, UserError, WorkError
+from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import read_image
 from segstudio.core.model_view import ModelView
 from segstudio.core.prediction import Prediction
@@ -25,6 +25,7 @@ from segstudio.engine.index import Index
 from segstudio.engine.jobs import Job, JobContext, JobQueue, JobState
 from segstudio.engine.models.model_host import Predictor
 from segstudio.engine.project import table_revision
+from segstudio.engine.views import sentence_of
 
 Label = NDArray[np.uint8]  # H×W class ids
 
@@ -296,12 +297,7 @@ class PredictionService:
     def _gave_up(self, entry: ImageEntry, error: Exception) -> None:
         self._jobs.pop(entry.key, None)
         self._failed.add(entry.key)
-        text = (
-            str(error)
-            if isinstance(error, UserError)
-            else f"{entry.name} could not be predicted ({error})."
-        )
-        self.failed.emit(entry.key, text)
+        self.failed.emit(entry.key, sentence_of(error, f"{entry.name} could not be predicted"))
 
     def _cancelled(self, key: str) -> None:
         """Also from the job panel: then it is not asked again until the image is visited anew."""

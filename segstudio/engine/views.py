@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from segstudio.core.classes import ClassTable
+from segstudio.core.errors import UserError
 from segstudio.engine.files.entries import ImageEntry, Status
 from segstudio.engine.files.marks import NOTHING, Mark
 
@@ -43,6 +44,18 @@ class Message:
     text: str
     action: str | None = None
     about: str = ""
+
+
+def sentence_of(error: Exception, failed: str = "That did not work") -> str:
+    """For people. Errors of ours are sentences already; of another it is told what `failed`, without a full stop."""
+    return str(error) if isinstance(error, UserError) else f"{failed} ({error})."
+
+
+def error_message(
+    error: Exception, failed: str = "That did not work", action: str | None = None, *, about: str = ""
+) -> Message:
+    """What became of work that ended in an error; see `sentence_of` and `Message`."""
+    return Message(Level.ERROR, sentence_of(error, failed), action, about)
 
 
 @dataclass(frozen=True, slots=True)

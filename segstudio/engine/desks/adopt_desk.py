@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from segstudio.core.errors import UserError
 from segstudio.core.signal import Signal
 from segstudio.engine.adopt import Adopted, adopt_labels
 from segstudio.engine.jobs import Job, JobQueue
 from segstudio.engine.project import Project
-from segstudio.engine.views import Level, Message
+from segstudio.engine.views import Level, Message, error_message
 
 _PRIORITY = 140
 
@@ -58,5 +57,4 @@ class AdoptDesk:
         )
 
     def _failed(self, error: Exception) -> None:
-        text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."
-        self.message.emit(Message(Level.ERROR, text))
+        self.message.emit(error_message(error))

@@ -14,7 +14,7 @@ from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.jobs import JobContext, JobQueue
 from segstudio.engine.presegment import Predicted, PredictionSource
 from segstudio.engine.project import Project
-from segstudio.engine.views import Level, Message
+from segstudio.engine.views import Level, Message, error_message
 from segstudio.engine.workspace import Rescued
 from segstudio.labels.label_map import LabelMap
 
@@ -118,8 +118,7 @@ class BatchDesk:
         self.message.emit(Message(Level.ERROR if failed else Level.INFO, text))
 
     def _failed(self, error: Exception) -> None:
-        text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."
-        self.message.emit(Message(Level.ERROR, text))
+        self.message.emit(error_message(error))
 
 
 def _save_proposal(project: Project, entry: ImageEntry, predicted: Predicted) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from segstudio.core.class_edits import compacted
 from segstudio.core.class_map import renumbered
 from segstudio.core.classes import ClassTable
-from segstudio.core.errors import Cancelled, InputError, UserError
+from segstudio.core.errors import Cancelled, InputError
 from segstudio.core.label_png import read_label
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
@@ -20,7 +20,7 @@ from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.label_store import LabelStore
 from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.project import Project
-from segstudio.engine.views import Level, Message
+from segstudio.engine.views import Level, Message, error_message
 
 _COUNT_PRIORITY = 60
 _COMPACT_PRIORITY = 170
@@ -182,8 +182,7 @@ class ClassDesk:
         self._failed(error)
 
     def _failed(self, error: Exception) -> None:
-        text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."
-        self.message.emit(Message(Level.ERROR, text))
+        self.message.emit(error_message(error))
 
 
 def _count(store: LabelStore, entries: Sequence[ImageEntry], context: JobContext) -> dict[int, ClassUse]:

@@ -7,7 +7,6 @@ import weakref
 from functools import partial
 from typing import Any
 
-from segstudio.core.errors import UserError
 from segstudio.core.images import Pixels
 from segstudio.core.prediction import Prediction
 from segstudio.core.release import release_later
@@ -20,7 +19,7 @@ from segstudio.engine.editing.saving import Saver
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.jobs import Dispatch, Job, JobQueue
 from segstudio.engine.presegment import Predicted
-from segstudio.engine.views import MAP_VALUES, Level, Message
+from segstudio.engine.views import MAP_VALUES, Level, Message, sentence_of
 from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document
 
@@ -186,11 +185,7 @@ class Editor:
         store, journals, table = workspace.project.store, workspace.journals, workspace.project.table
 
         def failed(error: Exception) -> None:
-            self.problem = (
-                str(error)
-                if isinstance(error, UserError)
-                else f"{entry.path} could not be opened ({error})."
-            )
+            self.problem = sentence_of(error, f"{entry.path} could not be opened")
             self.problem_changed.emit(self.problem)
             self.message.emit(Message(Level.ERROR, self.problem, about=entry.key))
 

@@ -30,7 +30,7 @@ from segstudio.engine.evaluation.selection_sum import SelectionSum
 from segstudio.engine.jobs import Job, JobQueue
 from segstudio.engine.presegment import PredictionService, PredictionSource
 from segstudio.engine.project import Project, table_revision
-from segstudio.engine.views import Level, Message
+from segstudio.engine.views import Level, Message, error_message
 from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document
 from segstudio.metrics.scores import Score
@@ -373,8 +373,7 @@ class EvaluationDesk:
         self.message.emit(Message(Level.WARNING, text))
 
     def _failed(self, error: Exception) -> None:
-        text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."
-        self.message.emit(Message(Level.ERROR, text))
+        self.message.emit(error_message(error))
 
 
 def _about(project: Project | None, source: CandidateSource | None) -> tuple[Path, str, str] | None:

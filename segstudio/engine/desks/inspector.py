@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from segstudio.core.errors import UserError, WorkError
+from segstudio.core.errors import WorkError
 from segstudio.core.images import Pixels
 from segstudio.core.inspection import ModelFacts, PixelInspection
 from segstudio.core.progress import CancelToken
@@ -19,7 +19,7 @@ from segstudio.engine.desks.editor import Editor
 from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.models.inspection_art import Picture, influence_picture, structure_picture
 from segstudio.engine.models.model_host import ModelHost, Predictor
-from segstudio.engine.views import ModelPhase
+from segstudio.engine.views import ModelPhase, sentence_of
 
 _PRIORITY = 0
 """Below the images that are shown or about to be (96 … 100), above figures of the data set (−10)."""
@@ -228,9 +228,7 @@ class InspectorDesk:
     def _failed(self, error: Exception) -> None:
         self._pixel_job = self._wanted = None
         self._explained = None
-        self._problem = (
-            str(error) if isinstance(error, UserError) else f"The model could not be looked into ({error})."
-        )
+        self._problem = sentence_of(error, "The model could not be looked into")
         self.changed.emit()
 
     def _cancelled(self) -> None:

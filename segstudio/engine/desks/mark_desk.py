@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from segstudio.core.errors import UserError
 from segstudio.core.signal import Signal
 from segstudio.engine.files.marks import NOTHING, Mark, cleaned, read_marks, write_marks
 from segstudio.engine.jobs import Job, JobQueue
 from segstudio.engine.project import Project
-from segstudio.engine.views import Level, Message
+from segstudio.engine.views import Level, Message, error_message
 
 
 class MarkDesk:
@@ -89,8 +88,7 @@ class MarkDesk:
                 self._write_next()
 
         def failed(error: Exception) -> None:
-            text = str(error) if isinstance(error, UserError) else f"Marks could not be kept ({error})."
-            self.message.emit(Message(Level.ERROR, text))
+            self.message.emit(error_message(error, "Marks could not be kept"))
             over()
 
         self._writing = self._pool.submit(

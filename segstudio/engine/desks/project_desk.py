@@ -6,11 +6,17 @@ from pathlib import Path
 
 from segstudio.core import collecting
 from segstudio.core.classes import ClassTable
-from segstudio.core.errors import UserError
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
 from segstudio.engine.jobs import JobQueue
-from segstudio.engine.views import ADOPT_LABELS, CHOOSE_LABELS_FOLDER, RETRY_SAVE, Level, Message
+from segstudio.engine.views import (
+    ADOPT_LABELS,
+    CHOOSE_LABELS_FOLDER,
+    RETRY_SAVE,
+    Level,
+    Message,
+    error_message,
+)
 from segstudio.engine.workspace import Rescued, Workspace, save_journals
 
 _PRIORITY = 160
@@ -131,5 +137,4 @@ class ProjectDesk:
         )
 
     def _failed(self, error: Exception, action: str | None = None) -> None:
-        text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."
-        self.message.emit(Message(Level.ERROR, text, action))
+        self.message.emit(error_message(error, action=action))

@@ -10,14 +10,13 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-from segstudio.core.errors import UserError
 from segstudio.core.signal import Signal
 from segstudio.engine.desks.asking import asked_for
 from segstudio.engine.evaluation.candidates import CandidateSource, FolderSource
 from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.presegment import PredictionSource
 from segstudio.engine.project import Project
-from segstudio.engine.views import Level, Message
+from segstudio.engine.views import Level, Message, error_message
 
 SHOW_RESULT = "show_result"
 """Action of a message: labels or a report were written; show the folder that `exported` or `reported` told of."""
@@ -119,5 +118,4 @@ class ResultsDesk:
         return True
 
     def _failed(self, error: Exception) -> None:
-        text = str(error) if isinstance(error, UserError) else f"That did not work ({error})."
-        self.message.emit(Message(Level.ERROR, text))
+        self.message.emit(error_message(error))

@@ -13,6 +13,7 @@ from segstudio.engine.editing.opening import OpenLabel
 from segstudio.engine.files.label_store import SavedLabel
 from segstudio.engine.jobs import Job, JobQueue
 from segstudio.engine.project import Project, TableSource
+from segstudio.engine.views import sentence_of
 from segstudio.labels.label_map import LabelMap
 
 _SAVE_PRIORITY = 200
@@ -137,12 +138,7 @@ class Saver:
             if saving.project is not project:  # nobody wants it there any more
                 self._write(saving)
                 return
-            text = (
-                str(error)
-                if isinstance(error, UserError)
-                else f"{opened.entry.name} could not be saved ({error})."
-            )
-            self.failed.emit(opened, text)
+            self.failed.emit(opened, sentence_of(error, f"{opened.entry.name} could not be saved"))
             self._over(saving)
 
         saving.job = self._pool.submit(

@@ -10,18 +10,16 @@ from typing import Protocol
 
 from segstudio.core import collecting
 from segstudio.core.classes import ClassTable
-from segstudio.core.errors import UserError
 from segstudio.core.images import Pixels
 from segstudio.core.predicting import PLAIN, PredictOptions
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
-from segstudio.core.zoo import find_card
+from segstudio.core.zoo import BUNDLED, find_card
 from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.models.model_download import download
-from segstudio.engine.views import RESTART_MODEL, Level, Message, ModelPhase, ModelState
+from segstudio.engine.views import RESTART_MODEL, Level, Message, ModelPhase, ModelState, sentence_of
 
-BUNDLED = "bundled"
 NO_MODEL = "none"
 """A session with this name loads no model by itself: labelling by hand."""
 
@@ -132,11 +130,7 @@ class ModelHost:
     def _failed(self, error: Exception) -> None:
         failed = self.state.name
         self._job = None
-        text = (
-            str(error)
-            if isinstance(error, UserError)
-            else f"The model {failed} could not be loaded ({error})."
-        )
+        text = sentence_of(error, f"The model {failed} could not be loaded")
         if self._before is not None:
             self.message.emit(Message(Level.ERROR, f"{text} The model in use stays.", RESTART_MODEL))
             self._fall_back()

@@ -16,7 +16,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.images import MAX_PIXELS  # that module also lifts Pillow's own, lower limit
 from segstudio.core.planes import HUGE, bands, new_plane
-from segstudio.core.stored import DAMAGED, opened
+from segstudio.core.stored import DAMAGED, opened, png_depth
 
 Label = NDArray[np.uint8]  # H×W class ids
 
@@ -28,7 +28,7 @@ _INDEXED_MODES = {"P", "L", "1"}
 
 
 def read_label(path: Path, shape: tuple[int, int] | None = None) -> Label:
-    """Class ids of an indexed or 8-bit grey PNG, uint8 H×W.
+    """Class ids of an indexed PNG, or of a grey one of at most 8 bits, uint8 H×W: the values as they are in the file.
 
     Raises InputError naming the file when it is missing, broken, no label (RGB, 16-bit) or, with `shape`
     (height, width) given, of another size.
@@ -49,7 +49,7 @@ def read_label(path: Path, shape: tuple[int, int] | None = None) -> Label:
                     f"{path} is a {image.format} file, whatever its name says: its compression changes class ids. "
                     "Save the label as PNG from where it was made."
                 )
-            label = _pixels(image)
+            label = _pixels(image, _lightened(image, path))
     except FileNotFoundError:
         raise InputError(f"{path} does not exist.") from None
     except PermissionError:
@@ -138,12 +138,20 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def _pixels(image: Image.Image) -> Label:
+def _lightened(image: Image.Image, path: Path) -> int:
+    """What Pillow multiplies values by: of grey with fewer than 8 bits the highest is to be seen as white."""
+    if (image.format, image.mode) != ("PNG", "L"):
+        return 1
+    highest: int = 2 ** png_depth(path) - 1
+    return 255 // highest
+
+
+def _pixels(image: Image.Image, lightened: int) -> Label:
     """Its values, read in bands: Pillow makes two more copies of what it is asked for at once."""
     found = new_plane((image.height, image.width))
     for rows in bands(found):
         part = image.crop((0, rows.start, image.width, rows.stop))
-        found[rows] = np.asarray(part, dtype=np.uint8)
+        np.floor_divide(np.asarray(part, dtype=np.uint8), lightened, out=found[rows])
     return found
 
 

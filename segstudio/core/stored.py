@@ -31,6 +31,8 @@ _WIDTH_TAG, _HEIGHT_TAG, _ORIENTATION_TAG = 0x0100, 0x0101, 0x0112
 _TURNS = range(2, 9)
 _SIDEWAYS = range(5, 9)
 """EXIF orientations that swap width and height."""
+_PNG_DEPTH_AT = 24
+"""In IHDR, the first chunk."""
 _PNG_WORDS = {b"IHDR", b"eXIf", b"tEXt", b"zTXt", b"iTXt"}
 """Chunks that say something of the picture as a whole; text may hold EXIF or XMP."""
 
@@ -63,6 +65,12 @@ def seen_size(image: Image.Image, path: Path) -> tuple[int, int]:
         tags = image.getexif()
         width, height = tags[_WIDTH_TAG], tags[_HEIGHT_TAG]
     return (height, width) if orientation(image, path) in _SIDEWAYS else (width, height)
+
+
+def png_depth(path: Path) -> int:
+    """Bits of each channel, or of an index, of a file that Pillow knows as PNG. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(_PNG_DEPTH_AT + 1)[_PNG_DEPTH_AT]
 
 
 def _without_pixels(path: Path) -> bytes:

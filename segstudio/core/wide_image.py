@@ -11,13 +11,15 @@ from numpy.typing import NDArray
 from PIL import ImageOps
 
 from segstudio.core.adjustments import WHOLE, Range
-from segstudio.core.stored import DAMAGED, DEEP_MODES, opened
+from segstudio.core.stored import DAMAGED, DEEP_MODES, opened, png_depth
 
 Values = NDArray[np.uint16]
 
 MOST_BYTES = 512 << 20
 """Of the 16-bit values that are kept beside the 8-bit picture; above that only the latter can be shown."""
 _FULL = 65535
+_DEEP = 16
+"""Bits."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,9 +59,7 @@ def read_wide(path: Path) -> WideImage | None:
 def _colour(path: Path, kind: str) -> WideImage | None:
     """Pillow reads 16-bit colour as 8-bit."""
     if kind == "PNG":
-        with path.open("rb") as file:
-            head = file.read(26)
-        if head[24:25] != b"\x10":  # bits per channel (PNG specification, IHDR)
+        if png_depth(path) != _DEEP:
             return None
     else:
         import tifffile  # here: the window need not wait for it

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import contextlib
+import struct
+import zlib
 from pathlib import Path
 
 import cv2
@@ -8,6 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis.extra.numpy import array_shapes, arrays
+from numpy.typing import NDArray
 from PIL import Image
 
 from segstudio.core import label_png, planes
@@ -22,6 +25,30 @@ from segstudio.core.label_png import (
 )
 
 TABLE = table_of(["background", "cat", "dog"])
+
+
+def png_chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def bit_by_bit(values: NDArray[np.uint8], depth: int, palette: bool) -> bytes:
+    """A PNG by the letter of its specification, with no library in between."""
+    bits = np.unpackbits(values[:, :, None], axis=2)[:, :, 8 - depth :].reshape(len(values), -1)
+    lines = b"".join(b"\0" + row.tobytes() for row in np.packbits(bits, axis=1))
+    height, width = values.shape
+    head = struct.pack(">IIBBBBB", width, height, depth, 3 if palette else 0, 0, 0, 0)
+    colours = [png_chunk(b"PLTE", bytes(range(2**depth)) * 3)] if palette else []
+    parts = [png_chunk(b"IHDR", head), *colours, png_chunk(b"IDAT", zlib.compress(lines))]
+    return b"".join([b"\x89PNG\r\n\x1a\n", *parts, png_chunk(b"IEND", b"")])
+
+
+@pytest.mark.parametrize("palette", [True, False])
+@pytest.mark.parametrize("depth", [1, 2, 4, 8])
+def test_few_bits_hold_the_same_ids_as_eight(tmp_path: Path, depth: int, palette: bool) -> None:
+    label = np.random.default_rng(depth).integers(0, 2**depth, (9, 13), np.uint8)
+    path = tmp_path / "a.png"
+    path.write_bytes(bit_by_bit(label, depth, palette))
+    assert np.array_equal(read_label(path), label)
 
 
 @settings(max_examples=40, deadline=None)

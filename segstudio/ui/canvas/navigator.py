@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from segstudio.core.geometry import Rect
 from segstudio.ui.canvas.key_tip import following
@@ -10,6 +11,14 @@ from segstudio.ui.canvas.viewport import Point, Viewport
 
 WHEEL_STEP = 1.2
 """Zoom factor of one notch of the wheel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a view stood, to come back to."""
+
+    viewport: Viewport
+    fitted: bool
 
 
 class Navigator:
@@ -35,6 +44,20 @@ class Navigator:
     @property
     def centre(self) -> Point:
         return self._view[0] / 2, self._view[1] / 2
+
+    @property
+    def stand(self) -> Stand | None:
+        """None without an image."""
+        return Stand(self.viewport, self._fitted) if self.viewport else None
+
+    def go_back(self, stand: Stand) -> None:
+        """Show what was shown then; an image of another size stays as it is."""
+        if stand.viewport.image != self._image:
+            return
+        if stand.fitted:
+            self.fit()
+        else:
+            self._free(stand.viewport.resized(self._view))
 
     def show(self, image: tuple[int, int] | None) -> None:
         """An image of (width, height), or none. One as large as the former keeps zoom and place."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from segstudio.core.geometry import Rect
-from segstudio.ui.canvas.navigator import Navigator
+from segstudio.ui.canvas.navigator import Navigator, Stand
 from segstudio.ui.canvas.rendering.cursor import paint_loading
 from segstudio.ui.canvas.viewport import Point
 from segstudio.ui.theme import tokens
@@ -69,6 +69,15 @@ class CanvasPane(QWidget):
     def show_region(self, rect: Rect) -> None:
         """Zoom and pan until these image pixels are well in view; nothing moves when they are."""
         self._nav.show_region(rect)
+
+    @property
+    def stand(self) -> Stand | None:
+        """Zoom and place of now, for `go_back`; None without an image."""
+        return self._nav.stand
+
+    def go_back(self, stand: Stand) -> None:
+        """Show what was shown then."""
+        self._nav.go_back(stand)
 
     def image_point(self, position: QPointF) -> Point | None:
         """Where a widget position lies in the image, in image pixels (perhaps outside it); None without an image."""

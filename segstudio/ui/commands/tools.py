@@ -19,6 +19,7 @@ from segstudio.labels.tools import ToolSpec
 from segstudio.ui.action_book import ActionBook
 from segstudio.ui.canvas.hand import hints
 from segstudio.ui.canvas.hand.answer_picture import selected_picture
+from segstudio.ui.canvas.navigator import Stand
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.canvas.widgets.doubt_bar import DoubtBar
 from segstudio.ui.canvas.widgets.provenance_legend import ProvenanceLegend
@@ -30,8 +31,10 @@ from segstudio.ui.panels.tool_options import ToolOptions
 from segstudio.ui.tool_state import ToolState
 
 Handler = Callable[[bool], object]
-_NEAREST = 8.0
-"""Doubtful regions are not enlarged further than this."""
+_NEAREST = 4.0
+"""Doubtful regions are not enlarged further than this: what lies around them says what they are."""
+_PART = 5
+"""A doubtful region takes one of so many parts of the view's shorter side."""
 _DOUBT_KEYS = ("doubt.first", "doubt.second", "doubt.next", "doubt.leave")
 
 
@@ -60,6 +63,10 @@ class ToolCommands(QObject):
         self._options = options
         self._home: Path | None = None
         self._reading = False
+        self._before: Stand | None = None
+        """The view from before a doubtful region was looked at."""
+        self._led_to = 0.0
+        """The zoom to which looking at it led."""
         self._keepers = ReturnKeepers(self)
         self.edit = EditPanel(tools, self._class_name, canvas)
         self.doubts = DoubtBar(lambda: [book.key_text(name) for name in _DOUBT_KEYS], canvas)
@@ -193,15 +200,25 @@ class ToolCommands(QObject):
             self.doubts.show_nothing_left()
         else:
             self.doubts.hide()
+            self._look_back()
 
     def _look_at(self, rect: Rect) -> None:
         """So near that the region takes about a fifth of the view, with what lies around it."""
         canvas, side = self._canvas, max(rect.width, rect.height)
+        self._before = self._before or canvas.stand
         view = min(canvas.width(), canvas.height()) * canvas.devicePixelRatioF()
-        wanted = min(view / (5 * side), _NEAREST)
+        wanted = min(view / (_PART * side), _NEAREST)
         if canvas.zoom < wanted:
             canvas.set_zoom(wanted)
-        canvas.show_region(rect.inflate(side))
+        around = max(side, round(view / (_PART * canvas.zoom)))
+        canvas.show_region(rect.inflate(around))
+        self._led_to = canvas.zoom
+
+    def _look_back(self) -> None:
+        """The view from before, unless a person has chosen another zoom since; the next image starts from there too."""
+        before, self._before = self._before, None
+        if before is not None and self._canvas.zoom == self._led_to:
+            self._canvas.go_back(before)
 
     # -- the project
 

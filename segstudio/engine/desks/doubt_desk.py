@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from segstudio.core.signal import Signal
 from segstudio.engine.desks.tool_desk import ToolDesk
 from segstudio.engine.desks.tool_scene import ToolScene
 from segstudio.labels.areas.model_led import other_choice
+from segstudio.labels.document import Document
 from segstudio.labels.doubt import (
     DoubtfulRegion,
     accept_first,
@@ -33,7 +34,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Doubt:
-    """A doubtful region as it is looked at; `number` of `total`, counted from 1, the most doubtful first."""
+    """A doubtful region as it is looked at; `number` of `total`, counted from 1, the most doubtful first. An answer
+    settles others with it, so that `total` falls by more than one: `answered` is what a person has done."""
 
     region: DoubtfulRegion
     area: Area
@@ -41,6 +43,7 @@ class Doubt:
     second: Answer | None
     number: int
     total: int
+    answered: int = 0
 
 
 class DoubtDesk:
@@ -71,7 +74,8 @@ class DoubtDesk:
 
         def arrived(found: Doubt | None) -> None:
             if wish == self._wish and document is self._desk.document:
-                self._show(found, nothing_left=found is None)
+                told = replace(found, answered=answers_in(document)) if found is not None else None
+                self._show(told, nothing_left=told is None)
 
         label_map = document.label_map
         self._desk.prepare(
@@ -117,6 +121,13 @@ class DoubtDesk:
 def title_of(*, second: bool) -> str:
     """Of accepting an answer."""
     return "Accept second choice" if second else "Accept first choice"
+
+
+def answers_in(document: Document) -> int:
+    """How many answers its history holds that are not undone."""
+    titles = {title_of(second=False), title_of(second=True)}
+    history = document.history
+    return sum(step.name in titles for step in history.steps[: history.done])
 
 
 def find_doubt(model: ModelView, label_map: LabelMap, after: DoubtfulRegion | None) -> Doubt | None:

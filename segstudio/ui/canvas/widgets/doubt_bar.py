@@ -73,7 +73,12 @@ class DoubtBar(QFrame):
             button.setToolTip(f"{button.accessibleName()} ({key})" if key else button.accessibleName())
         for hint, key in zip(self._hints, (first_key, second_key), strict=True):
             hint.setText(key)
-        self.title.setText(self.tr("Doubtful {n} of {total}").format(n=doubt.number, total=doubt.total))
+        place = self.tr("Doubtful {n} of {total}").format(n=doubt.number, total=doubt.total)
+        done = self.tr("{answered} answered · {left} left").format(
+            answered=doubt.answered, left=doubt.total
+        )
+        self.title.setText(done if doubt.answered else place)
+        self.title.setToolTip(place if doubt.answered else "")
         self._answers = [self._answer(self.first, doubt.first, table)]
         if doubt.second is not None:
             self._answers.append(self._answer(self.second, doubt.second, table))
@@ -84,6 +89,7 @@ class DoubtBar(QFrame):
 
     def show_nothing_left(self) -> None:
         self.title.setText(self.tr("Nothing is left that the model doubts in this image"))
+        self.title.setToolTip("")
         self._answers = []
         for button in (self.first, self.second):
             button.hide()

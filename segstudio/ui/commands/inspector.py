@@ -18,15 +18,7 @@ class InspectorCommands:
 
     def handlers(self) -> dict[str, Callable[[bool], object]]:
         """By action id."""
-        return {"model.inspect": lambda _on: self._toggle(), "model.pin": lambda _on: self._pin()}
-
-    def _toggle(self) -> None:
-        """Bring it to the front; away when it is there."""
-        panel = self._docks.panel(DOCK, InspectorPanel)
-        if panel.seen:
-            self._docks.dock(DOCK).close()
-        else:
-            self._docks.show(DOCK)
+        return {"model.inspect": lambda _on: self._docks.toggle(DOCK), "model.pin": lambda _on: self._pin()}
 
     def _pin(self) -> None:
         panel = self._docks.panel(DOCK, InspectorPanel)

@@ -36,8 +36,8 @@ class ViewCommands(QObject):
         """By action id."""
         table: dict[str, Handler] = {
             "view.minimap": self._set_minimap,
-            "view.history": lambda _on: self._docks.show("history_dock"),
-            "view.display": lambda _on: self._docks.show("display_dock"),
+            "view.history": lambda _on: self._docks.toggle("history_dock"),
+            "view.display": lambda _on: self._docks.toggle("display_dock"),
             "tool.pen_pressure": self._set_pressure,
         }
         return table | {f"view.style_{style}": self._chooser(style) for style in STYLES}

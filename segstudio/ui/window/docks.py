@@ -129,6 +129,8 @@ class Docks:
         self._specs = specs
         self._docks: dict[str, Dock] = {}
         self._panels: dict[str, QWidget] = {}
+        self._covered: dict[str, Dock] = {}
+        """By name of a panel the one that it came in front of."""
         for spec in specs:
             self._add(spec)
         self._first = QByteArray()
@@ -152,8 +154,26 @@ class Docks:
 
     def show(self, name: str) -> None:
         """Bring it back and to the front of its tabs."""
-        self._docks[name].show()
-        self._docks[name].raise_()
+        dock = self._docks[name]
+        dock.show()  # first: only an open panel knows which others share its place
+        before = [other for other in self._beside(dock) if _in_front(other)]
+        if before:
+            self._covered[name] = before[0]
+        dock.raise_()
+
+    def toggle(self, name: str) -> None:
+        """Bring it to the front; when it is there, close it and bring back what it covered."""
+        dock = self._docks[name]
+        if not _in_front(dock):
+            self.show(name)
+            return
+        before = self._covered.pop(name, None)
+        comes_back = before is not None and before in self._beside(dock)
+        if dock.isAncestorOf(self._window.focusWidget() or self._window):
+            self._parts.canvas.setFocus()
+        dock.close()
+        if before is not None and comes_back:
+            before.raise_()
 
     def keep_first(self) -> None:
         """The arrangement of now is what `reset` goes back to; call it when the tool bars stand as well."""
@@ -225,6 +245,16 @@ class Docks:
         if dock.isVisible() and not dock.isFloating() and dock.width() < width:
             self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
 
+    def _beside(self, dock: Dock) -> list[Dock]:
+        """The open panels that share its place."""
+        tabs = self._window.tabifiedDockWidgets(dock)
+        return [other for other in self._docks.values() if other in tabs and not other.isHidden()]
+
     def _set_sizes(self) -> None:
         sides = [self._docks[s.name] for s in self._specs if s.area in {LEFT, RIGHT} and s.shown]
         self._window.resizeDocks(sides, [_SIDE] * len(sides), Qt.Orientation.Horizontal)
+
+
+def _in_front(dock: Dock) -> bool:
+    """Whether it is seen: Qt keeps one that lies behind another tab 'visible', out of sight."""
+    return dock.isVisible() and not dock.visibleRegion().isEmpty()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,7 +18,7 @@ from segstudio.cli.training_scenes import TRAINING_SEED, release_model, render_s
 from segstudio.core import allocator
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
-from segstudio.core.progress import Progress
+from segstudio.core.progress import CancelToken, Progress
 
 Pairs = tuple[tuple[str, Path, Path], ...]
 
@@ -102,6 +104,8 @@ def train(
 ) -> None:
     """Train a DeepLab and keep its best weights in the run folder. An interrupted run goes on where it was.
 
+    Ctrl+C stops after the step that is being made, or the validation; a second one at once.
+
     On several GPUs: torchrun --nproc-per-node 4 -m segstudio train … --device cuda
     """
     labelled = _labelled(data, classes, ignore_index)
@@ -177,7 +181,8 @@ def train(
             cells = (-(-side // output_stride) for side in crop_size)
             for sentence in rate_warnings(config.model.atrous_rates, *cells):
                 warn(f"Training crops: {sentence}")
-        result = run(config, progress, notice=warn)
+        with stopped_by_signals(alone=team.size == 1) as cancel:
+            result = run(config, progress, cancel, warn)
     if not team.main:
         return
     typer.echo(f"{result.epochs} epochs, last loss {result.loss:.4f}. Weights: {result.checkpoint}")
@@ -205,6 +210,35 @@ def _shown(main: bool) -> Iterator[Progress]:
             yield progress
     else:
         yield lambda done, total, what: None
+
+
+@contextmanager
+def stopped_by_signals(*, alone: bool) -> Iterator[CancelToken]:
+    """A token that the first SIGINT or SIGTERM sets; the second does what it did before: it ends the process at once.
+
+    Where the process is not `alone`, but one of torchrun's, which passes on what the terminal has sent to all of them
+    already, a second is none; torchrun ends after half a minute who has not ended.
+    """
+    token = CancelToken()
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def restore() -> None:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+    def stop(*_: object) -> None:
+        token.cancel()
+        if alone:
+            restore()
+            # not by way of a stream: the signal may have come while something was written to that very one
+            os.write(2, b"\nStopping after this step. Press Ctrl+C again to end at once.\n")
+
+    for number in before:
+        signal.signal(number, stop)
+    try:
+        yield token
+    finally:
+        restore()
 
 
 def _labelled(data: Path, classes: str, ignore_index: int | None) -> _Labelled:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,8 +20,12 @@ IGNORE = "ignore"
 """The right side of a class that is left out on purpose; the table's own name for it (void, say) does as well."""
 
 _NAMED = 12
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+"""A JSON string."""
+_LINE = re.compile(rf"({_QUOTED.pattern}|[^=]*?)\s*=\s*(.*)")
 _TITLE = "# model class = class of the table, one a line."
 _HEAD = f"""{_TITLE} 'ignore': pixels of this class get the ignore value.
+# A name with '=' or one that begins with '#' stands in quotes.
 # What is not listed is matched by name; without a partner it is ignored and reported.
 """
 
@@ -28,22 +35,20 @@ ClassChoice = Mapping[str, int | None]
 
 def read_map(path: Path, source: ClassTable, target: ClassTable) -> dict[str, int | None]:
     """Raises InputError naming file and line when a name is in neither table, or is there twice."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The class map {path} cannot be read ({error}).") from error
     names = Names((c.name, c.name) for c in source.classes)
     ids = _right_sides(target)
     found: dict[str, int | None] = {}
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(_text(path).splitlines(), 1):
         text = line.strip()
         if not text or text.startswith("#"):
             continue
         where = f"{path}, line {number}"
-        left, sign, right = (part.strip() for part in text.partition("="))
-        if not sign:
+        sides = _LINE.fullmatch(text)
+        if sides is None:
             raise InputError(f"{where}: expected 'model class = class', found '{text[:80]}'.")
-        of_model, of_table = names.find(left), ids.find(right)
+        left, right = _plain(sides[1]), _plain(sides[2])
+        of_model = names.find(left)
+        of_table = {None} if sides[2] == IGNORE else ids.find(right)
         if not of_model:
             raise InputError(f"{where}: the model has no class '{left}'. It has {_listed(source)}.")
         if not of_table:
@@ -82,10 +87,11 @@ def write_map(path: Path, source: ClassTable, target: ClassTable, chosen: ClassC
     for c in source.classes:
         found = mapping.targets[c.id]
         if c.name in mapping.unmapped:
-            lines.append(f"# {c.name} = ")
+            lines.append(f"# {_written(c.name)} = ")
         else:
-            lines.append(f"{c.name} = {target.name_of(found) if found is not None else IGNORE}")
-    names = ", ".join(c.name for c in target.classes)
+            partner = target.get(found) if found is not None else None
+            lines.append(f"{_written(c.name)} = {_written(partner.name) if partner else IGNORE}")
+    names = ", ".join(_written(c.name) for c in target.classes)
     write_text(path, f"{_HEAD}# The table has: {names}\n\n" + "\n".join(lines) + "\n")
 
 
@@ -95,6 +101,30 @@ def renumbered(maps: Mapping[str, ClassChoice], lookup: NDArray[np.uint8]) -> di
         model: {name: None if old is None else int(lookup[old]) for name, old in chosen.items()}
         for model, chosen in maps.items()
     }
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is no class map: it is not UTF-8 text.") from error
+    except OSError as error:
+        raise InputError(f"The class map {path} cannot be read ({error.strerror or error}).") from error
+
+
+def _written(name: str) -> str:
+    """A name as it stands in a map: in quotes where it would be read as something else."""
+    harmless = (
+        name.isprintable() and name == name.strip() and "=" not in name and name[:1] not in ("", "#", '"')
+    )
+    return name if harmless and name != IGNORE else json.dumps(name, ensure_ascii=not name.isprintable())
+
+
+def _plain(written: str) -> str:
+    if _QUOTED.fullmatch(written):
+        with contextlib.suppress(ValueError):  # quotes of a person, who need not know JSON's rules
+            return str(json.loads(written))
+    return written
 
 
 def _right_sides(target: ClassTable) -> Names[int | None]:

@@ -24,16 +24,20 @@ class Names(Generic[Meant]):
     def __init__(self, named: Iterable[tuple[str, Meant]]) -> None:
         self._meant: list[dict[str, set[Meant]]] = [{} for _ in _SPELLINGS]
         for name, meant in named:
-            for spell, group in zip(_SPELLINGS, self._meant, strict=True):
-                group.setdefault(spell(name), set()).add(meant)
+            for key, group in zip(_spelled(name), self._meant, strict=True):
+                if key is not None:
+                    group.setdefault(key, set()).add(meant)
 
     def spelled(self, name: str) -> list[set[Meant]]:
-        """What goes by `name`, once for each spelling, the strictest first. A name without letters has no loose one."""
-        keys = [spell(name) for spell in _SPELLINGS]
-        return [
-            group.get(key, set()) if key else set() for key, group in zip(keys, self._meant, strict=True)
-        ]
+        """What goes by `name`, once for each spelling, the strictest first."""
+        keys = zip(_spelled(name), self._meant, strict=True)
+        return [group.get(key, set()) if key is not None else set() for key, group in keys]
 
     def find(self, name: str) -> set[Meant]:
         """What goes by `name` in the strictest spelling in which anything does; more than one where nobody can tell."""
         return next((found for found in self.spelled(name) if found), set())
+
+
+def _spelled(name: str) -> list[str | None]:
+    """In every spelling; None where nothing is left of it: '+' and '-' are not the same."""
+    return [key if (key := spell(name)) or not name else None for spell in _SPELLINGS]

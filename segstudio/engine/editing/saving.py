@@ -31,6 +31,47 @@ class _Saving:
     remarks: dict[str, Any] = field(default_factory=dict)
 
 
+class _Write:
+    """A label as it is now, to be written to where it shall lie now. Made on the GUI thread, `run` in a worker."""
+
+    def __init__(self, saving: _Saving) -> None:
+        document = saving.opened.document
+        self.project = saving.project
+        self.point = document.save_point()
+        self._table = saving.project.table
+        self._guessed = saving.project.table_source in {TableSource.MODEL, TableSource.LABELS}
+        self._entry, self._base = saving.opened.entry, saving.opened.base
+        self._unresolved, self._remarks = saving.opened.unresolved, saving.remarks
+        self._snapshot = document.label_map.snapshot()
+        self._journal = document.journal
+
+    def run(self, context: object) -> tuple[SavedLabel, LabelMap]:
+        """Also the copy that was written. Raises WorkError."""
+        copied = self._snapshot.take()
+        self.project.ensure_there()
+        if self._guessed:  # from the first label on, ids must stay what they are
+            self.project.save_config()
+        saved = self.project.store.save(
+            self._entry,
+            copied,
+            self._table,
+            base=self._base,
+            announce=self._announce,
+            remarks=self._remarks,
+            unresolved=self._unresolved,
+        )
+        return saved, copied
+
+    def keep_table(self) -> None:
+        """The configuration that was written holds, unless the classes changed meanwhile."""
+        if self._guessed and self.project.table is self._table:
+            self.project.table_source = TableSource.CONFIG
+
+    def _announce(self, label_hash: str) -> None:
+        if self._journal is not None:
+            self._journal.announce_save(self.point.journal_mark, label_hash)
+
+
 class Saver:
     """Owned by the GUI thread. One write at a time per image, in the order in which they were asked for."""
 
@@ -88,77 +129,47 @@ class Saver:
                 self._pool.finish(job)
 
     def _write(self, saving: _Saving) -> None:
-        project, opened, remarks = saving.project, saving.opened, saving.remarks
-        store, table = project.store, project.table
-        document = opened.document
-        point = document.save_point()
-        snapshot = document.label_map.snapshot()
-        journal, base, unresolved = document.journal, opened.base, opened.unresolved
-        guessed = project.table_source in {TableSource.MODEL, TableSource.LABELS}
-
-        def announce(label_hash: str) -> None:
-            if journal is not None:
-                journal.announce_save(point.journal_mark, label_hash)
-
-        def work(context: object) -> tuple[SavedLabel, LabelMap]:
-            copied = snapshot.take()
-            project.ensure_there()
-            if guessed:  # from the first label on, ids must stay what they are
-                project.save_config()
-            saved = store.save(
-                opened.entry,
-                copied,
-                table,
-                base=base,
-                announce=announce,
-                remarks=remarks,
-                unresolved=unresolved,
-            )
-            return saved, copied
-
-        def done(result: tuple[SavedLabel, LabelMap]) -> None:
-            saved, copied = result
-            release_later(copied.label, copied.provenance)
-            moved = saving.project is not project
-            if guessed and project.table is table:
-                project.table_source = TableSource.CONFIG
-            entry = project.mark_labelled(opened.entry.key)
-            if not moved:  # else the edits are not yet where they belong
-                opened.base, opened.unresolved, opened.truth = saved.hash, (), saved.truth
-                opened.entry = entry
-                document.mark_saved(point, saved.hash)
-            self.saved.emit(project, opened, saved, copied)
-            if moved or (saving.again and document.dirty):
-                saving.again = False
-                self._write(saving)
-            else:
-                self._over(saving)
-
-        def failed(error: Exception) -> None:
-            if saving.project is not project:  # nobody wants it there any more
-                self._write(saving)
-                return
-            self.failed.emit(opened, sentence_of(error, f"{opened.entry.name} could not be saved"))
-            self._over(saving)
-
+        name, write = saving.opened.entry.name, _Write(saving)
+        cancelled = UserError(f"Saving {name} was cancelled; its edits are kept.")
         saving.job = self._pool.submit(
             "save",
-            f"Save {opened.entry.name}",
-            work,
+            f"Save {name}",
+            write.run,
             priority=_SAVE_PRIORITY,
-            on_done=done,
-            on_error=failed,
-            on_cancel=lambda: failed(
-                UserError(f"Saving {opened.entry.name} was cancelled; its edits are kept.")
-            ),
+            on_done=lambda result: self._written(saving, write, *result),
+            on_error=lambda error: self._failed(saving, write, error),
+            on_cancel=lambda: self._failed(saving, write, cancelled),
         )
+
+    def _written(self, saving: _Saving, write: _Write, saved: SavedLabel, copied: LabelMap) -> None:
+        opened, moved = saving.opened, saving.project is not write.project
+        release_later(copied.label, copied.provenance)
+        write.keep_table()
+        entry = write.project.mark_labelled(opened.entry.key)
+        if not moved:  # else the edits are not yet where they belong
+            opened.base, opened.unresolved, opened.truth = saved.hash, (), saved.truth
+            opened.entry = entry
+            opened.document.mark_saved(write.point, saved.hash)
+        self.saved.emit(write.project, opened, saved, copied)
+        if moved or (saving.again and opened.document.dirty):
+            saving.again = False
+            self._write(saving)
+        else:
+            self._over(saving)
+
+    def _failed(self, saving: _Saving, write: _Write, error: Exception) -> None:
+        if saving.project is not write.project:  # nobody wants it there any more
+            self._write(saving)
+            return
+        opened = saving.opened
+        self.failed.emit(opened, sentence_of(error, f"{opened.entry.name} could not be saved"))
+        self._over(saving)
 
     def _over(self, saving: _Saving) -> None:
         key = saving.opened.entry.key
         del self._running[key]
-        saving.job = (
-            None  # each knows the other: the copy of the planes would wait for the garbage collector
-        )
+        # each knows the other: the copy of the planes would wait for the garbage collector
+        saving.job = None
         if saving.closing:
             saving.opened.document.close()
             self.closed.emit(saving.opened)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import threading
 import time
@@ -17,14 +18,12 @@ import numpy as np
 
 from segstudio.core.errors import InputError
 from segstudio.engine.files.sidecar import content_hash
+from segstudio.engine.files.signature import SETTLED_SECONDS
 from segstudio.metrics.sparse import SparseMatrix
 
 T = TypeVar("T")
 
 _VERSION = 1
-_SETTLED_SECONDS = 2.0
-"""A file changed more recently than this may change again under the same time stamp: its hash is not kept."""
-
 Context = tuple[str, str, int]
 """Of a comparison: the candidate's id, the revision of the class table, the ignore index."""
 
@@ -90,18 +89,12 @@ class Index:
         """Hash of a file's content, remembered by its time stamp and size. Raises InputError."""
         try:
             info = path.stat()
-            row = self._use(
-                lambda db: db.execute(
-                    "SELECT hash FROM files WHERE path=? AND mtime_ns=? AND size=?",
-                    (str(path), info.st_mtime_ns, info.st_size),
-                ).fetchone()
-            )
-            if row:
-                return str(row[0])
+            if (known := self._remembered(path, info)) is not None:
+                return known
             found = content_hash(path.read_bytes())
         except OSError as error:
             raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
-        if time.time() - info.st_mtime > _SETTLED_SECONDS:
+        if time.time() - info.st_mtime > SETTLED_SECONDS:  # else it may change again without being noticed
             values = (str(path), info.st_mtime_ns, info.st_size, found)
             self._use(lambda db: db.execute("INSERT OR REPLACE INTO files VALUES(?,?,?,?)", values))
         return found
@@ -112,13 +105,7 @@ class Index:
             info = path.stat()
         except OSError:
             return None
-        row = self._use(
-            lambda db: db.execute(
-                "SELECT hash FROM files WHERE path=? AND mtime_ns=? AND size=?",
-                (str(path), info.st_mtime_ns, info.st_size),
-            ).fetchone()
-        )
-        return str(row[0]) if row else None
+        return self._remembered(path, info)
 
     def matrix(
         self, truth: str, prediction: str, table_revision: str, ignore_index: int
@@ -154,9 +141,8 @@ class Index:
         ]
 
         def write(database: sqlite3.Connection) -> None:
-            with (
-                database
-            ):  # rolls back: later writes would join a transaction left open, and be lost with it
+            # rolls back: later writes would join a transaction left open, and be lost with it
+            with database:
                 database.execute("BEGIN IMMEDIATE")
                 database.executemany("INSERT OR REPLACE INTO saved VALUES(?,?,?,?,?,?,?)", packed)
 
@@ -209,6 +195,16 @@ class Index:
     def close(self) -> None:
         with self._lock:
             self._database.close()
+
+    def _remembered(self, path: Path, info: os.stat_result) -> str | None:
+        """The hash of a file with this time stamp and size."""
+        row = self._use(
+            lambda db: db.execute(
+                "SELECT hash FROM files WHERE path=? AND mtime_ns=? AND size=?",
+                (str(path), info.st_mtime_ns, info.st_size),
+            ).fetchone()
+        )
+        return str(row[0]) if row else None
 
     def _use(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
         """Run `work`; a damaged file is made anew and asked once more, then the answer is None."""

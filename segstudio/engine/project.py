@@ -30,7 +30,7 @@ from segstudio.engine.files.places import (
     set_aside,
     settle,
 )
-from segstudio.engine.files.project_config import ProjectConfig, read_config, write_config
+from segstudio.engine.files.project_config import CONFIG_NAME, ProjectConfig, read_config, write_config
 from segstudio.formats.reading.foreign import ForeignLabels
 from segstudio.formats.reading.recognise import recognise
 from segstudio.labels.label_map import LabelMap
@@ -44,8 +44,8 @@ _SCANNED_LABELS = 300
 class TableSource(StrEnum):
     """Where a project's class table came from; a table of the MODEL follows the model until something is saved."""
 
-    CONFIG = "segstudio.toml"
-    FILE = "classes.txt"
+    CONFIG = CONFIG_NAME
+    FILE = CLASSES_NAME
     LABELS = "label files"
     MODEL = "model"
 

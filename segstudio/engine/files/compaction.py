@@ -29,12 +29,11 @@ from segstudio.core.progress import CancelToken, Progress
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.label_store import LabelStore
 from segstudio.engine.files.places import Places
-from segstudio.engine.files.project_config import ProjectConfig, read_config, write_config
+from segstudio.engine.files.project_config import CONFIG_NAME, ProjectConfig, read_config, write_config
 from segstudio.engine.files.sidecar import Sidecar, content_hash
 
 _FOLDER = ".segstudio-compaction"
 _COMMIT = "commit.json"
-_CONFIG = "segstudio.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def compact(
             read_class_label(path, former)  # says what is wrong with it
             staged.append(_stage(folder, entry.key, path, Sidecar(shelf.state, entry.key), table, lookup))
         maps = renumbered(config.class_maps, lookup)
-        write_config(folder / _CONFIG, ProjectConfig(table, config.labels, config.model, maps))
+        write_config(folder / CONFIG_NAME, ProjectConfig(table, config.labels, config.model, maps))
         if token:
             token.raise_if_cancelled()
         commit = {"lookup": lookup.tolist(), "files": [[s.key, s.former, s.latter] for s in staged]}
@@ -113,7 +112,7 @@ def finish(places: Places) -> bool:
         return False
     try:
         commit = json.loads((folder / _COMMIT).read_text("utf-8"))
-        config = read_config(folder / _CONFIG)
+        config = read_config(folder / CONFIG_NAME)
         lookup = np.array(commit["lookup"], np.uint8)
         staged = [_Staged(key, former, latter) for key, former, latter in commit["files"]]
         if config is None or config.table is None or lookup.shape != (256,):

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from segstudio.cli.console import say
+from segstudio.cli.console import counted, say
 from segstudio.cli.outputs import check_outputs
 from segstudio.core.class_map import ClassChoice, is_map, read_map, write_map
 from segstudio.core.classes import ClassTable, map_classes
@@ -51,7 +51,7 @@ def chosen_classes(
     write_map(write_to, source, target, chosen)
     missing = len(map_classes(source, target, chosen).unmapped)
     say(
-        f"Wrote {write_to}: {len(source)} classes, {missing} without a partner. Edit it and use it with "
+        f"Wrote {write_to}: {counted(len(source), 'class', 'classes')}, {missing} without a partner. Edit it and use it with "
         f"--map {write_to}."
     )
     raise typer.Exit

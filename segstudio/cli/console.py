@@ -95,6 +95,11 @@ class _Pipe(io.FileIO):
             return memoryview(data).nbytes
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """'1 mask', '2 masks'."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def tolerate_any_text() -> None:
     """Signs that a terminal's encoding lacks are replaced instead of ending the command (Windows)."""
     for stream in (sys.stdout, sys.stderr):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from segstudio.cli.class_maps import chosen_classes
-from segstudio.cli.console import BYTES, progress_bar, say, warn
+from segstudio.cli.console import BYTES, counted, progress_bar, say, warn
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
@@ -216,7 +216,9 @@ def _folders(truth: Path, pred: Path, chosen: Chosen) -> Folders:
         source = note.table
     choice = chosen_classes(chosen.map_file, chosen.write_map, source, table, "--pred-classes")
     entries = tuple(read_list(chosen.list_file)) if chosen.list_file else None
-    say(f"{len(table)} classes; pixels of value {table.ignore_index} in the truth count nowhere.")
+    say(
+        f"{counted(len(table), 'class', 'classes')}; pixels of value {table.ignore_index} in the truth count nowhere."
+    )
     return Folders(truth, pred, table, source, chosen.list_file, entries, choice)
 
 

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from segstudio.cli.console import counted, progress_bar, warn
 from segstudio.cli.console import out as stdout
-from segstudio.cli.console import progress_bar, warn
 from segstudio.formats.registry import FORMATS
 
 
@@ -43,4 +43,4 @@ def export(
         count = export_labels(items, project.table, format_id, out, with_images=images, progress=progress)
     left = len(project.images) - count
     rest = f"; {left} without a label left out" if left else ""
-    stdout().print(f"{count} labels written to {out}{rest}.", markup=False, soft_wrap=True)
+    stdout().print(f"{counted(count, 'label')} written to {out}{rest}.", markup=False, soft_wrap=True)

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from segstudio.cli.class_maps import MapFile, WriteMap, chosen_classes
-from segstudio.cli.console import fail, progress_bar, say, warn
+from segstudio.cli.console import counted, fail, progress_bar, say, warn
 from segstudio.cli.console import out as stdout
 from segstudio.cli.loading import loading
 from segstudio.core import allocator
@@ -153,7 +153,9 @@ def predict(
         )
     rate = len(result.written) / max(time.perf_counter() - began, 1e-9)
     stdout().print(
-        f"{len(result.written)} masks written to {out} ({rate:.1f} images/s).", markup=False, soft_wrap=True
+        f"{counted(len(result.written), 'mask')} written to {out} ({rate:.1f} images/s).",
+        markup=False,
+        soft_wrap=True,
     )
     for notice in dict.fromkeys(notice for p in predictors for notice in p.notices[known:]):
         warn(notice)
@@ -168,7 +170,8 @@ def predict(
     for path in closed:
         fail(f"{path} cannot be opened, so its images have no masks. Change its permissions.")
     if result.failed:
-        fail(f"{len(result.failed)} of {len(images)} images have no mask.")
+        have = "has" if len(result.failed) == 1 else "have"
+        fail(f"{len(result.failed)} of {counted(len(images), 'image')} {have} no mask.")
     if result.failed or closed:
         raise typer.Exit(_WORK_FAILED)
 

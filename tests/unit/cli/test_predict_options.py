@@ -71,7 +71,7 @@ def test_confidence_is_an_8_bit_grey_map_beside_the_masks(run: Run, photo: Path,
         "predict", photo, "--out", out, "--device", "cpu", "--confidence", sure
     )  # are no images now
     assert again.code == 0, again.err
-    assert "1 masks written" in again.out
+    assert "1 mask written" in again.out
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_folder_that_cannot_be_opened_is_named(
     ended = run("predict", photo, "--out", tmp_path / "masks", "--device", "cpu")
     assert ended.code == 1
     assert str(locked) in ended.err
-    assert "1 masks written" in ended.out
+    assert "1 mask written" in ended.out
     (photo / "one.png").unlink()
     ended = run("predict", photo, "--out", tmp_path / "more", "--device", "cpu")
     assert ended.code == 2

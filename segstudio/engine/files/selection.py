@@ -22,6 +22,8 @@ def find_labels(folder: Path, *, whole: bool = False) -> dict[str, Path]:
     Hidden folders are skipped. Raises InputError when the folder cannot be read or holds none, or when two files have
     one key ('a.png' and 'a.PNG'); with `whole` also when one of its subfolders cannot be read.
     """
+    if folder.is_file():
+        raise InputError(f"{folder} is a file. Give the folder of label files that it lies in.")
     found: dict[str, Path] = {}
     closed: list[str] = []
     for _, path in find_images(folder, closed=closed):

@@ -85,6 +85,10 @@ def images_to_predict(
     replace what no prediction has written: images and labels, and without `overwrite` predictions that were changed
     since or saved by the window, as `saved_in` of a folder tells; the same for maps in `confidence`.
     """
+    if folder.is_file():
+        raise InputError(
+            f"{folder} is a file. Give the folder that it lies in; --list FILE says which of its images."
+        )
     root = folder / "images" if (folder / "images").is_dir() else folder
     written = [out] if confidence is None else [out, confidence]
     found = find_images(root, excluded=[*written, root / "labels"], closed=closed)

@@ -85,6 +85,9 @@ def test_a_folder_without_labels_says_what_labels_are(tmp_path: Path) -> None:
         find_labels(tmp_path)
     with pytest.raises(InputError, match="nowhere"):
         find_labels(tmp_path / "nowhere")
+    (tmp_path / "label.png").write_bytes(b"")
+    with pytest.raises(InputError, match=r"label\.png is a file\. Give the folder"):
+        find_labels(tmp_path / "label.png")
 
 
 def test_lists(tmp_path: Path) -> None:

@@ -207,6 +207,9 @@ def test_a_list_restricts_and_has_to_be_right(tmp_path: Path) -> None:
 def test_a_folder_without_images_is_wrong_input(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no images"):
         images_to_predict(tmp_path, tmp_path / "out")
+    _image(tmp_path / "photo.png")
+    with pytest.raises(InputError, match=r"photo\.png is a file\. Give the folder"):
+        images_to_predict(tmp_path / "photo.png", tmp_path / "out")
 
 
 def test_a_folder_that_cannot_be_written_stops_the_work(tmp_path: Path) -> None:

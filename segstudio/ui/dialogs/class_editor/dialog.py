@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -53,6 +53,9 @@ class ClassEditor(QDialog):
         self._draft = ClassDraft(table, self)
         self._model = ClassTableModel(self._draft)
         self._chosen = table.classes[0].id
+        self._in_table = False
+        self._fresh = QTimer(self, singleShot=True, interval=0)
+        """While it runs, a problem came with the very click that chooses another class, and stays to be read."""
         self._build()
         self._draft.changed.connect(self._show)
         self._draft.refused.connect(self._refuse)
@@ -179,11 +182,7 @@ class ClassEditor(QDialog):
         self.search.textChanged.connect(self._model.set_filter)
         self.view = self._table_view()
         self.leftovers = Leftovers(self._draft, self)
-        self.problem = QLabel(self)
-        self.problem.setProperty("bad", True)
-        self.problem.setWordWrap(True)
-        self.problem.setAccessibleName(self.tr("What was not possible"))
-        self.problem.hide()
+        self.problem = self._problem_label()
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self.search, 1)
@@ -201,6 +200,19 @@ class ClassEditor(QDialog):
         column.addWidget(self.problem)
         column.addSpacing(GRID)
         column.addLayout(self._foot())
+
+    def _problem_label(self) -> QLabel:
+        """Its line is kept free: what is clicked next must not move away when it comes."""
+        label = QLabel(self)
+        label.setProperty("bad", True)
+        label.setWordWrap(True)
+        label.setAccessibleName(self.tr("What was not possible"))
+        label.setMinimumHeight(label.fontMetrics().height())
+        room = label.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        label.setSizePolicy(room)
+        label.hide()
+        return label
 
     def _table_view(self) -> QTableView:
         view = QTableView(self)
@@ -221,6 +233,7 @@ class ClassEditor(QDialog):
         for section, width in ((ID, 56), (IMAGES, 88), (PIXELS, 128)):
             view.horizontalHeader().resizeSection(section, width)
         view.selectionModel().currentChanged.connect(lambda *_: self._choose())
+        self._model.modelAboutToBeReset.connect(self._keep_focus)
         self._model.modelReset.connect(self._keep_choice)
         return view
 
@@ -316,13 +329,21 @@ class ClassEditor(QDialog):
     def _edit(self, change: Callable[[ClassTable], ClassTable]) -> bool:
         return self._draft.edit(change)
 
+    def _keep_focus(self) -> None:
+        """Rows are made anew: a name that is typed in one of them goes, and the focus that it had."""
+        self._in_table = self.view.isAncestorOf(self.focusWidget() or self)
+
     def _keep_choice(self) -> None:
         """The rows were made anew."""
         self.select(self._chosen)
+        if self._in_table:
+            self.view.setFocus()
         self._show_buttons()
 
     def _choose(self) -> None:
         class_id = self.class_id
+        if not self._fresh.isActive():
+            self.problem.hide()
         if class_id is not None:
             self._chosen = class_id
         self._show_buttons()
@@ -343,6 +364,7 @@ class ClassEditor(QDialog):
     def _refuse(self, sentence: str) -> None:
         self.problem.setText(sentence)
         self.problem.show()
+        self._fresh.start()
 
     def _counted(self) -> None:
         self._model.set_use(self._desk.use)

@@ -43,7 +43,7 @@ class ClassTableModel(QAbstractTableModel):
     def set_use(self, use: Mapping[int, ClassUse]) -> None:
         """By value of the label files; merged classes are added to what they count as."""
         self._use = use
-        self._reread()
+        self._tell(IMAGES)  # alone: a name that is being typed stays as it is
 
     def row_of(self, class_id: int) -> int:
         """-1 when it is not shown."""
@@ -114,11 +114,22 @@ class ClassTableModel(QAbstractTableModel):
         )
 
     def _reread(self) -> None:
-        self.beginResetModel()
+        """Rows that stay are told of one by one: a reset closes a name that is being typed, and takes the focus away."""
         wanted = self._filter
         classes = self._draft.table.classes
-        self._rows = [c for c in classes if wanted in c.name.casefold() or wanted == str(c.id)]
+        rows = [c for c in classes if wanted in c.name.casefold() or wanted == str(c.id)]
+        if [c.id for c in rows] == [c.id for c in self._rows]:
+            self._rows = rows
+            self._tell(NAME)
+            return
+        self.beginResetModel()
+        self._rows = rows
         self.endResetModel()
+
+    def _tell(self, first: int) -> None:
+        """The columns from this one on say something else."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0, first), self.index(len(self._rows) - 1, PIXELS))
 
 
 def swatch(colour: Colour) -> QIcon:

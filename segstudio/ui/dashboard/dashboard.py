@@ -280,9 +280,10 @@ class Dashboard(QWidget):
             return
         context = comparison.context
         subject = (context.scope, context.candidate_id, context.table_revision, context.ignore_index)
+        rest = _beside(comparison, self._session.image_comparison) if scope == DATASET else 0
         for spec in FIGURES:
             self._trends[spec.id, scope].observe(
-                spec.read(comparison.scores), subject, comparison.images_pending
+                spec.read(comparison.scores), subject, comparison.images_pending, rest
             )
 
     def _state(self, figure_id: str, scope: str, situation: Situation) -> FigureState:
@@ -342,3 +343,11 @@ class Dashboard(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.detach()
         super().closeEvent(event)
+
+
+def _beside(dataset: Comparison, image: Comparison | None) -> int:
+    """A number that stays while only the image that is edited moves the data set's figures."""
+    counts, outside = dataset.matrix.counts, dataset.matrix.outside
+    if image is not None and image.matrix.counts.shape == counts.shape:
+        counts, outside = counts - image.matrix.counts, outside - image.matrix.outside
+    return hash((counts.tobytes(), outside.tobytes()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from itertools import groupby
 
 from segstudio.metrics.scores import Score
 
@@ -19,7 +20,8 @@ class Trend:
 
     def __init__(self) -> None:
         self._subject: Hashable = None
-        self._anchor: Hashable = None
+        self._counting: Hashable = None
+        self._rest: Hashable = None
         self._observed = False
         self._last: Score = None
         self._baseline: Score = None
@@ -28,7 +30,7 @@ class Trend:
     @property
     def values(self) -> tuple[float, ...]:
         """Distinct successive values, oldest first."""
-        return tuple(self._values)
+        return tuple(value for value, _ in groupby(self._values))
 
     @property
     def baseline(self) -> Score:
@@ -41,19 +43,26 @@ class Trend:
             return None
         return self._last - self._baseline
 
-    def observe(self, value: Score, subject: Hashable, anchor: Hashable = None) -> None:
+    def observe(
+        self, value: Score, subject: Hashable, counting: Hashable = None, rest: Hashable = None
+    ) -> None:
         """Take the figure of now.
 
-        `subject`: what is compared (image, model, classes); another one starts anew. `anchor`: anything else
-        that moves the figure without an edit (images that the model has just seen); another one moves the
-        baseline along, so that `change` tells edits only.
+        `subject`: what is compared (image, model, classes); another one starts anew. `counting`: images that the
+        model has still to see; `rest`: what is in the figure beside the image that is edited (labels that are saved
+        count a moment after the image was left). They move the figure without an edit: the baseline moves along, so
+        that `change` tells edits only. Counting is no course either; where the rest changes, the course goes on.
         """
         if not self._observed or subject != self._subject:
             self.forget()
             self._subject, self._observed, self._baseline = subject, True, value
-        elif anchor != self._anchor:
+        elif counting != self._counting:
+            self._baseline, self._values = value, []
+        elif rest != self._rest:
             self._baseline = value
-        self._anchor = anchor
+            if value is not None:
+                self._values[-1:] = [value]
+        self._counting, self._rest = counting, rest
         self._last = value
         if value is not None and (not self._values or self._values[-1] != value):
             self._values.append(value)

@@ -29,14 +29,26 @@ def test_another_subject_starts_anew() -> None:
     assert trend.values == (0.2,)
 
 
-def test_images_that_the_model_has_just_seen_are_no_change_by_the_person() -> None:
+def test_counting_is_neither_a_change_by_the_person_nor_a_course() -> None:
     trend = Trend()
-    trend.observe(0.5, "set", anchor=10)
-    trend.observe(0.7, "set", anchor=9)
+    trend.observe(0.9, "set", counting=10)
+    trend.observe(0.7, "set", counting=9)
     assert trend.change == 0
-    trend.observe(0.71, "set", anchor=9)
+    assert len(trend.values) == 1
+    trend.observe(0.71, "set", counting=9)
     assert trend.change == pytest.approx(0.01)
-    assert trend.values == (0.5, 0.7, 0.71)
+    assert trend.values == (0.7, 0.71)
+
+
+def test_an_image_that_is_left_moves_the_baseline_and_leaves_no_dent() -> None:
+    trend = Trend()
+    trend.observe(0.5, "set", rest="others")
+    trend.observe(0.6, "set", rest="others")
+    trend.observe(0.5, "set", rest="all as they are on disk")
+    assert trend.change == 0
+    trend.observe(0.6, "set", rest="the one that was left is counted")
+    assert trend.change == 0
+    assert trend.values == (0.5, 0.6)
 
 
 def test_a_figure_that_did_not_exist_at_the_last_save_has_no_change() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import io
 import os
@@ -32,6 +33,16 @@ BYTES = "bytes"
 """As the unit of a progress bar: sizes and speeds are shown as of a download."""
 
 
+_SIMILAR = "segstudio-similar"
+
+
+class _Signs(dict[int, str]):
+    def __missing__(self, sign: int) -> str:
+        return "?"
+
+
+_SIGNS = _Signs(zip(map(ord, "–—−×·•…█▒│→←≤≥≈°²′“”‘’✓✗\u00a0"), "---x...#:|><<>~o2'\"\"''vx ", strict=True))
+"""ASCII for the signs that our own texts hold: an en dash stands for a figure that does not exist, and '?' does not."""
 _NO_READER = {errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE}
 
 
@@ -101,11 +112,19 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def tolerate_any_text() -> None:
-    """Signs that a terminal's encoding lacks are replaced instead of ending the command (Windows)."""
+    """Signs that a terminal's encoding lacks are replaced by similar ones, or '?', instead of ending the command."""
+    codecs.register_error(_SIMILAR, _similar)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="replace")
+            reconfigure(errors=_SIMILAR)
+
+
+def _similar(error: UnicodeError) -> tuple[str, int]:
+    """The handler of `codecs.register_error`: a sign for each, so that tables stay in line."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return error.object[error.start : error.end].translate(_SIGNS), error.end
 
 
 @contextmanager

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from segstudio.core.label_png import write_label
 from tests.unit.cli.conftest import Run, Sample
 
 COMMANDS = ("demo", "open", "predict", "evaluate", "export", "train", "models", "bench")
@@ -190,3 +193,22 @@ def test_a_full_disk_under_stdout_is_a_sentence_and_the_files_are_there(
 
 def test_colons_in_a_path_are_no_emoji(run: Run) -> None:
     assert ":x:" in run("evaluate", "--pred", "p", "--truth", "t", "--classes", "a:x:b").err
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+def test_a_figure_that_does_not_exist_is_a_dash_in_every_encoding(sample: Sample, encoding: str) -> None:
+    """Where there was no en dash it was a question mark."""
+    for path in (*sample.labels.rglob("*.png"), *sample.predictions.rglob("*.png")):
+        write_label(path, np.full((30, 40), 1, np.uint8), sample.table)
+    words = ["evaluate", "--pred", str(sample.predictions), "--truth", str(sample.labels)]
+    ended = subprocess.run(
+        [sys.executable, "-m", "segstudio", *words],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "COLUMNS": "120"},
+        check=False,
+    )
+    assert ended.returncode == 0
+    printed = ended.stdout.decode(encoding)
+    dash = "–" if encoding in ("utf-8", "cp1252") else "-"
+    assert re.search(rf"sky[ |]+{dash} ", printed)
+    assert "?" not in printed

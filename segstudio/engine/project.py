@@ -19,8 +19,8 @@ from segstudio.core.images import image_size
 from segstudio.core.label_png import read_label
 from segstudio.core.presets import PRESETS, read_class_file
 from segstudio.engine.files.compaction import finish
-from segstudio.engine.files.entries import ImageEntry, Status, image_names, walk_names
-from segstudio.engine.files.label_store import LabelStore, SavedLabel
+from segstudio.engine.files.entries import ImageEntry, image_names, walk_names
+from segstudio.engine.files.label_store import LabelStore
 from segstudio.engine.files.offer import Offer, offer_of
 from segstudio.engine.files.places import (
     IMAGES_FOLDER,
@@ -186,10 +186,6 @@ class Project:
         self.images[row] = replace(self.images[row], has_label=False)
         return self.images[row]
 
-    def entry_status(self, entry: ImageEntry) -> Status:
-        """What the files say: SAVED with a label, else UNLABELLED. The session knows of the rest."""
-        return Status.SAVED if self.entry(entry.key).has_label else Status.UNLABELLED
-
     def load_label(self, entry: ImageEntry) -> LabelMap | None:
         """The saved label with its provenance; None when there is none. Raises InputError for a bad one."""
         width, height = image_size(entry.path)
@@ -205,13 +201,6 @@ class Project:
                 f"{self.root} is gone, so nothing was saved. Plug the disk in again or move the folder back, or "
                 "choose another labels folder."
             )
-
-    def save_label(self, entry: ImageEntry, label_map: LabelMap) -> SavedLabel:
-        """Write label and sidecar, atomically. Raises WorkError; the former label is then untouched."""
-        self.ensure_there()
-        saved = self.store.save(entry, label_map, self.table)
-        self.mark_labelled(entry.key)
-        return saved
 
     def set_table(self, table: ClassTable) -> None:
         """Use another table from now on; `save_config` keeps it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import shlex
 from collections.abc import Callable, Sequence
@@ -157,21 +156,6 @@ def evaluate_project(
         left_out=judged.left_out,
         troubles=judged.troubles,
     )
-
-
-def compare_models(
-    project: Project,
-    candidate: Candidate,
-    other: Candidate,
-    scope: ProjectScope,
-    *,
-    progress: Progress | None = None,
-    token: CancelToken | None = None,
-) -> Evaluation:
-    """The evaluation of `candidate` with that of `other` as `against`: difference, interval and verdict come with it."""
-    one = evaluate_project(project, candidate, scope, progress=progress, token=token)
-    two = evaluate_project(project, other, scope, progress=progress, token=token)
-    return dataclasses.replace(one, against=two)
 
 
 def write_report(

@@ -17,7 +17,6 @@ from segstudio.core.classes import ClassTable, SegClass, table_of
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import write_label
 from segstudio.core.presets import PRESETS
-from segstudio.engine.files.entries import Status
 from segstudio.engine.files.places import can_write, project_id
 from segstudio.engine.files.project_config import ProjectConfig, read_config, write_config
 from segstudio.engine.project import Project, TableSource
@@ -54,11 +53,6 @@ def test_a_folder_of_images_and_labels(make_folder: MakeFolder) -> None:
     assert [e.key for e in project.images] == ["scene_001", "scene_002", "scene_003"]
     assert [e.has_label for e in project.images] == [True, True, False]
     assert project.images[2].label_path == root / "labels" / "scene_003.png"
-    assert [project.entry_status(e) for e in project.images] == [
-        Status.SAVED,
-        Status.SAVED,
-        Status.UNLABELLED,
-    ]
     assert project.table_source is TableSource.FILE
     assert project.writable
     assert project.has_labels
@@ -72,9 +66,8 @@ def test_a_bare_folder_leaves_out_labels_and_its_own_files(tmp_path: Path, make_
     (bare / "deep").mkdir()
     (bare / "scene_002.png").rename(bare / "deep" / "scene_002.png")
     project = Project.open(bare)
-    project.save_label(
-        project.entry("deep/scene_002"), LabelMap.empty((60, 80), project.table.ignore_index)
-    )
+    label_map = LabelMap.empty((60, 80), project.table.ignore_index)
+    project.store.save(project.entry("deep/scene_002"), label_map, project.table)
     assert (bare / "labels" / "deep" / "scene_002.png").is_file()
     again = Project.open(bare)
     assert [e.key for e in again.images] == ["deep/scene_002", "scene_001"]
@@ -202,7 +195,7 @@ def test_a_saved_label_is_read_back_with_its_provenance(make_folder: MakeFolder)
     label = rng.integers(0, 3, (60, 80), dtype=np.uint8)
     label[provenance == 0] = 255
     label_map = LabelMap(label, provenance, 255)
-    project.save_label(entry, label_map)
+    project.store.save(entry, label_map, project.table)
     again = Project.open(root)
     assert again.images[0].has_label
     assert again.load_label(again.images[0]) == label_map
@@ -224,7 +217,7 @@ def test_a_read_only_folder_is_found_out_and_gets_another_place(
     assert [e.has_label for e in moved.images] == [True, False]
     first = moved.load_label(moved.images[0])
     assert first is not None
-    moved.save_label(moved.images[0], LabelMap.empty((60, 80)))
+    moved.store.save(moved.images[0], LabelMap.empty((60, 80)), moved.table)
     assert moved.load_label(moved.images[0]) == LabelMap.empty((60, 80))
     assert (place / ".segstudio" / "state" / "scene_001.json").is_file()
     assert Project.open(root).load_label(project.images[0]) == first, "the folder itself is untouched"

@@ -89,7 +89,7 @@ def test_labels_mean_the_same_in_the_new_numbers(make_folder: MakeFolder, renumb
     label = project.load_label(entry)
     assert label is not None
     label.provenance[:4] = 1  # of the model
-    project.save_label(entry, label)
+    project.store.save(entry, label, project.table)
     before = _labels(project)
     table = _compact(project, renumber=renumber)
     after = Project.open(root)

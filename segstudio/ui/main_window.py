@@ -52,12 +52,11 @@ from segstudio.ui.window.drop import DropHint, dropped_folder
 from segstudio.ui.window.layout_state import LayoutState
 from segstudio.ui.window.model_menus import ModelMenus
 from segstudio.ui.window.status_bar import StatusBar
+from segstudio.ui.window.strip_fit import StripFit
 from segstudio.ui.window.welcome import WelcomePage
 
 FOLD_BELOW = 1100
 """Narrower than this, the dashboard shows only its figures."""
-STRIP_BELOW = 1400
-"""Narrower than this, the strip above the canvas has fewer words."""
 
 APPEARANCES = ("system", "light", "dark")
 _MENUS = ("File", "Edit", "Image", "View", "Tools", "Model", "Help")
@@ -91,6 +90,7 @@ class MainWindow(QMainWindow):
         self.banner = self.central.banner
         self.tool_strip = ToolStrip(self.book, tools, self)
         self.tool_options = ToolOptions(self.book, tools, self.canvas, self)
+        self._strip_fit = StripFit(self.tool_options, tools, self)
         self.files = FileCommands(session, settings, self.canvas, queue, self)
         self.class_commands = ClassCommands(session, self.canvas, self)
         self._hand = HandCommands(
@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         narrow = self.width() < FOLD_BELOW
         self.dashboard.set_compact(narrow)
-        self.tool_options.set_compact(self.width() < STRIP_BELOW)
+        self._strip_fit.fit()
 
     def _keep_layout(self) -> None:
         if self._working:

@@ -36,6 +36,7 @@ class FoldingRow(QWidget):
         self._items: list[RowItem] = []
         self._labels: list[QLabel] = []
         self._folded = -1
+        self._loose = 0  # how wide the items are while none is tightened
         self._folding = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +85,8 @@ class FoldingRow(QWidget):
         return QSize(self.more.sizeHint().width() if self._items else 0, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(self._widths()) + GRID * len(self._items), super().sizeHint().height())
+        """With nothing tightened or folded: what it wants does not depend on what it got."""
+        return QSize(self._loose + GRID * len(self._items), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -114,6 +116,7 @@ class FoldingRow(QWidget):
 
     def _fold_once(self) -> None:
         self._tighten(False)
+        self._loose = sum(self._widths())
         if self._fitting() < len(self._items):
             self._tighten(True)
         fits = self._fitting()

@@ -17,7 +17,7 @@ from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.plain_text import one_line
-from segstudio.core.presets import load_class_table
+from segstudio.core.presets import class_lost, load_class_table
 from segstudio.core.zoo import BUNDLED, find_card
 from segstudio.engine.files.prediction_note import PredictionNote, read_note
 
@@ -211,6 +211,8 @@ def _folders(truth: Path, pred: Path, chosen: Chosen) -> Folders:
 
     table = _table(chosen.classes, truth, chosen.ignore_index)
     source = load_class_table(chosen.pred_classes) if chosen.pred_classes else None
+    if lost := class_lost(table):
+        warn(lost)
     mapped = chosen.map_file or chosen.write_map
     if source is None and mapped and (note := read_note(pred)):
         source = note.table

@@ -21,7 +21,7 @@ from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.errors import InputError
 from segstudio.core.plain_text import one_line
 from segstudio.core.predicting import PredictOptions, Refinement, parse_scales
-from segstudio.core.presets import load_class_table
+from segstudio.core.presets import class_lost, load_class_table
 from segstudio.core.zoo import BUNDLED
 from segstudio.engine.files.prediction_note import PredictionNote
 
@@ -107,6 +107,8 @@ def predict(
     for place in predicted:
         warn(f"{place} holds predictions, not images, and is left out.")
     table = load_class_table(classes) if classes else None
+    if table is not None and (lost := class_lost(table)):
+        warn(lost)
     if table is None and (map_file or write_map):
         raise InputError("A mapping is between two class tables: name the one to write with --classes.")
 

@@ -18,6 +18,7 @@ from segstudio.core.resources import resource
 IGNORE_NAMES = frozenset({"void", "ignore", "ignored", "__ignore__", "unlabelled", "unlabeled"})
 _MARK = "(ignore)"
 _DEFAULT_IGNORE = 255
+_MOST = 255
 _LARGEST_FILE = 1 << 20
 
 
@@ -66,6 +67,18 @@ def load_class_table(spec: str, ignore_index: int | None = None) -> ClassTable:
             "'id<tab>name<tab>r g b', or the number of classes."
         )
     return read_class_file(path, ignore_index)
+
+
+def class_lost(table: ClassTable) -> str:
+    """A sentence where 256 classes were asked for, '' elsewhere: one of the 256 values is ignored and no class."""
+    name = table.ignore_name
+    named = f"'{name}'" if name.casefold() not in IGNORE_NAMES else ""
+    if len(table) < _MOST or table.ignore_index != _DEFAULT_IGNORE or not (named or table.span > _MOST):
+        return ""
+    return (
+        f"A label file holds {_MOST} classes and one value to ignore: {_DEFAULT_IGNORE}{named and f' ({named})'} is no "
+        "class but ignored, and counts nowhere. Mark the row of another id with '(ignore)' to choose that one."
+    )
 
 
 def read_class_file(path: Path, ignore_index: int | None = None) -> ClassTable:

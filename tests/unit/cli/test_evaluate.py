@@ -320,3 +320,10 @@ def test_a_report_replaces_nothing_that_it_reads(run: Run, sample: Sample) -> No
         assert ended.code == 2, words
     assert (sample.labels / "a.png").read_bytes() == before
     assert listed.read_text() == "a\n"
+
+
+def test_what_becomes_of_the_last_of_256_classes_is_told(run: Run, sample: Sample) -> None:
+    table = sample.root / "all.txt"
+    table.write_text("".join(f"{i}\tthing {i}\n" for i in range(256)))
+    assert "255 ('thing 255') is no class" in evaluate(run, sample, "--classes", table).err
+    assert "is no class" not in evaluate(run, sample).err

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from segstudio.core.classes import ClassTable, SegClass, voc_colour
 from segstudio.core.errors import InputError
-from segstudio.core.presets import PRESETS, load_class_table, write_class_file
+from segstudio.core.presets import PRESETS, class_lost, load_class_table, write_class_file
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,22 @@ def test_a_file_that_is_no_class_table_says_why(tmp_path: Path, content: str, wo
     with pytest.raises(InputError, match=words) as caught:
         load_class_table(str(path))
     assert str(path) in str(caught.value)
+
+
+def test_of_256_classes_the_one_that_is_ignored_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "classes.txt"
+    rows = [f"{i}\tthing {i}" for i in range(256)]
+    path.write_text("\n".join(rows))
+    table = load_class_table(str(path))
+    assert len(table) == 255
+    assert "255 ('thing 255') is no class but ignored" in class_lost(table)
+    assert "255 is no class but ignored" in class_lost(load_class_table("256"))
+    assert class_lost(load_class_table("255")) == ""
+    path.write_text("\n".join(["7\tthing 7 (ignore)", *rows[:7], *rows[8:]]))
+    assert class_lost(load_class_table(str(path))) == "", "it was chosen"
+    path.write_text("\n".join([*rows[:255], "255\tvoid"]))
+    assert class_lost(load_class_table(str(path))) == ""
+    assert not any(class_lost(table) for table in PRESETS.values())
 
 
 @pytest.mark.parametrize("spec", ["0", "257", "1000", "", "no/such/file", "kitti"])

@@ -56,6 +56,9 @@ def inspect(
 ) -> None:
     """Look inside a model: receptive fields, atrous rates, cost; with --at also which pixels decided a label.
 
+    It computes in full precision and 'segstudio predict' in a quicker one: where two classes are almost equal, the two
+    can name different ones.
+
     The schema of the JSON file is the text of segstudio/core/inspection.py.
     """
     # late: wrong input should be told before torch has been imported, which takes seconds

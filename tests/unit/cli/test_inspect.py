@@ -233,3 +233,7 @@ def test_unwritable_results_are_said(run: Run, small: dict[str, Path], photo: Pa
     ended = run("inspect", small["aspp"], photo, "--json", tmp_path / "taken" / "x.json")
     assert ended.code == 1
     assert "taken" in ended.err
+
+
+def test_the_help_tells_that_predict_may_name_another_class_where_two_are_almost_equal(run: Run) -> None:
+    assert "two classes are almost equal" in " ".join(run("inspect", "--help").out.split())

@@ -14,6 +14,7 @@ from segstudio.labels.label_map import LabelMap, Plane
 from segstudio.labels.past.history import History, Turned
 from segstudio.labels.past.journal import Journal
 from segstudio.labels.past.replay import Entry, replay
+from segstudio.labels.past.step_pieces import StepPieces
 from segstudio.labels.patch import TILE, Change, Patch, Piece, tiles_of
 from segstudio.labels.stroke import Stroke
 from segstudio.labels.writing import fitted, write_change, write_patch, write_proposal
@@ -131,23 +132,30 @@ class Document:
         self._announce()
 
     def seal(self) -> bool:
-        """Work out a part of the open stroke's patch, so that `commit` costs little; False when nothing is left."""
-        return self._stroke is not None and self._stroke.seal()
+        """Work out or pack a part of the open stroke's patch, so that `commit` costs little; False when nothing is left."""
+        stroke = self._stroke
+        return stroke is not None and (stroke.seal() or self.history.make_room(stroke.step()))
 
     def commit(self) -> Patch | None:
         """Close the stroke: its one patch, or None when it changed nothing or none is open."""
         unfinished, self.unfinished = self.unfinished, None
         if unfinished is not None:
             unfinished()
-        patch = self._close_stroke()
-        self._record(patch, self._stroke_first)
+        stroke, self._stroke = self._stroke, None
+        if stroke is None:
+            return None
+        patch = stroke.patch()
+        self._record(patch, self._stroke_first, stroke.step())
         self._announce()
         return None if patch.empty else patch
 
     def revert(self) -> None:
         """Close the stroke, if one is open, and take it back; a proposal that arrived meanwhile stays."""
         self.unfinished = None
-        patch = self._close_stroke().inverse()
+        stroke, self._stroke = self._stroke, None
+        if stroke is None:
+            return
+        patch = stroke.patch().inverse()
         write_patch(self.label_map, patch)
         self._publish(patch.pieces)
         self._announce()
@@ -310,11 +318,11 @@ class Document:
     def _journal_place(self) -> int:
         return self.journal.next if self.journal is not None else 0
 
-    def _record(self, patch: Patch, first: int) -> None:
-        """A step that the journal has from its entry `first` on."""
+    def _record(self, patch: Patch, first: int, step: StepPieces | None = None) -> None:
+        """A step that the journal has from its entry `first` on. `step`: its pieces, where some are packed already."""
         if not patch.empty:
             span = (first, self.journal.next) if self.journal is not None else None
-            self.history.push(patch.name, patch.pieces, span)
+            self.history.push(patch.name, step or StepPieces(patch.pieces), span)
 
     def _publish(self, pieces: Sequence[Piece], journalled: bool = False) -> None:
         if not pieces:
@@ -344,10 +352,6 @@ class Document:
     def _check_no_stroke(self) -> None:
         if self._stroke is not None:
             raise RuntimeError("a stroke is open: commit or revert it first")
-
-    def _close_stroke(self) -> Patch:
-        stroke, self._stroke = self._stroke, None
-        return stroke.patch() if stroke is not None else Patch("", ())
 
 
 def _tile(rect: Rect) -> tuple[int, int]:

@@ -11,6 +11,7 @@ import numpy as np
 from segstudio.core.provenance import MODEL, reviewed
 from segstudio.labels.label_map import Plane
 from segstudio.labels.past.packed import PackedPiece
+from segstudio.labels.past.step_pieces import StepPieces
 from segstudio.labels.patch import Patch, Piece, put
 
 DEFAULT_BUDGET = 256 << 20
@@ -21,8 +22,6 @@ _MOST_UNPACKED = 64 << 20
 """Bytes of unpacked pieces, those of the newest step included."""
 _PIXELS_A_PUSH = 1 << 20
 """So many pixels of older steps are packed when a step comes: some 2 ms."""
-_PIECE_OVERHEAD = 600
-"""Bytes of the objects around the pixels of an unpacked piece."""
 
 Span = tuple[int, int]
 """The journal's entries that a step is made of: the first, and the one behind the last."""
@@ -42,21 +41,10 @@ class _Step:
     id: int
     name: str
     when: float
-    pieces: list[Piece | PackedPiece]
+    pieces: StepPieces
     journalled: Span | None
     epoch: int
     """The proposal that the EMPTY and MODEL pixels of the pieces knew of."""
-    packed: int = 0
-    """So many of the pieces have been packed."""
-
-    @property
-    def nbytes(self) -> int:
-        return sum(_cost(piece) for piece in self.pieces)
-
-    @property
-    def unpacked(self) -> int:
-        """Bytes of pieces that are not packed."""
-        return sum(_cost(piece) for piece in self.pieces[self.packed :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +107,38 @@ class History:
     def redo_name(self) -> str | None:
         return self._undone[-1].name if self._undone else None
 
+    def make_room(self, coming: StepPieces) -> bool:
+        """Pack one more piece, of the steps or of the one that is to come, as far as memory is needed for all of them;
+        False when nothing is left to do. `push` then packs next to nothing."""
+        unpacked = sum(step.pieces.unpacked for step in self._done) + coming.unpacked
+        if unpacked <= _MOST_UNPACKED and self._bytes + coming.nbytes <= self.byte_budget:
+            return False
+        pieces = next((step.pieces for step in self._done if not step.pieces.packed), coming)
+        if pieces.packed:
+            return False
+        before = pieces.nbytes
+        pieces.pack_one()
+        if pieces is not coming:
+            self._bytes += pieces.nbytes - before
+        return True
+
     def push(
-        self, name: str, pieces: Sequence[Piece | PackedPiece], journalled: Span | None = None
+        self,
+        name: str,
+        pieces: StepPieces | Sequence[Piece | PackedPiece],
+        journalled: Span | None = None,
     ) -> None:
         """Record a step that was just done; undone steps are gone."""
-        self._bytes -= sum(step.nbytes for step in self._undone)
+        self._bytes -= sum(step.pieces.nbytes for step in self._undone)
         self._undone.clear()
         self._last_id += 1
-        step = _Step(self._last_id, name, time.time(), list(pieces), journalled, self._epoch)
-        self._done.append(step)
-        self._bytes += step.nbytes
+        kept = pieces if isinstance(pieces, StepPieces) else StepPieces(pieces)
+        self._done.append(_Step(self._last_id, name, time.time(), kept, journalled, self._epoch))
+        self._bytes += kept.nbytes
         self._pack(_PIXELS_A_PUSH)
         while self._bytes > self.byte_budget and len(self._done) > 1:
             dropped = self._done.pop(0)
-            self._bytes -= dropped.nbytes
+            self._bytes -= dropped.pieces.nbytes
             self._floor = dropped.id
 
     def undo(self) -> Turned | None:
@@ -170,37 +176,24 @@ class History:
 
     def _pack(self, pixels: int) -> None:
         """Pack some pixels of older steps, and as many more as memory is needed."""
-        unpacked = sum(step.unpacked for step in self._done)
+        unpacked = sum(step.pieces.unpacked for step in self._done)
         newest = len(self._done) - 1
         for place, step in enumerate(self._done):  # the oldest first
             step_is_old = newest - place >= _FRESH
-            while step.packed < len(step.pieces):
+            while not step.pieces.packed:
                 needed = unpacked > _MOST_UNPACKED or self._bytes > self.byte_budget
                 if not needed and not (step_is_old and pixels > 0):
                     break
-                piece = step.pieces[step.packed]
-                before = _cost(piece)
-                if isinstance(piece, Piece):
-                    step.pieces[step.packed] = _smaller(piece)
-                    pixels -= piece.rect.area
-                step.packed += 1
-                unpacked -= before
-                self._bytes += _cost(step.pieces[step.packed - 1]) - before
+                before = step.pieces.unpacked, step.pieces.nbytes
+                pixels -= step.pieces.pack_one()
+                unpacked += step.pieces.unpacked - before[0]
+                self._bytes += step.pieces.nbytes - before[1]
 
     def _up_to_date(self, step: _Step) -> Patch:
-        pieces = [piece.piece() if isinstance(piece, PackedPiece) else piece for piece in step.pieces]
+        pieces = list(step.pieces)
         if step.epoch != self._epoch and self._proposal is not None:
             pieces = [rebased(piece, self._proposal) for piece in pieces]
         return Patch(step.name, tuple(pieces))
-
-
-def _cost(piece: Piece | PackedPiece) -> int:
-    return piece.nbytes + _PIECE_OVERHEAD if isinstance(piece, Piece) else piece.nbytes
-
-
-def _smaller(piece: Piece) -> Piece | PackedPiece:
-    packed = PackedPiece.of(piece)
-    return packed if packed.nbytes < _cost(piece) else piece
 
 
 def rebased(piece: Piece, proposal: Plane) -> Piece:

@@ -245,9 +245,10 @@ def _labelled(data: Path, classes: str, ignore_index: int | None) -> _Labelled:
     """A folder with images/ and labels/ beside each other, or a project of the window."""
     from segstudio.core.presets import load_class_table
     from segstudio.engine.files.entries import find_images
+    from segstudio.engine.files.project_config import CONFIG_NAME
     from segstudio.engine.files.selection import composed, find_labels
 
-    project = (data / "segstudio.toml").is_file()
+    project = (data / CONFIG_NAME).is_file()
     images, labels = data / "images", data / "labels"
     if not project and images.is_dir() and labels.is_dir():
         table = load_class_table(classes or str(data / "classes.txt"), ignore_index)

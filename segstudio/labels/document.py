@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -16,8 +17,9 @@ from segstudio.labels.past.journal import Journal
 from segstudio.labels.past.replay import Entry, replay
 from segstudio.labels.past.step_pieces import StepPieces
 from segstudio.labels.patch import TILE, Change, Patch, Piece, tiles_of
+from segstudio.labels.snapshot import Snapshot
 from segstudio.labels.stroke import Stroke
-from segstudio.labels.writing import fitted, write_change, write_patch, write_proposal
+from segstudio.labels.writing import fill_in, fitted, write_change, write_patch, write_proposal
 
 _UNNAMED_STATE = -1
 
@@ -68,6 +70,8 @@ class Document:
         self.unfinished: Callable[[], None] | None = None
         """Of an open stroke that is written in turns: extends it by all that is left. `commit` calls it first."""
         self._stroke: Stroke | None = None
+        self._sealed: StepPieces | None = None
+        """The pieces of the open stroke's patch, some of them packed, as long as it does not go on."""
         self._stroke_first = 0
         """The journal's entry with which the open stroke began."""
         self._saved = self.history.position if saved_position is None else saved_position
@@ -124,7 +128,7 @@ class Document:
         """Write a part of the open stroke, journal it and emit its pieces. RuntimeError without a stroke."""
         if self._stroke is None:
             raise RuntimeError("no stroke is open: begin one first")
-        stroke = self._stroke
+        stroke, self._sealed = self._stroke, None
         self._settle_under(change.area.rect)
         pieces = write_change(self.label_map, change, stroke.touch)
         stroke.changed = stroke.changed or bool(pieces)
@@ -133,29 +137,29 @@ class Document:
 
     def seal(self) -> bool:
         """Work out or pack a part of the open stroke's patch, so that `commit` costs little; False when nothing is left."""
-        stroke = self._stroke
-        return stroke is not None and (stroke.seal() or self.history.make_room(stroke.step()))
+        if self._stroke is None:
+            return False
+        if self._stroke.seal():
+            return True
+        if self._sealed is None:
+            self._sealed = StepPieces(self._stroke.patch().pieces)
+        return self.history.make_room(self._sealed)
 
     def commit(self) -> Patch | None:
         """Close the stroke: its one patch, or None when it changed nothing or none is open."""
         unfinished, self.unfinished = self.unfinished, None
         if unfinished is not None:
             unfinished()
-        stroke, self._stroke = self._stroke, None
-        if stroke is None:
-            return None
-        patch = stroke.patch()
-        self._record(patch, self._stroke_first, stroke.step())
+        step = self._sealed
+        patch = self._close_stroke()
+        self._record(patch, self._stroke_first, step)
         self._announce()
         return None if patch.empty else patch
 
     def revert(self) -> None:
         """Close the stroke, if one is open, and take it back; a proposal that arrived meanwhile stays."""
         self.unfinished = None
-        stroke, self._stroke = self._stroke, None
-        if stroke is None:
-            return
-        patch = stroke.patch().inverse()
+        patch = self._close_stroke().inverse()
         write_patch(self.label_map, patch)
         self._publish(patch.pieces)
         self._announce()
@@ -169,7 +173,7 @@ class Document:
         and must not change afterwards. Undo and redo know of it: they never bring an older proposal back.
         Raises ValueError for another shape or dtype.
 
-        `gradually`: it is written by calls of `settle`, under an edit before that, and before a save.
+        `gradually`: it is written by calls of `settle`, under an edit before that, and into what is saved.
         """
         if label.shape != self.label_map.shape or label.dtype != np.uint8:
             raise ValueError(
@@ -180,6 +184,7 @@ class Document:
         self._steps_fit = True
         if self._stroke is not None:
             self._stroke.rebase(label)
+            self._sealed = None
         self._unproposed = dict.fromkeys(_tile(rect) for rect in tiles_of(self.label_map.rect))
         if not gradually:
             self.settle()
@@ -208,10 +213,12 @@ class Document:
     def _settle_tile(self, place: tuple[int, int]) -> None:
         del self._unproposed[place]
         assert self.proposal is not None
-        tile = Rect(place[1] * TILE, place[0] * TILE, TILE, TILE).intersect(self.label_map.rect)
-        for piece in write_proposal(self.label_map, self.proposal, [tile]):
+        for piece in write_proposal(self.label_map, self.proposal, [self._tile_at(place)]):
             self.revision += 1
             self.changed.emit(piece)
+
+    def _tile_at(self, place: tuple[int, int]) -> Rect:
+        return Rect(place[1] * TILE, place[0] * TILE, TILE, TILE).intersect(self.label_map.rect)
 
     # -- undo and redo
 
@@ -260,11 +267,21 @@ class Document:
     def save_point(self) -> SavePoint:
         """The present state, to hand to `mark_saved` when the file is on disk.
 
-        Take it together with the copy that is saved elsewhere: painting may go on meanwhile.
+        Take it together with the copy that is saved elsewhere (`snapshot`): painting may go on meanwhile.
         """
-        self.settle()
         position = _UNNAMED_STATE if self._stroke_changed else self.history.position
         return SavePoint(position, self.journal.mark() if self.journal else 0, self.revision)
+
+    def snapshot(self) -> Snapshot:
+        """The map as it is to be saved, for a worker: with all of the latest proposal, which is written into the copy
+        there as far as it is not yet written here."""
+        if self.proposal is None or self.settled:
+            return self.label_map.snapshot()
+        return self.label_map.snapshot(
+            partial(
+                fill_in, proposal=self.proposal, tiles=[self._tile_at(place) for place in self._unproposed]
+            )
+        )
 
     def mark_saved(self, point: SavePoint | None = None, base: str | None = None) -> None:
         """The state at `point` (default: now) is on disk, and `base` is its digest; the journal forgets it.
@@ -276,6 +293,8 @@ class Document:
         if self.journal is not None:
             if base is None and point.revision != self.revision:
                 raise ValueError("the map changed since this save point: give the digest of what was saved")
+            if base is None:
+                self.settle()
             self.journal.rebase(base or self.label_map.digest(), point.journal_mark)
         self._saved = point.position
         self._announce()
@@ -352,6 +371,10 @@ class Document:
     def _check_no_stroke(self) -> None:
         if self._stroke is not None:
             raise RuntimeError("a stroke is open: commit or revert it first")
+
+    def _close_stroke(self) -> Patch:
+        stroke, self._stroke, self._sealed = self._stroke, None, None
+        return stroke.patch() if stroke is not None else Patch("", ())
 
 
 def _tile(rect: Rect) -> tuple[int, int]:

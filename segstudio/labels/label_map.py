@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import weakref
+from collections.abc import Callable
 from threading import Lock
 
 import cv2
@@ -70,9 +71,12 @@ class LabelMap:
     def copy(self) -> LabelMap:
         return LabelMap(copied(self.label), copied(self.provenance), self.ignore_index)
 
-    def snapshot(self) -> Snapshot:
-        """The map as it is now, to be copied in a worker; free of charge, and nothing is kept once it is let go of."""
-        made = Snapshot(self)
+    def snapshot(self, finish: Callable[[LabelMap], None] | None = None) -> Snapshot:
+        """The map as it is now, to be copied in a worker; free of charge, and nothing is kept once it is let go of.
+
+        `finish`: what is still to be done to the copy, there.
+        """
+        made = Snapshot(self, finish)
         with self._listing:
             living = tuple(ref for ref in self._snapshots if ref() is not None)
             self._snapshots = (*living, weakref.ref(made))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from segstudio.core.geometry import Rect
@@ -27,8 +28,9 @@ class Snapshot:
     claimed meanwhile may be torn, and is thrown away.
     """
 
-    def __init__(self, label_map: LabelMap) -> None:
+    def __init__(self, label_map: LabelMap, finish: Callable[[LabelMap], None] | None = None) -> None:
         self._map = label_map
+        self._finish = finish
         self._height, self._width = label_map.shape
         self._across = -(-self._width // _BLOCK)
         self._blocks = self._across * -(-self._height // _BLOCK)
@@ -49,7 +51,7 @@ class Snapshot:
                         self._copy(self._block(place))
 
     def take(self) -> LabelMap:
-        """The map as it was when the snapshot was made. Once, from any thread."""
+        """The map as it was when the snapshot was made, finished. Once, from any thread."""
         shape = self._height, self._width
         planes = self._planes = new_plane(shape), new_plane(shape)
         for first in range(0, self._blocks, self._across):
@@ -60,7 +62,10 @@ class Snapshot:
         for block, label, provenance in self._early:
             planes[0][block], planes[1][block] = label, provenance
         self._early.clear()
-        return type(self._map)(*planes, self._map.ignore_index)
+        found = type(self._map)(*planes, self._map.ignore_index)
+        if self._finish is not None:
+            self._finish(found)
+        return found
 
     def _take_row(self, planes: _Planes, places: range) -> None:
         """A row of blocks at once: with every call of a worker's loop, the thread that draws waits for its turn."""

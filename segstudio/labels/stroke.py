@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import MODEL, reviewed
 from segstudio.labels.label_map import LabelMap, Plane
-from segstudio.labels.past.step_pieces import StepPieces
 from segstudio.labels.patch import TILE, Patch, Piece, bounding_box, put
 
 
@@ -32,8 +31,6 @@ class Stroke:
         self._tiles: dict[tuple[int, int], _Captured] = {}
         self._sealed: dict[tuple[int, int], Piece | None] = {}
         """Pieces of tiles that are worked out already, and hold as long as those are not touched."""
-        self._step: StepPieces | None = None
-        """All of those, for the history; held as long as no tile is touched."""
 
     @property
     def tiles(self) -> list[Rect]:
@@ -44,7 +41,6 @@ class Stroke:
         """The pixels of `rect`, which lies inside one tile, are about to be written."""
         key = rect.y // TILE, rect.x // TILE
         self._sealed.pop(key, None)
-        self._step = None
         held = self._tiles.get(key)
         if held is not None:
             held.touched = held.touched.union(rect)
@@ -57,7 +53,6 @@ class Stroke:
     def rebase(self, proposal: Plane) -> None:
         """A proposal (uint8 H×W) arrives: what was EMPTY or MODEL before the stroke would now be the proposal."""
         self._sealed.clear()
-        self._step = None
         for held in self._tiles.values():
             open_ = ~reviewed(held.provenance)
             put(held.label, proposal[held.tile.slices], open_)
@@ -69,12 +64,6 @@ class Stroke:
         if key is not None:
             self._sealed[key] = self._piece(self._tiles[key])
         return key is not None
-
-    def step(self) -> StepPieces:
-        """The pieces of the patch as the history keeps them, which may pack them before the stroke ends."""
-        if self._step is None:
-            self._step = StepPieces(self.patch().pieces)
-        return self._step
 
     def patch(self) -> Patch:
         """What differs between the map now and before the stroke, as tight pieces."""

@@ -65,6 +65,15 @@ def write_proposal(label_map: LabelMap, proposal: Plane, tiles: Iterable[Rect]) 
         yield _put(label_map, box.translate(tile.x, tile.y), proposed[box.slices], MODEL, open_)
 
 
+def fill_in(label_map: LabelMap, proposal: Plane, tiles: Iterable[Rect]) -> None:
+    """What `write_proposal` writes, into a map that nobody watches."""
+    for tile in tiles:
+        provenance = label_map.provenance[tile.slices]
+        open_ = ~reviewed(provenance)
+        put(label_map.label[tile.slices], proposal[tile.slices], open_)
+        put(provenance, MODEL, open_)
+
+
 def _fitted(piece: Piece, label_map: LabelMap) -> Piece:
     part = piece.rect.slices
     label, provenance = label_map.label[part].copy(), label_map.provenance[part].copy()

@@ -42,7 +42,7 @@ class _Write:
         self._guessed = saving.project.table_source in {TableSource.MODEL, TableSource.LABELS}
         self._entry, self._base = saving.opened.entry, saving.opened.base
         self._unresolved, self._remarks = saving.opened.unresolved, saving.remarks
-        self._snapshot = document.label_map.snapshot()
+        self._snapshot = document.snapshot()
         self._journal = document.journal
 
     def run(self, context: object) -> tuple[SavedLabel, LabelMap]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from segstudio.core.geometry import Rect
-from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN
+from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap
+from segstudio.labels.past.journal import Journal
+from segstudio.labels.past.journal_format import JournalHeader
 from segstudio.labels.patch import Area, Change
 
 SHAPE = (520, 530)
@@ -99,9 +102,36 @@ def test_it_arrives_amid_a_stroke() -> None:
     assert np.array_equal(document.label_map.label, proposal(1))
 
 
-def test_what_is_saved_has_all_of_it() -> None:
+@settings(max_examples=40, deadline=None)
+@given(st.lists(deeds, max_size=3), st.integers(0, 9), st.lists(deeds, max_size=3), st.booleans())
+def test_what_is_saved_has_all_of_it(
+    before: list[Deed], written: int, meanwhile: list[Deed], settled: bool
+) -> None:
+    """Whatever is done before the worker comes to it, and without a write here."""
     document = Document(SHAPE, LabelMap.empty(SHAPE))
+    for deed in before:
+        deed(document)
     document.propose(proposal(1), gradually=True)
-    assert not document.settled
+    document.settle(written)
+    left = document.settled
     document.save_point()
-    assert np.array_equal(document.label_map.snapshot().take().label, proposal(1))
+    snapshot = document.snapshot()
+    assert document.settled == left, "a save waits for none of it"
+    expected = document.label_map.copy()
+    open_ = expected.provenance <= MODEL
+    expected.label[open_], expected.provenance[open_] = proposal(1)[open_], MODEL
+    if settled:
+        document.settle()
+    for deed in meanwhile:
+        deed(document)
+    assert snapshot.take() == expected
+
+
+def test_a_save_point_that_is_marked_at_once_knows_all_of_it(tmp_path: Path) -> None:
+    document = Document(SHAPE, LabelMap.empty(SHAPE))
+    document.journal = journal = Journal(tmp_path / "a.journal", JournalHeader("a", SHAPE, 255, ""))
+    document.propose(proposal(1), gradually=True)
+    document.apply(change(5, 5, 40, HUMAN), "dot")
+    document.mark_saved()
+    assert document.settled
+    assert journal.header.base == document.label_map.digest()

@@ -59,13 +59,9 @@ def _cut(change: Change, selection: Area) -> Change:
     rect = change.area.rect.intersect(selection.rect)
     if rect.empty:
         return Change(Area.nothing(), 0, EMPTY)
-    own = rect.translate(-change.area.rect.x, -change.area.rect.y).slices
     chosen = selection.mask[rect.translate(-selection.rect.x, -selection.rect.y).slices]
-    return Change(
-        Area(rect, change.area.mask[own] & chosen),
-        change.label[own] if isinstance(change.label, np.ndarray) else change.label,
-        change.provenance[own] if isinstance(change.provenance, np.ndarray) else change.provenance,
-    )
+    part = change.inside(rect)
+    return replace(part, area=part.area.where(chosen))
 
 
 def _allowed(area: Area, label_map: LabelMap, modifiers: Modifiers) -> Mask | None:

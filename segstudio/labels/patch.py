@@ -63,6 +63,11 @@ class Change:
             if not isinstance(plane, np.ndarray) and not 0 <= plane <= 255:
                 raise ValueError(f"{plane} is no uint8 value")
 
+    def inside(self, rect: Rect) -> Change:
+        """The part in `rect`, which lies inside the area's rectangle; it shares the arrays."""
+        own = rect.translate(-self.area.rect.x, -self.area.rect.y).slices
+        return Change(Area(rect, self.area.mask[own]), _part(self.label, own), _part(self.provenance, own))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
@@ -128,6 +133,10 @@ class Patch:
     def inverse(self) -> Patch:
         """The patch that takes this one back; it shares the arrays."""
         return Patch(self.name, tuple(piece.inverse() for piece in reversed(self.pieces)))
+
+
+def _part(values: int | Plane, place: tuple[slice, slice]) -> int | Plane:
+    return values[place] if isinstance(values, np.ndarray) else values
 
 
 def put(target: Plane, values: int | Plane, mask: Mask) -> None:

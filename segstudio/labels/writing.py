@@ -99,11 +99,8 @@ def _tiles_with_pixels(change: Change) -> Iterator[tuple[Rect, Mask]]:
 
 def _write_part(label_map: LabelMap, change: Change, part: Rect, mask: Mask) -> Piece | None:
     label, provenance = label_map.label[part.slices], label_map.provenance[part.slices]
-    inside = part.translate(-change.area.rect.x, -change.area.rect.y).slices
-    new_label = change.label[inside] if isinstance(change.label, np.ndarray) else change.label
-    new_provenance = (
-        change.provenance[inside] if isinstance(change.provenance, np.ndarray) else change.provenance
-    )
+    inside = change.inside(part)
+    new_label, new_provenance = inside.label, inside.provenance
     if isinstance(new_provenance, np.ndarray):
         new_label = np.where(new_provenance == EMPTY, np.uint8(label_map.ignore_index), new_label)
     elif new_provenance == EMPTY:

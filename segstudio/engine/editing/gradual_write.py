@@ -5,11 +5,9 @@ from __future__ import annotations
 import time
 from collections import deque
 
-import numpy as np
-
 from segstudio.core.geometry import Rect
 from segstudio.labels.document import Document
-from segstudio.labels.patch import Area, Change, tiles_of
+from segstudio.labels.patch import Change, tiles_of
 
 TURN_S = 0.005
 """How long one turn takes, about: a frame has time for other things."""
@@ -53,16 +51,6 @@ class GradualWrite:
             self._write(self._tiles.popleft())
 
     def _write(self, tile: Rect) -> None:
-        part = part_of(self._change, tile)
+        part = self._change.inside(tile)
         if not part.area.empty:
             self.document.extend(part)
-
-
-def part_of(change: Change, rect: Rect) -> Change:
-    """What a change does inside `rect`, which lies inside its area's rectangle."""
-    own = rect.translate(-change.area.rect.x, -change.area.rect.y).slices
-    return Change(
-        Area(rect, change.area.mask[own]),
-        change.label[own] if isinstance(change.label, np.ndarray) else change.label,
-        change.provenance[own] if isinstance(change.provenance, np.ndarray) else change.provenance,
-    )

@@ -92,6 +92,17 @@ def test_areas_can_be_restricted() -> None:
     assert Area.nothing().empty
 
 
+def test_a_part_of_a_change_says_the_same_there() -> None:
+    mask = np.array([[True, False, True], [True, True, False]])
+    label = np.arange(6, dtype=np.uint8).reshape(2, 3)
+    change = Change(Area(Rect(10, 20, 3, 2), mask), label, HUMAN)
+    part = change.inside(Rect(11, 20, 2, 1))
+    assert part.area.rect == Rect(11, 20, 2, 1)
+    assert part.area.mask.tolist() == [[False, True]]
+    assert np.asarray(part.label).tolist() == [[1, 2]]
+    assert part.provenance == HUMAN
+
+
 def test_values_and_masks_of_another_size_are_refused() -> None:
     with pytest.raises(ValueError):
         Area(Rect(0, 0, 3, 2), np.ones((3, 2), np.bool_))

@@ -34,10 +34,10 @@ def palette(table: ClassTable) -> Palette:
 
 def picture(change: Change, colours: Palette) -> Overlay | None:
     """What the pixels would become; None for a change of nothing."""
-    found = _cut(change)
-    if found is None:
+    area = tight(change.area)
+    if area is None:
         return None
-    area, label = found
+    label = change.inside(area.rect).label
     step = _step(area.rect)
     mask = area.mask[::step, ::step]
     pixels = np.empty((*mask.shape, 4), np.uint8)
@@ -57,16 +57,6 @@ def selected_picture(area: Area) -> Overlay | None:
     pixels[..., :3] = _SELECTED
     pixels[..., 3] = np.where(mask, np.uint8(_SELECTED_ALPHA), np.uint8(0))
     return Overlay(pixels, _covered(found.rect, mask.shape, step), smooth=False)
-
-
-def _cut(change: Change) -> tuple[Area, int | NDArray[np.uint8]] | None:
-    """The change's area without empty rims, and its labels there."""
-    area = tight(change.area)
-    if area is None:
-        return None
-    if not isinstance(change.label, np.ndarray):
-        return area, change.label
-    return area, change.label[area.rect.translate(-change.area.rect.x, -change.area.rect.y).slices]
 
 
 def _step(rect: Rect) -> int:

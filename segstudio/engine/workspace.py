@@ -78,9 +78,10 @@ class Workspace:
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """What became of edits that lay in journals: keys that are saved now, keys of which nothing is left to save (a
-    notice said why), a sentence for each that could not be saved, and what else there is to know."""
+    """What became of edits that lay in journals: keys that are saved now in `labels`, keys of which nothing is left to
+    save (a notice said why), a sentence for each that could not be saved, and what else there is to know."""
 
+    labels: Path
     keys: tuple[str, ...]
     void: tuple[str, ...]
     failures: tuple[str, ...]
@@ -121,4 +122,4 @@ def save_journals(workspace: Workspace, keys: Iterable[str], context: JobContext
             notices += [result.notice] if result.notice else []
         except UserError as error:
             failures.append(str(error))
-    return Rescued(tuple(saved), tuple(void), tuple(failures), tuple(notices))
+    return Rescued(project.labels_dir, tuple(saved), tuple(void), tuple(failures), tuple(notices))

@@ -95,7 +95,7 @@ class BatchDesk:
                     failures.append(str(error))
             if saved:
                 project.save_config()
-            return Rescued(tuple(saved), (), tuple(failures), ())
+            return Rescued(project.labels_dir, tuple(saved), (), tuple(failures), ())
 
         def ended(result: Rescued) -> None:
             self.saved.emit(result)

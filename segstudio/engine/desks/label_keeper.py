@@ -152,8 +152,8 @@ class LabelKeeper:
         for text in rescued.failures:
             self.message.emit(Message(Level.ERROR, f"{text} Your edits are kept.", RETRY_SAVE))
         project = self._project()
-        if project is None:
-            return
+        if project is None or project.labels_dir != rescued.labels:
+            return  # another folder is open
         for key in rescued.void:
             self._book.set_edited(key, False)
         for key in rescued.keys:

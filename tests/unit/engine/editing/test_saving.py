@@ -11,6 +11,7 @@ import pytest
 
 from segstudio.core.errors import WorkError
 from segstudio.core.label_png import read_label
+from segstudio.core.settings import Settings
 from segstudio.engine.files.entries import Status
 from segstudio.engine.files.label_store import LabelStore, SavedLabel
 from segstudio.engine.pump import Pump
@@ -122,3 +123,21 @@ def test_a_folder_that_is_opened_anew_knows_of_the_label_that_was_saved_on_leavi
     assert session.project is not None
     assert session.project.has_labels
     assert session.entry_view("scene_001").status is Status.SAVED
+
+
+def test_what_was_saved_of_the_former_folder_is_not_taken_for_the_open_one(
+    *, make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump,
+    slow_disk: SlowDisk, by_hand: Settings,
+) -> None:  # fmt: skip
+    one, two = make_folder("one", images=4), make_folder("two", images=2)
+    session = make_session(settings=by_hand)
+    show(session, one)
+    for row in (1, 3):
+        show(session, row).apply(paint(box(1, 1), 1), "box")
+    show(session, 0)
+    session.save_all()
+    show(session, two)
+    slow_disk.let_go()
+    pump.until(lambda: not session.jobs)
+    assert sorted(path.name for path in (one / "labels").iterdir()) == ["scene_002.png", "scene_004.png"]
+    assert [view.status for view in session.entries] == [Status.UNLABELLED] * 2

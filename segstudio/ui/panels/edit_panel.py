@@ -161,9 +161,12 @@ class EditPanel(QFrame):
         self._scope.setText(where if every else f"{shortened(self._class_name(), 24)} · {where}")
 
     def _close(self) -> ToolSpec | None:
+        """The canvas gets the focus that the panel had; every image that is left closes it, also where it is not open."""
         spec, self.spec = self.spec, None
+        focused = self.isAncestorOf(self.window().focusWidget() or self.window())
         self.hide()
-        self._ground.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused:
+            self._ground.setFocus(Qt.FocusReason.OtherFocusReason)
         return spec
 
     def _place(self) -> None:

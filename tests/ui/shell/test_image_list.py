@@ -96,3 +96,22 @@ def test_shift_and_arrows_extend_the_selection_by_keyboard(opened: Studio) -> No
     assert opened.session.current.key == "image_1"
     QTest.keyClick(rows, Qt.Key.Key_Return)
     assert opened.session.current.key == "image_2", "Return opens it"
+
+
+def test_after_a_click_the_list_has_ctrl_a_and_the_tools_have_their_letters(
+    opened: Studio, qtbot: QtBot
+) -> None:
+    session, panel = opened.session, opened.window.images
+    opened.window.canvas.setFocus()
+    click_row(opened, 2, Qt.KeyboardModifier.NoModifier)
+    assert session.current is not None
+    assert session.current.key == "image_3"
+    focused = opened.window.focusWidget()
+    assert focused is panel.list
+    QTest.keyClick(focused, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert session.evaluation.selection.keys == set(NATURAL)
+    assert opened.tools.selection is None
+    qtbot.waitUntil(lambda: session.document is not None, timeout=10_000)
+    for key, tool in ((Qt.Key.Key_E, "eraser"), (Qt.Key.Key_B, "brush")):
+        QTest.keyClick(focused, key)
+        assert opened.tools.tool == tool

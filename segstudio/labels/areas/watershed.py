@@ -19,8 +19,10 @@ from segstudio.labels.patch import Area, Change, bounding_box
 
 MOST_PIXELS = 1 << 20
 """Strokes with their surroundings are worked on at a size of at most so many pixels."""
-_LEAVE = 0
-"""In planes of marks: nothing marked; after flooding, of class c: c + 2, of 'leave as it is': 1."""
+_STAYS = 1
+"""The mark of 'leave as it is'; 0 is none."""
+_FIRST_CLASS = 2
+"""The mark of class 0; those of the others follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,14 @@ def watershed_from(image: Pixels, scribbles: Sequence[Scribble], margin: int) ->
     for scribble in scribbles:
         area = scribble.area
         if not area.rect.empty:
-            code = 1 if scribble.class_id is None else scribble.class_id + 2
+            code = _STAYS if scribble.class_id is None else scribble.class_id + _FIRST_CLASS
             drawn[area.rect.translate(-window.x, -window.y).slices][area.mask] = code
     marks[drawn > 0] = drawn[drawn > 0]
     flooded = _flood(Reduced.of(image, window, MOST_PIXELS), marks)
     flooded[drawn > 0] = drawn[drawn > 0]
-    mask = flooded >= 2
+    mask = flooded >= _FIRST_CLASS
     box = bounding_box(mask)
-    label = np.where(mask, flooded - np.uint16(2), np.uint16(0)).astype(np.uint8)
+    label = np.where(mask, flooded - np.uint16(_FIRST_CLASS), np.uint16(0)).astype(np.uint8)
     area = Area(box.translate(window.x, window.y), mask[box.slices].copy())
     return Change(area, label[box.slices].copy(), HUMAN)
 
@@ -75,13 +77,13 @@ def colour_gradient(image: Pixels) -> NDArray[np.uint8]:
 
 def _mark_rim(marks: NDArray[np.uint16], window: Rect, everything: Rect) -> None:
     if window.y > everything.y:
-        marks[0] = 1
+        marks[0] = _STAYS
     if window.x > everything.x:
-        marks[:, 0] = 1
+        marks[:, 0] = _STAYS
     if window.bottom < everything.bottom:
-        marks[-1] = 1
+        marks[-1] = _STAYS
     if window.right < everything.right:
-        marks[:, -1] = 1
+        marks[:, -1] = _STAYS
 
 
 def _flood(part: Reduced, marks: NDArray[np.uint16]) -> NDArray[np.uint16]:

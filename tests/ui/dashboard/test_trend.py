@@ -34,10 +34,10 @@ def test_counting_is_neither_a_change_by_the_person_nor_a_course() -> None:
     trend.observe(0.9, "set", counting=10)
     trend.observe(0.7, "set", counting=9)
     assert trend.change == 0
-    assert len(trend.values) == 1
+    assert list(trend.values) == [0.7]
     trend.observe(0.71, "set", counting=9)
     assert trend.change == pytest.approx(0.01)
-    assert trend.values == (0.7, 0.71)
+    assert list(trend.values) == [0.7, 0.71]
 
 
 def test_an_image_that_is_left_moves_the_baseline_and_leaves_no_dent() -> None:

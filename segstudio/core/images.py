@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from segstudio.core.deep_colour import deep_colour, eight_bits
 from segstudio.core.errors import InputError
 from segstudio.core.large_images import LARGE, decoded, decodes_alike, reduced
 from segstudio.core.stored import DAMAGED, DEEP_MODES, opened, orientation, seen_size
@@ -22,7 +23,7 @@ IMAGE_SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".ppm", ".pgm", ".gif"}
 )
 MAX_PIXELS = 20_000 * 20_000
-"""JPEG and PNG must be decoded whole; larger pictures have to be tiled TIFFs."""
+"""Pictures are decoded whole."""
 
 Image.MAX_IMAGE_PIXELS = None  # our own guard below answers with a sentence instead of a warning
 
@@ -61,22 +62,25 @@ def stored_turned(path: Path) -> bool:
 def read_image(path: Path, max_pixels: int = MAX_PIXELS) -> Pixels:
     """Decode to uint8 H×W×3 RGB in display orientation.
 
-    16-bit and float pixels are stretched over the picture's own range, grey and palettes become RGB,
-    alpha is laid over white, CMYK is converted. Raises InputError naming the file for anything broken.
+    Grey of more than 8 bits is stretched over the picture's own range, unless it holds whole numbers of 0 … 255 only,
+    which stay as they are; of colour of 16 bits a channel, the depth of its sensor becomes white (10, 12, 14 or
+    16 bits, by the brightest value: `deep_colour.eight_bits`). 8-bit grey and palettes become RGB, alpha is laid over
+    white, CMYK is converted. Raises InputError naming the file for anything broken.
     """
     with _opened(path) as image:
         if image.width * image.height > max_pixels:
             raise InputError(
                 f"{path} is {image.width}×{image.height} pixels, more than the {max_pixels // 10**6} million "
-                "that can be decoded at once. Save it smaller, or as a tiled TIFF."
+                "that can be decoded at once. Save it smaller, or cut it into parts."
             )
-        if image.mode in DEEP_MODES:
-            return _stretched(np.asarray(ImageOps.exif_transpose(image)))
+        colour = deep_colour(path, image)
+        if colour is not None:
+            return eight_bits(colour)
         if image.width * image.height > LARGE and image.format is not None and decodes_alike(image):
             pixels = decoded(path, image.format, orientation(image, path))
             if pixels is not None:
                 return pixels
-        return _rgb(ImageOps.exif_transpose(image))
+        return _seen(image)
 
 
 def read_reduced(path: Path, box: int = 1024) -> tuple[Pixels, tuple[int, int]] | None:
@@ -98,10 +102,8 @@ def read_thumbnail(path: Path, box: int = 160) -> Pixels:
         if image.width * image.height > MAX_PIXELS:
             raise InputError(f"{path} is too large for a thumbnail.")
         image.draft("RGB", (box * 2, box * 2))
-        if image.mode in DEEP_MODES:
-            pixels = _stretched(np.asarray(ImageOps.exif_transpose(image)))
-        else:
-            pixels = _rgb(ImageOps.exif_transpose(image))
+        colour = deep_colour(path, image)
+        pixels = _seen(image) if colour is None else eight_bits(colour)
     height, width = pixels.shape[:2]
     scale = min(box / width, box / height, 1.0)
     size = (max(round(width * scale), 1), max(round(height * scale), 1))
@@ -127,6 +129,11 @@ def _opened(path: Path) -> Iterator[Image.Image]:
         raise InputError(f"{path} is damaged ({error}). Replace it by an intact copy.") from error
 
 
+def _seen(image: Image.Image) -> Pixels:
+    upright = ImageOps.exif_transpose(image)
+    return _stretched(np.asarray(upright)) if image.mode in DEEP_MODES else _rgb(upright)
+
+
 def _rgb(image: Image.Image) -> Pixels:
     if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
         layer = image.convert("RGBA")
@@ -136,12 +143,16 @@ def _rgb(image: Image.Image) -> Pixels:
 
 
 def _stretched(pixels: NDArray[np.generic]) -> Pixels:
-    """Grey of more than 8 bits, stretched from its own lowest to its own highest value."""
+    """Grey of more than 8 bits, stretched from its own lowest to its own highest value; 8-bit values in a deep file stay."""
     values = pixels.astype(np.float32)
     finite = values[np.isfinite(values)]
     low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
     if low >= 0 and high <= 255 and np.issubdtype(pixels.dtype, np.integer):
         low, high = 0.0, 255.0
     span = high - low if high > low else 1.0
-    grey = np.clip((np.nan_to_num(values, nan=low) - low) * (255.0 / span), 0, 255).astype(np.uint8)
+    whole = np.nan_to_num(values, nan=low, posinf=high, neginf=low)
+    with np.errstate(
+        over="ignore"
+    ):  # a range that is wider than float32's is white at its end all the same
+        grey = np.clip((whole - low) * (255.0 / span), 0, 255).astype(np.uint8)
     return np.ascontiguousarray(np.repeat(grey[:, :, None], 3, axis=2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 import cv2
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 Pixels = NDArray[np.uint8]  # H×W×3 RGB
+T = TypeVar("T", bound=np.generic)
 
 LARGE = 1 << 24
 """Pictures of more pixels than this are decoded by OpenCV where it says the same as Pillow, which needs four copies."""
@@ -45,7 +47,7 @@ def decoded(path: Path, kind: str, turn: int) -> Pixels | None:
     if _ENDS[kind] not in data[-_TAIL:].tobytes():
         return None
     pixels = cv2.imdecode(data, cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION)
-    return None if pixels is None else _turned(_rgb(pixels), turn)
+    return None if pixels is None else turned(_rgb(pixels), turn)
 
 
 def reduced(path: Path, size: tuple[int, int], box: int, turn: int) -> Pixels | None:
@@ -57,12 +59,12 @@ def reduced(path: Path, size: tuple[int, int], box: int, turn: int) -> Pixels | 
     for divisor, flag in _REDUCED:
         if max(size) >= divisor * box:
             pixels = cv2.imdecode(np.fromfile(path, np.uint8), flag | cv2.IMREAD_IGNORE_ORIENTATION)
-            return None if pixels is None else _turned(_rgb(pixels), turn)
+            return None if pixels is None else turned(_rgb(pixels), turn)
     return None
 
 
-def _turned(pixels: Pixels, turn: int) -> Pixels:
-    """Upright. OpenCV would do it by EXIF, but knows nothing of XMP and of older PNGs' text."""
+def turned(pixels: NDArray[T], turn: int) -> NDArray[T]:
+    """H×W×C upright. OpenCV would do it by EXIF, but knows nothing of XMP and of older PNGs' text."""
     if turn >= _FIRST_SIDEWAYS:
         pixels = pixels.swapaxes(0, 1)
     if turn in {3, 4, 7, 8}:

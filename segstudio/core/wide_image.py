@@ -11,15 +11,12 @@ from numpy.typing import NDArray
 from PIL import ImageOps
 
 from segstudio.core.adjustments import WHOLE, Range
-from segstudio.core.stored import DAMAGED, DEEP_MODES, opened, png_depth
+from segstudio.core.deep_colour import MOST_BYTES, deep_colour, depth_of
+from segstudio.core.stored import DAMAGED, DEEP_MODES, opened
 
 Values = NDArray[np.uint16]
 
-MOST_BYTES = 512 << 20
-"""Of the 16-bit values that are kept beside the 8-bit picture; above that only the latter can be shown."""
 _FULL = 65535
-_DEEP = 16
-"""Bits."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,33 +41,14 @@ def read_wide(path: Path) -> WideImage | None:
     """
     try:
         with opened(path) as image:
-            channels = 3 if image.mode == "RGB" else 1
-            if image.width * image.height * channels * 2 > MOST_BYTES:
-                return None
             if image.mode in DEEP_MODES:
+                if image.width * image.height * 2 > MOST_BYTES:
+                    return None
                 return _of(np.asarray(ImageOps.exif_transpose(image)))
-            if image.mode != "RGB" or image.format not in {"PNG", "TIFF"}:
-                return None
-            return _colour(path, str(image.format))
+            values = deep_colour(path, image)
+            return None if values is None else _colour(values)
     except (*DAMAGED, cv2.error):
         return None
-
-
-def _colour(path: Path, kind: str) -> WideImage | None:
-    """Pillow reads 16-bit colour as 8-bit."""
-    if kind == "PNG":
-        if png_depth(path) != _DEEP:
-            return None
-    else:
-        import tifffile  # here: the window need not wait for it
-
-        with tifffile.TiffFile(path) as tiff:
-            if tiff.pages.first.dtype != np.uint16:
-                return None
-    found = cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_ANYDEPTH | cv2.IMREAD_COLOR)
-    if found is None or found.dtype != np.uint16:
-        return None
-    return WideImage(np.asarray(cv2.cvtColor(found, cv2.COLOR_BGR2RGB), np.uint16))
 
 
 def _of(pixels: NDArray[np.generic]) -> WideImage | None:
@@ -98,3 +76,9 @@ def _of(pixels: NDArray[np.generic]) -> WideImage | None:
 def _grey(values: Values) -> WideImage:
     shown = float(values.min()) / _FULL, float(values.max()) / _FULL
     return WideImage(values[:, :, None], shown=shown)
+
+
+def _colour(values: Values) -> WideImage | None:
+    """What is 8-bit in truth is no wide image here either."""
+    bits = depth_of(values)
+    return WideImage(values, shown=(0.0, ((1 << bits) - 1) / _FULL)) if bits > 8 else None

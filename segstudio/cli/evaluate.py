@@ -78,7 +78,8 @@ def evaluate(
         bool,
         typer.Option(
             "--allow-missing",
-            help="Count pixels without a usable prediction as misses, and leave out truths that cannot be read.",
+            help="Count pixels without a usable prediction as misses (of two annotators: nowhere), and leave out truths "
+            "that cannot be read.",
         ),
     ] = False,
     reference: Annotated[

@@ -19,6 +19,7 @@ from segstudio.engine.desks.mark_desk import MarkDesk
 from segstudio.engine.desks.model_desk import ModelDesk
 from segstudio.engine.desks.project_desk import ProjectDesk
 from segstudio.engine.desks.results_desk import ResultsDesk
+from segstudio.engine.desks.thumbnails import Thumbnails
 from segstudio.engine.editing.saving import Saver
 from segstudio.engine.files.position import write_position
 from segstudio.engine.jobs import Dispatch, JobQueue, JobView
@@ -77,6 +78,7 @@ class Coordinator:
             ),
         )
         self.marks = MarkDesk(self.pool)
+        self.thumbnails = Thumbnails(self.pool)
         self.batch = BatchDesk(self.pool, self.models, lambda: self.desk.predictions.source)
         scoring, evaluation = self.desk.scoring, self.evaluation
         parts = KeeperParts(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -117,24 +116,15 @@ def compare_annotators(
 ) -> Evaluation:
     """How far two folders of labels agree, neither of which is the truth.
 
-    `folders.truth` is the first, `folders.prediction` the second. Pixels that either leaves void count nowhere, so
+    `folders.truth` is the first, `folders.prediction` the second. Pixels of which either says nothing count nowhere, so
     that pixel accuracy, IoU, Dice and kappa are the same the other way round. Every image's `disagreement` names the
     regions that differ. Raises and leaves out as `evaluate_folders` does.
     """
-    truths, extra, notes = _match(folders)
-    second = FolderPredictions.of(folders)
-    ignore = (folders.source or folders.table).ignore_index
-
-    def load_said(key: str, truth: Truth) -> Said:
-        said = second.load(key, truth)
-        if said.label is None:
-            return dataclasses.replace(said, void=np.zeros(truth.label.shape, np.bool_))
-        return dataclasses.replace(said, void=read_label(second.files[key]) == ignore)
-
+    truths, extra, notes = _match(folders, of_annotators=True)
     judged = judge(
         list(truths),
         lambda key: read_truth(key, truths[key], folders.table, None),
-        load_said,
+        FolderPredictions.of(folders).load,
         Rules(folders.table, Reference.LABELS, boundaries, allow_missing, of_annotators=True),
         progress=progress,
         token=token,
@@ -239,7 +229,9 @@ def _unknown(path: Path, counts: NDArray[np.int64]) -> str:
     return f"{path} holds the value{plural} {some}, which is no class of the predictions ({counts.sum():,} pixels)."
 
 
-def _match(folders: Folders) -> tuple[dict[str, Path], list[str], list[str]]:
+def _match(
+    folders: Folders, *, of_annotators: bool = False
+) -> tuple[dict[str, Path], list[str], list[str]]:
     """The truths by key, the keys of predictions without a truth, and what has to be said."""
     truths = find_labels(folders.truth, whole=True)
     notes: list[str] = []
@@ -257,9 +249,10 @@ def _match(folders: Folders) -> tuple[dict[str, Path], list[str], list[str]]:
     if folders.source:
         unmapped = map_classes(folders.source, folders.table, folders.chosen).unmapped
         if unmapped:
-            notes.append(
-                f"Classes of the predictions without a partner, counted as misses: {', '.join(unmapped)}."
-            )
+            said, then = "predictions", "as misses"
+            if of_annotators:
+                said, then = "second labels", "nowhere"
+            notes.append(f"Classes of the {said} without a partner, counted {then}: {', '.join(unmapped)}.")
     return truths, extra, notes
 
 

@@ -47,7 +47,6 @@ from segstudio.engine.desks.doubt_desk import DoubtDesk
 from segstudio.engine.desks.evaluation_desk import EvaluationDesk
 from segstudio.engine.desks.inspector import InspectorDesk
 from segstudio.engine.desks.look_desk import LookDesk
-from segstudio.engine.desks.thumbnails import ask_for_thumbnail
 from segstudio.engine.desks.tool_desk import ToolDesk
 from segstudio.engine.desks.tool_scene import ToolScene
 from segstudio.engine.editing.opening import EarlyImage
@@ -321,7 +320,7 @@ class Session:
         """Make a thumbnail (uint8 h×w×3, fits `box`×`box`) and hand it to `callback` on this thread, None for an image
         that cannot be read; the returned function cancels it (a row that scrolled out of sight)."""
         path = self._workspace.project.entry(key).path
-        return ask_for_thumbnail(self._parts.pool, path, box, callback)
+        return self._parts.thumbnails.ask(path, box, callback)
 
     def export(
         self,
@@ -387,7 +386,8 @@ class Session:
         scoring, doubt = parts.desk.scoring, parts.evaluation.doubt(key)
         figures = scoring.miou(key), scoring.errors(key), doubt.uncertainty, doubt.disagreement
         number, mark = parts.evaluation.focus.number(key), parts.marks.get(key)
-        return EntryView(entry, parts.book.status(entry), *figures, number, mark)
+        counted = parts.thumbnails.share(entry.path, scoring.pixels(key))
+        return EntryView(entry, parts.book.status(entry), *figures, number, mark, counted)
 
     def _row(self) -> int:
         return self._workspace.project.row(self.current.key) if self.current is not None else -1

@@ -64,6 +64,7 @@ class EntryView:
 
     `miou`, `errors` (wrong pixels): of what is compared, against the reviewed pixels. `uncertainty`,
     `disagreement`: see `engine.evaluation.doubts`. `number`: pixels that the focus of the evaluation is about.
+    `counted`: the share of the image's pixels that `miou` and `errors` count; unknown before its thumbnail was there.
     """
 
     entry: ImageEntry
@@ -74,6 +75,7 @@ class EntryView:
     disagreement: float | None = None
     number: int | None = None
     mark: Mark = NOTHING
+    counted: float | None = None
 
 
 class ModelPhase(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
+from segstudio.core.numerals import grouped
 from segstudio.core.signal import Signal
 from segstudio.engine.adopt import Adopted, adopt_labels
 from segstudio.engine.jobs import Job, JobQueue
@@ -38,7 +39,7 @@ class AdoptDesk:
         def done(found: Adopted) -> None:
             if found.failures:
                 more = (
-                    f" The same holds for {len(found.failures) - 1} more."
+                    f" The same holds for {grouped(len(found.failures) - 1)} more."
                     if len(found.failures) > 1
                     else ""
                 )

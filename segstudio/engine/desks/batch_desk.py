@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from segstudio.core.errors import UserError
+from segstudio.core.numerals import grouped
 from segstudio.core.provenance import EMPTY, MODEL
 from segstudio.core.signal import Signal
 from segstudio.engine.desks.asking import asked_for
@@ -132,4 +133,4 @@ def _save_proposal(project: Project, entry: ImageEntry, predicted: Predicted) ->
 
 
 def _images(count: int) -> str:
-    return "1 image" if count == 1 else f"{count} images"
+    return "1 image" if count == 1 else f"{grouped(count)} images"

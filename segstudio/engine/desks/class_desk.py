@@ -13,6 +13,7 @@ from segstudio.core.class_map import renumbered
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import Cancelled, InputError
 from segstudio.core.label_png import read_label
+from segstudio.core.numerals import grouped
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
 from segstudio.engine.files.compaction import compact
@@ -124,7 +125,7 @@ class ClassDesk:
             raise InputError(f"The labels in {self._compacted} are still being rewritten. Wait for that.")
         if unsaved := self._owner.unsaved():
             images = "image has" if len(unsaved) == 1 else "images have"
-            raise InputError(f"{len(unsaved)} {images} unsaved edits. Save or discard them first.")
+            raise InputError(f"{grouped(len(unsaved))} {images} unsaved edits. Save or discard them first.")
         if not project.writable:
             raise InputError(f"{project.labels_dir} cannot be written. Choose a labels folder first.")
         config, places, store, former = project.config(), project.places, project.store, project.table

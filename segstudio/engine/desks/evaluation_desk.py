@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.core.errors import UserError
+from segstudio.core.numerals import grouped
 from segstudio.core.signal import Signal
 from segstudio.engine.desks.editor import Editor
 from segstudio.engine.desks.error_finder import ErrorFinder
@@ -369,7 +370,7 @@ class EvaluationDesk:
         self._said_problems = len(problems)
         sentences = list(problems.values())
         more = f" (and {len(sentences) - _NAMED} more)" if len(sentences) > _NAMED else ""
-        text = f"{len(sentences)} of its labels cannot be compared: {' '.join(sentences[:_NAMED])}{more}"
+        text = f"{grouped(len(sentences))} of its labels cannot be compared: {' '.join(sentences[:_NAMED])}{more}"
         self.message.emit(Message(Level.WARNING, text))
 
     def _failed(self, error: Exception) -> None:

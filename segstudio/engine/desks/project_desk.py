@@ -6,6 +6,7 @@ from pathlib import Path
 
 from segstudio.core import collecting
 from segstudio.core.classes import ClassTable
+from segstudio.core.numerals import grouped
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
 from segstudio.engine.jobs import JobQueue
@@ -74,7 +75,7 @@ class ProjectDesk:
         if project.offer is not None and project.writable:
             count, title = len(project.offer.files), project.offer.labels.title
             text = (
-                f"Another tool left labels here ({title}, {count:,} of {len(project.images):,} images). Copied into "
+                f"Another tool left labels here ({title}, {grouped(count)} of {grouped(len(project.images))} images). Copied into "
                 "labels/, they can be corrected and compared with; its own files stay as they are."
             )
             self.message.emit(Message(Level.INFO, text, ADOPT_LABELS))

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
+from segstudio.core.numerals import grouped
 from segstudio.core.signal import Signal
 from segstudio.engine.desks.asking import asked_for
 from segstudio.engine.evaluation.candidates import CandidateSource, FolderSource
@@ -64,7 +65,7 @@ class ResultsDesk:
 
         def done(count: int) -> None:
             plural = "s" if count != 1 else ""
-            text = f"Exported {count} label{plural} to {folder}."
+            text = f"Exported {grouped(count)} label{plural} to {folder}."
             self.message.emit(Message(Level.INFO, text, SHOW_RESULT))
             self.exported.emit(folder)
 

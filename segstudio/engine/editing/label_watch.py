@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from segstudio.core.numerals import grouped
 from segstudio.core.signal import Signal
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.label_store import LabelStore, Stamp
@@ -115,10 +116,14 @@ def told(changes: LabelChanges) -> str:
     parts = []
     if changes.changed:
         one = len(changes.changed) == 1
-        what = f"The label of {changes.changed[0]} was" if one else f"{len(changes.changed):,} labels were"
+        what = (
+            f"The label of {changes.changed[0]} was"
+            if one
+            else f"{grouped(len(changes.changed))} labels were"
+        )
         parts.append(f"{what} changed by another program and {'is' if one else 'are'} counted anew.")
     if changes.gone:
         one = len(changes.gone) == 1
-        what = f"The label of {changes.gone[0]} was" if one else f"{len(changes.gone):,} labels were"
+        what = f"The label of {changes.gone[0]} was" if one else f"{grouped(len(changes.gone))} labels were"
         parts.append(f"{what} removed by another program.")
     return " ".join(parts)

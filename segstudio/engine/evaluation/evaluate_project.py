@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
@@ -38,7 +37,7 @@ from segstudio.engine.files.prediction_note import read_note
 from segstudio.engine.files.sidecar import Sidecar
 from segstudio.engine.presegment import PredictionSource
 from segstudio.engine.project import Project
-from segstudio.labels.label_map import Plane, reviewed_part
+from segstudio.labels.label_map import reviewed_part
 from segstudio.reports.fingerprints import of_file
 from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures, Reference
 
@@ -250,24 +249,18 @@ def _truths(project: Project, entries: dict[str, ImageEntry], table: ClassTable)
 
 
 def _predictions(candidate: Candidate, entries: dict[str, ImageEntry]) -> LoadSaid:
-    source, ignore = candidate.source, candidate.source.table.ignore_index
-
-    def void_of(label: Plane) -> NDArray[np.bool_] | None:
-        return None if source.void_counts else label == ignore
-
     def load(key: str, truth: Truth) -> Said:
-        entry, nothing = entries[key], np.zeros(truth.label.shape, np.bool_)
-        useless = None if source.void_counts else nothing
-        if not source.has(entry):
-            return Said(None, None, Problem(Trouble.MISSING, "there is no prediction."), useless)
+        entry = entries[key]
+        if not candidate.source.has(entry):
+            return Said(None, None, Problem(Trouble.MISSING, "there is no prediction."))
         try:
             label = candidate.obtain(entry).label
         except InputError as error:
-            return Said(None, None, Problem(Trouble.UNREADABLE, str(error)), useless)
+            return Said(None, None, Problem(Trouble.UNREADABLE, str(error)))
         if label.shape != truth.label.shape:
             text = f"the prediction is of another size than the label of {entry.name}."
-            return Said(None, None, Problem(Trouble.SIZE, text), useless)
+            return Said(None, None, Problem(Trouble.SIZE, text))
         digest = hashlib.sha256(np.ascontiguousarray(label).data).hexdigest()
-        return Said(label, digest, void=void_of(label))
+        return Said(label, digest)
 
     return load

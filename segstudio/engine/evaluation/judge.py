@@ -70,15 +70,11 @@ class Truth:
 
 @dataclass(frozen=True)
 class Said:
-    """A prediction, uint8 H×W in ids of the table, where there is one; any other value is no class.
-
-    `void`: bool H×W, where a second annotator says nothing on purpose: such pixels count nowhere.
-    """
+    """A prediction, uint8 H×W in ids of the table, where there is one; any other value is no class."""
 
     label: Labels | None
     hash: str | None = None
     problem: Problem | None = None
-    void: NDArray[np.bool_] | None = None
 
 
 LoadTruth = Callable[[str], Truth]
@@ -108,17 +104,15 @@ class PredictionsError(WorkError):
         self.files = tuple(files)
         several = len(files) > 1
         kinds = counted(Counter(problem.kind for _, problem in files))
-        what, advice = (
-            f"truth{'s have' if several else ' has'} no usable prediction",
-            "Make the predictions again",
-        )
+        what = f"truth{'s have' if several else ' has'} no usable prediction"
+        advice = "Make the predictions again, or count these pixels as misses with --allow-missing."
         if of_annotators:
             what = f"label{'s' if several else ''} of the first ha{'ve' if several else 's'} no usable one of the second"
-            advice = "Mend them"
+            advice = "Mend them, or leave out what only one of them says with --allow-missing."
         super().__init__(
             f"{len(files)} {what} ({kinds}):\n"
             + listing([f"{key}: {problem.text}" for key, problem in files])
-            + f"\n{advice}, or count these pixels as misses with --allow-missing."
+            + f"\n{advice}"
         )
 
 
@@ -143,7 +137,7 @@ def counted(kinds: Counter[Trouble]) -> str:
 @dataclass(frozen=True)
 class Rules:
     """How images are compared. `candidate_id`: hash of the model that predicted, '' where nobody says. `of_annotators`:
-    neither side is the truth."""
+    neither side is the truth, and what only one of them says counts nowhere."""
 
     table: ClassTable
     reference: Reference = Reference.LABELS
@@ -177,8 +171,9 @@ def judge(
 
     Raises `TruthsError` naming every truth that is broken or holds values outside the table, and `PredictionsError`
     naming every truth whose prediction is missing, broken, of another size or holds unknown values. With
-    `allow_missing` what has no usable prediction counts as `outside` instead, unknown values of a truth count nowhere,
-    and a truth that cannot be read is left out; all of them stay named. Cancelled when `token` is set.
+    `allow_missing` what has no usable prediction counts as `outside` instead (of annotators nowhere), unknown values of
+    a truth count nowhere, and a truth that cannot be read is left out; all of them stay named. Cancelled when `token`
+    is set.
     """
     table = rules.table
     results: list[ImageResult] = []
@@ -218,25 +213,33 @@ def judge(
         tuple(results),
         along,
         tuple(left_out),
-        tuple(_notes(broken, left_out, troubles)),
+        tuple(_notes(broken, left_out, troubles, rules.of_annotators)),
         {kind.name.lower(): troubles[kind] for kind in Trouble},
     )
 
 
 def _notes(
-    broken: list[tuple[str, Problem]], left_out: list[tuple[str, str]], troubles: Counter[Trouble]
+    broken: list[tuple[str, Problem]],
+    left_out: list[tuple[str, str]],
+    troubles: Counter[Trouble],
+    of_annotators: bool,
 ) -> list[str]:
     notes = []
+    one, many = (
+        ("label of the second", "labels of the second") if of_annotators else ("prediction", "predictions")
+    )
     useless = troubles.copy()
     useless.pop(Trouble.VALUES, None)
     if total := useless.total():
-        were = "prediction was" if total == 1 else "predictions were"
-        notes.append(
-            f"{total} {were} unusable ({counted(useless)}); the valid pixels of their truths count as misses."
-        )
+        then = "what the first says there counts nowhere"
+        if not of_annotators:
+            then = "the valid pixels of their truths count as misses"
+        were = f"{one} was" if total == 1 else f"{many} were"
+        notes.append(f"{total} {were} unusable ({counted(useless)}); {then}.")
     if values := troubles[Trouble.VALUES]:
-        hold = "prediction holds" if values == 1 else "predictions hold"
-        notes.append(f"{values} {hold} values that are no class; on valid pixels these count as misses.")
+        then = "those pixels count nowhere" if of_annotators else "on valid pixels these count as misses"
+        hold = f"{one} holds" if values == 1 else f"{many} hold"
+        notes.append(f"{values} {hold} values that are no class; {then}.")
     if left_out:
         could = "truth could" if len(left_out) == 1 else "truths could"
         notes.append(f"{len(left_out)} {could} not be read and took no part in any figure.")
@@ -257,9 +260,9 @@ def _compare(key: str, load_truth: LoadTruth, load_said: LoadSaid, rules: Rules)
     if prediction is None:
         prediction = np.full_like(label, ignore)
     disagreement = None
-    if said.void is not None:
-        disagreement = _disagreement(label, prediction, said.void, ignore)
-        label = np.where(said.void, np.uint8(ignore), label)
+    if rules.of_annotators:
+        disagreement = _disagreement(label, prediction, ignore)
+        label = np.where(prediction == ignore, prediction, label)
     origin = None
     if truth.provenance is not None:
         origin = _origin(label, prediction, truth.provenance, rules)
@@ -280,17 +283,15 @@ def _compare(key: str, load_truth: LoadTruth, load_said: LoadSaid, rules: Rules)
     return _Outcome(result, along, truth.problem, said.problem)
 
 
-def _disagreement(
-    first: Labels, second: Labels, void: NDArray[np.bool_], ignore_index: int
-) -> Disagreement:
-    known = first != ignore_index
-    regions = regions_that_differ(first, np.where(void, np.uint8(ignore_index), second), ignore_index)
+def _disagreement(first: Labels, second: Labels, ignore_index: int) -> Disagreement:
+    regions = regions_that_differ(first, second, ignore_index)
+    known, known_too = first != ignore_index, second != ignore_index
     return Disagreement(
         tuple(regions[:REGIONS_KEPT]),
         len(regions),
         sum(region.pixels for region in regions),
-        only_first=int(np.count_nonzero(known & void)),
-        only_second=int(np.count_nonzero(~known & ~void & (second != ignore_index))),
+        only_first=int(np.count_nonzero(known & ~known_too)),
+        only_second=int(np.count_nonzero(known_too & ~known)),
     )
 
 

@@ -19,6 +19,7 @@ class SavedScores:
         self._kept: dict[str, SparseMatrix] = {}
         self._mious: dict[str, Score] = {}
         self._errors: dict[str, int | None] = {}
+        self._pixels: dict[str, int] = {}
 
     @classmethod
     def of(cls, matrices: Mapping[str, SparseMatrix], num_classes: int, ignore_index: int) -> SavedScores:
@@ -30,6 +31,7 @@ class SavedScores:
         for key, miou, errors, pixels in zip(matrices, *figures, strict=True):
             found._mious[key] = None if math.isnan(miou) else miou
             found._errors[key] = errors if pixels else None
+            found._pixels[key] = pixels
         return found
 
     def __len__(self) -> int:
@@ -47,12 +49,14 @@ class SavedScores:
         self.total += matrix
         self._kept[key] = SparseMatrix.of(matrix)
         self._mious[key] = score(matrix).miou
-        self._errors[key] = errors_of(matrix) if matrix.valid_pixels else None
+        self._pixels[key] = matrix.valid_pixels
+        self._errors[key] = errors_of(matrix) if self._pixels[key] else None
 
     def drop(self, key: str) -> None:
         former = self._kept.pop(key, None)
         self._mious.pop(key, None)
         self._errors.pop(key, None)
+        self._pixels.pop(key, None)
         if former is not None:
             self.total -= former.dense()
 
@@ -74,6 +78,10 @@ class SavedScores:
     def errors(self, key: str) -> int | None:
         """Wrong pixels; None where no pixel is compared or nothing is known."""
         return self._errors.get(key)
+
+    def pixels(self, key: str) -> int | None:
+        """How many are compared; None where nothing is known."""
+        return self._pixels.get(key)
 
     @property
     def mious(self) -> dict[str, Score]:

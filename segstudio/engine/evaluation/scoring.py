@@ -186,6 +186,12 @@ class Scoring:
             return errors_of(matrix) if matrix.valid_pixels else None
         return self._saved.errors(key) if self._saved is not None else None
 
+    def pixels(self, key: str) -> int | None:
+        """How many pixels of this image its figures count; None while unknown."""
+        if key == self._key and self._live is not None and self._live.ready:
+            return self._live.matrix.valid_pixels
+        return self._saved.pixels(key) if self._saved is not None else None
+
     def matrix(self, key: str) -> ConfusionMatrix | None:
         """Of one image, live for the one that is watched; None while unknown."""
         if key == self._key and self._live is not None and self._live.ready:

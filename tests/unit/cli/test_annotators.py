@@ -101,10 +101,13 @@ def test_labels_of_either_that_cannot_be_used_are_named_and_counted(run: Run, sa
         in ended.err
     )
     found = _json(run, sample, sample.labels, second, "--allow-missing")
-    outside = {i["name"]: i["outside"] for i in found["per_image"]}
-    assert outside["a"] == (sample.truth["a"] != 255).sum()
-    assert outside["b9"] == (sample.truth["b9"] != 255).sum()
-    assert outside["b10"] == 0
+    assert {i["outside"] for i in found["per_image"]} == {0}
+    only_first = {i["name"]: i["disagreement"]["only_first"] for i in found["per_image"]}
+    assert only_first["a"] == (sample.truth["a"] != 255).sum()
+    assert only_first["b9"] == (sample.truth["b9"] != 255).sum()
+    turned = _json(run, sample, second, sample.labels, "--allow-missing")
+    for key in ("confusion", "pixel_accuracy", "iou"):  # here the confusion has no void, and no difference left
+        assert turned[key] == found[key], "neither is the truth, also where labels are missing"
 
 
 def test_annotators_with_other_ids_are_mapped_by_name(run: Run, sample: Sample) -> None:

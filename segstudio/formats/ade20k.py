@@ -14,7 +14,7 @@ from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.presets import write_class_file
-from segstudio.formats.labelled import LabelSet, copy_image, encoded
+from segstudio.formats.labelled import JPEG, LabelSet, copy_image, encoded
 
 _IGNORE = 0
 _HIGHEST = 255
@@ -39,6 +39,6 @@ def write(labels: LabelSet, out: Path) -> None:
     for item, label in labels.labels():
         write_bytes(out / "annotations" / f"{item.key}.png", encoded(values[label], "PNG"))
         if labels.with_images:
-            copy_image(item.image, out / "images", item.key)
+            copy_image(item.image, out / "images", item.key, JPEG)
     raised = tuple(dataclasses.replace(c, id=c.id + rise) for c in table.classes)
     write_class_file(out / "classes.txt", ClassTable(raised, _IGNORE, table.ignore_name))

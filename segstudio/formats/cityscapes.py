@@ -14,7 +14,7 @@ from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.presets import write_class_file
-from segstudio.formats.labelled import LabelSet, copy_image, encoded
+from segstudio.formats.labelled import PNG, LabelSet, copy_image, encoded
 
 IGNORE = 255
 
@@ -36,5 +36,5 @@ def write(labels: LabelSet, out: Path) -> None:
         write_bytes(base.with_name(f"{base.name}_labelTrainIds.png"), encoded(ids, "PNG"))
         write_bytes(base.with_name(f"{base.name}_color.png"), encoded(palette[ids], "PNG"))
         if labels.with_images:
-            copy_image(item.image, out / "leftImg8bit", f"{item.key}_leftImg8bit")
+            copy_image(item.image, out / "leftImg8bit", f"{item.key}_leftImg8bit", PNG)
     write_class_file(out / "classes.txt", ClassTable(table.classes, IGNORE, table.ignore_name))

@@ -18,7 +18,8 @@ from segstudio.core.images import Pixels, image_size, read_image, stored_turned
 from segstudio.core.label_png import read_class_label
 from segstudio.core.progress import CancelToken, Progress
 
-_JPEG_SUFFIXES = {".jpg", ".jpeg"}
+JPEG, PNG = ".jpg", ".png"
+_KINDS = {".jpg": JPEG, ".jpeg": JPEG, ".png": PNG}
 _JPEG_QUALITY = 95
 
 
@@ -63,22 +64,26 @@ class LabelSet:
             self.progress(len(self.items), len(self.items), "")
 
 
-def copy_image(source: Path, folder: Path, name: str) -> str:
+def copy_image(source: Path, folder: Path, name: str, wanted: str = "") -> str:
     """Copy the picture to `folder` as `name`, which may hold '/', and its suffix; returns that.
 
-    One that is stored turned is written upright, as its label is: a JPEG as JPEG, any other without loss as PNG.
+    `wanted`: JPEG or PNG, where the readers of a layout look for no other. One that is of another kind, or stored
+    turned, is written anew, upright as its label is: a JPEG as JPEG, any other without loss as PNG, if none is wanted.
     The suffix always follows: without it pictures that share a stem could get the same name. Raises InputError when
     it cannot be read and WorkError when it cannot be written.
     """
-    suffix = source.suffix.lower()
-    if not stored_turned(source):
-        data = _content(source)
-    elif suffix in _JPEG_SUFFIXES:
-        data = encoded(read_image(source), "JPEG", quality=_JPEG_QUALITY, subsampling=0)
+    kind = _KINDS.get(source.suffix.lower())
+    suffix = wanted or kind or PNG
+    if stored_turned(source) or (wanted and kind != wanted):
+        data = _jpeg(read_image(source)) if suffix == JPEG else encoded(read_image(source), "PNG")
     else:
-        data, suffix = encoded(read_image(source), "PNG"), ".png"
+        data, suffix = _content(source), wanted or source.suffix.lower()
     write_bytes(folder / f"{name}{suffix}", data)
     return f"{name}{suffix}"
+
+
+def _jpeg(pixels: Pixels) -> bytes:
+    return encoded(pixels, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
 
 
 def _content(source: Path) -> bytes:

@@ -25,9 +25,14 @@ FORMATS: tuple[LabelFormat, ...] = (
     LabelFormat(
         "png", "Indexed PNG", "PNG files whose value is the class id, and classes.txt", indexed_png.write
     ),
-    LabelFormat("voc", "PASCAL VOC", "JPEGImages, SegmentationClass, ImageSets, labelmap.txt", voc.write),
     LabelFormat(
-        "cityscapes", "Cityscapes", "leftImg8bit and gtFine with train ids and colours", cityscapes.write
+        "voc", "PASCAL VOC", "JPEGImages (as JPEG), SegmentationClass, ImageSets, labelmap.txt", voc.write
+    ),
+    LabelFormat(
+        "cityscapes",
+        "Cityscapes",
+        "leftImg8bit (as PNG) and gtFine with train ids and colours",
+        cityscapes.write,
     ),
     LabelFormat(
         "coco", "COCO (RLE)", "annotations.json, one run-length mask per image and class", coco.write
@@ -39,7 +44,7 @@ FORMATS: tuple[LabelFormat, ...] = (
         coco_panoptic.write,
     ),
     LabelFormat("yolo", "YOLO segmentation", "one polygon per region, data.yaml", yolo.write),
-    LabelFormat("ade20k", "ADE20K", "images, and annotations in which 0 is ignored", ade20k.write),
+    LabelFormat("ade20k", "ADE20K", "images as JPEG, and annotations in which 0 is ignored", ade20k.write),
     LabelFormat("labelme", "labelme", "a JSON file beside each image, one mask per class", labelme.write),
 )
 

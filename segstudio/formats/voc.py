@@ -1,6 +1,6 @@
 """The layout of PASCAL VOC's segmentation task.
 
-`JPEGImages/`, `SegmentationClass/*.png` (indexed, palette = class colours, 255 = void),
+`JPEGImages/*.jpg` (other pictures become JPEG), `SegmentationClass/*.png` (indexed, palette = class colours, 255 = void),
 `ImageSets/Segmentation/trainval.txt`, and `labelmap.txt` (name:r,g,b::) as annotation tools write it.
 Specification: The PASCAL Visual Object Classes Challenge 2012 (VOC2012) Development Kit, section 3.
 """
@@ -15,7 +15,7 @@ from segstudio.core.atomic import write_text
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import write_label
-from segstudio.formats.labelled import LabelSet, copy_image, flat_names
+from segstudio.formats.labelled import JPEG, LabelSet, copy_image, flat_names
 
 VOID = 255
 
@@ -38,7 +38,7 @@ def write(labels: LabelSet, out: Path) -> None:
         pixels = np.where(label == table.ignore_index, np.uint8(VOID), label)
         write_label(out / "SegmentationClass" / f"{name}.png", pixels, voc_table)
         if labels.with_images:
-            copy_image(item.image, out / "JPEGImages", name)
+            copy_image(item.image, out / "JPEGImages", name, JPEG)
     lines = "".join(f"{names[item.key]}\n" for item in labels.items)
     write_text(out / "ImageSets" / "Segmentation" / "trainval.txt", lines)
     write_text(out / "labelmap.txt", _labelmap(table))

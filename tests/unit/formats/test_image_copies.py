@@ -20,7 +20,13 @@ from segstudio.core.label_png import write_label
 from segstudio.formats.labelled import LabelledImage, LabelSet
 from segstudio.formats.registry import format_of
 
-FOLDERS = {"voc": "JPEGImages", "cityscapes": "leftImg8bit", "coco": "images", "yolo": "images"}
+FOLDERS = {
+    "voc": "JPEGImages",
+    "cityscapes": "leftImg8bit",
+    "coco": "images",
+    "yolo": "images",
+    "ade20k": "images",
+}
 UPSIDE_DOWN = 3
 
 
@@ -83,6 +89,22 @@ def test_a_label_is_named_as_its_image_but_for_the_suffix(
     labels = tmp_path / "out" / folder
     wanted = {p.relative_to(images).with_suffix(suffix) for p in copies(images)}
     assert {p.relative_to(labels) for p in copies(labels)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("format_id", "kind"), [("voc", "JPEG"), ("ade20k", "JPEG"), ("cityscapes", "PNG")]
+)
+def test_images_are_of_the_one_kind_that_a_layout_knows(
+    tmp_path: Path, items: list[LabelledImage], table: ClassTable, format_id: str, kind: str
+) -> None:
+    """Its readers put the suffix on by themselves; what has it already is copied byte by byte."""
+    format_of(format_id).write(LabelSet(items, table), tmp_path / "out")
+    for copy in copies(tmp_path / "out" / FOLDERS[format_id]):
+        assert copy.suffix == {"JPEG": ".jpg", "PNG": ".png"}[kind]
+        with Image.open(copy) as picture:
+            assert picture.format == kind
+    same = {"JPEG": items[0], "PNG": items[4]}[kind].image.read_bytes()
+    assert same in {p.read_bytes() for p in copies(tmp_path / "out" / FOLDERS[format_id])}
 
 
 @pytest.mark.parametrize("with_images", [True, False])

@@ -60,7 +60,7 @@ def test_what_rises_by_one_for_ade20k_is_read_back_so(
     read = found.table(nothing)
     assert [c.id for c in read.classes] == [c.id + 1 for c in table.classes]
     for name, path in found.pairs().items():
-        label = labels[name.removesuffix(".png")]
+        label = labels[name.removesuffix(".jpg")]
         expected = np.where(label == table.ignore_index, 0, label + 1)
         assert np.array_equal(found.read(path, read, label.shape), expected)
 

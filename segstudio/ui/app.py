@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from segstudio.core import allocator, collecting, paths
+from segstudio.core import allocator, collecting, numerals, paths
 from segstudio.core.settings import Settings
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.session import Session
@@ -55,6 +55,7 @@ def build_studio(
         raise RuntimeError("make a QApplication first")
     sys.setswitchinterval(_SWITCH_S)
     allocator.keep_frames()
+    numerals.group_by(QLocale().groupSeparator())
     settings = settings or Settings()
     install(app, settings.text("appearance.theme"))
     bridge = JobBridge()

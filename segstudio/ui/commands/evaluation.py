@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from segstudio.core.geometry import Rect
+from segstudio.core.numerals import grouped
 from segstudio.engine.evaluation.candidates import CandidateKind
 from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.engine.evaluation.focus import Focus
@@ -345,6 +346,6 @@ def _legend(view: ErrorView, found: Comparison | None) -> tuple[tuple[str, str],
     missed, false = class_errors(found.matrix, view.class_id)
     words = QCoreApplication.translate
     return (
-        ("bad", words("Evaluation", "missed {n}").format(n=f"{missed:,}")),
-        ("accent", words("Evaluation", "false {n}").format(n=f"{false:,}")),
+        ("bad", words("Evaluation", "missed {n}").format(n=grouped(missed))),
+        ("accent", words("Evaluation", "false {n}").format(n=grouped(false))),
     )

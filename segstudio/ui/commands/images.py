@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from segstudio.core.numerals import grouped
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.session import Session
 from segstudio.ui.action_book import ActionBook
@@ -75,7 +76,7 @@ class ImageCommands(QObject):
         from segstudio.ui.dialogs.note import NoteDialog  # only when asked for
 
         noted = self._by_note(keys)
-        about = keys[0] if len(keys) == 1 else self.tr("{0} images").format(len(keys))
+        about = keys[0] if len(keys) == 1 else self.tr("{0} images").format(grouped(len(keys)))
         dialog = NoteDialog(about, list(noted), self._parent)
         if not dialog.exec() or not dialog.changed:
             return
@@ -115,7 +116,7 @@ class ImageCommands(QObject):
         menu = QMenu(self._parent)
         count = len(self.keys())
         if count > 1:
-            menu.addAction(self.tr("{0} images").format(count)).setEnabled(False)
+            menu.addAction(self.tr("{0} images").format(grouped(count))).setEnabled(False)
             menu.addSeparator()
         for action_id in ACTIONS_OF_IMAGES:
             if action_id:

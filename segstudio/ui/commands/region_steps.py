@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from segstudio.core.numerals import grouped
 from segstudio.engine.evaluation.error_regions import ErrorRegion
 from segstudio.engine.session import Session
 from segstudio.labels.document import Document
@@ -59,7 +60,7 @@ class RegionSteps(QObject):
             return self.tr("none in this image")
         if not self._number:
             return ""
-        return self.tr("{n} of {all}").format(n=self._number, all=len(self._regions))
+        return self.tr("{n} of {all}").format(n=grouped(self._number), all=grouped(len(self._regions)))
 
     def begin(self) -> None:
         """Another question: the next step goes to its largest region."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from segstudio.core.numerals import grouped
 from segstudio.metrics.scores import Score
 from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.figures import score_text
@@ -83,14 +84,14 @@ class Histogram(PickingChart):
         """All of it in a sentence."""
         spread = self._spread
         return self.tr("{n} images, mean of their mIoU {mean}, median {median}").format(
-            n=spread.images, mean=score_text(spread.mean), median=score_text(spread.median)
+            n=grouped(spread.images), mean=score_text(spread.mean), median=score_text(spread.median)
         )
 
     def text_of(self, bar: int) -> str:
         """What the hover says."""
         count = self._spread.counts[bar]
         share = 100 * count / max(1, self._spread.images)
-        images = self.tr("1 image") if count == 1 else self.tr("{n} images").format(n=count)
+        images = self.tr("1 image") if count == 1 else self.tr("{n} images").format(n=grouped(count))
         text = self.tr("mIoU {low:.2f} to {high:.2f}: {images} ({share:.1f} %)").format(
             low=bar / BARS, high=(bar + 1) / BARS, images=images, share=share
         )
@@ -157,7 +158,7 @@ class Histogram(PickingChart):
             painter.drawText(
                 QRectF(whole.left() - 6, rect.top() - 13, whole.width() + 12, 12),
                 int(Qt.AlignmentFlag.AlignCenter),
-                str(count),
+                grouped(count),
             )
 
     def _paint_marks(self, painter: QPainter, area: QRectF, t: Tokens) -> None:

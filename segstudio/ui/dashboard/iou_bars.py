@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from segstudio.core.classes import ClassTable, Colour
+from segstudio.core.numerals import grouped
 from segstudio.metrics.scores import Score, Scores
 from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.figures import score_text
@@ -153,7 +154,7 @@ class IouBars(QAbstractScrollArea):
             iou=score_text(row.iou, 6),
             precision=score_text(row.precision),
             recall=score_text(row.recall),
-            support=self.locale().toString(row.support),
+            support=grouped(row.support),
         )
 
     def sizeHint(self) -> QSize:

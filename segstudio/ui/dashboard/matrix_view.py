@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from segstudio.core.classes import ClassTable, SegClass
+from segstudio.core.numerals import grouped
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import row_shares
 
@@ -72,7 +73,7 @@ class MatrixView:
     def cell_text(self, row: int, column: int) -> str:
         """What a cell counts, in words: both classes, pixels, and the share of the true class."""
         truth = self.classes[row]
-        count = QLocale().toString(int(self.counts[row, column]))
+        count = grouped(int(self.counts[row, column]))
         share = self.shares[row, column]
         predicted = self.classes[column].name if column < self.rows else None
         lines = [_told(truth.name, predicted) if self.annotator else _what(truth.name, predicted)]

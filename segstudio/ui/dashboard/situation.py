@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from segstudio.core.numerals import grouped
 from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.engine.views import ModelPhase
 from segstudio.metrics.agreement import kappa
@@ -117,14 +118,14 @@ class Situation:
                 if self.candidate
                 else _tr("Data set: {n} of {all} labelled images, {rest} waiting for the model")
             )
-            return text.format(n=counted, all=counted + pending, rest=pending)
+            return text.format(n=grouped(counted), all=grouped(counted + pending), rest=grouped(pending))
         if self.missing:
             return _tr("Data set: {n} labelled images, {rest} more are not in {folder}").format(
-                n=counted, rest=self.missing, folder=self.candidate
+                n=grouped(counted), rest=grouped(self.missing), folder=self.candidate
             )
         if counted == 1:
             return _tr("Data set: one labelled image")
-        return _tr("Data set: all {n} labelled images").format(n=counted)
+        return _tr("Data set: all {n} labelled images").format(n=grouped(counted))
 
     def _no_dataset_line(self) -> str:
         if not self.project_open:
@@ -174,7 +175,7 @@ class Situation:
             return _tr("Selection: no images selected")
         counted = self.selection.images if self.selection is not None else 0
         return _tr("Selection: {n} of {all} selected images are labelled and compared").format(
-            n=counted, all=self.selected
+            n=grouped(counted), all=grouped(self.selected)
         )
 
     def _selection_reason(self) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from segstudio.core.numerals import grouped
 from segstudio.formats.registry import FORMATS
 from segstudio.ui.controls.select import Select
 from segstudio.ui.dialogs.form import FolderField, FormDialog
@@ -67,7 +68,7 @@ class _TargetDialog(FormDialog):
     def _about(self, held: int) -> str:
         if held == 1:
             return self.tr("This folder holds 1 file; what has the same name is replaced.")
-        files = self.tr("more than {0}").format(f"{_MANY:,}") if held > _MANY else str(held)
+        files = self.tr("more than {0}").format(grouped(_MANY)) if held > _MANY else grouped(held)
         return self.tr("This folder holds {0} files; what has the same name is replaced.").format(files)
 
 
@@ -78,9 +79,9 @@ class ExportDialog(_TargetDialog):
         """`start`: folder beside which exports go. `saved`, `unsaved`: how many images have labels on disk, or edits
         that are not."""
         tr = partial(QCoreApplication.translate, "ExportDialog")
-        sentence = tr("The saved labels of {0} images are written.").format(saved)
+        sentence = tr("The saved labels of {0} images are written.").format(grouped(saved))
         if unsaved:
-            sentence += " " + tr("Unsaved edits of {0} are saved first.").format(unsaved)
+            sentence += " " + tr("Unsaved edits of {0} are saved first.").format(grouped(unsaved))
         super().__init__(tr("Export labels"), sentence, tr("Folder for the export"), parent)
         self._start = start
         self._enough = saved + unsaved > 0

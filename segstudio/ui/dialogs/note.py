@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from segstudio.core.numerals import grouped
 from segstudio.ui.dialogs.form import FormDialog
 
 
@@ -55,6 +56,8 @@ class NoteDialog(FormDialog):
 
     def _differing(self, count: int) -> str:
         notes = (
-            self.tr("Only some have a note") if count == 1 else self.tr("{0} different notes").format(count)
+            self.tr("Only some have a note")
+            if count == 1
+            else self.tr("{0} different notes").format(grouped(count))
         )
         return self.tr("{0}; nothing changes unless you type").format(notes)

@@ -8,6 +8,7 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from segstudio.core.numerals import grouped
 from segstudio.ui.controls.glyph import Glyph
 from segstudio.ui.controls.literal import shortened
 from segstudio.ui.theme import GRID
@@ -38,14 +39,14 @@ class UnsavedDialog(QDialog):
         title = QLabel(
             self.tr("Save the label of {0}?").format(names[0])
             if count == 1
-            else self.tr("Save the labels of {0} images?").format(count),
+            else self.tr("Save the labels of {0} images?").format(grouped(count)),
             self,
         )
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("title", True)
         title.setWordWrap(True)
         listed = ", ".join(names[:_LISTED]) + (
-            self.tr(" and {0} more").format(count - _LISTED) if count > _LISTED else ""
+            self.tr(" and {0} more").format(grouped(count - _LISTED)) if count > _LISTED else ""
         )
         text = QLabel(
             (f"{listed}\n\n" if count > 1 else "")

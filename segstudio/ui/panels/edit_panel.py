@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from segstudio.core.numerals import grouped
 from segstudio.labels.options import Value
 from segstudio.labels.tools import ToolSpec
 from segstudio.ui.controls.literal import shortened
@@ -94,9 +95,7 @@ class EditPanel(QFrame):
         elif not pixels:
             self.result.setText(self.tr("Nothing would change"))
         else:
-            self.result.setText(
-                self.tr("{n} pixels would change").format(n=f"{pixels:,}".replace(",", " "))
-            )
+            self.result.setText(self.tr("{n} pixels would change").format(n=grouped(pixels)))
 
     def apply(self) -> None:
         spec = self._close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from segstudio.core.classes import ClassTable
+from segstudio.core.numerals import grouped
 from segstudio.engine.evaluation.focus import Focus, FocusCounts
 from segstudio.metrics.error_map import OUTSIDE, ErrorView
 
@@ -49,11 +50,11 @@ def focus_note(focus: Focus, counts: FocusCounts) -> str:
 def images_text(number: int) -> str:
     if number == 1:
         return _tr("1 image")
-    return _tr("{n} images").format(n=f"{number:,}")
+    return _tr("{n} images").format(n=grouped(number))
 
 
 def pixels_text(number: int) -> str:
-    return _tr("{n} px").format(n=f"{number:,}")
+    return _tr("{n} px").format(n=grouped(number))
 
 
 def _tr(text: str) -> str:

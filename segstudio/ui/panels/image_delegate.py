@@ -10,14 +10,16 @@ from segstudio.engine.files.entries import Status
 from segstudio.engine.files.marks import Mark
 from segstudio.engine.views import EntryView
 from segstudio.ui.icons import draw_glyph, glyph
-from segstudio.ui.panels.image_figures import DASH, row_figure
+from segstudio.ui.panels.image_figures import DASH, is_thin, row_figure
 from segstudio.ui.panels.image_model import CURRENT_ROLE, ORDER_ROLE, THUMBNAIL_ROLE, VIEW_ROLE
+from segstudio.ui.panels.image_rows import Order
 from segstudio.ui.theme import PADDING, Tokens, tabular, tokens
 
 ROW_HEIGHT = 60
 THUMBNAIL = QSize(64, 48)
 _GAP = 10
 _SIGN = 12
+THIN_SIGN = "mdi6.circle-slice-1"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -76,7 +78,7 @@ class ImageDelegate(QStyledItemDelegate):
         _paint_thumbnail(painter, frame, index.data(THUMBNAIL_ROLE), t)
         text = inner.adjusted(THUMBNAIL.width() + _GAP, 0, 0, 0)
         _paint_name(painter, text, view, base, t)
-        _paint_state(painter, text, view, row_figure(view, index.data(ORDER_ROLE)), base, t)
+        _paint_state(painter, text, view, index.data(ORDER_ROLE), base, t)
         painter.restore()
 
 
@@ -115,9 +117,10 @@ def _paint_name(painter: QPainter, area: QRect, view: EntryView, base: QFont, t:
 
 
 def _paint_state(
-    painter: QPainter, area: QRect, view: EntryView, figure: str, base: QFont, t: Tokens
+    painter: QPainter, area: QRect, view: EntryView, order: Order, base: QFont, t: Tokens
 ) -> None:
-    """Sign and word at the left, the figure at the right."""
+    """Sign and word at the left, the figure at the right: dim, with a thin slice, where it counts little of the image."""
+    figure, thin = row_figure(view, order), is_thin(view, order)
     line = QRect(area.left(), area.center().y() + 1, area.width(), 18)
     sign, role, _word = STATUS_SIGNS[view.status]
     square = QRect(line.left(), line.top() + (line.height() - _SIGN) // 2, _SIGN, _SIGN)
@@ -126,12 +129,16 @@ def _paint_state(
     small.setPixelSize(12)
     painter.setFont(small)
     painter.setPen(t.colour("dim"))
-    taken = QFontMetrics(tabular(base)).horizontalAdvance(figure) + 6 if figure else 0
+    wide = QFontMetrics(tabular(base)).horizontalAdvance(figure)
+    taken = wide + 6 + (_SIGN + 4) * thin if figure else 0
+    if thin:
+        slice_ = square.translated(line.width() - wide - 4 - _SIGN, 0)
+        draw_glyph(painter, slice_, glyph(THIN_SIGN), t.colour("dim"))
     word = line.adjusted(_SIGN + 5, 0, -taken, 0)
     text = QFontMetrics(small).elidedText(
         status_word(view.status), Qt.TextElideMode.ElideRight, word.width()
     )
     painter.drawText(word, _LEFT, text)
     painter.setFont(tabular(base))
-    painter.setPen(t.colour("dim" if figure == DASH else "text"))
+    painter.setPen(t.colour("dim" if thin or figure == DASH else "text"))
     painter.drawText(line, _RIGHT, figure)

@@ -6,11 +6,15 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from segstudio.core.numerals import grouped
 from segstudio.engine.files.entries import Status
 from segstudio.engine.views import EntryView
 from segstudio.ui.panels.image_rows import Order
 
 DASH = "–"
+THIN = 0.05
+"""An mIoU that counts less of its image says little about it, and is shown as such."""
+
 _SPOKEN = {
     Status.UNLABELLED: "unlabelled",
     Status.PREDICTED: "predicted",
@@ -23,9 +27,9 @@ _SPOKEN = {
 def row_figure(view: EntryView, order: Order) -> str:
     """What the list is sorted by; the mIoU (or a dash for a labelled image) where that is no figure."""
     if order == Order.ERRORS and view.errors is not None:
-        return _tr("{n} px").format(n=_count(view.errors))
+        return _tr("{n} px").format(n=grouped(view.errors))
     if order == Order.NUMBER and view.number is not None:
-        return _tr("{n} px").format(n=_count(view.number))
+        return _tr("{n} px").format(n=grouped(view.number))
     if order == Order.UNCERTAINTY:
         return _share(view.uncertainty)
     if order == Order.DISAGREEMENT:
@@ -40,13 +44,25 @@ def miou_text(view: EntryView) -> str:
     return DASH if view.status in {Status.SAVED, Status.EDITED} else ""
 
 
+def is_thin(view: EntryView, order: Order) -> bool:
+    """Whether the figure of the row is an mIoU of next to nothing: 1.00 for a stroke that the model agrees with."""
+    by_miou = row_figure(view, order) == miou_text(view)
+    return by_miou and view.miou is not None and view.counted is not None and view.counted < THIN
+
+
 def row_tip(view: EntryView) -> str:
     """Rich text: the name in full and every figure with what it means."""
     rows = [
         (_tr("mIoU"), DASH if view.miou is None else f"{view.miou:.4f}", _tr("on reviewed pixels")),
-        (_tr("Errors"), DASH if view.errors is None else _count(view.errors), _tr("wrong reviewed pixels")),
+        (
+            _tr("Errors"),
+            DASH if view.errors is None else grouped(view.errors),
+            _tr("wrong reviewed pixels"),
+        ),
         (_tr("Uncertainty"), _share(view.uncertainty), _tr("mean of 1 − confidence of the model")),
     ]
+    if view.miou is not None and view.counted is not None:
+        rows.insert(1, (_tr("Counts"), _part(view.counted), _tr("of the image")))
     if view.disagreement is not None:
         rows.append(
             (
@@ -56,7 +72,7 @@ def row_tip(view: EntryView) -> str:
             )
         )
     if view.number is not None:
-        rows.append((_tr("Filter"), _count(view.number), _tr("pixels of the filter")))
+        rows.append((_tr("Filter"), grouped(view.number), _tr("pixels of the filter")))
     cells = "".join(
         f"<tr><td>{name}&nbsp;&nbsp;</td><td align=right><b>{value}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>"
         for name, value, what in rows
@@ -71,18 +87,21 @@ def row_words(view: EntryView, *, unreadable: bool = False) -> str:
     words = [view.entry.name, *([_tr("cannot be read")] if unreadable else []), _tr(_SPOKEN[view.status])]
     if view.miou is not None:
         words.append(_tr("mIoU {value}").format(value=f"{view.miou:.2f}"))
+        if is_thin(view, Order.NAME) and view.counted is not None:
+            words.append(_tr("counts {share} of the image").format(share=_part(view.counted)))
     words += [_tr("flagged")] if view.mark.flagged else []
     words += [_tr("done")] if view.mark.done else []
     words += [_tr("note: {text}").format(text=view.mark.note)] if view.mark.note else []
     return ", ".join(words)
 
 
-def _count(number: int) -> str:
-    return f"{number:,}"
-
-
 def _share(value: float | None) -> str:
     return DASH if value is None else f"{100 * value:.1f} %"
+
+
+def _part(share: float) -> str:
+    """Never 0 where there is something."""
+    return _tr("under 0.1 %") if 0 < share < 0.001 else _share(share)
 
 
 def _tr(text: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from segstudio.core.numerals import grouped
 from segstudio.engine.files.entries import ImageEntry, Status
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
@@ -44,7 +45,7 @@ class ImagePanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("images_panel")
-        self.setMinimumWidth(200)  # thumbnail, status in a word and figure beside each other
+        self.setMinimumWidth(216)  # thumbnail, status in a word and figure beside each other
         self._session = session
         self._evaluation = session.evaluation
         self._root: Path | None = None
@@ -217,7 +218,9 @@ class ImagePanel(QWidget):
     def _show_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.rows.total
         self.count_changed.emit(
-            self.tr("{0} of {1}").format(f"{shown:,}", f"{total:,}") if shown != total else f"{total:,}"
+            self.tr("{0} of {1}").format(grouped(shown), grouped(total))
+            if shown != total
+            else grouped(total)
         )
         self._empty.setVisible(shown == 0 and self._session.project is not None)
         self._empty.setText(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from segstudio.core.numerals import grouped
 from segstudio.engine.jobs import JobState, JobView
 from segstudio.engine.session import Session
 from segstudio.ui.controls.literal import literal_tip
@@ -95,7 +96,7 @@ class JobPanel(QFrame):
             row.show()  # before `place`: what is not shown yet has no size
         self._none.setVisible(not jobs)
         self._more.setVisible(len(jobs) > _MOST)
-        self._more.setText(self.tr("and {0} more").format(len(jobs) - _MOST))
+        self._more.setText(self.tr("and {0} more").format(grouped(len(jobs) - _MOST)))
         self.place()
 
     def _close(self) -> None:

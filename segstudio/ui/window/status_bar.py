@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStatusBar, QToolButton, QWidget
 
 from segstudio.core.geometry import Rect
+from segstudio.core.numerals import grouped
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
 from segstudio.engine.jobs import JobView
 from segstudio.engine.session import Session
@@ -130,19 +131,19 @@ class StatusBar(QStatusBar):
             counted = self._session.dataset_comparison
             pending = counted.images_pending if counted is not None else 0
             asked = sum(not steady(other) for other in jobs)
-            return self.tr("Predicting · {0} left").format(max(asked, pending))
+            return self.tr("Predicting · {0} left").format(grouped(max(asked, pending)))
         words = self._title(job)
         left = (
             self._times.seconds_left(job.id, job.done, job.total, time.monotonic()) if job.total else None
         )
         if left is not None:
             words = self.tr("{0} · {1} left").format(words, duration(left))
-        return words if len(jobs) == 1 else f"{words}  +{len(jobs) - 1}"
+        return words if len(jobs) == 1 else f"{words}  +{grouped(len(jobs) - 1)}"
 
     def _title(self, job: JobView) -> str:
         if job.kind in PREDICTING:
             return self.tr("Predicting {n} of {total}").format(
-                n=min(job.done + 1, job.total), total=job.total
+                n=grouped(min(job.done + 1, job.total)), total=grouped(job.total)
             )
         return self.fontMetrics().elidedText(job.title, Qt.TextElideMode.ElideMiddle, 240)
 

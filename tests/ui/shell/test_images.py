@@ -19,7 +19,7 @@ from segstudio.engine.files.marks import Mark
 from segstudio.engine.views import EntryView
 from segstudio.ui.app import Studio
 from segstudio.ui.panels.image_delegate import STATUS_SIGNS, THUMBNAIL, status_word
-from segstudio.ui.panels.image_figures import miou_text, row_figure, row_tip
+from segstudio.ui.panels.image_figures import is_thin, miou_text, row_figure, row_tip, row_words
 from segstudio.ui.panels.image_model import THUMBNAIL_ROLE, ImageModel
 from segstudio.ui.panels.image_rows import Arrangement, ImageRows, Order, Wanted
 from segstudio.ui.theme import PADDING, tabular
@@ -188,6 +188,37 @@ def test_the_figure_of_a_row_is_what_the_list_is_sorted_by() -> None:
     assert "&lt;b&gt;" in row_tip(view("<b>"))
 
 
+def test_a_figure_of_next_to_nothing_is_told_as_such() -> None:
+    thin = view("a", Status.SAVED, 1.0, errors=0, uncertainty=0.1, counted=0.004)
+    assert is_thin(thin, Order.NAME)
+    assert is_thin(thin, Order.WORST)
+    assert not is_thin(thin, Order.UNCERTAINTY), "that figure counts the whole image"
+    assert not is_thin(view("a", Status.SAVED, 1.0, counted=0.8), Order.NAME)
+    assert not is_thin(view("a", Status.SAVED, 1.0), Order.NAME), "not known yet"
+    assert not is_thin(view("a", Status.SAVED, None, counted=0.0), Order.NAME)
+    words = row_tip(thin)
+    assert "Counts" in words
+    assert "0.4 %" in words
+    assert "of the image" in words
+    assert row_words(thin).endswith("mIoU 1.00, counts 0.4 % of the image")
+    assert "under 0.1 %" in row_tip(view("a", Status.SAVED, 1.0, counted=0.0002))
+
+
+def test_a_saved_dab_of_the_brush_has_a_muted_figure(opened: Studio, qtbot: QtBot) -> None:
+    session, model = opened.session, opened.window.images.model
+    session.go_to("image_2")
+    qtbot.waitUntil(lambda: session.document is not None and session.prediction is not None)
+    opened.tools.set_tool("brush")
+    opened.tools.set_radius(2)
+    canvas = opened.window.canvas
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center())
+    QTest.keyClick(canvas, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: model.view_at(1).status is Status.SAVED)
+    qtbot.waitUntil(lambda: is_thin(model.view_at(1), Order.NAME))
+    qtbot.waitUntil(lambda: model.view_at(0).counted == 1.0)
+    assert not is_thin(model.view_at(0), Order.NAME), "all of it is labelled"
+
+
 def test_a_missing_figure_is_a_dash_only_where_one_is_expected() -> None:
     assert miou_text(view("a", Status.SAVED, 0.714)) == "0.71"
     assert miou_text(view("a", Status.SAVED, None)) == "–"
@@ -283,4 +314,4 @@ def test_status_and_figure_stand_beside_each_other_in_the_narrowest_list(opened:
     word = QFontMetrics(words).horizontalAdvance(status_word(Status.EDITED))
     figure = QFontMetrics(tabular(panel.font())).horizontalAdvance("0.52")
     beside = panel.list.viewport().width() - 2 * PADDING - THUMBNAIL.width()
-    assert beside >= word + figure + 2 * 14  # signs and gaps
+    assert beside >= word + figure + 3 * 16  # signs, that of a thin figure among them, and gaps

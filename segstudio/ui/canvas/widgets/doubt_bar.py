@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from segstudio.core.classes import ClassTable
+from segstudio.core.numerals import grouped
 from segstudio.engine.desks.doubt_desk import Answer, Doubt
 from segstudio.ui.controls.literal import literal_action, literal_tip, shortened
 from segstudio.ui.icons import icon
@@ -73,9 +74,11 @@ class DoubtBar(QFrame):
             button.setToolTip(f"{button.accessibleName()} ({key})" if key else button.accessibleName())
         for hint, key in zip(self._hints, (first_key, second_key), strict=True):
             hint.setText(key)
-        place = self.tr("Doubtful {n} of {total}").format(n=doubt.number, total=doubt.total)
+        place = self.tr("Doubtful {n} of {total}").format(
+            n=grouped(doubt.number), total=grouped(doubt.total)
+        )
         done = self.tr("{answered} answered · {left} left").format(
-            answered=doubt.answered, left=doubt.total
+            answered=grouped(doubt.answered), left=grouped(doubt.total)
         )
         self.title.setText(done if doubt.answered else place)
         self.title.setToolTip(place if doubt.answered else "")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from segstudio.core import class_edits
 from segstudio.core.classes import Alias, ClassTable
+from segstudio.core.numerals import grouped
 from segstudio.engine.desks.class_desk import ClassUse
 from segstudio.ui.controls.select import Select
 from segstudio.ui.dialogs.class_editor.draft import ClassDraft
@@ -81,7 +82,8 @@ class Leftovers(QScrollArea):
         use = self._unknown[value]
         name = QLabel(self.tr("Value {0}").format(value), self)
         where = QLabel(
-            (self.tr("1 image") if use.images == 1 else self.tr("{0} images").format(use.images)), self
+            (self.tr("1 image") if use.images == 1 else self.tr("{0} images").format(grouped(use.images))),
+            self,
         )
         where.setProperty("dim", True)
         choice = Select(self)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from segstudio.core import class_edits
 from segstudio.core.classes import Colour, SegClass
+from segstudio.core.numerals import grouped
 from segstudio.engine.desks.class_desk import ClassUse
 from segstudio.ui.dialogs.class_editor.draft import ClassDraft
 from segstudio.ui.theme import tokens
@@ -109,9 +110,7 @@ class ClassTableModel(QAbstractTableModel):
         use = self.use_of(row.id)
         if use is None:
             return "–"
-        return f"{use.images if column == IMAGES else use.pixels:,}".replace(
-            ",", "\N{NARROW NO-BREAK SPACE}"
-        )
+        return grouped(use.images if column == IMAGES else use.pixels)
 
     def _reread(self) -> None:
         """Rows that stay are told of one by one: a reset closes a name that is being typed, and takes the focus away."""

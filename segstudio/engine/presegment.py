@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,13 +12,13 @@ from numpy.typing import NDArray
 
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
-from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import read_image
 from segstudio.core.model_view import ModelView
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
 from segstudio.engine.files.entries import ImageEntry
+from segstudio.engine.files.prediction_cache import PredictionCache
 from segstudio.engine.index import Index
 from segstudio.engine.jobs import Job, JobContext, JobQueue, JobState
 from segstudio.engine.models.model_host import Predictor
@@ -32,7 +30,6 @@ Label = NDArray[np.uint8]  # H×W class ids
 _KEPT = 6
 _KEPT_BYTES = 256 << 20
 """Predictions kept in memory: the current image, its neighbours, and the way back."""
-_LONGEST_NAME = 64
 _TOP_PRIORITY = 100
 
 
@@ -56,39 +53,6 @@ class Predicted:
 
 def _key(image_hash: str, model_id: str, mapped: str) -> str:
     return "-".join(filter(None, (image_hash, model_id, mapped)))
-
-
-class PredictionCache:
-    """Prediction files named after image content and model; any of them may vanish or be damaged."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self.problem: str | None = None
-
-    def path(self, image_hash: str, model_id: str) -> Path:
-        name = re.sub(r"[^A-Za-z0-9]", "_", model_id)
-        if (
-            len(name) > _LONGEST_NAME
-        ):  # file systems end names at 255 bytes; the options of a prediction may be many
-            name = f"{name[: _LONGEST_NAME - 17]}_{hashlib.sha256(model_id.encode()).hexdigest()[:16]}"
-        return self._folder / f"{image_hash}-{name}.npz"
-
-    def load(self, image_hash: str, model_id: str) -> Prediction | None:
-        path = self.path(image_hash, model_id)
-        if not path.is_file():
-            return None
-        try:
-            found = Prediction.load(path)
-        except InputError:
-            return None
-        return found if found.model_id == model_id else None
-
-    def save(self, image_hash: str, prediction: Prediction) -> None:
-        """A cache that cannot be written costs time, not the prediction: `problem` tells it."""
-        try:
-            prediction.save(self.path(image_hash, prediction.model_id))
-        except WorkError as error:
-            self.problem = f"{error} Predictions are made anew each time."
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from segstudio.core.images import image_size
 from segstudio.engine.editing.opening import open_label, read_label_of
 from segstudio.engine.files.journals import Journals
 from segstudio.engine.files.position import read_position
+from segstudio.engine.files.prediction_cache import PredictionCache
 from segstudio.engine.index import Index
 from segstudio.engine.jobs import JobContext
-from segstudio.engine.presegment import PredictionCache
 from segstudio.engine.project import Project, store_config
 
 

@@ -14,10 +14,11 @@ import pytest
 from segstudio.core.classes import ClassMapping, ClassTable
 from segstudio.core.prediction import Prediction
 from segstudio.engine.files.entries import ImageEntry
+from segstudio.engine.files.prediction_cache import PredictionCache
 from segstudio.engine.index import Index
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.models.model_host import Predictor
-from segstudio.engine.presegment import PredictionCache, PredictionService, PredictionSource
+from segstudio.engine.presegment import PredictionService, PredictionSource
 from segstudio.engine.project import Project
 from segstudio.engine.pump import Pump
 from tests.unit.engine.conftest import SHAPE, MakeFolder

@@ -10,7 +10,7 @@ from segstudio.core.errors import InputError
 from segstudio.core.predicting import PLAIN, PredictOptions, Refinement
 from segstudio.core.settings import SETTINGS
 from segstudio.engine.desks.look_desk import AVERAGES
-from segstudio.engine.presegment import PredictionCache
+from segstudio.engine.files.prediction_cache import PredictionCache
 from segstudio.engine.pump import Pump
 from tests.unit.engine.conftest import MakeFolder, MakeSession, Show
 

@@ -106,7 +106,11 @@ def test_labels_of_either_that_cannot_be_used_are_named_and_counted(run: Run, sa
     assert only_first["a"] == (sample.truth["a"] != 255).sum()
     assert only_first["b9"] == (sample.truth["b9"] != 255).sum()
     turned = _json(run, sample, second, sample.labels, "--allow-missing")
-    for key in ("confusion", "pixel_accuracy", "iou"):  # here the confusion has no void, and no difference left
+    for key in (
+        "confusion",
+        "pixel_accuracy",
+        "iou",
+    ):  # here the confusion has no void, and no difference left
         assert turned[key] == found[key], "neither is the truth, also where labels are missing"
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 import cv2
 import numpy as np
 
-from segstudio.bench._effort_hand import ZOOMS, Mask
+from segstudio.bench._effort_hand import ZOOMS
 from segstudio.bench._effort_tools import ALL_TOOLS, BRUSH_ONLY, BUTTONS, Scene, Wrong, window_of
+from segstudio.core.arrays import Mask
 from segstudio.core.provenance import EMPTY
 from segstudio.labels.document import Document
 from segstudio.labels.patch import Change

@@ -15,9 +15,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Mask
 from segstudio.labels.areas.brush import Point
 
-Mask = NDArray[np.bool_]
 Floats = NDArray[np.float32]
 
 REACH = 600.0

@@ -14,17 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from segstudio.bench._effort_hand import (
-    REACH,
-    TREMOR,
-    ZOOMS,
-    Mask,
-    Stroke,
-    dense,
-    outline,
-    sweeps,
-    trembling,
-)
+from segstudio.bench._effort_hand import REACH, TREMOR, ZOOMS, Stroke, dense, outline, sweeps, trembling
+from segstudio.core.arrays import Mask, Plane
 from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.geometry import Rect
 from segstudio.core.model_view import ModelView
@@ -33,7 +24,7 @@ from segstudio.core.provenance import MODEL
 from segstudio.labels.areas.brush import Point, stroke_areas
 from segstudio.labels.areas.superpixels import Superpixels
 from segstudio.labels.context import Gesture, ToolContext
-from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.label_map import LabelMap
 from segstudio.labels.modifiers import Modifiers
 from segstudio.labels.options import Value
 from segstudio.labels.patch import Area, Change, bounding_box

@@ -17,7 +17,7 @@ from segstudio.core.inspection import as_json
 from segstudio.core.zoo import BUNDLED
 
 if TYPE_CHECKING:  # numpy is not needed to print help
-    from segstudio.core.images import Pixels
+    from segstudio.core.arrays import Pixels
     from segstudio.core.inspection import ModelFacts, PixelInspection
 
 _MARK = ("Software", "segstudio inspect")

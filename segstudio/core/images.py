@@ -12,12 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.deep_colour import deep_colour, eight_bits
 from segstudio.core.errors import InputError
 from segstudio.core.large_images import LARGE, decoded, decodes_alike, reduced
 from segstudio.core.stored import DAMAGED, DEEP_MODES, opened, orientation, seen_size
-
-Pixels = NDArray[np.uint8]  # H×W×3 RGB
 
 IMAGE_SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".ppm", ".pgm", ".gif"}

@@ -11,14 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from segstudio.core.arrays import Label
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.images import MAX_PIXELS  # that module also lifts Pillow's own, lower limit
 from segstudio.core.planes import HUGE, bands, new_plane
 from segstudio.core.stored import DAMAGED, opened, png_depth
-
-Label = NDArray[np.uint8]  # H×W class ids
 
 _LEVEL = 4
 """Of zlib, for huge labels: five times as fast as the usual 6, and hardly larger on areas of one class."""

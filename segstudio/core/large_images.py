@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-Pixels = NDArray[np.uint8]  # H×W×3 RGB
+from segstudio.core.arrays import Pixels
+
 T = TypeVar("T", bound=np.generic)
 
 LARGE = 1 << 24

@@ -10,12 +10,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Plane
 from segstudio.core.classes import ClassMapping
 from segstudio.core.geometry import Rect
 from segstudio.core.prediction import SCALE, Prediction
 from segstudio.core.resampling import source_positions
 
-Plane = NDArray[np.uint8]  # h×w
 Floats = NDArray[np.float32]
 
 TILE = 128

@@ -8,11 +8,9 @@ import tempfile
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Plane
 from segstudio.core.paths import cache_dir
-
-Plane = NDArray[np.uint8]
 
 HUGE = 1 << 26
 """Planes of more pixels than this (8192×8192) are memory-mapped."""

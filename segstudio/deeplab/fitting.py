@@ -6,11 +6,9 @@ import math
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Pixels
 from segstudio.deeplab.model import ModelConfig
-
-Pixels = NDArray[np.uint8]  # H×W×3 RGB
 
 LARGEST_ENLARGEMENT = 1.5
 """An image far smaller than the model's working size has nothing to show at it."""

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import WorkError
 from segstudio.core.predicting import PLAIN, PredictOptions, Refinement
@@ -22,7 +23,7 @@ from segstudio.deeplab.failures import BrokenModelError, NoNumbersError
 from segstudio.deeplab.fitting import fitted, fitted_size
 from segstudio.deeplab.memory import MAY_LACK_MEMORY, is_out_of_memory
 from segstudio.deeplab.prediction.averaging import Averaging
-from segstudio.deeplab.prediction.placed_model import Pixels, PlacedModel, numbers, precision_for
+from segstudio.deeplab.prediction.placed_model import PlacedModel, numbers, precision_for
 from segstudio.deeplab.prediction.refinement import METHODS, refined
 from segstudio.deeplab.prediction.tiling import SMALLEST_TILE
 from segstudio.deeplab.quick.openvino_backend import OPENVINO, OpenVinoModel

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError
 from segstudio.core.images import image_size
@@ -16,7 +17,7 @@ from segstudio.core.progress import CancelToken, Progress
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.offer import Offer
 from segstudio.engine.project import Project, TableSource, store_config
-from segstudio.formats.reading.foreign import ForeignLabels, Label
+from segstudio.formats.reading.foreign import ForeignLabels
 from segstudio.labels.label_map import LabelMap
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Label
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError
 from segstudio.core.images import read_image
 from segstudio.core.label_png import UnknownValueError, check_label_values, read_label
 from segstudio.core.progress import CancelToken, Progress
-from segstudio.engine.evaluation.judge import Labels, Problem, Rules, Said, Trouble, Truth, judge
+from segstudio.engine.evaluation.judge import Problem, Rules, Said, Trouble, Truth, judge
 from segstudio.engine.evaluation.label_origin import Origins, find_origins, remark
 from segstudio.engine.files.entries import find_images
 from segstudio.engine.files.selection import composed, find_labels, read_list, select
@@ -39,7 +40,7 @@ class Folders:
     entries: tuple[str, ...] | None = None
     chosen: ClassChoice | None = None
 
-    def lookup(self) -> Labels:
+    def lookup(self) -> Label:
         """uint8 256: a prediction's pixel value -> class id of `table`, else the ignore index."""
         ignore = self.table.ignore_index
         lookup = np.full(256, ignore, np.uint8)
@@ -192,7 +193,7 @@ class FolderPredictions:
     """
 
     files: dict[str, Path]
-    lookup: Labels
+    lookup: Label
     known: NDArray[np.bool_]
     ignore_index: int
 
@@ -263,5 +264,5 @@ def _predictions(folder: Path) -> dict[str, Path]:
     return find_labels(folder)
 
 
-def _size(label: Labels) -> str:
+def _size(label: Label) -> str:
     return f"{label.shape[1]}×{label.shape[0]}"

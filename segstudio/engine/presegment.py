@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
+from segstudio.core.arrays import Label
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.images import read_image
@@ -24,8 +22,6 @@ from segstudio.engine.jobs import Job, JobContext, JobQueue, JobState
 from segstudio.engine.models.model_host import Predictor
 from segstudio.engine.project import table_revision
 from segstudio.engine.views import sentence_of
-
-Label = NDArray[np.uint8]  # H×W class ids
 
 _KEPT = 6
 _KEPT_BYTES = 256 << 20

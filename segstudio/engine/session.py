@@ -34,9 +34,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
+from segstudio.core.arrays import Label, Pixels
 from segstudio.core.classes import ClassTable
 from segstudio.core.prediction import Prediction
 from segstudio.core.settings import Settings
@@ -57,9 +55,6 @@ from segstudio.engine.project import Project
 from segstudio.engine.views import EntryView, Level, Message, ModelState
 from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document
-
-Image = NDArray[np.uint8]  # H×W×3 RGB
-Label = NDArray[np.uint8]  # H×W class ids
 
 
 class Session:
@@ -188,7 +183,7 @@ class Session:
         return self._parts.editor.entry
 
     @property
-    def image(self) -> Image | None:
+    def image(self) -> Pixels | None:
         return self._parts.editor.image
 
     @property
@@ -315,7 +310,7 @@ class Session:
     # -- work in the pool
 
     def thumbnail(
-        self, key: str, callback: Callable[[Image | None], None], box: int = 160
+        self, key: str, callback: Callable[[Pixels | None], None], box: int = 160
     ) -> Callable[[], None]:
         """Make a thumbnail (uint8 h×w×3, fits `box`×`box`) and hand it to `callback` on this thread, None for an image
         that cannot be read; the returned function cancels it (a row that scrolled out of sight)."""

@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
-from segstudio.core.images import Pixels, image_size, read_image, stored_turned
+from segstudio.core.images import image_size, read_image, stored_turned
 from segstudio.core.label_png import read_class_label
 from segstudio.core.progress import CancelToken, Progress
 

@@ -6,13 +6,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from segstudio.core.images import Pixels
+from segstudio.core.arrays import Pixels, Plane
 from segstudio.core.model_view import ModelView
 from segstudio.labels.areas.brush import Point
 from segstudio.labels.areas.carry import PreviousImage
 from segstudio.labels.areas.superpixels import Superpixels
 from segstudio.labels.areas.watershed import Scribble
-from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.label_map import LabelMap
 from segstudio.labels.modifiers import Modifiers
 from segstudio.labels.options import Value
 from segstudio.labels.patch import Area

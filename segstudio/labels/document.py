@@ -9,9 +9,10 @@ from functools import partial
 
 import numpy as np
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
 from segstudio.core.signal import Signal
-from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.label_map import LabelMap
 from segstudio.labels.past.history import History, Turned
 from segstudio.labels.past.journal import Journal
 from segstudio.labels.past.replay import Entry, replay

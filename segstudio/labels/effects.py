@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from segstudio.core.arrays import Plane
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
-from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Area, Change
 
 

@@ -9,15 +9,12 @@ from threading import Lock
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
 from segstudio.core.planes import bands, copied, new_plane
 from segstudio.core.provenance import EMPTY, HUMAN, reviewed
 from segstudio.labels.snapshot import Snapshot
-
-Plane = NDArray[np.uint8]
-"""uint8 H×W: class ids, or provenance codes."""
 
 
 class LabelMap:

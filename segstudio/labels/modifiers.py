@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from segstudio.core.arrays import Mask
 from segstudio.core.provenance import EMPTY, reviewed
 from segstudio.labels.label_map import LabelMap
-from segstudio.labels.patch import Area, Change, Mask
+from segstudio.labels.patch import Area, Change
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Mask, Plane
 from segstudio.core.geometry import Rect
-from segstudio.labels.label_map import Plane, reviewed_part
-
-Mask = NDArray[np.bool_]
-"""bool h×w."""
+from segstudio.labels.label_map import reviewed_part
 
 TILE = 256
 """Side of the tiles that changes are recorded in, in pixels."""

@@ -6,8 +6,9 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
-from segstudio.core.planes import Plane, new_plane
+from segstudio.core.planes import new_plane
 
 if TYPE_CHECKING:
     from segstudio.labels.label_map import LabelMap

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import MODEL, reviewed
-from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import TILE, Patch, Piece, bounding_box, put
 
 

@@ -5,6 +5,7 @@ What they do is told by the pure functions that they call; here gestures and opt
 
 from __future__ import annotations
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY
 from segstudio.labels import effects
@@ -21,7 +22,6 @@ from segstudio.labels.areas.superpixels import Superpixels
 from segstudio.labels.areas.wand import magic_wand
 from segstudio.labels.areas.watershed import colour_gradient, watershed_from
 from segstudio.labels.context import Gesture, ToolContext
-from segstudio.labels.label_map import Plane
 from segstudio.labels.options import flag, number, text, whole_number
 from segstudio.labels.patch import Area, Change
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
+from segstudio.core.arrays import Mask, Plane
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY, MODEL, reviewed
-from segstudio.labels.label_map import LabelMap, Plane
-from segstudio.labels.patch import Change, Mask, Patch, Piece, bounding_box, put, tiles_of
+from segstudio.labels.label_map import LabelMap
+from segstudio.labels.patch import Change, Patch, Piece, bounding_box, put, tiles_of
 
 
 def write_change(

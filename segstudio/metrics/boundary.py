@@ -14,7 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from segstudio.metrics.confusion import ConfusionMatrix, Labels
+from segstudio.core.arrays import Label, Mask
+from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import Score, mean_of, score
 
 BOUNDARY_RATIO = 0.02
@@ -25,8 +26,6 @@ MISPLACED_RATIO = 0.005
 
 TRIMAP_WIDTHS = (1, 2, 4, 8, 16, 32)
 """Pixels on either side of a boundary of the truth."""
-
-Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ def band_width(height: int, width: int, ratio: float) -> int:
 
 
 def compare_boundaries(
-    truth: Labels, prediction: Labels, num_classes: int, ignore_index: int = 255
+    truth: Label, prediction: Label, num_classes: int, ignore_index: int = 255
 ) -> BoundaryCounts:
     """Count two uint8 H×W arrays of class ids; ids of N and above are no class.
 
@@ -118,7 +117,7 @@ def compare_boundaries(
     return BoundaryCounts(intersection, union, trimap, errors.astype(np.int64))
 
 
-def trimap_bands(truth: Labels) -> Iterator[Mask]:
+def trimap_bands(truth: Label) -> Iterator[Mask]:
     """For each of `TRIMAP_WIDTHS` w: bool H×W, less than w pixels from a pixel at a boundary of the truth.
 
     At a boundary lies a pixel with a neighbour above, below, left or right of another value; void is a value
@@ -132,7 +131,7 @@ def trimap_bands(truth: Labels) -> Iterator[Mask]:
             yield np.asarray(distance < width - 1e-3, bool)
 
 
-def edge_distance(truth: Labels) -> NDArray[np.float32] | None:
+def edge_distance(truth: Label) -> NDArray[np.float32] | None:
     """float32 H×W: pixels to the nearest one at a boundary of the truth (0 there); None where there is no boundary."""
     edge = np.zeros(truth.shape, bool)
     across, down = truth[:, 1:] != truth[:, :-1], truth[1:] != truth[:-1]
@@ -146,7 +145,7 @@ def edge_distance(truth: Labels) -> NDArray[np.float32] | None:
     return np.asarray(distance, np.float32)
 
 
-def _classes_in(truth: Labels, said: Labels, num_classes: int, ignore_index: int) -> list[int]:
+def _classes_in(truth: Label, said: Label, num_classes: int, ignore_index: int) -> list[int]:
     counts = np.bincount(truth.reshape(-1), minlength=256) + np.bincount(said.reshape(-1), minlength=256)
     return [c for c in np.flatnonzero(counts[:num_classes]).tolist() if c != ignore_index]
 

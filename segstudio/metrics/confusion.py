@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Labels = NDArray[np.uint8]
+from segstudio.core.arrays import Label
+
 Counts = NDArray[np.int64]
 
 _PIXELS_AT_ONCE = 1 << 20
@@ -51,7 +52,7 @@ class ConfusionMatrix:
 
     @classmethod
     def from_labels(
-        cls, truth: Labels, prediction: Labels, num_classes: int, ignore_index: int = 255
+        cls, truth: Label, prediction: Label, num_classes: int, ignore_index: int = 255
     ) -> ConfusionMatrix:
         """Count two uint8 arrays of one shape.
 
@@ -102,7 +103,7 @@ class ConfusionMatrix:
 
     __hash__ = None  # type: ignore[assignment]  # arrays inside: equal by value, so not hashable
 
-    def update(self, before: Labels, after: Labels, prediction: Labels) -> ConfusionMatrix:
+    def update(self, before: Label, after: Label, prediction: Label) -> ConfusionMatrix:
         """The matrix after the truth of a region changed from `before` to `after`.
 
         All three are uint8 views of the same region; cost is that of the pixels that differ.
@@ -128,7 +129,7 @@ class ConfusionMatrix:
             raise ValueError("confusion matrices of different class tables cannot be combined")
 
 
-def _count(truth: Labels, prediction: Labels, num_classes: int) -> Counts:
+def _count(truth: Label, prediction: Label, num_classes: int) -> Counts:
     """int64 (N+1)×(N+1) counts of two flat arrays; row and column N collect all values that are no class.
 
     Label maps are regions: along a row a pair mostly repeats, so runs are counted instead of pixels. Where pairs
@@ -162,7 +163,7 @@ def _few(ends: NDArray[np.bool_]) -> bool:
 
 
 def _count_weighted(
-    truth: Labels, prediction: Labels, weights: NDArray[np.intp] | None, num_classes: int
+    truth: Label, prediction: Label, weights: NDArray[np.intp] | None, num_classes: int
 ) -> Counts:
     """The table of `_count`: how often each pair occurs, or the sum of its weights.
 
@@ -177,12 +178,12 @@ def _count_weighted(
     return table.astype(np.int64)  # sums are float64: exact up to 2⁵³
 
 
-def _at_most(values: Labels, most: int) -> Labels:
+def _at_most(values: Label, most: int) -> Label:
     """With an array and not a number on the other side numpy takes a tenth of the time."""
     return np.minimum(values, np.full(values.size, most, np.uint8)) if most < 255 else values
 
 
-def _joint_histogram(truth: Labels, prediction: Labels) -> Counts:
+def _joint_histogram(truth: Label, prediction: Label) -> Counts:
     """int64 256×256 counts of value pairs of two flat uint8 arrays of at most 2²⁴ pixels."""
     even = truth.size // 2 * 2
     planes = [_halves_interleaved(truth[:even]), _halves_interleaved(prediction[:even])]
@@ -192,7 +193,7 @@ def _joint_histogram(truth: Labels, prediction: Labels) -> Counts:
     return found
 
 
-def _halves_interleaved(values: Labels) -> Labels:
+def _halves_interleaved(values: Label) -> Label:
     """Pixels of the first and the second half in turn.
 
     Neighbours in a label map mostly share a bin, and a processor that counts one bin several times in a row

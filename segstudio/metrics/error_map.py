@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Label, Mask
 from segstudio.metrics.boundary import edge_distance
-from segstudio.metrics.confusion import ConfusionMatrix, Labels
-
-Mask = NDArray[np.bool_]
+from segstudio.metrics.confusion import ConfusionMatrix
 
 OUTSIDE = -1
 """As a predicted class: the ignore value, or no class at all."""
@@ -48,7 +46,7 @@ class ErrorView:
         """Whether it is about all errors."""
         return self.cell is None and self.class_id is None and self.band is None
 
-    def chosen(self, truth: Labels, prediction: Labels, num_classes: int, ignore_index: int) -> Mask:
+    def chosen(self, truth: Label, prediction: Label, num_classes: int, ignore_index: int) -> Mask:
         """bool h×w: the pixels that it is about, apart from `band`. Truth is uint8, void where it does not count."""
         valid = truth != ignore_index
         if self.cell is not None:
@@ -87,7 +85,7 @@ def class_errors(matrix: ConfusionMatrix, class_id: int) -> tuple[int, int]:
     return missed, int(matrix.counts[:, class_id].sum()) - hits
 
 
-def near_boundary(truth: Labels, width: int) -> Mask:
+def near_boundary(truth: Label, width: int) -> Mask:
     """bool H×W: less than `width` pixels from a pixel at a boundary of the truth, as in the trimap of `boundary`."""
     distance = edge_distance(truth)
     if distance is None:

@@ -8,9 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Label
 from segstudio.core.geometry import Rect
-
-Labels = NDArray[np.uint8]
 
 _CODES = 256
 
@@ -26,8 +25,8 @@ class Region:
 
 
 def regions_that_differ(
-    first: Labels,
-    second: Labels,
+    first: Label,
+    second: Label,
     ignore_index: int = 255,
     *,
     least: int = 1,

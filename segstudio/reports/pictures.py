@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.classes import ClassTable
 from segstudio.reports.model import Picture
 
@@ -19,8 +20,6 @@ _QUALITY = 82
 _OPACITY = 0.6
 _WRONG = np.array([235, 64, 52], np.float32)
 _RIGHT_GREY = 0.55
-
-Pixels = NDArray[np.uint8]  # H×W×3 RGB
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,6 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from segstudio.core.arrays import Plane
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import WorkError
 from segstudio.core.settings import Settings
@@ -29,8 +29,6 @@ from segstudio.ui.app import Studio, build_studio
 
 MODEL_SECONDS = 300  # a first start on a slow disk, torch's import included
 STEP_SECONDS = 120
-
-Plane = NDArray[np.uint8]  # H×W
 
 
 class Tour:

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from segstudio.bench import effort
 from segstudio.bench._effort_annotator import Work, annotate, gain, largest_wrong
 from segstudio.bench._effort_hand import REACH, TREMOR, Stroke, dense, outline, sweeps, trembling
 from segstudio.bench._effort_tools import ALL_TOOLS, BRUSH_ONLY, BUTTONS, Scene, scene_of
+from segstudio.core.arrays import Mask
 from segstudio.core.classes import table_of
 from segstudio.core.errors import InputError
 from segstudio.core.prediction import Prediction
@@ -27,7 +27,6 @@ from segstudio.metrics.scores import score
 
 SHAPE = (48, 64)
 TABLE = table_of(["a", "b", "c"], 3)
-Mask = NDArray[np.bool_]
 
 
 def blobs(seed: int, shape: tuple[int, int] = SHAPE, coarse: int = 8) -> Mask:

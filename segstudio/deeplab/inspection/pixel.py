@@ -26,6 +26,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.inspection import ClassScore, PixelInspection
@@ -40,8 +41,6 @@ from segstudio.deeplab.model import Model
 from segstudio.deeplab.prediction.placed_model import SMALLEST_SIDE
 from segstudio.deeplab.quick.folding import fold_batch_norm
 from segstudio.deeplab.weights import LoadedModel
-
-Pixels = NDArray[np.uint8]  # H×W×3 RGB
 
 MEMORY = 2 << 30
 """Bytes that the maps kept for the gradient may take. What an image would need more is cut off around the pixel."""

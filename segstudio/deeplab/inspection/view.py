@@ -10,12 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.geometry import Rect
 from segstudio.core.inspection import Reach, TapPoint
 from segstudio.deeplab.fitting import fitted_size
 from segstudio.deeplab.model import ModelConfig
-
-Pixels = NDArray[np.uint8]  # H×W×3 RGB
 
 ALIGNMENT = 32
 """Input pixels. A part of an image begins at a multiple of the coarsest stride, so that its cells lie as the whole's."""

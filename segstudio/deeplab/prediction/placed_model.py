@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.prediction import SCALE, quantised
 from segstudio.deeplab.devices import cpu_has_bfloat16
 from segstudio.deeplab.failures import NoNumbersError
@@ -21,8 +22,6 @@ from segstudio.deeplab.quick.cuda_graphs import GraphedForward, searched
 from segstudio.deeplab.quick.mirroring import Mirrored
 from segstudio.deeplab.quick.openvino_backend import OpenVinoModel
 from segstudio.deeplab.quick.quickening import quickened
-
-Pixels = NDArray[np.uint8]  # H×W×3 RGB
 
 SMALLEST_SIDE = 32
 """Below one cell of the coarsest map there is nothing to convolve: smaller images are extended at their edge."""

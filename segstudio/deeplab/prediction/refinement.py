@@ -16,12 +16,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.predicting import Refinement
 from segstudio.core.prediction import as_logits, quantised
 from segstudio.core.resampling import interpolated, source_positions
 from segstudio.deeplab.prediction.averaging import softmax
 
-Pixels = NDArray[np.uint8]  # H×W×3 RGB
 Floats = NDArray[np.float32]
 
 MOST_CELLS = 1 << 24

@@ -7,7 +7,7 @@ import weakref
 from functools import partial
 from typing import Any
 
-from segstudio.core.images import Pixels
+from segstudio.core.arrays import Pixels
 from segstudio.core.prediction import Prediction
 from segstudio.core.release import release_later
 from segstudio.core.signal import Signal

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Label
 from segstudio.engine.desks.editor import Editor
 from segstudio.engine.evaluation.error_regions import (
     ErrorQuestion,
@@ -17,8 +18,6 @@ from segstudio.engine.evaluation.error_regions import (
 from segstudio.engine.evaluation.scoring import Scoring
 from segstudio.engine.jobs import JobQueue
 from segstudio.metrics.error_map import ErrorView
-
-Label = NDArray[np.uint8]  # H×W class ids
 
 _PRIORITY = 120
 _REGIONS_KEY, _PICTURE_KEY = "error regions", "error picture"

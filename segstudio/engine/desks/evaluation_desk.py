@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
+from segstudio.core.arrays import Label
 from segstudio.core.errors import UserError
 from segstudio.core.numerals import grouped
 from segstudio.core.signal import Signal
@@ -35,8 +33,6 @@ from segstudio.engine.views import Level, Message, error_message
 from segstudio.engine.workspace import Workspace
 from segstudio.labels.document import Document
 from segstudio.metrics.scores import Score
-
-Label = NDArray[np.uint8]  # H×W class ids
 
 _PRIORITY = 120
 _KEY = "compare with"

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.errors import WorkError
-from segstudio.core.images import Pixels
 from segstudio.core.inspection import ModelFacts, PixelInspection
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.classes import ClassTable
-from segstudio.core.images import Pixels, read_image, read_reduced
+from segstudio.core.images import read_image, read_reduced
 from segstudio.core.progress import CancelToken
 from segstudio.core.wide_image import WideImage, read_wide
 from segstudio.engine.files.entries import ImageEntry

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError
 from segstudio.core.images import image_size
@@ -20,8 +20,6 @@ from segstudio.engine.files.prediction_note import read_note
 from segstudio.engine.files.selection import composed, find_labels
 from segstudio.engine.files.sidecar import content_hash
 from segstudio.engine.index import Index
-
-Label = NDArray[np.uint8]  # H×W class ids
 
 
 class CandidateKind(StrEnum):

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Plane
 from segstudio.core.planes import bands
 from segstudio.core.provenance import HUMAN, reviewed
 from segstudio.labels.document import Document
@@ -15,8 +15,6 @@ from segstudio.labels.label_map import LabelMap, reviewed_part
 from segstudio.labels.patch import Piece
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import Scores, score
-
-Plane = NDArray[np.uint8]
 
 _TOGETHER = 1 << 18
 """Pixels that are counted at once: few calls, and their planes stay in the processor's cache."""

@@ -9,11 +9,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
 from segstudio.labels.label_map import LabelMap
 from segstudio.metrics.error_map import ErrorView, near_boundary
-
-Plane = NDArray[np.uint8]
 
 MOST_PIXELS = 1 << 24
 """A larger picture is looked at in blocks of k×k pixels: regions closer than k pixels are then one."""

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
@@ -26,8 +26,6 @@ from segstudio.metrics.regions import regions_that_differ
 from segstudio.metrics.sparse import SparseMatrix
 from segstudio.reports.audit import Origin
 from segstudio.reports.model import Disagreement, ImageResult, Reference
-
-Labels = NDArray[np.uint8]
 
 REGIONS_KEPT = 100
 """Regions of an image that a comparison of two annotators names, the largest ones."""
@@ -54,7 +52,7 @@ class Problem:
 class Provenance:
     """`plane`: uint8 H×W codes of `core.provenance`. `proposed_by`: ids of the models whose proposal the label began as."""
 
-    plane: Labels
+    plane: Label
     proposed_by: tuple[str, ...]
 
 
@@ -62,7 +60,7 @@ class Provenance:
 class Truth:
     """A label, uint8 H×W: ids of the table, else the ignore index. `problem`: values that the table does not list."""
 
-    label: Labels
+    label: Label
     hash: str | None = None
     provenance: Provenance | None = None
     problem: Problem | None = None
@@ -72,7 +70,7 @@ class Truth:
 class Said:
     """A prediction, uint8 H×W in ids of the table, where there is one; any other value is no class."""
 
-    label: Labels | None
+    label: Label | None
     hash: str | None = None
     problem: Problem | None = None
 
@@ -283,7 +281,7 @@ def _compare(key: str, load_truth: LoadTruth, load_said: LoadSaid, rules: Rules)
     return _Outcome(result, along, truth.problem, said.problem)
 
 
-def _disagreement(first: Labels, second: Labels, ignore_index: int) -> Disagreement:
+def _disagreement(first: Label, second: Label, ignore_index: int) -> Disagreement:
     regions = regions_that_differ(first, second, ignore_index)
     known, known_too = first != ignore_index, second != ignore_index
     return Disagreement(
@@ -295,7 +293,7 @@ def _disagreement(first: Labels, second: Labels, ignore_index: int) -> Disagreem
     )
 
 
-def _origin(label: Labels, prediction: Labels, provenance: Provenance, rules: Rules) -> Origin:
+def _origin(label: Label, prediction: Label, provenance: Provenance, rules: Rules) -> Origin:
     """`label`: the whole one. A pixel that says nothing (void, or nobody has said anything) is not counted."""
     n, ignore, plane = rules.table.num_classes, rules.table.ignore_index, provenance.plane
     whole = np.where(plane == EMPTY, np.uint8(ignore), label)

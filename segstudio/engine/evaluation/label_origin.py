@@ -9,9 +9,10 @@ from typing import Any
 
 import numpy as np
 
+from segstudio.core.arrays import Label
 from segstudio.core.errors import InputError
 from segstudio.core.provenance import HUMAN
-from segstudio.engine.evaluation.judge import Labels, Provenance
+from segstudio.engine.evaluation.judge import Provenance
 from segstudio.engine.files.places import LABELS_FOLDER, OWN_FOLDER
 from segstudio.engine.files.prediction_note import read_note
 from segstudio.engine.files.project_config import CONFIG_NAME, read_config
@@ -31,7 +32,7 @@ class Origins:
     prefix: str
     predicted_by: tuple[str, ...] = ()
 
-    def of(self, key: str, file: bytes, label: Labels) -> Provenance:
+    def of(self, key: str, file: bytes, label: Label) -> Provenance:
         """Of a label file's bytes and pixels. Without a plane of its own every pixel counts as a person's."""
         sidecar = Sidecar(self.state, self.prefix + key)
         shape = (label.shape[0], label.shape[1])

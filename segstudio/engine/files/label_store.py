@@ -10,11 +10,12 @@ from typing import Any
 
 import numpy as np
 
+from segstudio.core.arrays import Plane
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.label_png import UnknownValueError, encode_label, read_class_label, read_label
-from segstudio.core.planes import Plane, bands, new_plane
+from segstudio.core.planes import bands, new_plane
 from segstudio.core.provenance import EMPTY, HUMAN, MODEL
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.places import Places, Shelf, set_aside

@@ -9,11 +9,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.geometry import Rect
 from segstudio.core.inspection import BinShares, PixelInspection, Taps
 
 Rgba = NDArray[np.uint8]  # h×w×4, not premultiplied
-Pixels = NDArray[np.uint8]  # H×W×3 RGB
 
 RATE_COLOURS = ((255, 196, 61), (64, 224, 208), (255, 110, 199), (150, 220, 90))
 """One per atrous branch, from the smallest rate; told apart without colour vision by the size of their grid."""

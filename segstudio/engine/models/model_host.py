@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Protocol
 
 from segstudio.core import collecting
+from segstudio.core.arrays import Pixels
 from segstudio.core.classes import ClassTable
-from segstudio.core.images import Pixels
 from segstudio.core.predicting import PLAIN, PredictOptions
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken

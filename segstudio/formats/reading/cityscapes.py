@@ -10,11 +10,12 @@ from pathlib import Path
 
 import numpy as np
 
+from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable
 from segstudio.core.label_png import read_class_label, read_label
 from segstudio.core.presets import PRESETS, read_class_file
 from segstudio.core.progress import Progress
-from segstudio.formats.reading.foreign import ForeignLabels, Label, pictures_below
+from segstudio.formats.reading.foreign import ForeignLabels, pictures_below
 
 _IMAGE = "_leftImg8bit"
 _TRAIN_IDS = "_gtFine_labelTrainIds.png"

@@ -7,15 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
+from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable
 from segstudio.core.images import IMAGE_SUFFIXES
 from segstudio.core.progress import Progress
-
-Label = NDArray[np.uint8]
-"""H×W class ids."""
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,11 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageDraw
 
+from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable, SegClass, voc_colour
 from segstudio.core.errors import InputError
 from segstudio.core.progress import Progress
-from segstudio.formats.reading.foreign import ForeignLabels, Label, files_below, pictures_below
+from segstudio.formats.reading.foreign import ForeignLabels, files_below, pictures_below
 
 _BACKGROUND, _IGNORE = ("background", "_background_"), "__ignore__"
 _LINE_WIDTH, _POINT_RADIUS = 10, 5

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
+from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable, SegClass, voc_colour
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import read_class_label, read_label
 from segstudio.core.presets import PRESETS, read_class_file
 from segstudio.core.progress import Progress
-from segstudio.formats.reading.foreign import ForeignLabels, Label, pictures_below
+from segstudio.formats.reading.foreign import ForeignLabels, pictures_below
 
 _FOLDERS = ("masks", "annotations", "mask", "gt")
 _ENDS = ("", "_mask")

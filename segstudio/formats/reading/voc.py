@@ -13,12 +13,13 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, UnidentifiedImageError
 
+from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable, Colour, SegClass
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import read_class_label
 from segstudio.core.presets import PRESETS
 from segstudio.core.progress import Progress
-from segstudio.formats.reading.foreign import ForeignLabels, Label, pictures_below
+from segstudio.formats.reading.foreign import ForeignLabels, pictures_below
 
 VOID = 255
 _VOID_COLOUR: Colour = (224, 224, 192)

@@ -12,8 +12,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Mask
 from segstudio.core.geometry import Rect
-from segstudio.labels.patch import TILE, Area, Mask, tiles_of
+from segstudio.labels.patch import TILE, Area, tiles_of
 
 Point = tuple[float, float]
 """(x, y)."""

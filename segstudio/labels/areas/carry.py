@@ -8,12 +8,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Pixels, Plane
 from segstudio.core.geometry import Rect
-from segstudio.core.images import Pixels
 from segstudio.core.provenance import HUMAN
 from segstudio.labels.areas.regions import connected_region
 from segstudio.labels.effects import nothing, paint
-from segstudio.labels.label_map import Plane
 from segstudio.labels.patch import Area, Change
 
 _LONG_SIDE = 512

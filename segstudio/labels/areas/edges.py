@@ -13,10 +13,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Mask, Plane
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY, HUMAN
-from segstudio.labels.label_map import LabelMap, Plane
-from segstudio.labels.patch import Area, Change, Mask, bounding_box, tiles_of
+from segstudio.labels.label_map import LabelMap
+from segstudio.labels.patch import Area, Change, bounding_box, tiles_of
 
 _SQUARE = 512
 _ROUNDING = 1e-3

@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.geometry import Rect
-from segstudio.core.images import Pixels
 from segstudio.labels.areas.reduced import Reduced
 from segstudio.labels.areas.shapes import ellipse
 from segstudio.labels.patch import Area, bounding_box

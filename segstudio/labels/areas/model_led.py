@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from segstudio.core.arrays import Plane
 from segstudio.core.model_view import ModelView
 from segstudio.labels.areas.regions import connected_region
-from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Area
 
 _SAMPLES = 4096

@@ -9,9 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Mask, Pixels
 from segstudio.core.geometry import Rect
-from segstudio.core.images import Pixels
-from segstudio.labels.patch import Mask
 
 _MOST_TIMES = 3
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 import cv2
 import numpy as np
 
+from segstudio.core.arrays import Mask, Plane
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY
-from segstudio.labels.label_map import Plane
-from segstudio.labels.patch import TILE, Area, Mask, bounding_box
+from segstudio.labels.patch import TILE, Area, bounding_box
 
 _FIRST_WINDOW = 2 * TILE
 _MIN_CORNERS = 3

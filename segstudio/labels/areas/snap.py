@@ -8,10 +8,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Mask, Plane
 from segstudio.core.geometry import Rect
 from segstudio.labels.areas.from_skimage import watershed
-from segstudio.labels.label_map import Plane
-from segstudio.labels.patch import Area, Mask, bounding_box
+from segstudio.labels.patch import Area, bounding_box
 
 _DEEP = 0.7
 """Of a thing thinner than the band, pixels at least so deep, as a share of the deepest, surely belong to it."""

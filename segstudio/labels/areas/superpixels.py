@@ -8,8 +8,8 @@ from collections import OrderedDict
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.geometry import Rect
-from segstudio.core.images import Pixels
 from segstudio.labels.areas.from_skimage import superpixels
 from segstudio.labels.patch import TILE, Area, bounding_box, tiles_of
 

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Mask
 from segstudio.core.geometry import Rect
 from segstudio.labels.areas.regions import flood, grow_region
-from segstudio.labels.patch import Area, Mask, bounding_box
+from segstudio.labels.patch import Area, bounding_box
 
 
 def magic_wand(

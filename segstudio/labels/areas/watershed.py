@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.geometry import Rect
-from segstudio.core.images import Pixels
 from segstudio.core.provenance import HUMAN
 from segstudio.labels.areas.from_skimage import watershed
 from segstudio.labels.areas.reduced import Reduced

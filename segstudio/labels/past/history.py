@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from segstudio.core.arrays import Plane
 from segstudio.core.provenance import MODEL, reviewed
-from segstudio.labels.label_map import Plane
 from segstudio.labels.past.packed import PackedPiece
 from segstudio.labels.past.step_pieces import StepPieces
 from segstudio.labels.patch import Patch, Piece, put

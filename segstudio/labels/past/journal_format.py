@@ -25,8 +25,8 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
-from segstudio.labels.label_map import Plane
 from segstudio.labels.past.replay import Entry, Turn, makes_sense
 from segstudio.labels.patch import TILE, Area, Change, Piece
 

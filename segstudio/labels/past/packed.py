@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
-from segstudio.labels.label_map import Plane
 from segstudio.labels.patch import Piece
 
 _OVERHEAD = 120

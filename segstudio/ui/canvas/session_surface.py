@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from segstudio.core.adjustments import WHOLE
+from segstudio.core.arrays import Pixels, Plane
 from segstudio.core.errors import UserError
 from segstudio.core.prediction import Prediction
 from segstudio.core.release import release_later
@@ -21,11 +22,11 @@ from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.project import Project
 from segstudio.engine.views import Level, Message
 from segstudio.labels.document import Document
-from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Piece
 from segstudio.ui.canvas.hand import hints
 from segstudio.ui.canvas.rendering.pyramid import ImagePyramid, Picture, ReducedImage
-from segstudio.ui.canvas.source import CanvasSource, Pixels
+from segstudio.ui.canvas.source import CanvasSource
 from segstudio.ui.canvas.surface import CanvasSurface
 
 

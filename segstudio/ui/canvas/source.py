@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
+from segstudio.core.arrays import Pixels
 from segstudio.core.classes import ClassTable
 from segstudio.core.prediction import Prediction
 from segstudio.core.signal import Signal
@@ -16,8 +14,6 @@ from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.project import Project
 from segstudio.engine.views import Message
 from segstudio.labels.document import Document
-
-Pixels = NDArray[np.uint8]
 
 
 class CanvasSource(Protocol):

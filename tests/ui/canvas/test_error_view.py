@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from segstudio.core.arrays import Plane
 from segstudio.core.classes import ClassTable, SegClass, table_of
 from segstudio.core.geometry import Rect
 from segstudio.core.prediction import Prediction
@@ -34,8 +34,6 @@ from segstudio.ui.canvas.rendering.layers import (
 from segstudio.ui.canvas.rendering.look import doubt_look
 from segstudio.ui.canvas.rendering.stack import LayerStack
 from segstudio.ui.canvas.view import CanvasView
-
-Plane = NDArray[np.uint8]
 
 
 def random_map(seed: int, classes: int, shape: tuple[int, int]) -> tuple[LabelMap, Plane]:

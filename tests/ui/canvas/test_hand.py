@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from segstudio.core.arrays import Mask, Plane
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
 from segstudio.core.settings import Settings
@@ -16,8 +17,8 @@ from segstudio.labels.areas.brush import Point, stroke_segment
 from segstudio.labels.areas.regions import polygon
 from segstudio.labels.areas.shapes import ellipse, rectangle
 from segstudio.labels.document import Document
-from segstudio.labels.label_map import LabelMap, Plane
-from segstudio.labels.patch import Area, Mask
+from segstudio.labels.label_map import LabelMap
+from segstudio.labels.patch import Area
 from segstudio.labels.tools import TOOLS
 from segstudio.ui.canvas.gestures.box import BoxGesture
 from segstudio.ui.canvas.hand.hand import Hand, Keys

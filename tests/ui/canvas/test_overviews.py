@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
-from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.adjustments import Adjustment
+from segstudio.core.arrays import Plane
 from segstudio.core.classes import ClassTable, SegClass, table_of
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
@@ -38,7 +38,6 @@ from segstudio.ui.canvas.rendering.rects import merged
 from segstudio.ui.canvas.rendering.tone import Tone
 from segstudio.ui.canvas.viewport import Viewport
 
-Plane = NDArray[np.uint8]
 planes = hnp.arrays(
     np.uint8, hnp.array_shapes(min_dims=2, max_dims=2, max_side=9), elements=st.integers(0, 3)
 )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from segstudio.core.images import Pixels
+from segstudio.core.arrays import Pixels
 from segstudio.core.inspection import ModelFacts, PixelInspection
 from segstudio.core.progress import CancelToken
 from segstudio.engine.desks import inspector

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from segstudio.core import planes
+from segstudio.core.arrays import Plane
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def small_is_huge(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def is_mapped(plane: planes.Plane) -> bool:
+def is_mapped(plane: Plane) -> bool:
     base: object = plane
     while isinstance(base, np.ndarray):
         base = base.base

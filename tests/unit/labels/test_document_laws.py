@@ -11,8 +11,8 @@ import numpy as np
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Plane
 from segstudio.core.classes import table_of
 from segstudio.core.geometry import Rect
 from segstudio.core.model_view import ModelView
@@ -43,7 +43,6 @@ SLOW = {
     "watershed",
     "snap",
 }  # test_slow_tool_laws has them on a smaller map
-Plane = NDArray[np.uint8]
 
 xs, ys = st.integers(-10, WIDTH + 10), st.integers(-10, HEIGHT + 10)
 points = st.tuples(xs, ys)

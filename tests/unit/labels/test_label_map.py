@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
-from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.label_map import LabelMap
 
 
 def test_an_empty_map_says_nothing() -> None:

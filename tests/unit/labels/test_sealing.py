@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import HUMAN
 from segstudio.labels.document import Document
-from segstudio.labels.label_map import LabelMap, Plane
+from segstudio.labels.label_map import LabelMap
 from segstudio.labels.past import history
 from segstudio.labels.past.packed import PackedPiece
 from segstudio.labels.patch import Area, Change, Piece

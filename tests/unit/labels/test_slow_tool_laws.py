@@ -14,8 +14,8 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Plane
 from segstudio.core.classes import table_of
 from segstudio.core.model_view import ModelView
 from segstudio.core.prediction import Prediction
@@ -36,7 +36,6 @@ HEIGHT, WIDTH = SHAPE = (48, 64)
 IGNORE, CLASSES = 4, 6
 SLOW = ("superpixel", "grabcut", "watershed", "snap")
 BY_ID = {spec.id: spec for spec in TOOLS}
-Plane = NDArray[np.uint8]
 
 
 def blocks(seed: int, values: list[int]) -> Plane:

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
-from segstudio.core.planes import Plane, new_plane
+from segstudio.core.planes import new_plane
 from segstudio.core.provenance import EMPTY, HUMAN, MODEL
 from segstudio.labels import snapshot as snapshot_module
 from segstudio.labels.document import Document

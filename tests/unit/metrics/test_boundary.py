@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Label, Mask
 from segstudio.metrics.boundary import (
     TRIMAP_WIDTHS,
     BoundaryCounts,
@@ -16,9 +16,6 @@ from segstudio.metrics.boundary import (
     trimap_bands,
 )
 from segstudio.metrics.confusion import ConfusionMatrix
-
-Label = NDArray[np.uint8]
-Mask = NDArray[np.bool_]
 
 
 def _labels(seed: int, ignore: int, shape: tuple[int, int] = (90, 140)) -> tuple[Label, Label]:

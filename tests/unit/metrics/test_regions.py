@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Label
 from segstudio.metrics.agreement import kappa
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.regions import regions_that_differ
 
-Label = NDArray[np.uint8]
 maps = arrays(np.uint8, (9, 11), elements=st.sampled_from([0, 1, 2, 255]))
 
 Found = tuple[int, int, int, int, int, int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from segstudio.labels.patch import Mask
+from segstudio.core.arrays import Mask
 
 Segments = NDArray[np.int32]
 """N×4: x0, y0, x1, y1 in pixels, each horizontal or vertical."""

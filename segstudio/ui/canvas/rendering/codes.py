@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 import cv2
 import numpy as np
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
 from segstudio.ui.canvas.rendering.background import Background
-from segstudio.ui.canvas.rendering.layers import Index, Layer, Plane, picked
+from segstudio.ui.canvas.rendering.layers import Index, Layer, picked
 from segstudio.ui.canvas.rendering.rects import merged
 
 _MS_PER_PIXEL = 0.7e-6

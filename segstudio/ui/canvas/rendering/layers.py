@@ -13,13 +13,13 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Plane
 from segstudio.core.classes import ClassTable
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY
 from segstudio.labels.label_map import LabelMap, reviewed_part
 from segstudio.metrics.error_map import ErrorView, Paint, near_boundary
 
-Plane = NDArray[np.uint8]
 Index = slice | NDArray[np.intp]
 """Rows or columns of the image: a block, or a list of positions in rising order."""
 

@@ -10,9 +10,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.core.arrays import Plane
 from segstudio.core.classes import ClassTable, Colour
 from segstudio.metrics.error_map import ErrorView, Paint
-from segstudio.ui.canvas.rendering.layers import AGREES, DIFFERS, FALSE, Plane, class_codes
+from segstudio.ui.canvas.rendering.layers import AGREES, DIFFERS, FALSE, class_codes
 
 Argb = NDArray[np.uint32]  # premultiplied 0xAARRGGBB, as Qt's ARGB32_Premultiplied
 Table = NDArray[np.uint32]  # 256 of them

@@ -6,9 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
-
+from segstudio.core.arrays import Plane
 from segstudio.core.classes import ClassTable
 from segstudio.core.geometry import Rect
 from segstudio.labels.label_map import LabelMap
@@ -29,7 +27,6 @@ from segstudio.ui.canvas.rendering.look import ErrorColours, Look, Style, class_
 from segstudio.ui.canvas.rendering.provenance_look import provenance_look
 from segstudio.ui.canvas.rendering.swipe import SwipeCodes
 
-Plane = NDArray[np.uint8]
 LayerId = Literal["mask", "prediction", "label", "errors", "confidence", "swipe", "provenance"]
 LAYERS: tuple[LayerId, ...] = ("mask", "prediction", "label", "errors", "confidence", "swipe", "provenance")
 _FOLLOW_EDITS: tuple[LayerId, ...] = ("mask", "errors", "swipe", "provenance")

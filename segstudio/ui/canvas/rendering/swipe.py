@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
 from segstudio.ui.canvas.rendering.codes import CodePyramid
-from segstudio.ui.canvas.rendering.layers import Index, Plane
+from segstudio.ui.canvas.rendering.layers import Index
 
 
 class SwipeCodes:

@@ -6,16 +6,14 @@ from dataclasses import replace
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import nn
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.classes import table_of
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.checkpoints.checkpoint import ModelDescription
 from segstudio.deeplab.model import DecoderLevel, ModelConfig, build_model
 from segstudio.deeplab.weights import LoadedModel
-
-Pixels = NDArray[np.uint8]
 
 BASE = ModelConfig(
     backbone="mobilenetv2_035", num_classes=4, context_channels=6, rates=(1, 2, 3), dropout=0.0,

@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from segstudio.core.arrays import Pixels
 from segstudio.core.classes import table_of
 from segstudio.core.errors import WorkError
 from segstudio.core.geometry import Rect
-from segstudio.core.images import Pixels
 from segstudio.core.inspection import ClassScore, Cost, ModelFacts, PartCost, PixelInspection
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken

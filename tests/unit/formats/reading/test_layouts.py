@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.errors import InputError
 from segstudio.core.presets import PRESETS
 from segstudio.formats.labelled import LabelSet
-from segstudio.formats.reading.foreign import ForeignLabels, Label
+from segstudio.formats.reading.foreign import ForeignLabels
 from segstudio.formats.reading.recognise import recognise
 from segstudio.formats.registry import format_of
 from tests.unit.formats.conftest import Labels, Make

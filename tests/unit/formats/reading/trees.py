@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
+from segstudio.core.arrays import Pixels
+
 SHAPE = (12, 16)
-Pixels = NDArray[np.uint8]
 
 
 def picture(path: Path, shape: tuple[int, int] = SHAPE) -> Path:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy import ndimage  # type: ignore[import-untyped]  # no stubs
 
+from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
 from segstudio.core.provenance import EMPTY, HUMAN, MODEL
 from segstudio.labels.areas import edges
@@ -20,7 +21,6 @@ from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Area, Change
 
 IGNORE = 9
-Plane = NDArray[np.uint8]
 
 
 @st.composite

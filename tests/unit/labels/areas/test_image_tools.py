@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
-from numpy.typing import NDArray
 
+from segstudio.core.arrays import Mask, Pixels
 from segstudio.core.classes import table_of
 from segstudio.core.geometry import Rect
 from segstudio.core.model_view import ModelView
@@ -31,9 +31,6 @@ from segstudio.labels.doubt import doubtful_regions
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import TILE, Area
 from segstudio.labels.tools import TOOLS, tool
-
-Pixels = NDArray[np.uint8]
-Mask = NDArray[np.bool_]
 
 
 def spread(area: Area, shape: tuple[int, int]) -> Mask:

@@ -69,8 +69,9 @@ def train(
     Raises InputError for data or options that cannot be used and for a folder in which another training is at work,
     WorkError when the loss is no longer a number or memory is short, Cancelled after saving a checkpoint when `cancel` is set.
     """
-    make_folder(config.out)
+    check(config)
     initial = load_file(config.initial) if config.initial is not None else None
+    make_folder(config.out)
     if initial is not None:
         config = as_begun(config, initial)
     with joined(config.device) as team, alone_in(config.out, team, _device_of(config)):
@@ -107,7 +108,6 @@ class _Run:
         self._team = team
         self._progress = progress or (lambda done, total, what: None)
         self._cancel = cancel or CancelToken()
-        check(config)
         if config.threads:
             torch.set_num_threads(config.threads)
         self._device = _device_of(config)

@@ -21,6 +21,7 @@ from segstudio.core.images import is_image, natural_key, read_image
 from segstudio.core.label_png import read_class_label
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.deeplab.checkpoints.layouts import few
+from segstudio.deeplab.runs.bounds import Bounds
 from segstudio.deeplab.runs.losses import IGNORE
 
 Image = NDArray[np.uint8]  # H×W×3 RGB
@@ -51,9 +52,24 @@ class Sample:
     label: Label  # H×W
 
 
+CROP_BOUNDS = {
+    "crop": Bounds("The side of a crop", 1, 1 << 15),
+    "stretch": Bounds("The stretch of a crop", 0, 0.9),
+    "rotate": Bounds("The turn of a crop", 0, 180),
+    # beyond it colours turn into their opposites
+    "colour": Bounds("The strength of the colour jitter", 0, 2.5),
+    "rare": Bounds("The share of crops that are made to hold a class", 0, 1),
+}
+"""By the name of a number in `Augmentation`."""
+_SMALLEST_ZOOM, _LARGEST_ZOOM = 0.05, 20
+
+
 @dataclass(frozen=True)
 class Augmentation:
-    """How a crop is drawn from a picture, each choice evenly within its range."""
+    """How a crop is drawn from a picture, each choice evenly within its range.
+
+    Raises InputError for numbers outside of `CROP_BOUNDS`, and for a range of zoom that is none.
+    """
 
     crop: tuple[int, int] = (288, 384)  # height, width in pixels
     scale: tuple[float, float] = (0.7, 1.8)  # from … to, evenly in its logarithm; above 1 enlarges
@@ -62,6 +78,18 @@ class Augmentation:
     flip: bool = True
     colour: float = 1.0  # strength of the colour jitter; 0 = none
     rare: float = 0.5  # share of crops that are made to hold a pixel of a class drawn evenly
+
+    def __post_init__(self) -> None:
+        for name, bounds in CROP_BOUNDS.items():
+            value = getattr(self, name)
+            for number in value if isinstance(value, tuple) else (value,):
+                bounds.check(number)
+        low, high = self.scale
+        if not _SMALLEST_ZOOM <= low <= high <= _LARGEST_ZOOM:
+            raise InputError(
+                f"{low:g},{high:g} is no range of zoom. Give the smallest and the largest, both between "
+                f"{_SMALLEST_ZOOM:g} and {_LARGEST_ZOOM:g}, for example 0.7,1.8."
+            )
 
 
 def load_source(

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import torch
+
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
-from segstudio.deeplab.model import ModelConfig
+from segstudio.deeplab.devices import resolve_device
+from segstudio.deeplab.model import ModelConfig, build_model
+from segstudio.deeplab.runs.bounds import Bounds
 from segstudio.deeplab.runs.dataset import Augmentation, Source
+from segstudio.deeplab.runs.distributed import own_device
 from segstudio.metrics.scores import Scores
 
 
@@ -67,8 +72,36 @@ class TrainResult:
     checkpoint: Path
 
 
+BOUNDS = {
+    "epochs": Bounds("The number of epochs", 1),
+    "draws_per_epoch": Bounds("The number of draws per epoch", 0),
+    "batch_size": Bounds("The batch size", 1),
+    "accumulate": Bounds("The number of batches in a step", 1),
+    "learning_rate": Bounds("The learning rate", 0),
+    "backbone_factor": Bounds("The backbone's share of the learning rate", 0),
+    "weight_decay": Bounds("The weight decay", 0),
+    "warmup_steps": Bounds("The number of steps of the warm-up", 0),
+    "frozen_stride": Bounds("The stride up to which layers are frozen", 0),
+    "class_balance": Bounds("The balance of the classes", 0, 1),
+    "adjust": Bounds("The share to adjust by", 0, 1),
+    "lovasz": Bounds("The weight of the Lovász loss", 0),
+    "lovasz_pixels": Bounds("The number of pixels in the Lovász loss", 1),
+    "average_decay": Bounds("The decay of the averaged weights", 0, 1),
+    "validate_every": Bounds("The number of epochs between validations", 1),
+    "patience": Bounds("The number of epochs of patience", 0),
+    "seed": Bounds("The seed", 0, 2**32 - 1),  # draws are seeded with small multiples of it, in 64 bits
+    "threads": Bounds("The number of threads", 0, 1024),
+}
+"""By the name of an option: every one that is a number."""
+
+
 def check(config: TrainConfig) -> None:
-    """Raises InputError for options that do not fit each other."""
+    """Raises InputError for options that cannot be used or do not fit each other, before anything is read or written.
+
+    A model that cannot be built and a device that is not there are among them.
+    """
+    for name, bounds in BOUNDS.items():
+        bounds.check(getattr(config, name))
     if config.batch_size < 2 and not config.frozen_norm:
         raise InputError(
             "The batch size must be 2 or more: batch normalisation needs more than one image, unless it is frozen."
@@ -77,5 +110,6 @@ def check(config: TrainConfig) -> None:
         raise InputError(
             f"The model has {config.model.num_classes} classes and the class table {config.classes.num_classes}."
         )
-    if not 0 <= config.adjust <= 1:
-        raise InputError(f"The share to adjust by is {config.adjust:g}; it must lie between 0 and 1.")
+    with torch.device("meta"):  # without memory for its weights
+        build_model(config.model)
+    resolve_device(own_device(config.device))

@@ -80,7 +80,7 @@ def test_a_project_labelled_in_the_window_is_trained_on(run, shapes: Path, tmp_p
     project.save_config()
     ended = run("train", shapes, "--out", tmp_path / "run", "--batch-size", 2, *QUICK)
     assert ended.code == 0, ended.err
-    assert "1 epochs" in ended.out
+    assert ended.out.startswith("1 epoch, last loss")
     entry = json.loads((tmp_path / "run" / "log.jsonl").read_text("utf-8"))
     assert entry["step"] == 2, "four labels in batches of two"
     (shapes / "segstudio.toml").unlink()
@@ -194,6 +194,15 @@ def test_degenerate_rates_and_frozen_norms_are_heard(run, shapes: Path, tmp_path
         (["--output-stride", "5"], "8, 16 or 32"),
         (["--architecture", "unet"], "unet"),
         (["--zoom", "2,1"], "2,1"),
+        (["--zoom", "inf,inf"], "between 0.05 and 20"),
+        (["--zoom", "nan,1"], "between 0.05 and 20"),
+        (["--zoom", "0.00001,100000"], "between 0.05 and 20"),
+        (["--colour", "1e9"], "2.5"),
+        (["--colour", "nan"], "a finite number"),
+        (["--learning-rate", "inf"], "a finite number"),
+        (["--lovasz", "nan"], "a finite number"),
+        (["--seed", "-1"], "4294967295"),
+        (["--seed", "99999999999999999999"], "4294967295"),
         (["--rendered-share", "2"], "between 0 and 0.9"),
         (["--list", "absent.txt"], "absent.txt"),
         (["--backbone", "no_such_net"], "no_such_net"),
@@ -204,3 +213,11 @@ def test_wrong_options_are_2(run, shapes: Path, tmp_path: Path, words: list[str]
     ended = run("train", shapes, "--out", tmp_path / "run", *words)
     assert ended.code == 2
     assert said in ended.err
+    assert "Traceback" not in ended.err
+    assert not (tmp_path / "run").exists(), "nothing was begun"
+
+
+@pytest.mark.parametrize("words", [["--seed", 2**32 - 1], ["--zoom", "0.05,20"], ["--colour", 2.5]])
+def test_options_at_their_bounds_train(run, shapes: Path, tmp_path: Path, words: list[object]) -> None:  # type: ignore[no-untyped-def]  # run: see conftest
+    ended = run("train", shapes, "--out", tmp_path / "run", "--batch-size", 2, *QUICK, *words)
+    assert ended.code == 0, ended.err

@@ -14,7 +14,7 @@ import pytest
 import torch
 from PIL import Image
 
-from segstudio.cli.train import stopped_by_signals
+from segstudio.cli.stopping import stopped_by_signals
 from segstudio.core.classes import table_of
 from segstudio.core.label_png import write_label
 from segstudio.core.presets import write_class_file

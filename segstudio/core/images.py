@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import cv2
@@ -28,11 +28,20 @@ Image.MAX_IMAGE_PIXELS = None  # our own guard below answers with a sentence ins
 
 
 _DIGITS = re.compile(r"[0-9]+")
+_ANY_DIGIT = str.maketrans("123456789", "0" * 9)
 
 
 def natural_key(text: str) -> str:
     """Sort key under which 'img2' comes before 'img10'. A text, because 100,000 of them are sorted at a time."""
     return _DIGITS.sub(_sortable, text.casefold())
+
+
+def naturally_sorted(texts: Iterable[str]) -> list[str]:
+    """By `natural_key`. Where only digits differ, place by place, as in numbered frames, the texts are in order as they
+    are, which takes a tenth of the time."""
+    found = list(texts)
+    numbered_alike = len({text.translate(_ANY_DIGIT) for text in found}) <= 1
+    return sorted(found) if numbered_alike else sorted(found, key=natural_key)
 
 
 def _sortable(number: re.Match[str]) -> str:

@@ -209,7 +209,7 @@ class Coordinator:
         self.labels.row_changed.connect(self._rows.add)
         self.labels.saved.connect(self.saved.emit)
         self.batch.predicted.connect(self.book.set_predicted)
-        self.desk.scoring.entry_changed.connect(self._rows.add)
+        self.desk.scoring.entries_changed.connect(self._rows.update)
         self.desk.scoring.changed.connect(lambda: self._scores.add(None))
         self.desk.predictions.predicted.connect(self._on_predicted)
         self.desk.predictions.failed.connect(self._on_unpredicted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Generic, TypeVar
 
@@ -27,9 +27,12 @@ class Soon(Generic[T]):
         self._waiting: dict[T, None] = {}
 
     def add(self, value: T) -> None:
+        self.update((value,))
+
+    def update(self, values: Iterable[T]) -> None:
         first = not self._waiting
-        self._waiting[value] = None
-        if first:
+        self._waiting.update(dict.fromkeys(values))
+        if first and self._waiting:
             self._dispatch(self._flush)
 
     def _flush(self) -> None:

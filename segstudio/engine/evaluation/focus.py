@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,7 +63,7 @@ class FocusCounts:
         self._ready = True
         self._touched: set[str] = set()  # changed while the rest was being counted
         self._job: Job[dict[str, int]] | None = None
-        scoring.entry_changed.connect(self._update)
+        scoring.entries_changed.connect(self._update)
 
     @property
     def focus(self) -> Focus | None:
@@ -137,13 +137,15 @@ class FocusCounts:
             on_done=counted,
         )
 
-    def _update(self, key: str) -> None:
+    def _update(self, keys: Collection[str]) -> None:
         if self._focus is None or self._focus.view is None:
             return
         if not self._ready:
-            self._touched.add(key)
-        elif self._set_number(key):
-            self.entry_changed.emit(key)
+            self._touched.update(keys)
+            return
+        for key in keys:
+            if self._set_number(key):
+                self.entry_changed.emit(key)
 
     def _set_number(self, key: str) -> bool:
         """Whether it is another one now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from segstudio.core.signal import Signal
 from segstudio.engine.evaluation.candidates import CandidateLabel, CandidateSource
@@ -35,7 +35,8 @@ class Scoring:
 
     def __init__(self, pool: JobQueue, models: JobQueue) -> None:
         self.changed: Signal[()] = Signal()
-        self.entry_changed: Signal[str] = Signal()
+        self.entries_changed: Signal[Collection[str]] = Signal()
+        """Figures of these images (keys)."""
         self.survey = Survey(pool, models)
         self.survey.recalled.connect(self._recalled)
         self.survey.stale.connect(self._forget)
@@ -69,8 +70,9 @@ class Scoring:
         self._project, self._source, self._saved = project, source, None
         if project is not None and source is not None:
             self._saved = former or SavedScores(source.table.num_classes, source.table.ignore_index)
-            labelled = (e.key for e in project.images if e.has_label and source.has(e))
-            self._pending.update(key for key in labelled if key not in self._saved)
+            has = source.has
+            self._pending = {e.key for e in project.images if e.has_label and has(e)}
+            self._pending.difference_update(self._saved.keys())
             self.survey.begin(project.store, source, project.images)
         self.changed.emit()
 
@@ -321,8 +323,7 @@ class Scoring:
                     saved.put(key, matrix)
         self._pending.difference_update(new)
         self.changed.emit()
-        for key in new:
-            self.entry_changed.emit(key)
+        self.entries_changed.emit(new)
 
     def _forget(self, key: str) -> None:
         """Its files changed: what is known of it is counted anew."""
@@ -348,4 +349,4 @@ class Scoring:
 
     def _tell(self, key: str) -> None:
         self.changed.emit()
-        self.entry_changed.emit(key)
+        self.entries_changed.emit([key])

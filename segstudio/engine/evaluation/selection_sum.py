@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 
@@ -28,7 +28,7 @@ class SelectionSum:
         self._added: dict[str, SparseMatrix] = {}
         self._total: np.ndarray[tuple[int], np.dtype[np.int64]] = np.zeros(0, np.int64)
         self._source_id: object = None
-        scoring.entry_changed.connect(self._entry_changed)
+        scoring.entries_changed.connect(self._entries_changed)
 
     @property
     def keys(self) -> frozenset[str]:
@@ -86,10 +86,12 @@ class SelectionSum:
             rest = _sum((measured[key] for key in left_out), n)
             self._total = _flat(self._scoring.saved_total) - rest
 
-    def _entry_changed(self, key: str) -> None:
-        if key in self._keys:
+    def _entries_changed(self, keys: Collection[str]) -> None:
+        changed = self._keys.intersection(keys)
+        if changed:
             self._renew()
-            self._take(key, self._scoring.saved_matrix(key))
+            for key in changed:
+                self._take(key, self._scoring.saved_matrix(key))
             self.changed.emit()
 
     def _take(self, key: str, matrix: SparseMatrix | None) -> None:

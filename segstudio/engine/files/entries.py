@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from segstudio.core.errors import InputError
-from segstudio.core.images import IMAGE_SUFFIXES, natural_key
+from segstudio.core.images import IMAGE_SUFFIXES, naturally_sorted
 
 
 class Status(StrEnum):
@@ -70,7 +70,7 @@ def image_names(
 
     A key is the stem, unless images share it or it is the full name of one that does ('a.jpg' of 'a.jpg.tif').
     """
-    found = sorted(walk_names(folder, excluded, closed), key=natural_key)
+    found = naturally_sorted(walk_names(folder, excluded, closed))
     stems = [relative[: relative.rindex(".")] for relative in found]
     if len(set(stems)) == len(found):
         return list(zip(stems, found, strict=True))
@@ -84,58 +84,58 @@ def image_names(
 
 def walk_names(folder: Path, excluded: Iterable[Path] = (), closed: list[str] | None = None) -> list[str]:
     """Paths of all images below `folder`, as text and in no order. Raises InputError as `find_images`."""
-    skipped = {os.path.abspath(p) for p in excluded}
+    walk = _Walk({os.path.abspath(p) for p in excluded}, closed)
     try:
-        return list(_walk(str(folder), "", skipped, set(), closed, top=True))
+        walk.enter(str(folder), "")
     except OSError as error:
         raise InputError(
             f"{folder} cannot be opened ({error.strerror or error}). Choose a folder that you may read."
         ) from error
+    return walk.found
 
 
-def _walk(
-    folder: str,
-    prefix: str,
-    skipped: set[str],
-    seen: set[tuple[int, int]],
-    closed: list[str] | None,
-    *,
-    top: bool = False,
-) -> Iterator[str]:
-    """Relative paths of images; a folder reached twice (a link to a parent) is entered once."""
-    try:
+class _Walk:
+    """Collects relative paths of images; a folder reached twice (a link to a parent) is entered once."""
+
+    def __init__(self, skipped: set[str], closed: list[str] | None) -> None:
+        self.found: list[str] = []
+        self._skipped = skipped
+        self._closed = closed
+        self._seen: set[tuple[int, int]] = set()
+
+    def enter(self, folder: str, prefix: str) -> None:
+        """Raises OSError when the folder cannot be read; of one below it, that is noted."""
         info = os.stat(folder)
-        if (info.st_dev, info.st_ino) in seen:
+        if (info.st_dev, info.st_ino) in self._seen:
             return
-        seen.add((info.st_dev, info.st_ino))
+        self._seen.add((info.st_dev, info.st_ino))
         with os.scandir(folder) as scan:
             items = list(scan)
-    except OSError:
-        if top:
-            raise
-        if closed is not None:
-            closed.append(folder)
-        return
-    for item in items:
-        if item.name.startswith("."):
-            continue
-        if _is_folder(item):
-            if os.path.abspath(item.path) not in skipped:
-                yield from _walk(item.path, f"{prefix}{item.name}/", skipped, seen, closed)
-        elif item.name[item.name.rfind(".") :].lower() in IMAGE_SUFFIXES and _can_be_read(item):
-            yield prefix + item.name
+        for item in items:
+            name = item.name
+            if name.startswith("."):
+                continue
+            try:
+                is_folder, is_file = item.is_dir(), item.is_file()
+            except OSError:  # a link to itself; reading it says what is wrong
+                is_folder, is_file = False, True
+            if is_folder:
+                if os.path.abspath(item.path) not in self._skipped:
+                    self._enter_below(item.path, f"{prefix}{name}/")
+            elif name[name.rfind(".") :].lower() in IMAGE_SUFFIXES and (
+                is_file or _goes_nowhere(item.path)
+            ):
+                self.found.append(prefix + name)
+
+    def _enter_below(self, folder: str, prefix: str) -> None:
+        try:
+            self.enter(folder, prefix)
+        except OSError:
+            if self._closed is not None:
+                self._closed.append(folder)
 
 
-def _can_be_read(item: os.DirEntry[str]) -> bool:
-    """A pipe or a device would be waited for without an end. Broken links stay: reading them says what is wrong."""
-    try:
-        return item.is_file() or not os.path.exists(item.path)
-    except OSError:
-        return True
-
-
-def _is_folder(item: os.DirEntry[str]) -> bool:
-    try:
-        return item.is_dir()
-    except OSError:  # a link to itself: no folder, and no reason to leave out what lies beside it
-        return False
+def _goes_nowhere(path: str) -> bool:
+    """A broken link: reading it says what is wrong. Other things that are no file, a pipe or a device, would be waited
+    for without an end."""
+    return not os.path.exists(path)

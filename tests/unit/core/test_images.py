@@ -6,11 +6,13 @@ from typing import Any
 import numpy as np
 import pytest
 import tifffile
+from hypothesis import given
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
 
 from segstudio.core.errors import InputError
-from segstudio.core.images import image_size, natural_key, read_image, read_thumbnail
+from segstudio.core.images import image_size, natural_key, naturally_sorted, read_image, read_thumbnail
 
 RED_THEN_BLUE = np.array([[[200, 0, 0], [0, 0, 200]]] * 3, np.uint8)  # 3×2, left red, right blue
 
@@ -108,3 +110,9 @@ def test_thumbnails_fit_the_box_and_keep_the_aspect(tmp_path: Path, size: tuple[
 def test_natural_order() -> None:
     names = ["img10", "img2", "IMG1", "img2b", "10", "9", "img"]
     assert sorted(names, key=natural_key) == ["9", "10", "img", "IMG1", "img2", "img2b", "img10"]
+
+
+@given(st.lists(st.text("01239aB٣.", max_size=6)), st.lists(st.from_regex(r"\A[0-9]{2}[a][0-9]\Z")))
+def test_many_are_sorted_as_each_would_be(some: list[str], numbered: list[str]) -> None:
+    for texts in (some, numbered):
+        assert naturally_sorted(texts) == sorted(texts, key=natural_key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, cast
 
 import numpy as np
@@ -28,7 +29,7 @@ class Desk:
             num_classes, ignore_index = 3, 255
 
     def __init__(self) -> None:
-        self.entry_changed: Signal[str] = Signal()
+        self.entries_changed: Signal[Collection[str]] = Signal()
         self.source: Any = self.Source()
         self.measured: dict[str, SparseMatrix] = {}
         self.watched = ""
@@ -69,7 +70,7 @@ def test_any_sequence_of_choices_and_changes(one_by_one: int, data: st.DataObjec
                     desk.measured[key] = SparseMatrix.of(
                         ConfusionMatrix(counts, rng.integers(0, 2, 3).astype(np.int64))
                     )
-                desk.entry_changed.emit(key)
+                desk.entries_changed.emit([key])
             if data.draw(st.integers(0, 5)) == 0:
                 desk.source = Desk.Source()  # another candidate
                 desk.measured = {}

@@ -37,6 +37,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.bench._memory import held_mb
 from segstudio.bench.registry import Row
 from segstudio.core import allocator
 from segstudio.core.classes import table_of
@@ -223,7 +224,7 @@ class _Canvas:
                 f"canvas.switch_ms.{self.side}": float(np.median(self.switches())),
             }
         found = [Row(row, value, "ms", _BUDGETS.get(row)) for row, value in figures.items()]
-        memory = [] if suffix else [Row(f"canvas.memory_mb.{self.side}", _resident_mb(), "MB")]
+        memory = [] if suffix else [Row(f"canvas.memory_mb.{self.side}", held_mb(), "MB")]
         return found + memory
 
     def class_changes(self) -> list[float]:
@@ -369,14 +370,3 @@ def _path() -> Iterator[QPointF]:
 
 def _enlarged(pixels: NDArray[np.uint8], side: int, how: int) -> NDArray[np.uint8]:
     return np.asarray(cv2.resize(pixels, (side, side), interpolation=how), np.uint8)
-
-
-def _resident_mb() -> float:
-    """Of this process now; the peak where the system tells no more."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
-        return int(line.split()[1]) / 1024
-    import resource  # not on Windows
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -16,7 +16,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -29,6 +28,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from segstudio.bench._memory import peak_mb
 from segstudio.bench.registry import Row
 from segstudio.core.label_png import encode_label
 from segstudio.core.presets import PRESETS, write_class_file
@@ -94,22 +94,10 @@ def _large(root: Path) -> list[Row]:
 
 def tell(root: str, images: int) -> None:
     """Open a project in this process, and print how long and how much memory it took, as JSON."""
-    before = _megabytes()
+    before = peak_mb()
     opened = _Opened.at(Path(root), images)
-    print(json.dumps({"seconds": opened.seconds, "megabytes": _megabytes() - before}), flush=True)
+    print(json.dumps({"seconds": opened.seconds, "megabytes": peak_mb() - before}), flush=True)
     os._exit(0)  # the model may still be loading
-
-
-def _megabytes() -> float:
-    """The most that this process has held in memory so far.
-
-    Linux hands `ru_maxrss` on to a child, with what its parent once held; the status file tells of this process only.
-    """
-    status = Path("/proc/self/status")
-    if status.exists():
-        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-        return int(line.split()[1]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 @dataclass

@@ -31,6 +31,7 @@ from segstudio.deeplab.runs.distributed import Team, joined, own_device
 from segstudio.deeplab.runs.forward import Forward
 from segstudio.deeplab.runs.losses import class_weights, segmentation_loss
 from segstudio.deeplab.runs.optimisers import make_optimiser
+from segstudio.deeplab.runs.resuming import beginning, differences, other_validation, refuse_unfit
 from segstudio.deeplab.runs.run_folder import (
     BEST,
     LAST,
@@ -44,7 +45,7 @@ from segstudio.deeplab.runs.run_folder import (
     set_best_aside,
 )
 from segstudio.deeplab.runs.run_lock import alone_in
-from segstudio.deeplab.runs.run_options import compare_options, curve_options, other_validation
+from segstudio.deeplab.runs.run_options import curve_options
 from segstudio.deeplab.runs.schedule import WeightAverage, poly_factor
 from segstudio.deeplab.runs.starting import as_begun, starting_model
 from segstudio.deeplab.runs.train_config import TrainConfig, TrainResult, check
@@ -119,9 +120,9 @@ class _Run:
         if config.validation is not None:
             self._validation = load_source(config.validation, config.classes, progress, cancel)
             check_labelled(class_pixels(self._validation), config.validation.labels, "validation")
-        self._options = curve_options(
-            config, [samples for samples, _ in groups], self._validation, team.size
-        )
+        options = curve_options(config, [samples for samples, _ in groups], self._validation, team.size)
+        # what differs from the run that is resumed is told
+        self._about = {"options": options, "name": config.name, "begun": beginning(config, initial)}
         draws = config.draws_per_epoch or len(groups[0][0])
         self._steps_per_epoch = max(1, draws // (config.batch_size * config.accumulate * team.size))
         self._total = config.epochs * self._steps_per_epoch
@@ -304,6 +305,7 @@ class _Run:
             self._config.model, self._config.classes, self._config.name, notes=notes
         )
         save_model(path, state, description)
+        self._about["name"] = self._config.name
 
     def _ended(self) -> bool:
         return self._step >= self._total or self._out_of_patience()
@@ -328,7 +330,7 @@ class _Run:
                 "losses": self._losses,
                 "seconds": self._seconds,
                 "log_size": self._log_size,
-                "options": self._options,
+                **self._about,
                 "model": self._model.state_dict(),
                 "average": self._average.state,
                 "average_updates": self._average.updates,
@@ -346,15 +348,18 @@ class _Run:
         """Take over the state in the run folder. One of an older version lacks options, losses and the log's size."""
         saved = read_state(self._config.out, self._config.model)
         if saved is not None:
-            changed = compare_options(saved.get("options"), self._options, self._config.out)
-            if changed is not None and self._team.main:
-                notice(changed)
+            refuse_unfit(saved, self._about, self._config.out)
             self._take_over(saved)
+            told = differences(saved, self._about, self._config.out, ended=self._ended())
+            for sentence in told if self._team.main else ():
+                notice(sentence)
+            # until the best weights are replaced they have the name that they had
+            self._about |= {key: saved[key] for key in ("name", "begun") if key in saved}
         if self._team.main:
             self._log_size = cut_log(self._config.out, 0 if saved is None else saved.get("log_size"))
         if saved is None or self._best is None or self._ended():
             return
-        if not self._validation or other_validation(saved.get("options"), self._options):
+        if not self._validation or other_validation(saved, self._about):
             self._seek_best_anew(notice)
 
     def _seek_best_anew(self, notice: Callable[[str], None]) -> None:

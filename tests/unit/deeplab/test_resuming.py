@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import Cancelled
 from segstudio.core.progress import CancelToken
 from segstudio.deeplab.runs.dataset import Source
 from segstudio.deeplab.training import BEST, TrainConfig, train
+from segstudio.deeplab.weights import load_file
 from tests.unit.deeplab.tiny_runs import three_epochs, write_shapes
 
 
@@ -63,3 +65,62 @@ def test_a_finished_run_keeps_its_best_whatever_it_is_started_with(
     again = train(config)
     assert (again.best_miou, again.best_epoch) == (ended.best_miou, ended.best_epoch)
     assert before == (sorted(path.name for path in config.out.iterdir()), (config.out / BEST).read_bytes())
+
+
+def heard_of(config: TrainConfig) -> list[str]:
+    """What a person is told who starts it."""
+    heard: list[str] = []
+    train(config, notice=heard.append)
+    return heard
+
+
+def test_a_run_goes_on_from_what_it_has_learnt_and_says_that_another_beginning_is_not_used(
+    config: TrainConfig, tmp_path: Path
+) -> None:
+    """By the content of the file: it may be moved, and another may take its name."""
+    train(dataclasses.replace(config, out=tmp_path / "first", epochs=1))
+    train(dataclasses.replace(config, out=tmp_path / "second", epochs=1, seed=5))
+    initial = tmp_path / "first" / BEST
+    begun = dataclasses.replace(config, epochs=1, initial=initial)
+    assert heard_of(begun) == []
+    moved = initial.rename(tmp_path / BEST)
+    assert heard_of(dataclasses.replace(begun, epochs=2, initial=moved)) == []
+    other = dataclasses.replace(begun, epochs=3, initial=tmp_path / "second" / BEST)
+    for _ in range(2):
+        (sentence,) = heard_of(other)
+        assert f"begun with {BEST} ({load_file(moved).model_id[:8]})" in sentence
+        assert f"{BEST} ({load_file(tmp_path / 'second' / BEST).model_id[:8]})" in sentence
+    (sentence,) = heard_of(dataclasses.replace(begun, epochs=4, initial=None))
+    assert sentence.endswith("not from random weights. Choose another folder to begin with that.")
+
+
+def test_the_best_weights_keep_their_name_until_others_replace_them(
+    config: TrainConfig, source: Source
+) -> None:
+    first = dataclasses.replace(config, epochs=1, name="first")
+    still = dataclasses.replace(
+        first, out=config.out.with_name("still"), validation=source, learning_rate=0.0, frozen_norm=True
+    )
+    for begun, named in ((first, ["second", "second"]), (still, ["first", "first"])):
+        train(begun)
+        told = []
+        for epochs, name in zip((2, 3), named, strict=True):
+            told.append(heard_of(dataclasses.replace(begun, epochs=epochs, name="second")))
+            assert load_file(begun.out / BEST).description.name == name
+        sentence = (
+            f"The best weights in {begun.out} are called 'first'; those that replace them will be 'second'."
+        )
+        assert told == [[sentence], [sentence] if begun is still else []]
+
+
+def test_of_a_run_that_has_ended_it_is_told_that_nothing_changes_it(config: TrainConfig) -> None:
+    train(dataclasses.replace(config, epochs=1))
+    before = (config.out / BEST).read_bytes()
+    table = ClassTable(table_of(["ground", "box", "egg"]).classes, ignore_index=9)
+    (sentence,) = heard_of(
+        dataclasses.replace(config, epochs=1, name="other", learning_rate=0.5, classes=table)
+    )
+    assert "has ended with other options, and its weights stay as they are" in sentence
+    for part in ("learning rate 0.01 (now 0.5)", "name trained (now other)", "other classes"):
+        assert part in sentence
+    assert (config.out / BEST).read_bytes() == before

@@ -134,7 +134,7 @@ def test_a_finished_run_is_not_trained_further(config: TrainConfig) -> None:
 def test_a_run_that_is_resumed_with_other_options_says_which(config: TrainConfig, source: Source) -> None:
     heard: list[str] = []
     train(dataclasses.replace(config, epochs=1))
-    longer = dataclasses.replace(config, epochs=2, patience=5, validate_every=2, name="other", threads=1)
+    longer = dataclasses.replace(config, epochs=2, patience=5, validate_every=2, threads=1)
     assert train(longer, notice=heard.append).steps == 6
     assert heard == []
     colour = dataclasses.replace(config.augmentation, crop=(32, 32))
@@ -165,7 +165,7 @@ def test_a_run_that_is_resumed_with_other_options_says_which(config: TrainConfig
 
 def test_every_option_is_either_named_on_a_resume_or_bookkeeping(config: TrainConfig) -> None:
     named = {name.replace(" ", "_") for name in curve_options(config, [], [], 1)}
-    in_parts = {"classes", "sources", "validation", "model", "augmentation"}
+    in_parts = {"sources", "validation", "model", "augmentation"}
     assert {f.name for f in dataclasses.fields(TrainConfig)} <= named | BOOKKEEPING | in_parts
     assert {f.name for f in dataclasses.fields(Augmentation)} <= named
     assert not named & BOOKKEEPING

@@ -112,6 +112,7 @@ class _Run:
         if config.threads:
             torch.set_num_threads(config.threads)
         self._device = _device_of(config)
+        self._saved = read_state(config.out, config.model)  # before data are read, which may take long
         groups = [(load_source(s, config.classes, progress, cancel), s.weight) for s in config.sources]
         stream = SampleStream(groups, config.seed)
         check_labelled(stream.class_pixels, config.sources[0].labels, "training")
@@ -346,7 +347,7 @@ class _Run:
 
     def _resume(self, notice: Callable[[str], None]) -> None:
         """Take over the state in the run folder. One of an older version lacks options, losses and the log's size."""
-        saved = read_state(self._config.out, self._config.model)
+        saved, self._saved = self._saved, None
         if saved is not None:
             refuse_unfit(saved, self._about, self._config.out)
             self._take_over(saved)

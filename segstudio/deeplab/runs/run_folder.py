@@ -13,11 +13,13 @@ import torch
 
 from segstudio.core.atomic import write_bytes
 from segstudio.core.errors import InputError, WorkError
+from segstudio.deeplab.checkpoints.digest import digest_of
 from segstudio.deeplab.checkpoints.state_files import TORN
 from segstudio.deeplab.model import ModelConfig
 
 LAST, BEST, LOG = "last.pt", "best.safetensors", "log.jsonl"
 _VERSION = 1
+_DIGEST = "sha256"
 
 
 def make_folder(folder: Path) -> None:
@@ -32,32 +34,45 @@ def make_folder(folder: Path) -> None:
 
 
 def save_state(folder: Path, model: ModelConfig, state: dict[str, Any]) -> None:
-    """Write `state` (tensors and plain values) atomically. Raises WorkError."""
+    """Write `state` (tensors and plain values) atomically, with a digest of it. Raises WorkError."""
     stream = io.BytesIO()
-    torch.save({"version": _VERSION, "config": json.dumps(model.to_dict()), **state}, stream)
+    content = {"version": _VERSION, "config": json.dumps(model.to_dict()), **state}
+    torch.save({**content, _DIGEST: digest_of(content)}, stream)
     write_bytes(folder / LAST, stream.getvalue())
 
 
 def read_state(folder: Path, model: ModelConfig) -> dict[str, Any] | None:
     """What `save_state` wrote, in the computer's memory; None where there is nothing.
 
-    Raises InputError for a torn file or another model.
+    Raises InputError for a torn file, one that holds something else than was written, or another model.
     """
     path = folder / LAST
     if not path.exists():
         return None
     try:
         saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+        digest = saved.pop(_DIGEST, None)  # an older version wrote none
+        if digest is not None and digest != digest_of(saved):
+            raise ValueError("other content than was written")
         same = saved["version"] == _VERSION
         config = ModelConfig.from_dict(json.loads(saved["config"]))
     except (*TORN, InputError) as error:
-        first = str(error).strip().split("\n")[0][:200]
-        raise InputError(f"{path} cannot be resumed ({first}). Delete it to begin anew.") from error
+        raise InputError(_damaged(folder)) from error
     # dropout has no weights, and is an option of the run
     same = same and replace(config, dropout=model.dropout).same_weights(model)
     if not same:
         raise InputError(f"{path} belongs to a run of another model. Choose another folder, or delete it.")
     return saved
+
+
+def _damaged(folder: Path) -> str:
+    best = folder / BEST
+    way_out = "delete it to begin anew"
+    if best.exists():
+        way_out += f", or begin in another folder with the best weights until then: --initial {best}"
+    return (
+        f"{folder / LAST} cannot be resumed: it is damaged or incomplete. Put back a copy of it, {way_out}."
+    )
 
 
 def set_best_aside(folder: Path, epoch: int) -> str | None:

@@ -55,7 +55,7 @@ actions."""
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One row of the table. `needs`: 'project' is enabled only while a folder is open, 'doubt' only while a
-    doubtful region is looked at.
+    doubtful region, or one that is wrong, is looked at.
 
     Rows that share `group` exclude each other. `menu` is '' for an action that has keys only.
     """
@@ -276,7 +276,7 @@ TOOL = (
            ("Return", "Enter")),
     _doubt("doubt.second", "Accept second choice", "The doubtful region is the model's second choice.", "Tools",
            ("Shift+Return", "Shift+Enter")),
-    _doubt("doubt.leave", "Leave doubtful regions", "Look at no doubtful region any more.", "Tools", ("Esc",),
+    _doubt("doubt.leave", "Leave the region", "Look at no doubtful or wrong region any more; the view from before comes back.", "Tools", ("Esc",),
            scope="canvas"),
     _project("tool.smaller", "Smaller brush", "Also Alt + wheel.", "Tools", ("[",), new_section=True),
     _project("tool.larger", "Larger brush", "Also Alt + wheel.", "Tools", ("]",)),

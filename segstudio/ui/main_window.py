@@ -21,6 +21,7 @@ from segstudio.ui.action_book import ActionBook
 from segstudio.ui.actions import ACTIONS, CLASS
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.commands.classes import ClassCommands
+from segstudio.ui.commands.closer_look import CloserLook
 from segstudio.ui.commands.evaluation import EvaluationCommands
 from segstudio.ui.commands.files import FileCommands
 from segstudio.ui.commands.hand import HandCommands
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self._hand = HandCommands(
             self.book, session, tools, canvas=self.canvas, images=self.images, classes=self.classes
         )
+        look = CloserLook(self.canvas)
         self._tools = ToolCommands(
             session,
             tools,
@@ -104,13 +106,14 @@ class MainWindow(QMainWindow):
             canvas=self.canvas,
             classes=self.classes,
             options=self.tool_options,
+            look=look,
         )
         self._mapping = MappingCommands(session, self.canvas, self.banner, self)
         self.image_commands = ImageCommands(self.book, session, self.canvas, self.images, self)
         self.help = HelpCommands(self.book, session, tools, self)
         self.evaluation = EvaluationCommands(
             self.book, session, canvas=self.canvas, images=self.images, classes=self.classes,
-            dashboard=self.dashboard, parent=self,
+            dashboard=self.dashboard, look=look, parent=self,
         )  # fmt: skip
         self.edit_panel, self.doubt_bar = self._tools.edit, self._tools.doubts
         self.views = ViewCommands(self.book, settings, self.canvas, self.docks)

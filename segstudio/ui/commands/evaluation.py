@@ -22,6 +22,7 @@ from segstudio.ui.action_book import ActionBook
 from segstudio.ui.canvas.rendering.overlay import Overlay
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.canvas.widgets.swipe_divider import SwipeDivider
+from segstudio.ui.commands.closer_look import CloserLook
 from segstudio.ui.commands.region_steps import RegionSteps
 from segstudio.ui.controls.literal import literal_action
 from segstudio.ui.dashboard.dashboard import Dashboard
@@ -63,6 +64,7 @@ class EvaluationCommands(QObject):
         images: ImagePanel,
         classes: ClassPanel,
         dashboard: Dashboard,
+        look: CloserLook,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -81,7 +83,7 @@ class EvaluationCommands(QObject):
         self.layer_menu = QMenu(parent)
         """Beside the switch of the layers: those without a place in it, and which errors are shown."""
         self._bands = self._make_bands()
-        self.steps = RegionSteps(session, canvas, partial(images.go, 1))
+        self.steps = RegionSteps(session, canvas, look, partial(images.go, 1))
         tips = (book["errors.previous"].toolTip(), book["errors.next"].toolTip())
         self.bar = ErrorBar(canvas, *tips)
         self.divider = SwipeDivider(canvas)
@@ -120,11 +122,22 @@ class EvaluationCommands(QObject):
         self._evaluation.finder.find_picture(view, self._flash)
 
     def follow_cell(self, truth: int, predicted: int) -> None:
-        """A cell of the matrix: its pixels are shown, its images listed by them, its regions stepped through."""
+        """A cell of the matrix: its pixels are shown, its images listed by them, its regions stepped through from the
+        largest one on. Of what is right nothing is looked at."""
         view = ErrorView(cell=(truth, predicted))
         self._go_there = self._dashboard.scope != IMAGE and not self._count(view)
         self._evaluation.set_focus(Focus(view))
         self.ask(view)
+        if not self._go_there:
+            self._show_first()
+        if not self._dashboard.charts.side.heat_map.hasFocus():
+            self._canvas.setFocus()
+
+    def _show_first(self) -> None:
+        cell = self._canvas.error_view.cell
+        if cell is not None and cell[0] != cell[1]:
+            self._canvas.finish_gesture()
+            self.steps.first()
 
     def follow_bar(self, bar: int) -> None:
         """A bar of the histogram: its images are listed and selected."""
@@ -152,6 +165,7 @@ class EvaluationCommands(QObject):
 
     def show_all_errors(self) -> None:
         """End the filter of the error map; what colours errors stays."""
+        self.steps.leave()
         self._canvas.set_error_view(ErrorView(self._canvas.error_view.paint))
 
     def step(self, by: int) -> None:
@@ -232,6 +246,7 @@ class EvaluationCommands(QObject):
             if focus.images and (current is None or not focus.holds(current.key)):
                 self._canvas.finish_gesture()
                 self._images.go(0)
+            self._show_first()
 
     # Who is compared
 
@@ -319,6 +334,7 @@ class EvaluationCommands(QObject):
         dashboard.bar_clicked.connect(self.follow_bar)
         dashboard.image_clicked.connect(self._session.go_to)
         dashboard.set_compare_menu(self.compare_menu)
+        dashboard.charts.side.heat_map.addAction(self._book["doubt.leave"])
         self._classes.menu_filled.connect(self._fill_class_menu)
         self.bar.dismissed.connect(self.show_all_errors)
         self.bar.step_wanted.connect(self.step)

@@ -13,6 +13,7 @@ from segstudio.engine.session import Session
 from segstudio.labels.document import Document
 from segstudio.ui.canvas.rendering.overlay import Overlay
 from segstudio.ui.canvas.view import CanvasView
+from segstudio.ui.commands.closer_look import CloserLook
 
 _MOST_FLASHED = 1 << 19
 
@@ -25,11 +26,14 @@ class RegionSteps(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, canvas: CanvasView, next_image: Callable[[], bool]) -> None:
+    def __init__(
+        self, session: Session, canvas: CanvasView, look: CloserLook, next_image: Callable[[], bool]
+    ) -> None:
         """`next_image`: go on to the next image that has such pixels; False when there is none."""
         super().__init__(canvas)
         self._session = session
         self._canvas = canvas
+        self._look = look
         self._next_image = next_image
         self._regions: list[ErrorRegion] | None = None
         self._at: Place | None = None
@@ -72,6 +76,15 @@ class RegionSteps(QObject):
         self._wanted, self._travelled = by, 0
         self._go_on()
 
+    def first(self) -> None:
+        """Show the largest region of this image, or of the one that is being opened, as soon as it is known."""
+        self._at, self._number, self._wanted, self._travelled = None, 0, 1, 1
+        self._go_on()
+
+    def leave(self) -> None:
+        """Look at no region any more: the view from before is there again."""
+        self._look.back(self.leave)
+
     def _go_on(self) -> None:
         if not self._wanted:
             return
@@ -82,7 +95,8 @@ class RegionSteps(QObject):
 
     def _found(self, regions: list[ErrorRegion]) -> None:
         self._regions = regions
-        self._take(regions)
+        if self._wanted:  # otherwise another question came meanwhile
+            self._take(regions)
 
     def _take(self, regions: list[ErrorRegion]) -> None:
         by, self._wanted = self._wanted, 0
@@ -117,7 +131,7 @@ class RegionSteps(QObject):
         return True
 
     def _show(self, region: ErrorRegion) -> None:
-        self._canvas.show_region(region.box)
+        self._look.at(region.box, self.leave)
         question = self._session.evaluation.finder.question(self._canvas.error_view)
         if question is None or region.box.area > _MOST_FLASHED:
             return
@@ -133,6 +147,7 @@ class RegionSteps(QObject):
         )
         if not self._wanted:
             self._at = None
+            self.leave()
         self._stale()
 
     def _predicted(self) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from segstudio.core.geometry import Rect
 from segstudio.engine.desks.doubt_desk import title_of
 from segstudio.engine.files.locks import read_locks, write_locks
 from segstudio.engine.jobs import JobQueue
@@ -19,10 +18,10 @@ from segstudio.labels.tools import ToolSpec
 from segstudio.ui.action_book import ActionBook
 from segstudio.ui.canvas.hand import hints
 from segstudio.ui.canvas.hand.answer_picture import selected_picture
-from segstudio.ui.canvas.navigator import Stand
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.canvas.widgets.doubt_bar import DoubtBar
 from segstudio.ui.canvas.widgets.provenance_legend import ProvenanceLegend
+from segstudio.ui.commands.closer_look import CloserLook
 from segstudio.ui.commands.doubt_keys import ReturnKeepers
 from segstudio.ui.hand_tools import WHOLE_TOOLS
 from segstudio.ui.panels.classes import ClassPanel
@@ -31,10 +30,6 @@ from segstudio.ui.panels.tool_options import ToolOptions
 from segstudio.ui.tool_state import ToolState
 
 Handler = Callable[[bool], object]
-_NEAREST = 4.0
-"""Doubtful regions are not enlarged further than this: what lies around them says what they are."""
-_PART = 5
-"""A doubtful region takes one of so many parts of the view's shorter side."""
 _DOUBT_KEYS = ("doubt.first", "doubt.second", "doubt.next", "doubt.leave")
 
 
@@ -51,6 +46,7 @@ class ToolCommands(QObject):
         canvas: CanvasView,
         classes: ClassPanel,
         options: ToolOptions,
+        look: CloserLook,
     ) -> None:
         """`queue`: where locks are read and written."""
         super().__init__(book)
@@ -63,10 +59,7 @@ class ToolCommands(QObject):
         self._options = options
         self._home: Path | None = None
         self._reading = False
-        self._before: Stand | None = None
-        """The view from before a doubtful region was looked at."""
-        self._led_to = 0.0
-        """The zoom to which looking at it led."""
+        self._look = look
         self._keepers = ReturnKeepers(self)
         self.edit = EditPanel(tools, self._class_name, canvas)
         self.doubts = DoubtBar(lambda: [book.key_text(name) for name in _DOUBT_KEYS], canvas)
@@ -78,6 +71,7 @@ class ToolCommands(QObject):
             session.table_changed.connect(self._on_table),
         ]
         tools.locked_changed.connect(self._keep_locks)
+        look.changed.connect(self._show_leave)
         self._on_project(session.project)
         self._show_doubt()
 
@@ -95,7 +89,7 @@ class ToolCommands(QObject):
             "doubt.next": lambda _on: self._next_doubt(),
             "doubt.first": lambda _on: self._accept(second=False),
             "doubt.second": lambda _on: self._accept(second=True),
-            "doubt.leave": lambda _on: self._session.doubts.leave(),
+            "doubt.leave": lambda _on: self._leave(),
             "view.provenance": lambda on: self._canvas.set_layer("provenance" if on else "mask"),
             "class.lock": lambda _on: self._lock(),
             "class.solo": lambda _on: self._classes.show_only(self._tools.class_id),
@@ -188,10 +182,9 @@ class ToolCommands(QObject):
         for name in ("doubt.first", "doubt.second"):
             self._book[name].setEnabled(shown is not None)
         self._keepers.watch(shown is not None)
-        self._book["doubt.leave"].setEnabled(shown is not None or doubts.nothing_left)
         self._canvas.outline(shown.area if shown is not None else None)
         if shown is not None and table is not None:
-            self._look_at(shown.area.rect)
+            self._look.at(shown.area.rect, self._leave_doubts)
             seen = selected_picture(shown.area)
             if seen is not None:
                 self._canvas.flash(seen)
@@ -200,25 +193,19 @@ class ToolCommands(QObject):
             self.doubts.show_nothing_left()
         else:
             self.doubts.hide()
-            self._look_back()
+            self._look.back(self._leave_doubts)
+        self._show_leave()
 
-    def _look_at(self, rect: Rect) -> None:
-        """So near that the region takes about a fifth of the view, with what lies around it."""
-        canvas, side = self._canvas, max(rect.width, rect.height)
-        self._before = self._before or canvas.stand
-        view = min(canvas.width(), canvas.height()) * canvas.devicePixelRatioF()
-        wanted = min(view / (_PART * side), _NEAREST)
-        if canvas.zoom < wanted:
-            canvas.set_zoom(wanted)
-        around = max(side, round(view / (_PART * canvas.zoom)))
-        canvas.show_region(rect.inflate(around))
-        self._led_to = canvas.zoom
+    def _leave_doubts(self) -> bool:
+        return self._session.doubts.leave()
 
-    def _look_back(self) -> None:
-        """The view from before, unless a person has chosen another zoom since; the next image starts from there too."""
-        before, self._before = self._before, None
-        if before is not None and self._canvas.zoom == self._led_to:
-            self._canvas.go_back(before)
+    def _show_leave(self) -> None:
+        """Escape is free for others while nothing is looked at."""
+        self._book["doubt.leave"].setEnabled(self._look.active or self._session.doubts.nothing_left)
+
+    def _leave(self) -> None:
+        if not self._leave_doubts():
+            self._look.end()
 
     # -- the project
 

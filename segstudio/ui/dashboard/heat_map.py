@@ -95,9 +95,7 @@ class HeatMap(PickingChart):
         if before is None or self._view is None or not before.same_axes(self._view):
             self._forget()
         self._cells = None
-        self.setFocusPolicy(
-            Qt.FocusPolicy.StrongFocus if self._view is not None else Qt.FocusPolicy.NoFocus
-        )
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._view is not None else Qt.FocusPolicy.NoFocus)
         self.update()
 
     @property

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import shlex
 import sys
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from segstudio.cli.console import BYTES, counted, progress_bar, say, warn
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
-from segstudio.core.plain_text import one_line
+from segstudio.core.plain_text import composed, one_line
 from segstudio.core.presets import class_lost, load_class_table
 from segstudio.core.zoo import BUNDLED, find_card
 from segstudio.engine.files.prediction_note import PredictionNote, read_note
@@ -251,7 +250,7 @@ def _not_predicted(note: PredictionNote, result: Evaluation) -> Iterator[str]:
     """A sentence about files that lie among the predictions and are none, or none any longer."""
     if note.files is None:
         return
-    known = {unicodedata.normalize("NFC", key): digest for key, digest in note.files.items()}
+    known = {composed(key): digest for key, digest in note.files.items()}
     others = [
         image.key
         for image in result.images

@@ -1,4 +1,4 @@
-"""Text from outside (names of files and classes) shown on a terminal, where it must not act as anything but text."""
+"""Text from outside (names of files and classes): compared, and shown where it must not act as anything but text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import unicodedata
 
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Embeddings, overrides and isolates: Unicode Standard Annex #9, sections 2.1 to 2.5."""
+
+
+def composed(name: str) -> str:
+    """One spelling for what looks the same: some systems store 'é' as two characters (Unicode NFC)."""
+    return unicodedata.normalize("NFC", name)
 
 
 def harmless(text: str) -> str:

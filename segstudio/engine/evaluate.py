@@ -14,11 +14,12 @@ from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError
 from segstudio.core.images import read_image
 from segstudio.core.label_png import UnknownValueError, check_label_values, read_label
+from segstudio.core.plain_text import composed
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.engine.evaluation.judge import Problem, Rules, Said, Trouble, Truth, judge
 from segstudio.engine.evaluation.label_origin import Origins, find_origins, remark
 from segstudio.engine.files.entries import find_images
-from segstudio.engine.files.selection import composed, find_labels, read_list, select
+from segstudio.engine.files.selection import find_labels, read_list, select
 from segstudio.reports.fingerprints import of_file
 from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures, Reference
 

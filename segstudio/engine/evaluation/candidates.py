@@ -14,10 +14,11 @@ from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError
 from segstudio.core.images import image_size
 from segstudio.core.label_png import check_label_values, read_label
+from segstudio.core.plain_text import composed
 from segstudio.core.progress import CancelToken
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.prediction_note import read_note
-from segstudio.engine.files.selection import composed, find_labels
+from segstudio.engine.files.selection import find_labels
 from segstudio.engine.files.sidecar import content_hash
 from segstudio.engine.index import Index
 

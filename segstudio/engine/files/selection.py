@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from segstudio.core.errors import InputError
 from segstudio.core.images import IMAGE_SUFFIXES, natural_key
+from segstudio.core.plain_text import composed as composed  # noqa: PLC0414  # also for who asks for it here
 from segstudio.core.plain_text import one_line
 from segstudio.engine.files.entries import find_images
 
@@ -91,11 +91,6 @@ def select(keys: Iterable[str], entries: Sequence[str], listed_in: Path, folder:
     if missing:
         raise InputError(f"{listed_in} names what is not in {folder}:\n{listing(missing)}")
     return [key for key in known if key in chosen]
-
-
-def composed(name: str) -> str:
-    """One spelling for what looks the same: some systems store 'é' as two characters (Unicode NFC)."""
-    return unicodedata.normalize("NFC", name)
 
 
 def listing(names: Sequence[str]) -> str:

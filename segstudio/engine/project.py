@@ -18,8 +18,9 @@ from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import image_size
 from segstudio.core.label_png import read_label
 from segstudio.core.presets import PRESETS, read_class_file
+from segstudio.core.walking import walk_names
 from segstudio.engine.files.compaction import finish
-from segstudio.engine.files.entries import ImageEntry, image_names, walk_names
+from segstudio.engine.files.entries import ImageEntry, image_names
 from segstudio.engine.files.label_store import LabelStore
 from segstudio.engine.files.offer import Offer, offer_of
 from segstudio.engine.files.places import (

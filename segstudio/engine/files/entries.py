@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from segstudio.core.errors import InputError
-from segstudio.core.images import IMAGE_SUFFIXES, naturally_sorted
+from segstudio.core.images import naturally_sorted
+from segstudio.core.walking import walk_names
 
 
 class Status(StrEnum):
@@ -80,62 +80,3 @@ def image_names(
         (relative if relative in shared or stem in shared else stem, relative)
         for relative, stem in zip(found, stems, strict=True)
     ]
-
-
-def walk_names(folder: Path, excluded: Iterable[Path] = (), closed: list[str] | None = None) -> list[str]:
-    """Paths of all images below `folder`, as text and in no order. Raises InputError as `find_images`."""
-    walk = _Walk({os.path.abspath(p) for p in excluded}, closed)
-    try:
-        walk.enter(str(folder), "")
-    except OSError as error:
-        raise InputError(
-            f"{folder} cannot be opened ({error.strerror or error}). Choose a folder that you may read."
-        ) from error
-    return walk.found
-
-
-class _Walk:
-    """Collects relative paths of images; a folder reached twice (a link to a parent) is entered once."""
-
-    def __init__(self, skipped: set[str], closed: list[str] | None) -> None:
-        self.found: list[str] = []
-        self._skipped = skipped
-        self._closed = closed
-        self._seen: set[tuple[int, int]] = set()
-
-    def enter(self, folder: str, prefix: str) -> None:
-        """Raises OSError when the folder cannot be read; of one below it, that is noted."""
-        info = os.stat(folder)
-        if (info.st_dev, info.st_ino) in self._seen:
-            return
-        self._seen.add((info.st_dev, info.st_ino))
-        with os.scandir(folder) as scan:
-            items = list(scan)
-        for item in items:
-            name = item.name
-            if name.startswith("."):
-                continue
-            try:
-                is_folder, is_file = item.is_dir(), item.is_file()
-            except OSError:  # a link to itself; reading it says what is wrong
-                is_folder, is_file = False, True
-            if is_folder:
-                if os.path.abspath(item.path) not in self._skipped:
-                    self._enter_below(item.path, f"{prefix}{name}/")
-            elif name[name.rfind(".") :].lower() in IMAGE_SUFFIXES and (
-                is_file or _goes_nowhere(item.path)
-            ):
-                self.found.append(prefix + name)
-
-    def _enter_below(self, folder: str, prefix: str) -> None:
-        try:
-            self.enter(folder, prefix)
-        except OSError:
-            if self._closed is not None:
-                self._closed.append(folder)
-
-
-def _goes_nowhere(path: str) -> bool:
-    """A broken link: reading it says what is wrong. Other things that are no file, a pipe or a device, would be waited
-    for without an end."""
-    return not os.path.exists(path)

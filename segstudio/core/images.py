@@ -57,13 +57,13 @@ def is_image(path: Path) -> bool:
 
 def image_size(path: Path) -> tuple[int, int]:
     """(width, height) in pixels as seen, from the header alone. Raises InputError."""
-    with _opened(path) as image:
+    with opened_image(path) as image:
         return seen_size(image, path)
 
 
 def stored_turned(path: Path) -> bool:
     """Whether the file's pixels have to be turned to be seen upright, from the header alone. Raises InputError."""
-    with _opened(path) as image:
+    with opened_image(path) as image:
         return orientation(image, path) != 1
 
 
@@ -75,7 +75,7 @@ def read_image(path: Path, max_pixels: int = MAX_PIXELS) -> Pixels:
     16 bits, by the brightest value: `deep_colour.eight_bits`). 8-bit grey and palettes become RGB, alpha is laid over
     white, CMYK is converted. Raises InputError naming the file for anything broken.
     """
-    with _opened(path) as image:
+    with opened_image(path) as image:
         if image.width * image.height > max_pixels:
             raise InputError(
                 f"{path} is {image.width}×{image.height} pixels, more than the {max_pixels // 10**6} million "
@@ -96,7 +96,7 @@ def read_reduced(path: Path, box: int = 1024) -> tuple[Pixels, tuple[int, int]] 
 
     None for all but large JPEGs, whose format allows it. Raises InputError.
     """
-    with _opened(path) as image:
+    with opened_image(path) as image:
         if image.format != "JPEG" or not LARGE < image.width * image.height <= MAX_PIXELS:
             return None
         size = seen_size(image, path)
@@ -106,7 +106,7 @@ def read_reduced(path: Path, box: int = 1024) -> tuple[Pixels, tuple[int, int]] 
 
 def read_thumbnail(path: Path, box: int = 160) -> Pixels:
     """uint8 RGB that fits `box`×`box`, decoded at a reduced size where the format allows it (JPEG)."""
-    with _opened(path) as image:
+    with opened_image(path) as image:
         if image.width * image.height > MAX_PIXELS:
             raise InputError(f"{path} is too large for a thumbnail.")
         image.draft("RGB", (box * 2, box * 2))
@@ -119,7 +119,8 @@ def read_thumbnail(path: Path, box: int = 160) -> Pixels:
 
 
 @contextlib.contextmanager
-def _opened(path: Path) -> Iterator[Image.Image]:
+def opened_image(path: Path) -> Iterator[Image.Image]:
+    """As `stored.opened`, for anything that is read inside: raises InputError naming the file for anything broken."""
     try:
         with opened(path) as image:
             yield image
@@ -159,8 +160,7 @@ def _stretched(pixels: NDArray[np.generic]) -> Pixels:
         low, high = 0.0, 255.0
     span = high - low if high > low else 1.0
     whole = np.nan_to_num(values, nan=low, posinf=high, neginf=low)
-    with np.errstate(
-        over="ignore"
-    ):  # a range that is wider than float32's is white at its end all the same
+    # a range that is wider than float32's is white at its end all the same
+    with np.errstate(over="ignore"):
         grey = np.clip((whole - low) * (255.0 / span), 0, 255).astype(np.uint8)
     return np.ascontiguousarray(np.repeat(grey[:, :, None], 3, axis=2))

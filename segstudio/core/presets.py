@@ -7,7 +7,7 @@ id; that row is known by its name: it ends in '(ignore)', or it is one of `IGNOR
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from segstudio.core.atomic import write_text
@@ -83,11 +83,18 @@ def class_lost(table: ClassTable) -> str:
 
 def read_class_file(path: Path, ignore_index: int | None = None) -> ClassTable:
     """Raises InputError naming the file and the line."""
-    rows = _rows(path)
+    rows = [_row(path, number, line) for number, line in table_lines(path)]
     if ignore_index is None:
         ignore_index = _ignored_row(path, rows)
     names = {c.id: c.name for c in rows}
     ignore_name = names.get(ignore_index, "void").removesuffix(_MARK).strip() or "void"
+    return file_table(path, rows, ignore_index, ignore_name)
+
+
+def file_table(
+    path: Path, rows: Sequence[SegClass], ignore_index: int, ignore_name: str = "void"
+) -> ClassTable:
+    """The table of a file's rows. Raises InputError naming the file, also for two classes of one name."""
     try:
         table = ClassTable(tuple(rows), ignore_index, ignore_name)
     except InputError as error:
@@ -107,7 +114,8 @@ def write_class_file(path: Path, table: ClassTable) -> None:
     write_text(path, "".join(lines))
 
 
-def _rows(path: Path) -> list[SegClass]:
+def table_lines(path: Path) -> list[tuple[int, str]]:
+    """(number, line) of a class table's file, without comments and empty lines. Raises InputError."""
     try:
         with path.open("rb") as stream:
             content = stream.read(_LARGEST_FILE + 1)
@@ -119,7 +127,7 @@ def _rows(path: Path) -> list[SegClass]:
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
     return [
-        _row(path, number, line)
+        (number, line)
         for number, line in enumerate(text.splitlines(), 1)
         if line.strip() and not line.startswith("#")
     ]
@@ -130,7 +138,7 @@ def _row(path: Path, number: int, line: str) -> SegClass:
     try:
         class_id = int(fields[0])
         name = fields[1]
-        colour = _colour(fields[2]) if len(fields) > 2 and fields[2] else voc_colour(class_id)
+        colour = read_colour(fields[2]) if len(fields) > 2 and fields[2] else voc_colour(class_id)
     except (ValueError, IndexError) as error:
         raise InputError(
             f"{path}, line {number}: expected 'id<tab>name<tab>r g b', found '{line.strip()[:80]}'."
@@ -138,7 +146,8 @@ def _row(path: Path, number: int, line: str) -> SegClass:
     return SegClass(class_id, name or f"class {class_id}", colour)
 
 
-def _colour(text: str) -> Colour:
+def read_colour(text: str) -> Colour:
+    """Of 'r g b' or 'r,g,b'. Raises ValueError."""
     r, g, b = (int(v) for v in text.replace(",", " ").split())
     if not all(0 <= v <= 255 for v in (r, g, b)):
         raise ValueError(text)

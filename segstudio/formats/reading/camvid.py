@@ -9,7 +9,7 @@ from pathlib import Path
 
 from segstudio.core.label_png import read_class_label
 from segstudio.core.presets import PRESETS
-from segstudio.formats.reading.foreign import ForeignLabels, pictures_below
+from segstudio.formats.reading.foreign import ForeignLabels, paired
 
 _SPLITS = ("train", "val", "test")
 
@@ -22,11 +22,11 @@ def find(root: Path) -> ForeignLabels | None:
         return None
 
     def pairs() -> dict[str, Path]:
-        found = {}
-        for split, folder in labels.items():
-            masks = {stem: folder / name for stem, name in pictures_below(folder)}
-            found.update({f"{split}/{n}": masks[s] for s, n in pictures_below(root / split) if s in masks})
-        return found
+        return {
+            f"{split}/{name}": label
+            for split, folder in labels.items()
+            for name, label in paired(root / split, folder).items()
+        }
 
     return ForeignLabels(
         "CamVid", root, pairs, lambda _progress: PRESETS["camvid"], read_class_label, tuple(labels.values())

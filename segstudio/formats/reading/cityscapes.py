@@ -15,7 +15,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.label_png import read_class_label, read_label
 from segstudio.core.presets import PRESETS, read_class_file
 from segstudio.core.progress import Progress
-from segstudio.formats.reading.foreign import ForeignLabels, pictures_below
+from segstudio.formats.reading.foreign import ForeignLabels, files_below
 
 _IMAGE = "_leftImg8bit"
 _TRAIN_IDS = "_gtFine_labelTrainIds.png"
@@ -32,9 +32,9 @@ def find(root: Path) -> ForeignLabels | None:
         return None
 
     def pairs() -> dict[str, Path]:
-        there = {name for _, name in pictures_below(labels)}
+        there = {name for _, name in files_below(labels)}
         found = {}
-        for stem, name in pictures_below(images):
+        for stem, name in files_below(images):
             base = stem.removesuffix(_IMAGE)
             label = next((base + end for end in (_TRAIN_IDS, _IDS) if base + end in there), None)
             if label is not None:

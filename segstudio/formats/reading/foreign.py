@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable
+from segstudio.core.errors import InputError
 from segstudio.core.images import IMAGE_SUFFIXES
+from segstudio.core.plain_text import composed
 from segstudio.core.progress import Progress
+from segstudio.core.walking import walk_names
 
 
 @dataclass(frozen=True)
@@ -32,18 +34,24 @@ class ForeignLabels:
     excluded: tuple[Path, ...] = ()
 
 
-def files_below(folder: Path) -> Iterator[str]:
-    """Paths below `folder` with '/', hidden ones left out, in no order; nothing where there is no such folder."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        below = os.path.relpath(place, folder).replace(os.sep, "/")
-        prefix = "" if below == "." else f"{below}/"
-        yield from (f"{prefix}{name}" for name in names if not name.startswith("."))
+def files_below(folder: Path, suffixes: Collection[str] = IMAGE_SUFFIXES) -> list[tuple[str, str]]:
+    """(path without its suffix, path) of every file below `folder` with one of `suffixes`, as `walk_names`; none where
+    there is no such folder, or it cannot be read."""
+    try:
+        return [(name[: name.rindex(".")], name) for name in walk_names(folder, suffixes=suffixes)]
+    except InputError:
+        return []
 
 
-def pictures_below(folder: Path) -> Iterator[tuple[str, str]]:
-    """(path without its suffix, path) of every image below `folder`."""
-    for name in files_below(folder):
-        stem, suffix = os.path.splitext(name)
-        if suffix.lower() in IMAGE_SUFFIXES:
-            yield stem, name
+def paired(
+    images: Path, labels: Path, described: Iterable[tuple[str, str]] | None = None
+) -> dict[str, Path]:
+    """The label file of every image below `images` (its path there) that has one of the same stem below `labels`.
+
+    `described`: (stem, path) of the files that count, default all pictures. Of several with one stem a PNG counts, else
+    the last by name. An accent may be written in either of Unicode's ways.
+    """
+    files = files_below(labels) if described is None else described
+    best_last = sorted(files, key=lambda file: (file[1].lower().endswith(".png"), file[1]))
+    by_stem = {composed(stem): labels / name for stem, name in best_last}
+    return {name: by_stem[key] for stem, name in files_below(images) if (key := composed(stem)) in by_stem}

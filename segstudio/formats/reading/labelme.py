@@ -8,7 +8,6 @@ background; a shape named `__ignore__` is void.
 from __future__ import annotations
 
 import base64
-import binascii
 import io
 import json
 import math
@@ -18,41 +17,41 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, UnidentifiedImageError
 
 from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable, SegClass, voc_colour
 from segstudio.core.errors import InputError
 from segstudio.core.progress import Progress
-from segstudio.formats.reading.foreign import ForeignLabels, files_below, pictures_below
+from segstudio.core.stored import DAMAGED
+from segstudio.formats.reading.foreign import ForeignLabels, files_below, paired
 
 _BACKGROUND, _IGNORE = ("background", "_background_"), "__ignore__"
 _LINE_WIDTH, _POINT_RADIUS = 10, 5
 _VOID = 255
 _MOST_CLASSES = 255
+_FARTHEST = 10
+"""Times the longer side of the picture a point may lie away: figures beyond Pillow's integers are drawn as anything."""
 
 Point = tuple[float, float]
-Draw = Callable[[ImageDraw.ImageDraw, Sequence[Point]], None]
+Shape = dict[str, Any]
+Draw = Callable[[ImageDraw.ImageDraw, Sequence[Point], int], None]
 
 
 def find(root: Path) -> ForeignLabels | None:
     """None where no image in `root`, or in its `images/`, has such a file beside it."""
     inner = root / "images"
     images = inner if inner.is_dir() else root
-    first = next((name for name in files_below(images) if name.endswith(".json")), None)
-    if first is None or not (found := _pairs(images)):
+    found = _pairs(images)
+    if not found:
         return None
     return ForeignLabels("labelme", images, lambda: found, partial(_table, found), _read)
 
 
 def _pairs(root: Path) -> dict[str, Path]:
     """Only files that begin as labelme's do: other tools leave JSON beside images as well."""
-    described = {name[: -len(".json")]: root / name for name in files_below(root) if name.endswith(".json")}
-    return {
-        name: described[stem]
-        for stem, name in pictures_below(root)
-        if stem in described and _is_labelme(described[stem])
-    }
+    described = files_below(root, {".json"})
+    return {name: path for name, path in paired(root, root, described).items() if _is_labelme(path)}
 
 
 def _is_labelme(path: Path) -> bool:
@@ -70,7 +69,7 @@ def _table(pairs: Mapping[str, Path], progress: Progress) -> ClassTable:
     for number, path in enumerate(pairs.values()):
         progress(number, len(pairs), path.name)
         try:
-            names.update(str(shape["label"]) for shape in _shapes(path))
+            names.update(name for name, _ in _shapes(path))
         except InputError:
             continue  # it is named when it is read
     names -= {*_BACKGROUND, _IGNORE}
@@ -83,86 +82,111 @@ def _table(pairs: Mapping[str, Path], progress: Progress) -> ClassTable:
 
 def _read(path: Path, table: ClassTable, shape: tuple[int, int]) -> Label:
     ids = {c.name: c.id for c in table.classes} | dict.fromkeys(_BACKGROUND, 0) | {_IGNORE: _VOID}
-    label = np.zeros(shape, np.uint8)
-    for number, drawn in enumerate(_shapes(path), 1):
-        name = str(drawn["label"])
+    picture = Image.new("L", (shape[1], shape[0]))
+    for number, (name, drawn) in enumerate(_shapes(path, shape), 1):
         if name not in ids:
             raise InputError(f"{path} names the class '{name}', which this class table does not hold.")
         try:
-            label[_mask(drawn, shape)] = ids[name]
-        except (KeyError, TypeError, ValueError, OSError, binascii.Error) as error:
+            _draw(picture, drawn, ids[name])
+        except UnidentifiedImageError as error:
+            raise InputError(f"{path}, shape {number} ('{name}'): its mask is no picture.") from error
+        except DAMAGED as error:
             raise InputError(f"{path}, shape {number} ('{name}') cannot be drawn ({error}).") from error
-    return label
+    return np.array(picture)
 
 
-def _shapes(path: Path) -> list[dict[str, Any]]:
+def _shapes(path: Path, size: tuple[int, int] | None = None) -> list[tuple[str, Shape]]:
+    """(name of the class, shape) in their order. Raises InputError, also when the file is known to describe a picture
+    of another `size` (height, width): older files do not say."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))["shapes"]
-        if not all(isinstance(shape, dict) and "label" in shape for shape in found):
-            raise ValueError("a shape without a label")
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+        found = [(_name(shape), shape) for shape in content["shapes"]]
+        described = content.get("imageHeight"), content.get("imageWidth")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise InputError(f"{path} is no labelme file ({error}).") from error
-    return list(found)
+    if size is not None and None not in described and described != size:
+        raise InputError(
+            f"{path} describes a picture of {described[1]}×{described[0]} pixels, but its image is {size[1]}×{size[0]}. "
+            "Its shapes would lie elsewhere."
+        )
+    return found
 
 
-def _mask(drawn: Mapping[str, Any], shape: tuple[int, int]) -> Label:
-    """bool H×W."""
-    height, width = shape
-    points = [(float(x), float(y)) for x, y in drawn["points"]]
-    kind = drawn.get("shape_type") or "polygon"
-    if kind == "mask":
-        return _pasted(points, str(drawn["mask"]), shape)
-    picture = Image.new("1", (width, height))
+def _name(shape: Shape) -> str:
+    """Of its class, in one line. Raises ValueError or TypeError."""
+    label = shape.get("label")
+    name = " ".join(str(label).split()) if isinstance(label, str | int | float) else ""
+    if not name:
+        raise ValueError("a shape without a label")
+    name.encode()  # raises for half of a pair of surrogates, which no file can hold
+    return name
+
+
+def _draw(picture: Image.Image, drawn: Shape, value: int) -> None:
+    """Over what is there, as `value`. Raises one of `stored.DAMAGED`."""
+    points = _points(drawn.get("points"), _FARTHEST * max(picture.size))
+    kind = str(drawn.get("shape_type") or "polygon")
     if kind not in _DRAWN:
         raise ValueError(f"its kind '{kind}' is unknown")
     least, draw = _DRAWN[kind]
     if len(points) < least:
         raise ValueError(f"{len(points)} points, where a {kind} has {least} at least")
-    draw(ImageDraw.Draw(picture), points)
-    return np.asarray(picture)
+    if draw is None:
+        _paste(picture, points, str(drawn.get("mask")), value)
+    else:
+        draw(ImageDraw.Draw(picture), points, value)
 
 
-def _pasted(points: Sequence[Point], text: str, shape: tuple[int, int]) -> Label:
+def _points(given: Any, farthest: float) -> list[Point]:
+    try:
+        points = [(float(x), float(y)) for x, y in given]
+    except (TypeError, ValueError, OverflowError):
+        raise ValueError("its points are no pairs of numbers") from None
+    if not all(abs(v) <= farthest for point in points for v in point):  # nor is 'not a number'
+        raise ValueError("a point lies far outside the picture")
+    return points
+
+
+def _paste(picture: Image.Image, points: Sequence[Point], text: str, value: int) -> None:
     """A mask of its own, a PNG in base64, in the box between two corners, both in it."""
+    (x0, y0), (x1, y1) = ((int(x), int(y)) for x, y in points[:2])
     with Image.open(io.BytesIO(base64.b64decode(text))) as image:
-        inner = np.asarray(image.convert("L")) > 0
-    (x0, y0), (x1, y1) = ((int(x), int(y)) for x, y in points)
-    if inner.shape != (y1 - y0 + 1, x1 - x0 + 1) or min(x0, y0) < 0 or x1 >= shape[1] or y1 >= shape[0]:
-        raise ValueError("its mask does not fit its box")
-    found = np.zeros(shape, np.bool_)
-    found[y0 : y1 + 1, x0 : x1 + 1] = inner
-    return found  # type: ignore[return-value]  # a mask, not ids
+        fits = image.size == (x1 - x0 + 1, y1 - y0 + 1) and min(x0, y0) >= 0
+        if not fits or x1 >= picture.width or y1 >= picture.height:
+            raise ValueError("its mask does not fit its box")
+        picture.paste(value, (x0, y0), Image.fromarray(np.asarray(image.convert("L")) > 0))
 
 
-def _circle(draw: ImageDraw.ImageDraw, points: Sequence[Point]) -> None:
-    (x, y), edge = points[0], points[1]
-    radius = math.dist((x, y), edge)
-    draw.ellipse((x - radius, y - radius, x + radius, y + radius), outline=1, fill=1)
+def _circle(draw: ImageDraw.ImageDraw, points: Sequence[Point], value: int) -> None:
+    _disc(draw, points[0], math.dist(points[0], points[1]), value)
 
 
-def _rectangle(draw: ImageDraw.ImageDraw, points: Sequence[Point]) -> None:
+def _rectangle(draw: ImageDraw.ImageDraw, points: Sequence[Point], value: int) -> None:
     (x0, y0), (x1, y1) = points[0], points[1]
-    draw.rectangle((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)), outline=1, fill=1)
+    draw.rectangle((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)), outline=value, fill=value)
 
 
-def _line(draw: ImageDraw.ImageDraw, points: Sequence[Point]) -> None:
-    draw.line(list(points), fill=1, width=_LINE_WIDTH)
+def _line(draw: ImageDraw.ImageDraw, points: Sequence[Point], value: int) -> None:
+    draw.line(list(points), fill=value, width=_LINE_WIDTH)
 
 
-def _point(draw: ImageDraw.ImageDraw, points: Sequence[Point]) -> None:
-    for x, y in points:
-        draw.ellipse(
-            (x - _POINT_RADIUS, y - _POINT_RADIUS, x + _POINT_RADIUS, y + _POINT_RADIUS), outline=1, fill=1
-        )
+def _point(draw: ImageDraw.ImageDraw, points: Sequence[Point], value: int) -> None:
+    for point in points:
+        _disc(draw, point, _POINT_RADIUS, value)
 
 
-def _polygon(draw: ImageDraw.ImageDraw, points: Sequence[Point]) -> None:
-    draw.polygon(list(points), outline=1, fill=1)
+def _polygon(draw: ImageDraw.ImageDraw, points: Sequence[Point], value: int) -> None:
+    draw.polygon(list(points), outline=value, fill=value)
 
 
-_DRAWN: dict[str, tuple[int, Draw]] = {
+def _disc(draw: ImageDraw.ImageDraw, centre: Point, radius: float, value: int) -> None:
+    x, y = centre
+    draw.ellipse((x - radius, y - radius, x + radius, y + radius), outline=value, fill=value)
+
+
+_DRAWN: dict[str, tuple[int, Draw | None]] = {
     "polygon": (3, _polygon), "rectangle": (2, _rectangle), "oriented_rectangle": (3, _polygon),
     "circle": (2, _circle), "line": (2, _line), "linestrip": (2, _line),
-    "point": (1, _point), "points": (1, _point),
+    "point": (1, _point), "points": (1, _point), "mask": (2, None),
 }  # fmt: skip
-"""By kind: the fewest points, and how it is drawn."""
+"""By kind: the fewest points, and how it is drawn; a mask brings its own pixels."""

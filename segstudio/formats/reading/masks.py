@@ -17,10 +17,10 @@ from segstudio.core.errors import InputError
 from segstudio.core.label_png import read_class_label, read_label
 from segstudio.core.presets import PRESETS, read_class_file
 from segstudio.core.progress import Progress
-from segstudio.formats.reading.foreign import ForeignLabels, pictures_below
+from segstudio.formats.reading.foreign import ForeignLabels, files_below, paired
 
 _FOLDERS = ("masks", "annotations", "mask", "gt")
-_ENDS = ("", "_mask")
+_END = "_mask"
 _ADE20K = ("objectInfo150.txt", "sceneCategories.txt")
 _WHITE = 255
 BINARY = ClassTable((SegClass(0, "background", (0, 0, 0)), SegClass(1, "mask", voc_colour(1))))
@@ -36,13 +36,10 @@ def find(root: Path) -> ForeignLabels | None:
     folder = labels
 
     def pairs() -> dict[str, Path]:
-        masks = {stem: folder / name for stem, name in pictures_below(folder)}
-        return {
-            name: masks[stem + end]
-            for stem, name in pictures_below(images)
-            for end in _ENDS
-            if stem + end in masks
-        }
+        named = (
+            (key, name) for stem, name in files_below(folder) for key in (stem, stem.removesuffix(_END))
+        )
+        return paired(images, folder, named)
 
     if any((root / name).is_file() for name in _ADE20K):
         return ForeignLabels("ADE20K", images, pairs, lambda _progress: PRESETS["ade20k"], read_class_label)
@@ -53,7 +50,7 @@ def _table(root: Path, folder: Path, progress: Progress) -> ClassTable:
     """Of `classes.txt`, else a class for every value in the files."""
     if (root / "classes.txt").is_file():
         return read_class_file(root / "classes.txt")
-    names = sorted(name for _, name in pictures_below(folder))
+    names = sorted(name for _, name in files_below(folder))
     seen = np.zeros(256, np.bool_)
     for number, name in enumerate(names):
         progress(number, len(names), name)

@@ -11,19 +11,23 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, UnidentifiedImageError
 
 from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable, Colour, SegClass
 from segstudio.core.errors import InputError
-from segstudio.core.label_png import read_class_label
-from segstudio.core.presets import PRESETS
+from segstudio.core.images import image_size, opened_image, read_image
+from segstudio.core.label_png import read_class_label, read_label
+from segstudio.core.presets import PRESETS, file_table, read_colour, table_lines
 from segstudio.core.progress import Progress
-from segstudio.formats.reading.foreign import ForeignLabels, pictures_below
+from segstudio.core.stored import DEEP_MODES
+from segstudio.formats.reading.foreign import ForeignLabels, paired
 
 VOID = 255
 _VOID_COLOUR: Colour = (224, 224, 192)
 """Of the borders between objects."""
+_MOST_CLASSES = 255
+_NO_COLOURS = DEEP_MODES | {"L", "1"}
+"""Pillow's modes of grey."""
 
 
 def find(root: Path) -> ForeignLabels | None:
@@ -32,72 +36,54 @@ def find(root: Path) -> ForeignLabels | None:
     if not images.is_dir() or not labels.is_dir():
         return None
     named = names if names.is_file() else None
-
-    def pairs() -> dict[str, Path]:
-        masks = {stem: labels / name for stem, name in pictures_below(labels)}
-        return {name: masks[stem] for stem, name in pictures_below(images) if stem in masks}
-
-    return ForeignLabels("PASCAL VOC", images, pairs, partial(_table, named), _read)
+    return ForeignLabels(
+        "PASCAL VOC", images, lambda: paired(images, labels), partial(_table, named), _read
+    )
 
 
 def _table(names: Path | None, progress: Progress) -> ClassTable:
     if names is None:
         return PRESETS["voc"]
-    try:
-        lines = names.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{names} cannot be read ({error}).") from error
-    rows = [line for line in lines if line.strip() and not line.startswith("#")]
-    classes = tuple(_class(names, number, row) for number, row in enumerate(rows))
-    return ClassTable(classes, VOID)
+    rows = table_lines(names)
+    if len(rows) > _MOST_CLASSES:
+        raise InputError(f"{names} names {len(rows)} classes; a label holds {_MOST_CLASSES}.")
+    return file_table(names, [_class(names, n, line) for n, (_, line) in enumerate(rows)], VOID)
 
 
-def _class(names: Path, number: int, row: str) -> SegClass:
+def _class(names: Path, class_id: int, line: str) -> SegClass:
     try:
-        name, colour, *_ = row.split(":")
-        r, g, b = (int(v) for v in colour.split(","))
-        return SegClass(number, name.strip(), (r, g, b))
+        name, colour, *_ = line.split(":")
+        return SegClass(class_id, name.strip() or f"class {class_id}", read_colour(colour))
     except ValueError as error:
-        raise InputError(f"{names}: expected 'name:r,g,b::', found '{row.strip()[:80]}'.") from error
+        raise InputError(f"{names}: expected 'name:r,g,b::', found '{line.strip()[:80]}'.") from error
 
 
 def _read(path: Path, table: ClassTable, shape: tuple[int, int]) -> Label:
     """Values are ids where the file's palette shows the table's colours, or where the table is VOC's own."""
-    try:
-        with Image.open(path) as image:
-            indexed = image.mode in {"P", "L", "1"}
-            palette = image.getpalette() if image.mode == "P" else None
-            pixels = np.asarray(image if indexed else image.convert("RGB"))
-    except (OSError, UnidentifiedImageError, SyntaxError, ValueError) as error:
-        raise InputError(f"{path} is damaged ({error}). Replace it by an intact copy.") from error
-    if indexed and (palette is None or table == PRESETS["voc"] or _shows(palette, pixels, table)):
-        return read_class_label(path, table, shape)
-    if pixels.shape[:2] != shape:
-        height, width = pixels.shape[:2]
-        raise InputError(f"{path} is {width}×{height} pixels; its image is {shape[1]}×{shape[0]}.")
-    rgb = pixels if palette is None else np.asarray(palette, np.uint8).reshape(-1, 3)[pixels]
-    return _from_colours(path, rgb, table)
+    width, height = image_size(path)
+    if (height, width) != shape:
+        raise InputError(f"{path} is {width}×{height} pixels, but its image is {shape[1]}×{shape[0]}.")
+    with opened_image(path) as image:
+        mode, palette = image.mode, image.getpalette() if image.mode == "P" else None
+    values = mode in _NO_COLOURS or (palette and (table == PRESETS["voc"] or _shows(palette, path, table)))
+    return read_class_label(path, table, shape) if values else _from_colours(path, table)
 
 
-def _shows(palette: list[int], pixels: Label, table: ClassTable) -> bool:
+def _shows(palette: list[int], path: Path, table: ClassTable) -> bool:
     """Whether every value that occurs has the colour of the class with that id."""
-    colours = {c.id: c.colour for c in table.classes}
-    entries = [tuple(palette[3 * v : 3 * v + 3]) for v in range(len(palette) // 3)]
-    return all(
-        v == VOID or (v in colours and v < len(entries) and entries[v] == colours[v])
-        for v in np.unique(pixels).tolist()
-    )
+    colours = {c.id: list(c.colour) for c in table.classes} | {VOID: palette[3 * VOID :][:3]}
+    return all(palette[3 * v :][:3] == colours.get(v) for v in np.unique(read_label(path)).tolist())
 
 
-def _from_colours(path: Path, rgb: Label, table: ClassTable) -> Label:
-    codes = rgb.astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
+def _from_colours(path: Path, table: ClassTable) -> Label:
+    codes = read_image(path).astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
     found, where = np.unique(codes, return_inverse=True)
     ids = {_code(_VOID_COLOUR): VOID, **{_code(c.colour): c.id for c in reversed(table.classes)}}
     unknown = [int(code) for code in found if int(code) not in ids]
     if unknown:
         r, g, b = unknown[0] >> 16, unknown[0] >> 8 & 255, unknown[0] & 255
-        raise InputError(f"{path} has pixels of colour {r},{g},{b}, which labelmap.txt does not name.")
-    return np.array([ids[int(code)] for code in found], np.uint8)[where].reshape(rgb.shape[:2])
+        raise InputError(f"{path} has pixels of colour {r},{g},{b}, which is that of no class.")
+    return np.array([ids[int(code)] for code in found], np.uint8)[where].reshape(codes.shape)
 
 
 def _code(colour: Colour) -> int:

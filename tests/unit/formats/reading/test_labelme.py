@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from segstudio.formats.labelled import LabelSet
 from segstudio.formats.reading.recognise import recognise
 from segstudio.formats.registry import format_of
 from tests.unit.formats.conftest import Labels, Make
-from tests.unit.formats.reading.trees import nothing, picture
+from tests.unit.formats.reading.trees import bomb, nothing, picture
 
 SIZE = (40, 60)
 
@@ -117,7 +118,17 @@ def test_what_we_export_is_read_back(labels: Labels, table: ClassTable, make: Ma
         [shape("a", [(1, 1)], "spiral")],
         [shape("a", [(0, 0), (9, 9)], "mask", mask="????")],
         [shape("a", [(0, 0), (9, 9)], "mask")],
+        [shape("a", [(0, 0)], "mask", mask="")],
         [{"label": "a", "points": [[1], [2], [3]]}],
+        [{"label": "a", "points": [[math.nan, 1], [2, 2], [3, 9]]}],
+        [{"label": "a", "points": [[math.inf, 1], [2, 2], [3, 9]]}],
+        [{"label": "a", "points": [[1e18, 1], [2, 2], [3, 1e18]]}],
+        [{"label": "a", "points": [[10**400, 1], [2, 2], [3, 9]]}],
+        [{"label": "a", "points": [[1, 1], [1e7, 1]], "shape_type": "circle"}],
+        [{"label": "a", "points": [[1, 1]], "shape_type": ["point"]}],
+        [{"label": None, "points": [[1, 1]], "shape_type": "point"}],
+        [{"label": " ", "points": [[1, 1]], "shape_type": "point"}],
+        [{"label": "\ud800", "points": [[1, 1]], "shape_type": "point"}],
     ],
 )
 def test_what_cannot_be_drawn_is_named(tmp_path: Path, shapes: Any) -> None:
@@ -144,3 +155,31 @@ def test_other_json_beside_images_is_left_alone(tmp_path: Path) -> None:
     picture(tmp_path / "a.jpg", SIZE)
     (tmp_path / "a.json").write_text('{"camera": "left"}')
     assert recognise(tmp_path, closely=True) is None
+
+
+def test_a_mask_that_says_it_is_enormous_is_not_decoded(tmp_path: Path) -> None:
+    picture(tmp_path / "a.jpg", SIZE)
+    described(tmp_path, [shape("a", [(0, 0), (9, 9)], "mask", mask=base64.b64encode(bomb(0)).decode())])
+    with pytest.raises(InputError, match="does not fit its box"):
+        read(tmp_path)
+
+
+def test_shapes_of_a_picture_of_another_size_are_not_drawn(tmp_path: Path) -> None:
+    """The picture was made smaller since, say: they would lie elsewhere."""
+    picture(tmp_path / "a.jpg", SIZE)
+    path = described(tmp_path, [shape("a", [(1, 1), (9, 1), (9, 9)])])
+    content = json.loads(path.read_text())
+    path.write_text(json.dumps({**content, "imageHeight": 400, "imageWidth": 600}))
+    with pytest.raises(InputError, match="600×400 pixels, but its image is 60×40"):
+        read(tmp_path)
+    path.write_text(json.dumps({**content, "imageHeight": 40, "imageWidth": 60}))
+    assert read(tmp_path)[1].any()
+
+
+def test_a_name_is_one_line_and_one_of_figures_a_name(tmp_path: Path) -> None:
+    picture(tmp_path / "a.jpg", SIZE)
+    points = [(1.0, 1.0)]
+    described(
+        tmp_path, [shape("big\n house ", points, "point"), {**shape("", points, "point"), "label": 7}]
+    )
+    assert read(tmp_path)[0] == {0: "background", 1: "7", 2: "big house"}

@@ -167,3 +167,21 @@ def test_an_ordinary_folder_is_not_mistaken(tmp_path: Path) -> None:
     picture(tmp_path / "train" / "b.jpg")
     (tmp_path / "notes.json").write_text("{}")
     assert recognise(tmp_path, closely=True) is None
+
+
+def test_links_are_followed_and_accents_may_be_written_in_either_way(tmp_path: Path) -> None:
+    picture(tmp_path / "disk" / "pictures" / "ne\u0301e.jpg")
+    grey(tmp_path / "disk" / "classes" / "n\u00e9e.png", halves(0, 15))
+    root = tmp_path / "voc"
+    for name, target in (("JPEGImages", "pictures"), ("SegmentationClass", "classes")):
+        (root / name).mkdir(parents=True)
+        (root / name / "linked").symlink_to(tmp_path / "disk" / target)
+        (root / name / "linked" / "loop").symlink_to(root, target_is_directory=True)
+    assert np.array_equal(read_all(recognised(root))["linked/ne\u0301e.jpg"], halves(0, 15))
+
+
+def test_of_a_mask_and_its_preview_the_png_counts(tmp_path: Path) -> None:
+    picture(tmp_path / "images" / "a.jpg")
+    for name in ("a.JPG", "a.png", "a.tif"):
+        grey(tmp_path / "masks" / name, halves(2, 7))
+    assert [path.name for path in recognised(tmp_path).pairs().values()] == ["a.png"]

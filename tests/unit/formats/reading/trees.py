@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -33,3 +35,18 @@ def halves(left: int, right: int) -> Pixels:
 
 def nothing(_done: int, _total: int, _what: str) -> None:
     """A progress that nobody follows."""
+
+
+def png(size: tuple[int, int], kind: int, *chunks: tuple[bytes, bytes]) -> bytes:
+    """A file of 8 bits that claims to be (width, height) pixels; `kind` is PNG's colour type. `chunks`: name, data."""
+    head = struct.pack(">IIBBBBB", *size, 8, kind, 0, 0, 0)
+    parts = [
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in ((b"IHDR", head), *chunks, (b"IEND", b""))
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def bomb(kind: int) -> bytes:
+    """A small PNG that claims to be of 100,000×100,000 pixels."""
+    return png((100_000, 100_000), kind, (b"IDAT", zlib.compress(bytes(99))))

@@ -1,0 +1,96 @@
+"""VOC's folders as people have them: label maps and masks that do not fit together, or are no whole files."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from segstudio.core.arrays import Label, Pixels
+from segstudio.core.errors import InputError
+from segstudio.formats.reading.recognise import recognise
+from tests.unit.formats.reading.trees import SHAPE, bomb, grey, halves, nothing, picture, png
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    picture(tmp_path / "JPEGImages" / "a.jpg")
+    grey(tmp_path / "SegmentationClass" / "a.png", halves(0, 1))
+    (tmp_path / "labelmap.txt").write_text("# label:color_rgb\nsky:0,0,0::\n road :200,0,0::\n")
+    return tmp_path
+
+
+def read(root: Path) -> Label:
+    found = recognise(root, closely=False)
+    assert found is not None
+    (path,) = found.pairs().values()
+    return found.read(path, found.table(nothing), SHAPE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sky:0,0,0::\nroad:300,0,0::\n",
+        "sky:0,0,0::\nroad:-1,0,0::\n",
+        "sky:0,0,0::\nroad:200,0::\n",
+        "sky:0,0,0::\nsky:200,0,0::\n",
+        "# nothing\n",
+        "".join(f"{n}:{n},0,0::\n" for n in range(256)),
+        "sky 0 0 0\n",
+    ],
+)
+def test_a_label_map_that_makes_no_table_is_named(root: Path, text: str) -> None:
+    (root / "labelmap.txt").write_text(text)
+    with pytest.raises(InputError, match=r"labelmap\.txt"):
+        read(root)
+
+
+def test_a_name_may_be_missing(root: Path) -> None:
+    (root / "labelmap.txt").write_text("sky:0,0,0::\n:200,0,0::\n")
+    found = recognise(root, closely=False)
+    assert found is not None
+    assert [c.name for c in found.table(nothing).classes] == ["sky", "class 1"]
+
+
+def test_a_value_beyond_a_short_palette_is_no_end_of_the_import(root: Path) -> None:
+    rows = b"".join(b"\0" + row.tobytes() for row in halves(0, 200))
+    chunks = (b"PLTE", bytes([0, 0, 0, 1, 2, 3])), (b"IDAT", zlib.compress(rows))
+    (root / "SegmentationClass" / "a.png").write_bytes(png(SHAPE[::-1], 3, *chunks))
+    (root / "labelmap.txt").write_text("sky:0,0,0::\nroad:1,2,3::\n")
+    assert set(np.unique(read(root)).tolist()) <= {0, 1}, "what decoders show for it"
+
+
+@pytest.mark.parametrize("kind", [0, 2, 3])
+def test_a_mask_that_says_it_is_enormous_is_not_decoded(root: Path, kind: int) -> None:
+    (root / "SegmentationClass" / "a.png").write_bytes(bomb(kind))
+    with pytest.raises(InputError, match=r"a\.png is 100000×100000 pixels"):
+        read(root)
+
+
+def test_a_colour_without_a_class_is_named_also_where_there_is_no_label_map(root: Path) -> None:
+    (root / "labelmap.txt").unlink()
+    rgb: Pixels = np.full((*SHAPE, 3), (9, 8, 7), np.uint8)
+    grey(root / "SegmentationClass" / "a.png", rgb)
+    with pytest.raises(InputError, match="colour 9,8,7") as caught:
+        read(root)
+    assert "labelmap" not in str(caught.value)
+
+
+def test_grey_of_16_bits_is_told_as_such(root: Path) -> None:
+    Image.fromarray(np.full(SHAPE, 700, np.uint16)).save(root / "SegmentationClass" / "a.png")
+    with pytest.raises(InputError, match="16"):
+        read(root)
+
+
+def test_a_broken_mask_has_its_own_sentence(root: Path) -> None:
+    mask = root / "SegmentationClass" / "a.png"
+    mask.write_bytes(b"")
+    with pytest.raises(InputError, match=r"a\.png is empty"):
+        read(root)
+    mask.unlink()
+    mask.symlink_to("nowhere")
+    with pytest.raises(InputError, match=r"a\.png does not exist"):
+        read(root)

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from segstudio.cli.console import counted, progress_bar, warn
 from segstudio.cli.console import out as stdout
-from segstudio.cli.console import progress_bar, warn
 from segstudio.core.errors import WorkError
 
 
@@ -25,11 +25,11 @@ def adopt(
     CamVid, ADE20K, labelme's JSON, masks/ or annotations/ beside images/. Images that have a label already keep it."""
     # inside: the window and --help start through this file's package and should not wait for these
     from segstudio.core.progress import CancelToken
-    from segstudio.engine.adopt import adopt_labels
+    from segstudio.engine.adopt import adopt_labels, find_offer
     from segstudio.engine.project import Project
 
     project = Project.open(folder, labels)
-    offer = project.offer
+    offer = find_offer(project)
     if offer is None:
         stdout().print(
             f"{folder} holds no labels of another tool for images without one.",
@@ -42,7 +42,7 @@ def adopt(
     for failure in done.failures:
         warn(failure)
     stdout().print(
-        f"{len(done.keys)} {offer.labels.title} labels written to {project.labels_dir}.",
+        f"{counted(len(done.keys), f'{offer.labels.title} label')} written to {project.labels_dir}.",
         markup=False,
         soft_wrap=True,
     )

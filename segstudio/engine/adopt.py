@@ -15,9 +15,11 @@ from segstudio.core.errors import InputError
 from segstudio.core.images import image_size
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.engine.files.entries import ImageEntry
-from segstudio.engine.files.offer import Offer
+from segstudio.engine.files.label_store import NO_LABEL
+from segstudio.engine.files.offer import Offer, offer_of
 from segstudio.engine.project import Project, TableSource, store_config
 from segstudio.formats.reading.foreign import ForeignLabels
+from segstudio.formats.reading.recognise import recognise
 from segstudio.labels.label_map import LabelMap
 
 
@@ -29,6 +31,14 @@ class Adopted:
     failures: tuple[str, ...]
 
 
+def find_offer(project: Project) -> Offer | None:
+    """`project.offer`, or what a look at every file finds, which is spared where a folder with labels is opened."""
+    if project.offer is not None:
+        return project.offer
+    labels = recognise(project.root, closely=True)
+    return offer_of(labels, project.images) if labels is not None else None
+
+
 def adopt_labels(
     project: Project,
     offer: Offer,
@@ -36,7 +46,8 @@ def adopt_labels(
     token: CancelToken,
     edited: Collection[str] = (),
 ) -> Adopted:
-    """Write a label, painted by a person throughout, for every image of the offer but those in `edited`.
+    """Write a label, painted by a person throughout, for every image of the offer but those in `edited` and those that
+    have got one of their own since the offer was made.
 
     A project whose classes nobody has decided on takes those of the labels; otherwise classes are told by their names.
     Raises InputError for names that the project has not, WorkError for a failed write, Cancelled; what was written
@@ -52,13 +63,15 @@ def adopt_labels(
     keys, failures = [], []
     for number, entry in enumerate(wanted):
         _ticked(progress, token, number, len(wanted), entry.name)
+        if project.store.find(entry) is not None:
+            continue
         try:
             label = _read(offer.labels, offer.files[entry.key], theirs, entry)
         except InputError as error:
             failures.append(str(error))
             continue
         label_map = LabelMap.from_label(label if lookup is None else lookup[label], own.ignore_index)
-        project.store.save(entry, label_map, own, remarks={"from": offer.labels.title})
+        project.store.save(entry, label_map, own, base=NO_LABEL, remarks={"from": offer.labels.title})
         keys.append(entry.key)
     progress(len(wanted), len(wanted), "")
     return Adopted(tuple(keys), tuple(failures))

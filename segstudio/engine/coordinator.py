@@ -223,9 +223,10 @@ class Coordinator:
         self.projects.moved.connect(self._on_moved)
         self.adoption.adopted.connect(self._on_adopted)
 
-    def _on_adopted(self, root: Path) -> None:
-        if self.workspace is not None and self.workspace.project.root == root:
-            self.projects.open(root, None, self.desk.table)
+    def _on_adopted(self, project: Project) -> None:
+        now = self._project()
+        if now is not None and now.labels_dir == project.labels_dir:
+            self.projects.open(now.root, now.labels_dir if now.writable else None, self.desk.table)
 
     def _project(self) -> Project | None:
         return self.workspace.project if self.workspace is not None else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import Path
 
+from segstudio.core.errors import InputError
 from segstudio.core.numerals import grouped
 from segstudio.core.signal import Signal
-from segstudio.engine.adopt import Adopted, adopt_labels
-from segstudio.engine.jobs import Job, JobQueue
+from segstudio.engine.adopt import Adopted, adopt_labels, find_offer
+from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.project import Project
 from segstudio.engine.views import Level, Message, error_message
 
@@ -20,42 +20,44 @@ class AdoptDesk:
 
     def __init__(self, pool: JobQueue) -> None:
         self.message: Signal[Message] = Signal()
-        self.adopted: Signal[Path] = Signal()
-        """The folder at this path has labels of its own now: it is to be opened anew."""
+        self.adopted: Signal[Project] = Signal()
+        """Its folder may have other labels and classes than it knows: it is to be opened anew."""
         self._pool = pool
-        self._running: Job[Adopted] | None = None
+        self._running: Job[Adopted | None] | None = None
 
     def adopt(self, project: Project, edited: Collection[str]) -> None:
-        """Copy what `project.offer` holds; images in `edited` (keys) are left as they are."""
-        offer = project.offer
-        if offer is None:
-            text = f"{project.root} holds no labels of another tool for images without one."
-            self.message.emit(Message(Level.INFO, text))
-            return
+        """Copy what `find_offer` finds; images in `edited` (keys) are left as they are."""
         if self._running is not None and not self._running.over:
             return
         left = frozenset(edited)
 
-        def done(found: Adopted) -> None:
-            if found.failures:
-                more = (
-                    f" The same holds for {grouped(len(found.failures) - 1)} more."
-                    if len(found.failures) > 1
-                    else ""
-                )
-                self.message.emit(Message(Level.WARNING, f"{found.failures[0]}{more}"))
-            if found.keys:
-                self.adopted.emit(project.root)
+        def work(context: JobContext) -> Adopted | None:
+            offer = find_offer(project)
+            return adopt_labels(project, offer, context.progress, context.token, left) if offer else None
 
         self._running = self._pool.submit(
             "adopt",
-            f"Copy {offer.labels.title} labels",
-            lambda context: adopt_labels(project, offer, context.progress, context.token, left),
+            "Copy labels of another tool",
+            work,
             priority=_PRIORITY,
-            on_done=done,
-            on_error=self._failed,
-            on_cancel=lambda: self.adopted.emit(project.root),
+            on_done=lambda found: self._done(project, found),
+            on_error=lambda error: self._failed(project, error),
+            on_cancel=lambda: self.adopted.emit(project),
         )
 
-    def _failed(self, error: Exception) -> None:
+    def _done(self, project: Project, found: Adopted | None) -> None:
+        if found is None:
+            text = f"{project.root} holds no labels of another tool for images without one."
+            self.message.emit(Message(Level.INFO, text))
+            return
+        if found.failures:
+            others = len(found.failures) - 1
+            more = f" The same holds for {grouped(others)} more." if others else ""
+            self.message.emit(Message(Level.WARNING, f"{found.failures[0]}{more}"))
+        if found.keys:
+            self.adopted.emit(project)
+
+    def _failed(self, project: Project, error: Exception) -> None:
         self.message.emit(error_message(error))
+        if not isinstance(error, InputError):  # that comes before anything is written
+            self.adopted.emit(project)

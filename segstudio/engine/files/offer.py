@@ -21,10 +21,10 @@ class Offer:
 def offer_of(labels: ForeignLabels, images: Iterable[ImageEntry]) -> Offer | None:
     """None where every image that is labelled there has a label of its own."""
     pairs = labels.pairs()
-    skipped = len(str(labels.images)) + 1
+    prefix = f"{labels.images}/"
     files = {
         entry.key: label
         for entry in images
-        if not entry.has_label and (label := pairs.get(str(entry.file)[skipped:])) is not None
+        if not entry.has_label and (label := pairs.get(str(entry.file).removeprefix(prefix))) is not None
     }
     return Offer(labels, files) if files else None

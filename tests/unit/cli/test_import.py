@@ -37,6 +37,7 @@ def test_what_cannot_be_read_is_named_and_the_exit_code_says_so(run: Run, tmp_pa
     ended = run("import", root, "--labels", tmp_path / "elsewhere")
     assert ended.code == 1
     assert "b.png" in ended.err
+    assert "1 PASCAL VOC label written" in ended.out
     assert (tmp_path / "elsewhere" / "a.png").exists()
 
 

@@ -13,7 +13,7 @@ from segstudio.core.label_png import read_label, write_label
 from segstudio.core.presets import PRESETS, write_class_file
 from segstudio.core.progress import CancelToken
 from segstudio.core.provenance import HUMAN
-from segstudio.engine.adopt import Adopted, adopt_labels
+from segstudio.engine.adopt import Adopted, adopt_labels, find_offer
 from segstudio.engine.project import Project, TableSource
 from tests.unit.formats.reading.trees import SHAPE, grey, halves, nothing, picture
 
@@ -119,3 +119,30 @@ def test_images_keep_their_names_when_labelmes_files_were_copied(tmp_path: Path,
     assert done.keys == tuple(entry.key for entry in project.images)
     again = Project.open(tmp_path)
     assert [(entry.key, entry.has_label) for entry in again.images] == [(done.keys[0], True)]
+
+
+def test_what_was_saved_since_the_offer_was_made_is_left(voc: Path) -> None:
+    project = Project.open(voc)
+    assert project.offer is not None
+
+    def saved_meanwhile(done: int, total: int, what: str) -> None:
+        if what == "b.jpg":
+            write_label(voc / "labels" / "b.png", halves(1, 1), PRESETS["voc"])
+
+    done = adopt_labels(project, project.offer, saved_meanwhile, CancelToken())
+    assert done.keys == ("a", "c")
+    assert np.array_equal(read_label(voc / "labels" / "b.png"), halves(1, 1))
+
+
+def test_labelmes_files_that_came_later_are_found_among_labels(tmp_path: Path) -> None:
+    text = '{"version": "5", "shapes": [{"label": "x", "points": [[1, 1], [9, 1], [9, 9]]}]}'
+    for name in ("a", "b"):
+        picture(tmp_path / f"{name}.jpg")
+    (tmp_path / "a.json").write_text(text)
+    adopted(tmp_path)
+    (tmp_path / "b.json").write_text(text)
+    project = Project.open(tmp_path)
+    offer = find_offer(project)
+    assert offer is not None
+    assert adopt_labels(project, offer, nothing, CancelToken()).keys == ("b",)
+    assert find_offer(Project.open(tmp_path)) is None

@@ -14,12 +14,14 @@ from segstudio.core.numerals import grouped
 from segstudio.metrics.scores import Score
 from segstudio.ui.controls.painting import painting
 from segstudio.ui.dashboard.figures import score_text
-from segstudio.ui.dashboard.painting import face, paint_sentence
+from segstudio.ui.dashboard.painting import face, paint_sentence, text_width
 from segstudio.ui.dashboard.picking import PickingChart
 from segstudio.ui.theme import Tokens, theme, tokens
 
 BARS = 20
-_TOP, _BOTTOM, _SIDE = 20, 18, 6
+_TOP, _BOTTOM, _SIDE = 34, 24, 6
+_MEAN = 16
+"""Height of the mean's figure, above the numbers of the bars."""
 _LABEL = 11
 
 
@@ -62,7 +64,7 @@ class Histogram(PickingChart):
         self._picked: int | None = None
         self.setMouseTracking(True)
         self.setMinimumSize(80, 60)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Distribution of mIoU over the images"))
         theme().changed.connect(self.update)
 
@@ -103,6 +105,17 @@ class Histogram(PickingChart):
         width = area.width() / BARS
         return QRectF(area.left() + bar * width, area.top(), width, area.height())
 
+    @property
+    def mean_text(self) -> str:
+        """What stands over the line."""
+        return self.tr("mean {value}").format(value=score_text(self._spread.mean))
+
+    def mean_rect(self) -> QRectF:
+        """Where the mean's figure stands: over its line, and wholly in the widget."""
+        area, width = self._area(), text_width(self.font(), _LABEL, self.mean_text) + 4
+        x = area.left() + (self._spread.mean or 0.0) * area.width() - width / 2
+        return QRectF(max(0.0, min(x, self.width() - width)), 0, width, _MEAN)
+
     def sizeHint(self) -> QSize:
         return QSize(340, 180)
 
@@ -127,11 +140,12 @@ class Histogram(PickingChart):
             self._paint_bar(painter, bar, count, highest, t)
         if highest:
             self._paint_marks(painter, area, t)
+            self._paint_counts(painter, highest, t)
         painter.setFont(face(self.font(), _LABEL))
         painter.setPen(t.colour("dim"))
         for value in (0.0, 0.25, 0.5, 0.75, 1.0):
             x = area.left() + value * area.width()
-            box = QRectF(x - 20, area.bottom() + 3, 40, 14)
+            box = QRectF(x - 20, area.bottom() + 9, 40, 14)
             flags = int(Qt.AlignmentFlag.AlignCenter)
             if value == 0.0:
                 box, flags = QRectF(x, box.top(), 40, 14), int(Qt.AlignmentFlag.AlignLeft)
@@ -149,26 +163,36 @@ class Histogram(PickingChart):
             painter.fillRect(whole, t.colour("raised"))
         if not count:
             return
-        height = max(3.0, whole.height() * count / highest)
+        height = _rise(whole, count, highest)
         rect = QRectF(whole.left() + 1, whole.bottom() - height, whole.width() - 2, height)
         painter.fillRect(rect, t.colour("accent"))
-        if whole.width() >= 10:
-            painter.setFont(face(self.font(), 10))
-            painter.setPen(t.colour("text"))
-            painter.drawText(
-                QRectF(whole.left() - 6, rect.top() - 13, whole.width() + 12, 12),
-                int(Qt.AlignmentFlag.AlignCenter),
-                grouped(count),
-            )
+
+    def _paint_counts(self, painter: QPainter, highest: int, t: Tokens) -> None:
+        """Over the bars, where these are wide enough; the line of the mean does not cross them."""
+        painter.setFont(face(self.font(), 10))
+        painter.setPen(t.colour("text"))
+        for bar, count in enumerate(self._spread.counts):
+            whole = self.bar_rect(bar)
+            if not count or whole.width() < 10:
+                continue
+            words = grouped(count)
+            width = text_width(self.font(), 10, words) + 2
+            top = whole.bottom() - _rise(whole, count, highest) - 13
+            box = QRectF(whole.center().x() - width / 2, top, width, 12)
+            painter.fillRect(box, t.colour("raised" if bar == self._picked else "panel"))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _paint_marks(self, painter: QPainter, area: QRectF, t: Tokens) -> None:
-        """A line at the mean, and a triangle under the bar of the current image."""
+        """A line at the mean with its figure, and a triangle under the bar of the current image."""
         if self._spread.mean is not None:
             x = area.left() + self._spread.mean * area.width()
+            painter.setFont(face(self.font(), _LABEL))
+            painter.setPen(t.colour("text"))
+            painter.drawText(self.mean_rect(), int(Qt.AlignmentFlag.AlignCenter), self.mean_text)
             pen = QPen(t.colour("text"), 1)
             pen.setDashPattern([3, 3])
             painter.setPen(pen)
-            painter.drawLine(QPointF(x, area.top() - 4), QPointF(x, area.bottom()))
+            painter.drawLine(QPointF(x, _MEAN), QPointF(x, area.bottom()))
         if self._current is not None:
             x = area.left() + self._current * area.width()
             painter.setPen(Qt.PenStyle.NoPen)
@@ -228,3 +252,8 @@ class Histogram(PickingChart):
             self.setAccessibleDescription(self.text_of(bar))
             QToolTip.showText(where, self.text_of(bar), self)
         self.update()
+
+
+def _rise(whole: QRectF, count: int, highest: int) -> float:
+    """How high a bar is."""
+    return max(3.0, whole.height() * count / highest)

@@ -41,7 +41,7 @@ class HistoryPlot(PickingChart):
         self._picked: int | None = None
         self.setMouseTracking(True)
         self.setMinimumSize(80, 60)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("History of mIoU in this session"))
         theme().changed.connect(self.update)
 

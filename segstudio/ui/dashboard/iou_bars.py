@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
@@ -24,19 +23,19 @@ from segstudio.core.classes import ClassTable, Colour
 from segstudio.core.numerals import grouped
 from segstudio.metrics.scores import Score, Scores
 from segstudio.ui.controls.painting import painting
+from segstudio.ui.dashboard.bar_grid import BarGrid
 from segstudio.ui.dashboard.figures import score_text
 from segstudio.ui.dashboard.painting import draw_bar, draw_chip, elided, face, text_width
 from segstudio.ui.theme import Tokens, theme, tokens
 
 _LEAST_ROW = 18
-_MOST_ROW = 30
 _LEAST_BAR = 40
-_MOST_COLUMN = 420
+_WIDEST_BAR = 420
+_ON_TICK = 4
+"""So near to the tick of a bar, in pixels, the pointer asks what it is."""
 _MOST_NAME = 120
 _NAME_LEFT = 17
 _VALUE = 37
-_GAP = 18
-_SCROLL_BAR = 10
 _KEEPS_ORDER = 24
 
 
@@ -88,7 +87,7 @@ def worst_first(rows: Sequence[BarRow]) -> tuple[BarRow, ...]:
 
 
 class IouBars(QAbstractScrollArea):
-    """The bars. Reading order is down, then right; what does not fit scrolls sideways, by wheel too."""
+    """The bars, placed by `BarGrid`; what does not fit scrolls down."""
 
     class_clicked = Signal(int)
 
@@ -98,13 +97,11 @@ class IouBars(QAbstractScrollArea):
         self._mean: Score = None
         self._hovered: int | None = None
         self._name_width = 0.0
-        self._per_column = 1
-        self._column_width: float = _MOST_COLUMN
-        self._row_height: float = _LEAST_ROW
+        self._grid = BarGrid.of(0, 1, _LEAST_ROW, 1.0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("IoU per class"))
@@ -117,7 +114,7 @@ class IouBars(QAbstractScrollArea):
             return
         before, ticks = (
             self.rows,
-            self._mean is None or mean is None or abs(self._mean - mean) * _MOST_COLUMN >= 0.5,
+            self._mean is None or mean is None or abs(self._mean - mean) * _WIDEST_BAR >= 0.5,
         )
         self.rows, self._mean = shown, mean if ticks else self._mean
         if ticks or [r.class_id for r in before] != [r.class_id for r in shown]:
@@ -131,12 +128,20 @@ class IouBars(QAbstractScrollArea):
 
     def row_at(self, position: QPoint) -> BarRow | None:
         """The row under a position of the viewport."""
-        per_column, width = self._per_column, self._column_width
-        x = position.x() + self.horizontalScrollBar().value()
-        column, row = int(x // (width + _GAP)), int(position.y() // self._row_height)
-        index = column * per_column + row
-        inside = x - column * (width + _GAP) <= width and 0 <= row < per_column
-        return self.rows[index] if inside and 0 <= index < len(self.rows) else None
+        index = self._grid.index_at(position.x(), position.y() + self.verticalScrollBar().value())
+        return self.rows[index] if index is not None else None
+
+    def text_at(self, position: QPoint) -> str:
+        """What the hover says: of the tick what it is, elsewhere of the row what it holds."""
+        row = self.row_at(position)
+        if row is None:
+            return ""
+        tick = self._tick(self._bar_rect(self._row_rect(self.rows.index(row))))
+        if row.iou is not None and tick is not None and abs(position.x() - tick) <= _ON_TICK:
+            return self.tr("The tick is mIoU, {mean}: the mean over the classes").format(
+                mean=score_text(self._mean)
+            )
+        return self.hover_text(row)
 
     def hover_text(self, row: BarRow) -> str:
         """Plain text: the IoU in full, what it is made of, or why there is none."""
@@ -166,30 +171,16 @@ class IouBars(QAbstractScrollArea):
     # Geometry
 
     def _arrange(self) -> None:
-        n, width = len(self.rows), max(1, self.viewport().width())
         least = _NAME_LEFT + min(self._name_width, _MOST_NAME) + 8 + _LEAST_BAR + _VALUE
-        fitting = max(1, int((width + _GAP) // (least + _GAP)))
-        height = self.height()
-        columns = max(1, math.ceil(n / max(1, height // _LEAST_ROW)))
-        scrolls = columns > fitting
-        if scrolls:
-            height -= _SCROLL_BAR
-            columns = math.ceil(n / max(1, height // _LEAST_ROW))
-            self._per_column = max(1, height // _LEAST_ROW)
-        else:
-            self._per_column = max(1, math.ceil(n / columns))
-        self._row_height = max(_LEAST_ROW, min(_MOST_ROW, height / self._per_column))
-        shown = min(columns, fitting)
-        self._column_width = min(_MOST_COLUMN, (width - (shown - 1) * _GAP) / shown)
+        grid = self._grid = BarGrid.of(len(self.rows), max(1, self.width()), self.height(), least)
         policy = Qt.ScrollBarPolicy
-        self.setHorizontalScrollBarPolicy(
-            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if grid.scrolls else policy.ScrollBarAlwaysOff
         )
-        step = round(self._column_width + _GAP)
-        bar = self.horizontalScrollBar()
-        bar.setSingleStep(step)
-        bar.setPageStep(width)
-        bar.setRange(0, max(0, round(columns * (self._column_width + _GAP) - _GAP) - width))
+        bar = self.verticalScrollBar()
+        bar.setSingleStep(round(grid.row_height))
+        bar.setPageStep(self.height())
+        bar.setRange(0, max(0, grid.height - self.height()) if grid.scrolls else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -197,12 +188,6 @@ class IouBars(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        delta = event.angleDelta()
-        bar = self.horizontalScrollBar()
-        bar.setValue(bar.value() - round((delta.y() or delta.x()) / 120 * bar.singleStep()))
-        event.accept()
 
     # Painting
 
@@ -213,13 +198,10 @@ class IouBars(QAbstractScrollArea):
     def _paint(self, painter: QPainter, event: QPaintEvent) -> None:
         t = tokens()
         painter.setFont(face(self.font(), 12))
-        pitch, offset = self._column_width + _GAP, self.horizontalScrollBar().value()
-        first = int(offset // pitch) * self._per_column
-        last = int((offset + self.viewport().width()) // pitch + 1) * self._per_column
-        for index in range(first, min(last, len(self.rows))):
+        for index, row in enumerate(self.rows):
             rect = self._row_rect(index)
             if rect.intersects(event.rect()):
-                self._paint_row(painter, rect, self.rows[index], t)
+                self._paint_row(painter, rect, row, t)
         if self.hasFocus():
             painter.setPen(QPen(t.colour("accent"), 1))
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5))
@@ -234,9 +216,23 @@ class IouBars(QAbstractScrollArea):
 
     def _row_rect(self, index: int) -> QRectF:
         """Where a row lies on the viewport now."""
-        column, row = divmod(index, self._per_column)
-        left = column * (self._column_width + _GAP) - self.horizontalScrollBar().value()
-        return QRectF(left, row * self._row_height, self._column_width, self._row_height)
+        return self._grid.rect(index).translated(0, -self.verticalScrollBar().value())
+
+    def _bar_rect(self, rect: QRectF) -> QRectF:
+        """The bar of a row, between name and value."""
+        name_width = self._name_room(rect)
+        bar = QRectF(rect.left() + _NAME_LEFT + name_width + 8, rect.center().y() - 3, 0, 6)
+        if rect.height() >= 26:
+            bar.setHeight(8)
+        bar.setRight(rect.right() - _VALUE - 4)
+        return bar
+
+    def _name_room(self, rect: QRectF) -> float:
+        return min(self._name_width + 1, _MOST_NAME, rect.width() - _NAME_LEFT - _VALUE - 30)
+
+    def _tick(self, bar: QRectF) -> int | None:
+        """Where the tick stands on a bar, in pixels; None without a mean."""
+        return round(bar.left() + bar.width() * self._mean) if self._mean is not None else None
 
     def _paint_row(self, painter: QPainter, rect: QRectF, row: BarRow, t: Tokens) -> None:
         if row.class_id == self._hovered:
@@ -244,22 +240,21 @@ class IouBars(QAbstractScrollArea):
         middle = rect.center().y()
         draw_chip(painter, QRectF(rect.left(), middle - 5.5, 11, 11), row.colour, t)
         name_left = rect.left() + _NAME_LEFT
-        name_width = min(self._name_width + 1, _MOST_NAME, rect.width() - _NAME_LEFT - _VALUE - 30)
+        name_width = self._name_room(rect)
         absent = row.iou is None
         painter.setPen(t.colour("dim" if absent else "text"))
         name = elided(self.font(), 12, row.name, int(name_width + 1))
         painter.drawText(QRectF(name_left, rect.top(), name_width + 2, rect.height()), _LEFT, name)
         value = QRectF(rect.right() - _VALUE, rect.top(), _VALUE, rect.height())
-        bar = QRectF(name_left + name_width + 8, middle - 3, 0, 6 if rect.height() < 26 else 8)
-        bar.setRight(value.left() - 4)
+        bar = self._bar_rect(rect)
         if row.iou is None:
             painter.drawText(
                 QRectF(bar.left(), rect.top(), bar.width(), rect.height()), _LEFT, self.tr("absent")
             )
         else:
             draw_bar(painter, bar, row.iou, t.colour("accent"), t.colour("hairline"))
-            if self._mean is not None:
-                x = round(bar.left() + bar.width() * self._mean)
+            x = self._tick(bar)
+            if x is not None:
                 painter.fillRect(QRectF(x, middle - 6, 1, 12), t.colour("text"))
         painter.drawText(value, _RIGHT, score_text(row.iou))
 
@@ -267,8 +262,7 @@ class IouBars(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            row = self.row_at(event.pos())
-            QToolTip.showText(event.globalPos(), self.hover_text(row) if row else "", self.viewport())
+            QToolTip.showText(event.globalPos(), self.text_at(event.pos()), self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
             self._hover(None)
@@ -289,15 +283,15 @@ class IouBars(QAbstractScrollArea):
         """The arrows go from bar to bar, Return follows one."""
         key = Qt.Key(event.key())
         steps = {
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Left: -self._per_column,
-            Qt.Key.Key_Right: self._per_column,
+            Qt.Key.Key_Up: (0, -1),
+            Qt.Key.Key_Down: (0, 1),
+            Qt.Key.Key_Left: (-1, 0),
+            Qt.Key.Key_Right: (1, 0),
         }
         at = next((n for n, row in enumerate(self.rows) if row.class_id == self._hovered), None)
         if key in steps and self.rows:
-            to = 0 if at is None else at + steps[key]
-            if 0 <= to < len(self.rows):
+            to = 0 if at is None else self._grid.neighbour(at, *steps[key])
+            if to is not None:
                 self._go_to(to)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and at is not None:
             self.class_clicked.emit(self.rows[at].class_id)
@@ -306,12 +300,11 @@ class IouBars(QAbstractScrollArea):
 
     def _go_to(self, index: int) -> None:
         """As if the pointer were over this bar; it is scrolled into sight."""
-        rect = self._row_rect(index)
-        bar = self.horizontalScrollBar()
-        if rect.left() < 0:
-            bar.setValue(bar.value() + math.floor(rect.left()))
-        elif rect.right() > self.viewport().width():
-            bar.setValue(bar.value() + math.ceil(rect.right() - self.viewport().width()))
+        rect, bar = self._grid.rect(index), self.verticalScrollBar()
+        if rect.top() < bar.value():
+            bar.setValue(math.floor(rect.top()))
+        elif rect.bottom() > bar.value() + self.viewport().height():
+            bar.setValue(math.ceil(rect.bottom() - self.viewport().height()))
         row = self.rows[index]
         self._hover(row.class_id)
         where = self._row_rect(index).center().toPoint()

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from segstudio.core.classes import ClassTable
+from segstudio.core.numerals import grouped
 from segstudio.engine.evaluation.comparison import Comparison
 from segstudio.ui.controls.segmented import Choice, Segmented
-from segstudio.ui.dashboard.figures import SELECTION, score_text
+from segstudio.ui.dashboard.figures import SELECTION
 from segstudio.ui.dashboard.heat_map import HeatMap
 from segstudio.ui.dashboard.histogram import Histogram, Spread
 from segstudio.ui.dashboard.history_plot import HistoryPlot
@@ -51,7 +52,7 @@ class Side(QWidget):
             MATRIX: self.tr("Each row is a true class; a cell is its share of the row: nᵢⱼ / Σⱼ nᵢⱼ"),
             HISTORY: "",
             IMAGES: self.tr(
-                "Σ mIoU / number of images. It is another number than the mIoU of all pixels together."
+                "The mean is Σ mIoU / number of images, another number than the mIoU of all pixels together."
             ),
         }
         self._stack = QStackedWidget()
@@ -119,4 +120,8 @@ class Side(QWidget):
         self.histogram.show_spread(spread, mious.get(current))
         if not spread.images:
             return ""
-        return self.tr("mean of images {mean}").format(mean=score_text(spread.mean))
+        return (
+            self.tr("1 image")
+            if spread.images == 1
+            else self.tr("{n} images").format(n=grouped(spread.images))
+        )

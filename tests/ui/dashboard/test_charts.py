@@ -145,3 +145,28 @@ def test_an_empty_distribution_says_so(shown: Callable[[QWidget], None]) -> None
     QTest.keyClick(chart, Qt.Key.Key_Right)
     QTest.keyClick(chart, Qt.Key.Key_Return)
     assert chart.spread.images == 0
+
+
+@pytest.mark.parametrize("mious", [(0.0, 0.01), (0.7, 0.8), (1.0, 0.99)])
+def test_the_mean_has_its_figure_over_its_line(
+    shown: Callable[[QWidget], None], mious: tuple[float, float]
+) -> None:
+    histogram = Histogram()
+    shown(histogram)
+    mean = sum(mious) / 2
+    histogram.show_spread(Spread.of(dict(zip("ab", mious, strict=True))), None)
+    assert histogram.mean_text == f"mean {mean:.3f}"
+    words = histogram.mean_rect()
+    first, last = histogram.bar_rect(0), histogram.bar_rect(BARS - 1)
+    line = first.left() + mean * (last.right() - first.left())
+    assert words.left() <= line <= words.right()
+    assert words.left() >= 0
+    assert words.right() <= histogram.width()
+    picture = histogram.grab().toImage()
+    blank = picture.pixelColor(histogram.width() // 2, 20)
+    painted = [
+        picture.pixelColor(x, y) != blank
+        for x in range(int(words.left()), int(words.right()))
+        for y in range(2, 13)
+    ]
+    assert any(painted)

@@ -17,7 +17,7 @@ from segstudio.core.classes import SegClass, voc_colour
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.core.zoo import MODELS, ModelCard, find_card
-from segstudio.deeplab.checkpoints.checkpoint import METADATA_KEY, ModelDescription
+from segstudio.deeplab.checkpoints.checkpoint import METADATA_KEY, ModelDescription, check_digest
 from segstudio.deeplab.checkpoints.download import fetch
 from segstudio.deeplab.checkpoints.layouts import Recognised, few, recognise
 from segstudio.deeplab.checkpoints.state_files import read_tensors
@@ -98,7 +98,8 @@ def _load_card(
 def load_file(path: Path) -> LoadedModel:
     """Load a checkpoint: this program's safetensors, or a state dict in one of the layouts of `layouts.py`.
 
-    Raises InputError with a sentence for a file that is missing, torn, pickled code, or of another model.
+    Raises InputError with a sentence for a file that is missing, torn, pickled code, of another model, or that tells that
+    it is not as it was written.
     """
     try:
         with path.open("rb") as stream:
@@ -118,6 +119,7 @@ def _read(path: Path, *, safetensors: bool) -> Recognised:
         return recognise(state, path)
     try:
         described = ModelDescription.from_json(texts[METADATA_KEY])
+        check_digest(texts[METADATA_KEY], state)
     except InputError as error:
         raise InputError(f"{path}: {error}") from error
     return Recognised(state, *_all_named(described, path))

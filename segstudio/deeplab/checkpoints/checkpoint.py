@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,13 @@ from torch import Tensor
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.errors import InputError
+from segstudio.deeplab.checkpoints.digest import digest_of
 from segstudio.deeplab.description import checked
 from segstudio.deeplab.model import ModelConfig
 
 METADATA_KEY = "segstudio"
 FORMAT_VERSION = 1
+_DIGEST = "sha256"
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,8 @@ class ModelDescription:
 def save_model(
     path: Path, state: dict[str, Tensor], description: ModelDescription, *, half: bool = False
 ) -> None:
-    """Write weights and description atomically; `half` stores floating-point tensors as float16, where they fit.
+    """Write weights and description atomically, with a digest of both; `half` stores floating-point tensors as float16,
+    where they fit.
 
     Raises WorkError when the file cannot be written.
     """
@@ -89,7 +93,30 @@ def save_model(
             continue  # only training with cumulative averages reads it
         kept = tensor.detach().to("cpu")
         tensors[key] = (_halved(kept) if half else kept).contiguous()
-    write_bytes(path, to_safetensors(tensors, {METADATA_KEY: description.to_json()}))
+    text = with_digest(description.to_json(), tensors)
+    write_bytes(path, to_safetensors(tensors, {METADATA_KEY: text}))
+
+
+def with_digest(text: str, tensors: Mapping[str, Tensor]) -> str:
+    """A description's JSON and in it, among what older versions pass over, the digest of it and the tensors."""
+    values = json.loads(text)
+    values[_DIGEST] = digest_of([values, tensors])
+    return json.dumps(values, ensure_ascii=False)
+
+
+def check_digest(text: str, tensors: Mapping[str, Tensor]) -> None:
+    """`text`: as `with_digest` made it, or without a digest. Raises InputError when it is that of other content."""
+    try:
+        values = json.loads(text)
+        digest = values.pop(_DIGEST, None)
+        whole = digest is None or digest == digest_of([values, tensors])
+    except RecursionError:  # nobody's notes lie as deep
+        whole = False
+    if not whole:
+        raise InputError(
+            "The file is damaged: its weights or their description are no longer those that were written. Copy or "
+            f"download it again; if they were changed on purpose, take '{_DIGEST}' out of the description."
+        )
 
 
 def _halved(tensor: Tensor) -> Tensor:

@@ -9,9 +9,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from segstudio.ui.panels.image_delegate import ROW_HEIGHT, ImageDelegate
-from segstudio.ui.panels.image_model import ImageModel
+from segstudio.ui.panels.image_model import ImageModel, Index
+
+_AROUND = 2
+"""Rows above and below the current one that are in sight as well, where there is room for them."""
 
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 _CLEAR_AND_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
@@ -28,6 +32,8 @@ class ImageList(QTableView):
         self._images = model
         self.extending = False
         """Whether what is happening now only changes the selection."""
+        self._pressing = False
+        """A row that is clicked stays under the pointer."""
         self.setObjectName("image_list")
         self.setAccessibleName(self.tr("Images"))
         self.setModel(model)
@@ -69,9 +75,24 @@ class ImageList(QTableView):
         index = self._images.index(row) if row >= 0 else self._images.index(-1)
         self.selectionModel().setCurrentIndex(index, _NO_UPDATE if keep_selection else _CLEAR_AND_SELECT)
         if row >= 0 and scroll:
-            self.scrollTo(index)
+            self._bring_into_sight(row)
         elif row < 0 and not keep_selection:
             self.clearSelection()
+
+    def _bring_into_sight(self, row: int) -> None:
+        """With what comes before and after it, so that one sees where one goes."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        around = 0 if self._pressing else min(_AROUND, max(0, (height // ROW_HEIGHT - 1) // 2)) * ROW_HEIGHT
+        top = row * ROW_HEIGHT
+        lowest, highest = top + ROW_HEIGHT + around - height, top - around
+        bar.setValue(max(min(bar.value(), highest), lowest))
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _ENSURE_VISIBLE) -> None:
+        """What Qt brings into sight, a row that was reached by key for one, has rows around it too."""
+        if index.isValid() and hint == _ENSURE_VISIBLE:
+            self._bring_into_sight(index.row())
+        else:
+            super().scrollTo(index, hint)
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+A selects all images here, the whole picture elsewhere; Home goes to the first, elsewhere it fits."""
@@ -91,9 +112,9 @@ class ImageList(QTableView):
         return super().moveCursor(action, modifiers)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.extending = bool(event.modifiers() & _EXTENDING)
+        self.extending, self._pressing = bool(event.modifiers() & _EXTENDING), True
         super().mousePressEvent(event)
-        self.extending = False
+        self.extending = self._pressing = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A drag over rows selects them."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from segstudio.ui.app import Studio
+from segstudio.ui.panels.image_delegate import ROW_HEIGHT
 from segstudio.ui.panels.image_list import ImageList
 from segstudio.ui.panels.image_model import ImageModel
 from segstudio.ui.panels.image_rows import Arrangement, Order
@@ -115,3 +117,50 @@ def test_after_a_click_the_list_has_ctrl_a_and_the_tools_have_their_letters(
     for key, tool in ((Qt.Key.Key_E, "eraser"), (Qt.Key.Key_B, "brush")):
         QTest.keyClick(focused, key)
         assert opened.tools.tool == tool
+
+
+def seen(rows: ImageList, row: int) -> bool:
+    """Whether all of a row is in sight."""
+    return rows.viewport().rect().contains(rows.visualRect(rows.model().index(row, 0)))
+
+
+@pytest.fixture
+def long_list(themed: QApplication, qtbot: QtBot) -> ImageList:
+    """Fifty rows, of which seven are in sight."""
+    rows, _ = rows_of(*(view(f"{n:02}") for n in range(50)))
+    model = ImageModel(rows, lambda _key, _callback: lambda: None)
+    listed = ImageList(model)
+    qtbot.addWidget(listed)
+    model.arrange(Arrangement())
+    listed.resize(240, 7 * ROW_HEIGHT)
+    with qtbot.waitExposed(listed):
+        listed.show()
+    return listed
+
+
+def test_the_rows_ahead_and_behind_stay_in_sight(long_list: ImageList) -> None:
+    long_list.set_current_row(0, keep_selection=False)
+    long_list.setFocus()
+    for row in range(1, 50):
+        QTest.keyClick(long_list, Qt.Key.Key_Down)
+        assert all(seen(long_list, r) for r in range(max(0, row - 2), min(50, row + 3))), row
+    for row in (20, 12, 30, 0, 49):
+        long_list.set_current_row(row, keep_selection=False)
+        assert all(seen(long_list, r) for r in range(max(0, row - 2), min(50, row + 3))), row
+
+
+def test_a_list_of_one_row_shows_the_current_one(long_list: ImageList) -> None:
+    long_list.resize(240, ROW_HEIGHT + 10)
+    for row in (20, 21, 5):
+        long_list.set_current_row(row, keep_selection=False)
+        assert seen(long_list, row)
+
+
+def test_a_row_that_is_clicked_stays_under_the_pointer(long_list: ImageList) -> None:
+    long_list.selectionModel().currentChanged.connect(
+        lambda current, _former: long_list.set_current_row(current.row(), keep_selection=False)
+    )
+    where = long_list.visualRect(long_list.model().index(6, 0)).center()
+    QTest.mouseClick(long_list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert long_list.currentIndex().row() == 6
+    assert long_list.visualRect(long_list.model().index(6, 0)).contains(where)

@@ -16,7 +16,7 @@ from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.images import MAX_PIXELS  # that module also lifts Pillow's own, lower limit
-from segstudio.core.planes import HUGE, bands, new_plane
+from segstudio.core.planes import HUGE, bands, histogram, new_plane
 from segstudio.core.stored import DAMAGED, opened, png_depth
 
 _LEVEL = 4
@@ -87,9 +87,8 @@ def read_class_label(path: Path, table: ClassTable, shape: tuple[int, int] | Non
 
 def check_label_values(label: Label, table: ClassTable, path: Path) -> None:
     """Raises UnknownValueError naming the values that are neither a class of `table` nor its ignore index."""
-    counts = sum(np.bincount(label[rows].reshape(-1), minlength=256) for rows in bands(label))
-    values = np.flatnonzero(counts)
-    unknown = tuple(int(v) for v in values if v not in table and v != table.ignore_index)
+    values = np.flatnonzero(histogram(label)).tolist()
+    unknown = tuple(v for v in values if v not in table and v != table.ignore_index)
     if unknown:
         raise UnknownValueError(path, unknown)
 

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from segstudio.core.arrays import Plane
 from segstudio.core.paths import cache_dir
@@ -49,6 +50,14 @@ def bands(plane: Plane) -> Iterator[slice]:
     step = max(BAND // max(plane.shape[1], 1), 1)
     for start in range(0, plane.shape[0], step):
         yield slice(start, min(start + step, plane.shape[0]))
+
+
+def histogram(plane: Plane) -> NDArray[np.int64]:
+    """int64 256: how many pixels have each value. In bands, since numpy takes eight bytes for each pixel."""
+    counts = np.zeros(256, np.int64)
+    for rows in bands(plane):
+        counts += np.bincount(plane[rows].reshape(-1), minlength=256)
+    return counts
 
 
 def _mapped(height: int, width: int) -> Plane | None:

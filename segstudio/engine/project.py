@@ -17,6 +17,7 @@ from segstudio.core.classes import ClassTable, SegClass, voc_colour
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import image_size
 from segstudio.core.label_png import read_label
+from segstudio.core.planes import histogram
 from segstudio.core.presets import PRESETS, read_class_file
 from segstudio.core.walking import walk_names
 from segstudio.engine.files.compaction import finish
@@ -314,7 +315,7 @@ def _scan(store: LabelStore, labelled: list[ImageEntry]) -> _FoundTable | None:
             label = read_label(found[0])
         except InputError:
             continue  # it is named when it is opened
-        seen |= np.bincount(label.reshape(-1), minlength=256) > 0
+        seen |= histogram(label) > 0
     values = [int(v) for v in np.flatnonzero(seen) if v != 255]
     if not values:
         return None

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segstudio import __version__
+from segstudio.core.arrays import Mask
 from segstudio.core.atomic import write_text
-from segstudio.formats.labelled import LabelSet, copy_image
+from segstudio.formats.labelled import LabelSet, copy_image, regions
 
 
 def write(labels: LabelSet, out: Path) -> None:
@@ -27,12 +27,10 @@ def write(labels: LabelSet, out: Path) -> None:
         if labels.with_images:
             name = copy_image(item.image, out / "images", item.key)
         images.append({"id": number, "file_name": name, "height": label.shape[0], "width": label.shape[1]})
-        for c in labels.table.classes:
-            region = label == c.id
-            if region.any():
-                annotations.append(
-                    {"id": len(annotations) + 1, "image_id": number, "category_id": c.id, **_region(region)}
-                )
+        for c, region in regions(label, labels.table):
+            annotations.append(
+                {"id": len(annotations) + 1, "image_id": number, "category_id": c.id, **_region(region)}
+            )
     content = {
         "info": {"description": "Semantic labels, one region per image and class", "version": __version__},
         "categories": [{"id": c.id, "name": c.name, "supercategory": ""} for c in labels.table.classes],
@@ -42,7 +40,7 @@ def write(labels: LabelSet, out: Path) -> None:
     write_text(out / "annotations.json", json.dumps(content, ensure_ascii=False) + "\n")
 
 
-def _region(region: NDArray[np.bool_]) -> dict[str, Any]:
+def _region(region: Mask) -> dict[str, Any]:
     """`iscrowd` is 0 though the mask is run-length coded: training code drops what is 1."""
     from pycocotools import mask as coco_mask  # start-up time: the registry is read when the window opens
 

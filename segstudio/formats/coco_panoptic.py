@@ -12,33 +12,26 @@ from typing import Any
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from segstudio import __version__
+from segstudio.core.arrays import Mask
 from segstudio.core.atomic import write_bytes, write_text
-from segstudio.formats.labelled import LabelSet, copy_image, encoded
+from segstudio.formats.labelled import LabelSet, copy_image, encoded, regions
 
 
 def write(labels: LabelSet, out: Path) -> None:
     """Raises InputError for labels that cannot be read, WorkError when `out` cannot be written."""
     images: list[dict[str, Any]] = []
     annotations: list[dict[str, Any]] = []
+    colours = np.zeros((256, 3), np.uint8)
+    for c in labels.table.classes:
+        colours[c.id] = (c.id + 1) % 256, (c.id + 1) // 256, 0
     for number, (item, label) in enumerate(labels.labels(), 1):
         name = copy_image(item.image, out / "images", item.key) if labels.with_images else item.file_name
         images.append({"id": number, "file_name": name, "height": label.shape[0], "width": label.shape[1]})
-        regions = {c.id: label == c.id for c in labels.table.classes}
-        found = {class_id: region for class_id, region in regions.items() if region.any()}
-        ids = np.zeros((*label.shape, 3), np.uint8)
-        for class_id, region in found.items():
-            ids[region] = (class_id + 1) % 256, (class_id + 1) // 256, 0
-        write_bytes(out / "panoptic" / f"{item.key}.png", encoded(ids, "PNG"))
-        annotations.append(
-            {
-                "image_id": number,
-                "file_name": f"{item.key}.png",
-                "segments_info": [_segment(class_id, region) for class_id, region in found.items()],
-            }
-        )
+        segments = [_segment(c.id, region) for c, region in regions(label, labels.table)]
+        write_bytes(out / "panoptic" / f"{item.key}.png", encoded(colours[label], "PNG"))
+        annotations.append({"image_id": number, "file_name": f"{item.key}.png", "segments_info": segments})
     categories = [
         {"id": c.id, "name": c.name, "supercategory": "", "isthing": 0, "color": list(c.colour)}
         for c in labels.table.classes
@@ -52,7 +45,7 @@ def write(labels: LabelSet, out: Path) -> None:
     write_text(out / "panoptic.json", json.dumps(content, ensure_ascii=False) + "\n")
 
 
-def _segment(class_id: int, region: NDArray[np.bool_]) -> dict[str, Any]:
+def _segment(class_id: int, region: Mask) -> dict[str, Any]:
     mask = region.view(np.uint8)
     return {
         "id": class_id + 1,

@@ -7,21 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
-from segstudio.core.arrays import Pixels
+from segstudio.core.arrays import Label, Mask, Pixels
 from segstudio.core.atomic import write_bytes
-from segstudio.core.classes import ClassTable
+from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.errors import InputError
 from segstudio.core.images import image_size, read_image, stored_turned
 from segstudio.core.label_png import read_class_label
+from segstudio.core.planes import histogram
 from segstudio.core.progress import CancelToken, Progress
 
 JPEG, PNG = ".jpg", ".png"
 _KINDS = {".jpg": JPEG, ".jpeg": JPEG, ".png": PNG}
 _JPEG_QUALITY = 95
+_JPEG_SIDE = 65_500
+"""Pixels, of libjpeg; the format has 35 more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ class LabelSet:
     progress: Progress | None = None
     token: CancelToken | None = None
 
-    def labels(self) -> Iterator[tuple[LabelledImage, NDArray[np.uint8]]]:
-        """(item, uint8 H×W class ids) of every item.
+    def labels(self) -> Iterator[tuple[LabelledImage, Label]]:
+        """Every item with its label.
 
         Raises InputError naming a label that is broken, of another size than its image, or holds values outside
         the table: a set with silent holes is worse than none.
@@ -76,14 +77,21 @@ def copy_image(source: Path, folder: Path, name: str, wanted: str = "") -> str:
     kind = _KINDS.get(source.suffix.lower())
     suffix = wanted or kind or PNG
     if stored_turned(source) or (wanted and kind != wanted):
-        data = _jpeg(read_image(source)) if suffix == JPEG else encoded(read_image(source), "PNG")
+        data = _jpeg(source) if suffix == JPEG else encoded(read_image(source), "PNG")
     else:
         data, suffix = _content(source), wanted or source.suffix.lower()
     write_bytes(folder / f"{name}{suffix}", data)
     return f"{name}{suffix}"
 
 
-def _jpeg(pixels: Pixels) -> bytes:
+def _jpeg(source: Path) -> bytes:
+    pixels = read_image(source)
+    height, width = pixels.shape[:2]
+    if max(height, width) > _JPEG_SIDE:
+        raise InputError(
+            f"{source} is {width}×{height} pixels, and this layout takes JPEG, which ends at {_JPEG_SIDE:,} a side. Choose "
+            "another format, or cut it into parts."
+        )
     return encoded(pixels, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
 
 
@@ -98,6 +106,12 @@ def encoded(pixels: Pixels, kind: str, **options: int) -> bytes:
     stream = io.BytesIO()
     Image.fromarray(pixels).save(stream, format=kind, **options)
     return stream.getvalue()
+
+
+def regions(label: Label, table: ClassTable) -> Iterator[tuple[SegClass, Mask]]:
+    """Every class that occurs, in the table's order, and where: bool H×W, one at a time."""
+    counts = histogram(label)
+    return ((c, label == c.id) for c in table.classes if counts[c.id])
 
 
 def flat_names(items: Sequence[LabelledImage]) -> dict[str, str]:

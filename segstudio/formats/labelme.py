@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from segstudio.core.atomic import write_text
+from segstudio.core.planes import histogram
 from segstudio.formats.labelled import LabelSet, copy_image
 
 _VERSION = "5.3.0"
@@ -32,7 +33,7 @@ def write(labels: LabelSet, out: Path) -> None:
         content = {
             "version": _VERSION,
             "flags": {},
-            "shapes": [_shape(names[int(v)], label == v) for v in np.unique(label)],
+            "shapes": [_shape(names[v], label == v) for v in np.flatnonzero(histogram(label)).tolist()],
             "imagePath": PurePosixPath(name).name,
             "imageData": None,
             "imageHeight": label.shape[0],

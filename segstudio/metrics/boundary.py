@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.core.arrays import Label, Mask
+from segstudio.core.planes import histogram
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import Score, mean_of, score
 
@@ -146,7 +147,7 @@ def edge_distance(truth: Label) -> NDArray[np.float32] | None:
 
 
 def _classes_in(truth: Label, said: Label, num_classes: int, ignore_index: int) -> list[int]:
-    counts = np.bincount(truth.reshape(-1), minlength=256) + np.bincount(said.reshape(-1), minlength=256)
+    counts = histogram(truth) + histogram(said)
     return [c for c in np.flatnonzero(counts[:num_classes]).tolist() if c != ignore_index]
 
 

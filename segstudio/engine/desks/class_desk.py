@@ -14,6 +14,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import Cancelled, InputError
 from segstudio.core.label_png import read_label
 from segstudio.core.numerals import grouped
+from segstudio.core.planes import histogram
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
 from segstudio.engine.files.compaction import compact
@@ -196,7 +197,7 @@ def _count(store: LabelStore, entries: Sequence[ImageEntry], context: JobContext
         if found is None:
             continue
         try:
-            values = np.bincount(read_label(found[0]).reshape(-1), minlength=256)
+            values = histogram(read_label(found[0]))
         except InputError:
             continue
         pixels += values

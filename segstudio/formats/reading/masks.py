@@ -15,6 +15,7 @@ from segstudio.core.arrays import Label
 from segstudio.core.classes import ClassTable, SegClass, voc_colour
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import read_class_label, read_label
+from segstudio.core.planes import histogram
 from segstudio.core.presets import PRESETS, read_class_file
 from segstudio.core.progress import Progress
 from segstudio.formats.reading.foreign import ForeignLabels, files_below, paired
@@ -55,7 +56,7 @@ def _table(root: Path, folder: Path, progress: Progress) -> ClassTable:
     for number, name in enumerate(names):
         progress(number, len(names), name)
         try:
-            seen |= np.bincount(read_label(folder / name).reshape(-1), minlength=256) > 0
+            seen |= histogram(read_label(folder / name)) > 0
         except InputError:
             continue  # it is named when it is read
     values = [int(v) for v in np.flatnonzero(seen)]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from segstudio.core import planes
 from segstudio.core.arrays import Plane
@@ -69,3 +71,11 @@ def test_bands_cover_all_rows_once(small_is_huge: Path, shape: tuple[int, int]) 
     for rows in planes.bands(seen):
         seen[rows] += 1
     assert (seen == 1).all()
+
+
+@given(st.integers(1, 90), st.integers(1, 90), st.integers(0, 2**32 - 1))
+def test_a_histogram_counts_every_pixel_in_bands_too(height: int, width: int, seed: int) -> None:
+    plane = np.random.default_rng(seed).integers(0, 256, (height, width), np.uint8)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(planes, "BAND", 64)
+        assert np.array_equal(planes.histogram(plane), np.bincount(plane.ravel(), minlength=256))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,7 @@ def read_voc(folder: Path, key: str, table: ClassTable, size: tuple[int, int]) -
     assert (folder / "JPEGImages" / f"{name}.jpg").exists()
     image = Image.open(folder / "SegmentationClass" / f"{name}.png")
     indices, colours = np.array(image), np.array(image.convert("RGB"))
-    ids = {c.name.replace(":", " "): c.id for c in table.classes}
+    ids = {" ".join(c.name.replace(":", " ").split()): c.id for c in table.classes}
     assert set(np.unique(indices).tolist()) <= {*ids.values(), 255}
     label = np.full(indices.shape, table.ignore_index, np.uint8)
     for line in (folder / "labelmap.txt").read_text("utf-8").splitlines()[1:]:
@@ -263,3 +264,15 @@ def test_coco_json_is_strict(tmp_path: Path, make: Make, labels: Labels, table: 
     ids = [a["id"] for a in content["annotations"]]
     assert ids == list(range(1, len(ids) + 1))
     assert {a["category_id"] for a in content["annotations"]} == {0, 1, 4, 12}
+
+
+@pytest.mark.parametrize("format_id", ["coco", "coco-panoptic", "labelme"])
+def test_many_classes_take_no_more_memory_than_few(format_id: str, make: Make, tmp_path: Path) -> None:
+    table = ClassTable(tuple(SegClass(n, f"class {n}", (n, n, 0)) for n in range(255)))
+    label = np.repeat(np.arange(500, dtype=np.uint8)[:, None] % 255, 600, axis=1)
+    items = make({"a": label}, table)
+    tracemalloc.start()
+    format_of(format_id).write(LabelSet(items, table, with_images=False), tmp_path / "out")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 25 * label.size

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from segstudio.core.classes import ClassTable
-from segstudio.core.errors import WorkError
+from segstudio.core.errors import InputError, WorkError
 from segstudio.core.images import read_image
 from segstudio.core.label_png import write_label
 from segstudio.formats.labelled import LabelledImage, LabelSet
@@ -145,3 +145,13 @@ def test_an_upright_copy_that_cannot_be_written_leaves_the_old_one(
     with pytest.raises(WorkError, match="disk is full"):
         format_of("yolo").write(LabelSet(turned, table), out)
     assert {p: p.read_bytes() for p in copies(out / "images")} == before
+
+
+def test_a_picture_too_wide_for_jpeg_is_named(tmp_path: Path, table: ClassTable) -> None:
+    image, label = tmp_path / "wide.png", tmp_path / "labels" / "wide.png"
+    Image.fromarray(np.zeros((1, 65_501, 3), np.uint8)).save(image)
+    write_label(label, np.zeros((1, 65_501), np.uint8), table)
+    items = [LabelledImage("wide", image, label)]
+    with pytest.raises(InputError, match=r"wide\.png is 65501×1 pixels"):
+        format_of("voc").write(LabelSet(items, table), tmp_path / "out")
+    format_of("cityscapes").write(LabelSet(items, table), tmp_path / "as_png")

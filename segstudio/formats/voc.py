@@ -47,5 +47,6 @@ def write(labels: LabelSet, out: Path) -> None:
 def _labelmap(table: ClassTable) -> str:
     rows = ["# label:color_rgb:parts:actions"]
     for c in table.classes:
-        rows.append(f"{c.name.replace(':', ' ')}:{','.join(map(str, c.colour))}::")
+        name = " ".join(c.name.replace(":", " ").split()).lstrip("#")  # that would make it a comment
+        rows.append(f"{name}:{','.join(map(str, c.colour))}::")
     return "\n".join(rows) + "\n"

@@ -17,6 +17,7 @@ from segstudio.core.classes import ClassTable, Colour, SegClass
 from segstudio.core.errors import InputError
 from segstudio.core.images import image_size, opened_image, read_image
 from segstudio.core.label_png import read_class_label, read_label
+from segstudio.core.planes import histogram
 from segstudio.core.presets import PRESETS, file_table, read_colour, table_lines
 from segstudio.core.progress import Progress
 from segstudio.core.stored import DEEP_MODES
@@ -59,32 +60,44 @@ def _class(names: Path, class_id: int, line: str) -> SegClass:
 
 
 def _read(path: Path, table: ClassTable, shape: tuple[int, int]) -> Label:
-    """Values are ids where the file's palette shows the table's colours, or where the table is VOC's own."""
+    """Values are ids in grey, and where the table is VOC's own; else colours tell the classes."""
     width, height = image_size(path)
     if (height, width) != shape:
         raise InputError(f"{path} is {width}×{height} pixels, but its image is {shape[1]}×{shape[0]}.")
     with opened_image(path) as image:
         mode, palette = image.mode, image.getpalette() if image.mode == "P" else None
-    values = mode in _NO_COLOURS or (palette and (table == PRESETS["voc"] or _shows(palette, path, table)))
-    return read_class_label(path, table, shape) if values else _from_colours(path, table)
+    if mode in _NO_COLOURS or (palette is not None and table == PRESETS["voc"]):
+        return read_class_label(path, table, shape)
+    return _from_colours(path, table) if palette is None else _from_palette(path, palette, table)
 
 
-def _shows(palette: list[int], path: Path, table: ClassTable) -> bool:
-    """Whether every value that occurs has the colour of the class with that id."""
-    colours = {c.id: list(c.colour) for c in table.classes} | {VOID: palette[3 * VOID :][:3]}
-    return all(palette[3 * v :][:3] == colours.get(v) for v in np.unique(read_label(path)).tolist())
+def _from_palette(path: Path, palette: list[int], table: ClassTable) -> Label:
+    """A value is the id of its class where it shows that one's colour."""
+    values = read_label(path)
+    lookup = np.full(256, VOID, np.uint8)
+    for value in np.flatnonzero(histogram(values)).tolist():
+        colour, own = tuple(palette[3 * value :][:3]), table.get(value)
+        if not colour:
+            raise InputError(f"{path} holds the value {value}, for which its palette has no colour.")
+        if value != VOID:
+            lookup[value] = value if own and own.colour == colour else _class_of(colour, path, table)
+    return lookup[values]
 
 
 def _from_colours(path: Path, table: ClassTable) -> Label:
     codes = read_image(path).astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
     found, where = np.unique(codes, return_inverse=True)
-    ids = {_code(_VOID_COLOUR): VOID, **{_code(c.colour): c.id for c in reversed(table.classes)}}
-    unknown = [int(code) for code in found if int(code) not in ids]
-    if unknown:
-        r, g, b = unknown[0] >> 16, unknown[0] >> 8 & 255, unknown[0] & 255
-        raise InputError(f"{path} has pixels of colour {r},{g},{b}, which is that of no class.")
-    return np.array([ids[int(code)] for code in found], np.uint8)[where].reshape(codes.shape)
+    colours = [(code >> 16, code >> 8 & 255, code & 255) for code in found.tolist()]
+    return np.array([_class_of(c, path, table) for c in colours], np.uint8)[where].reshape(codes.shape)
 
 
-def _code(colour: Colour) -> int:
-    return colour[0] << 16 | colour[1] << 8 | colour[2]
+def _class_of(colour: tuple[int, ...], path: Path, table: ClassTable) -> int:
+    ids = [c.id for c in table.classes if c.colour == colour]
+    if not ids and colour == _VOID_COLOUR:
+        return VOID
+    if len(ids) != 1:
+        whose = "of several classes" if ids else "of no class"
+        raise InputError(
+            f"{path} has pixels of colour {','.join(map(str, colour))}, which is that {whose}."
+        )
+    return ids[0]

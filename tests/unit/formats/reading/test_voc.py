@@ -10,8 +10,12 @@ import pytest
 from PIL import Image
 
 from segstudio.core.arrays import Label, Pixels
+from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.errors import InputError
+from segstudio.formats.labelled import LabelSet
 from segstudio.formats.reading.recognise import recognise
+from segstudio.formats.registry import format_of
+from tests.unit.formats.conftest import Labels, Make
 from tests.unit.formats.reading.trees import SHAPE, bomb, grey, halves, nothing, picture, png
 
 
@@ -59,8 +63,8 @@ def test_a_value_beyond_a_short_palette_is_no_end_of_the_import(root: Path) -> N
     rows = b"".join(b"\0" + row.tobytes() for row in halves(0, 200))
     chunks = (b"PLTE", bytes([0, 0, 0, 1, 2, 3])), (b"IDAT", zlib.compress(rows))
     (root / "SegmentationClass" / "a.png").write_bytes(png(SHAPE[::-1], 3, *chunks))
-    (root / "labelmap.txt").write_text("sky:0,0,0::\nroad:1,2,3::\n")
-    assert set(np.unique(read(root)).tolist()) <= {0, 1}, "what decoders show for it"
+    with pytest.raises(InputError, match="value 200"):
+        read(root)
 
 
 @pytest.mark.parametrize("kind", [0, 2, 3])
@@ -93,4 +97,39 @@ def test_a_broken_mask_has_its_own_sentence(root: Path) -> None:
     mask.unlink()
     mask.symlink_to("nowhere")
     with pytest.raises(InputError, match=r"a\.png does not exist"):
+        read(root)
+
+
+def test_what_we_export_with_gaps_between_the_ids_is_read_back(
+    labels: Labels, table: ClassTable, make: Make, tmp_path: Path
+) -> None:
+    """Rows of a label map have no numbers: the palette tells what is meant."""
+    format_of("voc").write(LabelSet(make(labels, table), table), tmp_path / "out")
+    found = recognise(tmp_path / "out", closely=False)
+    assert found is not None
+    read = found.table(nothing)
+    assert [c.name for c in read.classes] == ["sky blue", "road", '"car"', "Baum – grün"]
+    expected = np.full(256, read.ignore_index, np.uint8)
+    expected[[c.id for c in table.classes]] = [c.id for c in read.classes]
+    for name, path in found.pairs().items():
+        label = labels[name.removesuffix(".jpg").replace("__", "/")]
+        assert np.array_equal(found.read(path, read, label.shape), expected[label])
+
+
+@pytest.mark.parametrize("name", ["#road", "two\nlines", "tab\tbed"])
+def test_a_name_that_a_label_map_cannot_hold_is_written_so_that_it_can(name: str, tmp_path: Path) -> None:
+    table = ClassTable((SegClass(0, "sky", (1, 1, 1)), SegClass(1, name, (2, 2, 2))))
+    format_of("voc").write(LabelSet([], table), tmp_path / "out")
+    lines = (tmp_path / "out" / "labelmap.txt").read_text("utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#")] == [
+        "sky:1,1,1::",
+        f"{' '.join(name.lstrip('#').split())}:2,2,2::",
+    ]
+
+
+def test_a_colour_that_two_classes_have_is_nobodys(root: Path) -> None:
+    (root / "labelmap.txt").write_text("sky:0,0,0::\nroad:9,9,9::\ncar:9,9,9::\n")
+    rgb: Pixels = np.full((*SHAPE, 3), 9, np.uint8)
+    grey(root / "SegmentationClass" / "a.png", rgb)
+    with pytest.raises(InputError, match="several classes"):
         read(root)

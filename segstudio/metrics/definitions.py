@@ -76,7 +76,8 @@ TRIMAP = (
 INTERVAL = (
     "Images are drawn again with replacement, 2,000 times, from a fixed seed; 95 % of the scores lie between these ends, "
     "and a little more where the images are few (expanded percentile bootstrap, Hesterberg 2014). Fewer than 8 images have no interval. "
-    "It speaks of other images of the kind, not of other training."
+    "It takes images to be independent, and is too narrow where they are frames of one video. It speaks of other images of "
+    "the kind, not of other training."
 )
 
 OUTSIDE = (

@@ -25,10 +25,11 @@ def _sentence(score: Definition, difference: Difference | None, one: Evaluation,
         return f"{score.title}: one of the two has no such score."
     if difference.interval is None:
         return f"{score.title}: too few images to tell whether a difference is more than chance (it takes {FEWEST})."
+    images = sum(1 for image in one.images if image.counts.counts.any())  # those that are drawn
     if difference.value == difference.interval.low == difference.interval.high == 0:
-        return f"{score.title}: no difference, whichever of the {len(one.images)} images are drawn."
+        return f"{score.title}: no difference, whichever of the {images} images are drawn."
     low, high = points(difference.interval.low), points(difference.interval.high)
-    span = f"95 % interval {low} to {high}, {len(one.images)} images"
+    span = f"95 % interval {low} to {high}, {images} images"
     if difference.within_noise:
         return (
             f"{score.title}: the difference of {points(difference.value)} points is within noise ({span}): "

@@ -123,6 +123,18 @@ def test_few_images_have_no_interval(count: int) -> None:
         assert not any(d and d.interval for d in paired_differences(given, given).values())
 
 
+def test_images_without_a_valid_pixel_move_no_interval() -> None:
+    """Of a folder where few labels are reviewed, most images are of this kind."""
+    worse, better = _sparse(_images(9, 0.5)), _sparse(_images(9, 0.3))
+    empty = [SparseMatrix.of(ConfusionMatrix.zero(5, 3))] * 40
+    among = (
+        [*empty[:7], *worse[:4], *empty[7:], *worse[4:]],
+        [*empty[:7], *better[:4], *empty[7:], *better[4:]],
+    )
+    assert intervals(among[0]) == intervals(worse)
+    assert paired_differences(*among) == paired_differences(worse, better)
+
+
 def test_pairs_are_pairs() -> None:
     images = _sparse(_images(3, 0.4))
     with pytest.raises(ValueError):

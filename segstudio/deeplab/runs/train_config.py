@@ -23,7 +23,10 @@ class TrainConfig:
 
     `batch_size` × `accumulate` × the number of processes are the images of one step. How they are shared out changes
     nothing but rounding where batch normalisation is frozen and `lovasz` and dropout are 0: the cross-entropy is
-    a mean over the step's pixels. Normalisation, dropout and the Lovász loss see the batches of one process.
+    a mean over the step's pixels. (AdamW divides by the size of a gradient and so makes more of its rounding as steps
+    go by: the losses of two processes and of one differ by less than 3e-7 for 30 steps and by up to 3e-4 within 120, as
+    they do between one thread and two.) Normalisation, dropout and the Lovász loss see the batches of one process,
+    and whether these are accumulated or shared out to processes is the same again.
     """
 
     out: Path

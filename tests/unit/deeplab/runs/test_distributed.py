@@ -42,6 +42,7 @@ with joined("cpu"):
     except Cancelled:
         print("stopped")
     train(other)
+    train(pickle.load(open(sys.argv[2], "rb")))
 print(result.steps, result.best_miou)
 """
 
@@ -82,10 +83,11 @@ def curve(config: TrainConfig) -> list[list[float]]:
 
 
 def assert_same_run(one: TrainConfig, other: TrainConfig) -> None:
-    np.testing.assert_allclose(curve(one), curve(other), atol=2e-4)
+    """But for rounding: the log has five digits, and SGD makes no more of it in a few steps."""
+    np.testing.assert_allclose(curve(one), curve(other), atol=1.1e-5, rtol=0)
     first, second = state_of(one)["average"], state_of(other)["average"]
     for key, value in first.items():
-        assert torch.allclose(value, second[key], atol=2e-5, rtol=1e-3), key
+        assert torch.allclose(value, second[key], atol=1e-6, rtol=0), key
 
 
 def test_accumulated_batches_are_one_large_batch(whole: TrainConfig, tmp_path: Path) -> None:
@@ -96,12 +98,12 @@ def test_accumulated_batches_are_one_large_batch(whole: TrainConfig, tmp_path: P
     assert losses[0] != losses[1]
 
 
-def test_two_processes_stopped_in_an_epoch_end_as_if_they_had_not_been(
-    whole: TrainConfig, tmp_path: Path
-) -> None:
-    """With normalisation whose statistics differ between them. Started as torchrun does it, by the environment."""
-    team = dataclasses.replace(whole, batch_size=2, frozen_norm=False)
-    (tmp_path / "config.pickle").write_bytes(pickle.dumps(team))
+def run_by_two(*configs: TrainConfig) -> list[str]:
+    """What each of two processes has printed. Started as torchrun does it, by the environment."""
+    files = []
+    for config in configs:
+        files.append(config.out.with_suffix(".pickle"))
+        files[-1].write_bytes(pickle.dumps(config))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -114,7 +116,7 @@ def test_two_processes_stopped_in_an_epoch_end_as_if_they_had_not_been(
     }
     processes = [
         subprocess.Popen(
-            [sys.executable, "-c", PROCESS, str(tmp_path / "config.pickle")],
+            [sys.executable, "-c", PROCESS, *map(str, files)],
             env={**os.environ, **common, "RANK": str(rank), "LOCAL_RANK": str(rank)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -124,14 +126,40 @@ def test_two_processes_stopped_in_an_epoch_end_as_if_they_had_not_been(
     ]
     ended = [process.communicate(timeout=120) for process in processes]
     assert [process.returncode for process in processes] == [0, 0], ended
-    assert ended[0][0] == ended[1][0], "both stopped, and both know the scores"
-    assert "stopped" in ended[0][0]
-    resumed = dataclasses.replace(team, out=tmp_path / "resumed")
-    assert curve(resumed) == curve(team)
-    first, second = (state_of(c) for c in (team, resumed))
+    return [out for out, _ in ended]
+
+
+def assert_equal_run(one: TrainConfig, other: TrainConfig) -> None:
+    """To the last bit."""
+    assert curve(one) == curve(other)
+    first, second = state_of(one), state_of(other)
     for state in ("model", "average"):
         for key, value in first[state].items():
             assert torch.equal(value, second[state][key]), key
+
+
+def test_two_processes_stopped_in_an_epoch_or_replaced_by_one_end_the_same(
+    whole: TrainConfig, tmp_path: Path
+) -> None:
+    """Stopped: with normalisation whose statistics differ between them. Replaced by one that accumulates two batches:
+    with all that else sees the batches of one process, dropout and the Lovász loss; the sum of two gradients is one."""
+    team = dataclasses.replace(whole, batch_size=2, frozen_norm=False)
+    frozen = dataclasses.replace(
+        team,
+        out=tmp_path / "frozen",
+        model=dataclasses.replace(whole.model, dropout=0.3),
+        frozen_norm=True,
+        lovasz=0.5,
+        optimiser="adamw",
+        epochs=6,
+    )
+    told = run_by_two(team, frozen)
+    assert told[0] == told[1], "both stopped, and both know the scores"
+    assert "stopped" in told[0]
+    assert_equal_run(team, dataclasses.replace(team, out=tmp_path / "resumed"))
+    alone = dataclasses.replace(frozen, out=tmp_path / "alone", accumulate=2)
+    train(alone)
+    assert_equal_run(frozen, alone)
 
 
 def test_alone_a_team_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -127,12 +127,13 @@ class ClassTable:
 class ClassMapping:
     """Model class id -> table class id, chosen or by equal names; what has no partner is listed, never guessed.
 
-    `chosen`: whether a person had a say, that is, whether names alone would not do.
+    `chosen`: whether a person had a say, that is, whether names alone would not do. `ignored`: what a person left out.
     """
 
     targets: tuple[int | None, ...]
     unmapped: tuple[str, ...]
     chosen: bool = False
+    ignored: tuple[str, ...] = ()
 
     @property
     def identity(self) -> bool:
@@ -166,7 +167,9 @@ def map_classes(
         targets[c.id] = choice[c.name] if c.name in choice else by_name(c)
         if targets[c.id] is None and c.name not in choice:
             unmapped.append(c.name)
-    return ClassMapping(tuple(targets), tuple(unmapped), any(c.name in choice for c in source.classes))
+    known = [c.name for c in source.classes if c.name in choice]
+    ignored = tuple(name for name in known if choice[name] is None)
+    return ClassMapping(tuple(targets), tuple(unmapped), bool(known), ignored)
 
 
 def _by_name(source: ClassTable, target: ClassTable) -> Callable[[SegClass], int | None]:

@@ -16,7 +16,7 @@ from segstudio.core.images import read_image
 from segstudio.core.label_png import UnknownValueError, check_label_values, read_label
 from segstudio.core.plain_text import composed
 from segstudio.core.progress import CancelToken, Progress
-from segstudio.engine.evaluation.judge import Problem, Rules, Said, Trouble, Truth, judge
+from segstudio.engine.evaluation.judge import Problem, Rules, Said, Trouble, Truth, judge, of_mapping
 from segstudio.engine.evaluation.label_origin import Origins, find_origins, remark
 from segstudio.engine.files.entries import find_images
 from segstudio.engine.files.selection import find_labels, read_list, select
@@ -249,12 +249,9 @@ def _match(
             have = "prediction has" if len(extra) == 1 else "predictions have"
             notes.append(f"{len(extra)} {have} no truth and took no part: {some}.")
     if folders.source:
-        unmapped = map_classes(folders.source, folders.table, folders.chosen).unmapped
-        if unmapped:
-            said, then = "predictions", "as misses"
-            if of_annotators:
-                said, then = "second labels", "nowhere"
-            notes.append(f"Classes of the {said} without a partner, counted {then}: {', '.join(unmapped)}.")
+        mapping = map_classes(folders.source, folders.table, folders.chosen)
+        whose = "second labels" if of_annotators else "predictions"
+        notes += of_mapping(mapping, whose, of_annotators=of_annotators)
     return truths, extra, notes
 
 

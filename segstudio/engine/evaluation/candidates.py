@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from segstudio.core.arrays import Label
-from segstudio.core.classes import ClassTable, map_classes
+from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.errors import InputError
 from segstudio.core.images import image_size
 from segstudio.core.label_png import check_label_values, read_label
@@ -102,8 +102,8 @@ class FolderSource:
     """A folder of labels, matched with the images by relative path and stem.
 
     Pixel values are ids of the project's table; where the folder says which classes it was predicted with (as
-    `segstudio predict` does), those are mapped by name. `problems`: sentences about files that could not be used,
-    by key; filled by the workers.
+    `segstudio predict` does), those are mapped by name, `mapping`. `problems`: sentences about files that could not be
+    used, by key; filled by the workers.
     """
 
     folder: Path
@@ -113,6 +113,7 @@ class FolderSource:
     files: dict[str, Path]
     lookup: Label | None  # uint8 256, value -> id; None: as they are
     title: str
+    mapping: ClassMapping | None = None
     problems: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -120,7 +121,7 @@ class FolderSource:
         """List the folder; in a worker. Raises InputError when it holds no labels or no class of the project."""
         files = find_labels(folder)
         note = read_note(folder)
-        lookup = None
+        lookup = mapping = None
         title = folder.name or str(folder)
         if note is not None:
             title = f"{note.model.split(' (')[0]} ({title})"
@@ -135,7 +136,7 @@ class FolderSource:
                 for value, target in enumerate(mapping.targets):
                     if target is not None:
                         lookup[value] = target
-        return cls(folder, kind, table, index, files, lookup, title)
+        return cls(folder, kind, table, index, files, lookup, title, mapping)
 
     @property
     def name(self) -> str:

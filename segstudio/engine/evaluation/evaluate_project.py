@@ -30,6 +30,7 @@ from segstudio.engine.evaluation.judge import (
     Trouble,
     Truth,
     judge,
+    of_mapping,
 )
 from segstudio.engine.evaluation.label_origin import all_proposers, predicted_by, remark
 from segstudio.engine.files.entries import ImageEntry
@@ -138,9 +139,10 @@ def evaluate_project(
     notes = [*remark(project.labels_dir), *judged.notes]
     if scope.reference is Reference.REVIEWED:
         notes.insert(0, "Labels are compared on the pixels that a person painted or confirmed.")
-    if isinstance(source, PredictionSource) and source.mapping.unmapped:
-        names = ", ".join(source.mapping.unmapped)
-        notes.append(f"Classes of the model without a partner in the table, counted as misses: {names}.")
+    if isinstance(source, PredictionSource):
+        notes += of_mapping(source.mapping, "model")
+    elif isinstance(source, FolderSource) and source.mapping is not None:
+        notes += of_mapping(source.mapping, "predictions", of_annotators=rules.of_annotators)
     return Evaluation(
         source.table,
         judged.images,

@@ -14,7 +14,7 @@ from enum import StrEnum
 import numpy as np
 
 from segstudio.core.arrays import Label
-from segstudio.core.classes import ClassTable
+from segstudio.core.classes import ClassMapping, ClassTable
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL, reviewed
@@ -130,6 +130,13 @@ class TruthsError(InputError):
 def counted(kinds: Counter[Trouble]) -> str:
     """'2 missing, 1 of another size'."""
     return ", ".join(f"{kinds[kind]} {kind}" for kind in Trouble if kinds[kind])
+
+
+def of_mapping(mapping: ClassMapping, whose: str, *, of_annotators: bool = False) -> list[str]:
+    """Sentences about the classes of a prediction that are none of the table, and what becomes of their pixels."""
+    then = "counted nowhere" if of_annotators else "counted as misses"
+    kinds = (("without a partner", mapping.unmapped), ("that the mapping ignores", mapping.ignored))
+    return [f"Classes of the {whose} {why}, {then}: {', '.join(names)}." for why, names in kinds if names]
 
 
 @dataclass(frozen=True)

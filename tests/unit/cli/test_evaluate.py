@@ -207,6 +207,22 @@ def test_predictions_of_another_table_are_mapped_by_name_when_asked(run: Run, sa
     assert [row[:4] for row in after["confusion"]] == [row[:4] for row in before["confusion"]]
 
 
+def test_what_a_map_ignores_is_a_miss_and_that_is_said(run: Run, sample: Sample) -> None:
+    other = sample.root / "model.txt"
+    other.write_text("0\tsky\n1\troad\n2\tcar\n3\t=tree\n4\tboat\n")
+    chosen = sample.root / "map.txt"
+    chosen.write_text("boat = ignore\n")
+    options = ("--pred-classes", other, "--map", chosen)
+    found = evaluated(run, sample, *options)
+    boats = sum(int(((p == 4) & (sample.truth[key] != 255)).sum()) for key, p in sample.prediction.items())
+    assert sum(found["outside"]) == boats > 0
+    said = "Classes of the predictions that the mapping ignores, counted as misses: boat."
+    assert found["notes"] == [said]
+    assert said in evaluate(run, sample, *options, columns=200).err
+    ended = run("evaluate", sample.labels, sample.predictions, *options, columns=200)
+    assert "Classes of the second labels that the mapping ignores, counted nowhere: boat." in ended.err
+
+
 def test_without_a_class_table_it_asks_for_one(run: Run, sample: Sample) -> None:
     (sample.root / "classes.txt").unlink()
     ended = evaluate(run, sample)

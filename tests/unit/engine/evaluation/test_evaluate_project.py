@@ -374,3 +374,19 @@ def test_a_folder_takes_the_models_place(
         assert two.counts.dense().outside.sum() == (truth["scene_002"] != 255).sum()
         assert one.disagreement is None
     assert ("--annotator" if kind is CandidateKind.ANNOTATOR else "--pred") in candidate.words
+
+
+def test_classes_that_a_folder_of_predictions_has_alone_are_named(
+    make_folder: MakeFolder, table: ClassTable, tmp_path: Path
+) -> None:
+    root = make_folder(images=1, labelled=1)
+    label = read_label(root / "labels" / "scene_001.png")
+    write_label(tmp_path / "other" / "scene_001.png", label, table)
+    boats = replace(table, classes=(*table.classes[:2], replace(table.classes[2], name="boat")))
+    write_note(tmp_path / "other", PredictionNote("m (0a)", "", "", boats))
+    workspace = Workspace.open(root, None, None, None, None)
+    source = FolderSource.open(tmp_path / "other", CandidateKind.PREDICTIONS, table, workspace.index)
+    found = evaluate_project(workspace.project, Candidate.of_folder(source), ProjectScope())
+    workspace.index.close()
+    assert found.matrix.outside.sum() == (label == 2).sum() > 0
+    assert "Classes of the predictions without a partner, counted as misses: boat." in found.notes

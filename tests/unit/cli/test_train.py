@@ -136,10 +136,26 @@ def test_a_finished_run_says_its_loss_and_names_other_options(run, shapes: Path,
     assert first.out == again.out
     assert "nan" not in again.out
     assert "other options" not in again.err
-    other = run(*words, "--dropout", 0.4, "--adjust", 0.5)
+    best = tmp_path / "run" / "best.safetensors"
+    other = run(*words, "--dropout", 0.4, "--adjust", 0.5, "--name", "mine", "--initial", best)
     assert other.code == 0, other.err
-    assert "dropout 0.1 (now 0.4)" in other.err
-    assert "adjust 0 (now 0.5)" in other.err
+    assert "has ended with other options, and its weights stay as they are" in other.err
+    for said in ("dropout 0.1 (now 0.4)", "adjust 0 (now 0.5)", "name trained (now mine)"):
+        assert said in other.err
+    assert "begun with random weights (now best.safetensors (" in other.err
+
+
+def test_a_torn_state_is_2_and_says_what_to_do(run, shapes: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # run: see conftest
+    words = ["train", shapes, "--out", tmp_path / "run", "--batch-size", 2, *QUICK]
+    assert run(*words).code == 0
+    last = tmp_path / "run" / "last.pt"
+    torn = last.read_bytes()[:-1000]
+    last.write_bytes(torn)
+    ended = run(*words)
+    assert ended.code == 2
+    assert f"{last} cannot be resumed: it is damaged or incomplete. Put back a copy of it" in ended.err
+    assert "Traceback" not in ended.err
+    assert last.read_bytes() == torn
 
 
 def test_torchrun_with_two_processes_has_the_curve_of_one(run, shapes: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # run: see conftest

@@ -36,7 +36,7 @@ def print_evaluation(console: Console, evaluation: Evaluation) -> None:
     for line in [*_audit(evaluation, console.width), *_agreement(evaluation, console.width)]:
         console.print(line)
     console.print(_classes(evaluation, console.width))
-    for line in _boundary(evaluation.boundary):
+    for line in _boundary(evaluation.boundary, evaluation.against and evaluation.against.boundary):
         console.print(line)
     for part in _matrix(evaluation, console.width):
         console.print(part)
@@ -172,11 +172,12 @@ def _classes(evaluation: Evaluation, width: int) -> Table:
     return table
 
 
-def _boundary(counts: BoundaryCounts | None) -> Iterator[Text]:
-    """Scores along boundaries and what kind the errors are, a line each."""
+def _boundary(counts: BoundaryCounts | None, other: BoundaryCounts | None) -> Iterator[Text]:
+    """Scores along boundaries and what kind the errors are, a line each. `other`: of what is compared against."""
     if counts is None or counts.miou is None:
         return
-    yield Text(f"Mean boundary IoU {percent(counts.miou)} %", style="bold")
+    theirs = f", against {percent(other.miou)} %" if other else ""
+    yield Text(f"Mean boundary IoU {percent(counts.miou)} %{theirs}", style="bold")
     bands = ", ".join(f"{percent(value, 1)} ({width} px)" for width, value in counts.trimap_miou)
     yield Text(f"mIoU in bands along the boundaries: {bands}")
     kinds = counts.errors.sum(axis=0)

@@ -36,7 +36,8 @@ COLUMNS = (
     *(*_TRIMAP, *_ERRORS, "value", "text"),
 )
 """`scope` is dataset, class or image; `pixels` are valid pixels, of a class its pixels in the truth. Of a class,
-`trimap_4` is its IoU less than 4 pixels from a boundary, and `confusion` … count its wrong pixels by kind."""
+`trimap_4` is its IoU less than 4 pixels from a boundary, and `confusion` … count its wrong pixels by kind; of the data set
+and of `against`, `boundary_iou` is the mean over the classes."""
 
 Cell = str | int | float | None
 
@@ -68,7 +69,8 @@ def neutral(value: Cell) -> Cell:
 def _rows(evaluation: Evaluation) -> Iterator[dict[str, Cell]]:
     scores = evaluation.scores
     summary = {key: getattr(scores, key) for key in _SUMMARY}
-    yield {"scope": "dataset", "name": evaluation.truth, **summary, "pixels": scores.valid_pixels}
+    edges = _edges(evaluation)
+    yield {"scope": "dataset", "name": evaluation.truth, **summary, **edges, "pixels": scores.valid_pixels}
     near = [score(matrix).iou for matrix in evaluation.boundary.trimap] if evaluation.boundary else []
     for c in evaluation.table.classes:
         values: dict[str, Cell] = {key: getattr(scores, key)[c.id] for key in _PER_CLASS}
@@ -91,7 +93,8 @@ def _rows(evaluation: Evaluation) -> Iterator[dict[str, Cell]]:
     other = evaluation.against
     if other is not None:
         theirs = {key: getattr(other.scores, key) for key in _SUMMARY}
-        yield {"scope": "against", "name": other.prediction, **theirs, "pixels": other.scores.valid_pixels}
+        edges, pixels = _edges(other), other.scores.valid_pixels
+        yield {"scope": "against", "name": other.prediction, **theirs, **edges, "pixels": pixels}
         found = evaluation.differences
         yield {"scope": "difference", **{k: d.value if d else None for k, d in found.items()}}
         yield from _interval("difference", {k: d.interval if d else None for k, d in found.items()})
@@ -103,6 +106,11 @@ def _rows(evaluation: Evaluation) -> Iterator[dict[str, Cell]]:
     for key, why in evaluation.left_out:
         yield {"scope": "left_out", "name": key, "problem": why}
     yield from _about(evaluation)
+
+
+def _edges(evaluation: Evaluation) -> dict[str, Cell]:
+    """The mean over the classes."""
+    return {"boundary_iou": evaluation.boundary.miou} if evaluation.boundary else {}
 
 
 def _audit(evaluation: Evaluation) -> Iterator[dict[str, Cell]]:

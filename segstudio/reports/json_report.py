@@ -13,8 +13,9 @@ nothing. Lists over classes are indexed by class id. Keys:
 - `boundary`: null where boundaries were not looked at, else {ratio, iou (boundary IoU, list by class id), miou,
   trimap: [{width, the four scores inside that band of the boundaries of the truth, iou}], errors: {reach_ratio,
   confusion, missed_boundary, void: wrong pixels, by_class: N×3 of them}}
-- `against`: null, or the other predictions: {prediction, model, hash, the four scores, iou, difference: per score
-  {value, low, high (null for too few images), within_noise} or null (this minus the other), verdict: per score a sentence}
+- `against`: null, or the other predictions: {prediction, model, hash, the four scores, iou, boundary: null or {iou, miou} as
+  above, difference: per score {value, low, high (null for too few images), within_noise} or null (this minus the other),
+  verdict: per score a sentence}
 - `extra_predictions`: keys of predictions without a truth, which took no part (not with a list of images)
 - `reference`: which pixels of the labels are the truth: `labels` (all) or `reviewed` (painted or confirmed by a person)
 - `audit`: null where nobody knows who made the labels, else {pixels: {untouched, confirmed, painted}, shares: the same
@@ -224,12 +225,14 @@ def _against(evaluation: Evaluation) -> dict[str, Any] | None:
     other = evaluation.against
     if other is None:
         return None
+    edges = other.boundary
     return {
         "prediction": other.prediction,
         "model": other.model,
         "hash": other.hashes["prediction"],
         **_summary(other.scores),
         "iou": list(other.scores.iou),
+        "boundary": edges and {"iou": list(edges.iou), "miou": edges.miou},
         "difference": {key: _difference(found) for key, found in evaluation.differences.items()},
         "verdict": verdicts(evaluation),
     }

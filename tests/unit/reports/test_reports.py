@@ -213,7 +213,10 @@ def _with_everything(images: int = 6) -> Evaluation:
     rng = np.random.default_rng(3)
     truth, said = (rng.integers(0, 4, (30, 40), dtype=np.uint8) for _ in range(2))
     counts = compare_boundaries(truth, said, 4, 2)
-    other = replace(other, prediction="<i>the other</i>", model="m & n", images=other.images[::-1])
+    worse = compare_boundaries(truth, said[::-1].copy(), 4, 2)
+    other = replace(
+        other, prediction="<i>the other</i>", model="m & n", images=other.images[::-1], boundary=worse
+    )
     return replace(evaluation, boundary=counts, against=other)
 
 
@@ -244,6 +247,16 @@ def test_boundaries_and_the_other_predictions_are_in_every_report() -> None:
     ]  # fmt: skip
     edges = [row["boundary_iou"] for row in rows if row["scope"] == "class"]
     assert edges == [str(evaluation.boundary.iou[i]) for i in (0, 1, 3)]
+
+    assert evaluation.against is not None
+    theirs = evaluation.against.boundary
+    assert theirs is not None
+    assert found["against"]["boundary"] == {"iou": list(theirs.iou), "miou": theirs.miou}
+    means = [row["boundary_iou"] for row in rows if row["scope"] in {"dataset", "against"}]
+    assert means == [str(evaluation.boundary.miou), str(theirs.miou)]
+    ours, other = ((b.miou or 0) * 100 for b in (evaluation.boundary, theirs))
+    cells = f"{ours:.2f}{other:.2f}{ours - other:+.2f}".replace("-", "−")
+    assert f"Boundary IoU{cells}" in words
 
 
 def test_a_verdict_says_which_is_better() -> None:

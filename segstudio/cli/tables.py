@@ -36,7 +36,7 @@ def print_evaluation(console: Console, evaluation: Evaluation) -> None:
     for line in [*_audit(evaluation, console.width), *_agreement(evaluation, console.width)]:
         console.print(line)
     console.print(_classes(evaluation, console.width))
-    for line in _boundary(evaluation.boundary, evaluation.against and evaluation.against.boundary):
+    for line in _boundary(evaluation.boundary, evaluation.against.boundary if evaluation.against else None):
         console.print(line)
     for part in _matrix(evaluation, console.width):
         console.print(part)
@@ -205,7 +205,8 @@ def _matrix(evaluation: Evaluation, width: int) -> Iterator[Text]:
     label = min(max(len(f"{i} {names[i]}") for i in ids), _NAME) + 1
     cell = 6 if label + 6 * len(columns) <= width else 4
     fit = max((width - label) // cell, 1)
-    yield Text("Confusion matrix: rows are truth, columns prediction, in % of the row", style="italic")
+    sides = "the first, columns the second" if evaluation.of_annotators else "truth, columns prediction"
+    yield Text(f"Confusion matrix: rows are {sides}, in % of the row", style="italic")
     for start in range(0, len(columns), fit):
         part = columns[start : start + fit]
         head = Text(" " * label)

@@ -85,7 +85,7 @@ def _rows(evaluation: Evaluation) -> Iterator[dict[str, Cell]]:
             "name": image.key,
             **{key: getattr(image.scores, key) for key in _SUMMARY},
             "pixels": image.scores.valid_pixels,
-            "problem": image.problem or image.truth_problem,
+            "problem": " ".join(filter(None, (image.problem, image.truth_problem))) or None,
         }
     yield {"scope": "mean_of_images", **evaluation.mean_of_images}
     yield from _interval("interval", evaluation.intervals)
@@ -133,6 +133,8 @@ def _agreement(evaluation: Evaluation) -> Iterator[dict[str, Cell]]:
         return
     yield {"scope": "agreement", "name": "kappa", "value": evaluation.kappa}
     found = [(image.key, image.disagreement) for image in evaluation.images if image.disagreement]
+    yield {"scope": "agreement", "name": "differing_pixels", "pixels": sum(d.pixels for _, d in found)}
+    yield {"scope": "agreement", "name": "differing_regions", "value": sum(d.count for _, d in found)}
     yield {"scope": "agreement", "name": "only_first", "pixels": sum(d.only_first for _, d in found)}
     yield {"scope": "agreement", "name": "only_second", "pixels": sum(d.only_second for _, d in found)}
     name = evaluation.table.name_of

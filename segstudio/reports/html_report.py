@@ -154,7 +154,9 @@ def _extremes(evaluation: Evaluation, pictures: Pictures | None) -> tuple[list[S
 
     def shown(result: ImageResult) -> Shown:
         picture = pictures(result) if pictures else None
-        return Shown(result, strip(picture, evaluation.table) if picture else None)
+        if picture is None:
+            return Shown(result, None)
+        return Shown(result, strip(picture, evaluation.table, of_annotators=evaluation.of_annotators))
 
     return [shown(r) for r in worst], [shown(r) for r in best]
 

@@ -31,18 +31,23 @@ class Strip:
     height: int
 
 
-def strip(picture: Picture, table: ClassTable) -> Strip:
-    """Image, truth, prediction and errors, at most 480 pixels wide."""
+def strip(picture: Picture, table: ClassTable, *, of_annotators: bool = False) -> Strip:
+    """Image, truth, prediction and errors, at most 480 pixels wide; of annotators what both of them label and differs."""
+    one, two, wrong = (
+        ("First", "Second", "Differences") if of_annotators else ("Truth", "Prediction", "Errors")
+    )
     height, width = picture.image.shape[:2]
     scale = min(_WIDTH / width, 1.0)
     size = (max(round(width * scale), 1), max(round(height * scale), 1))
     image = np.asarray(cv2.resize(picture.image, size, interpolation=cv2.INTER_AREA), np.uint8)
     truth = _nearest(picture.truth, size)
-    panels = [("Image", image), ("Truth", overlay(image, truth, table))]
+    panels = [("Image", image), (one, overlay(image, truth, table))]
     if picture.prediction is not None:
         prediction = _nearest(picture.prediction, size)
-        panels.append(("Prediction", overlay(image, prediction, table)))
-        panels.append(("Errors", errors(image, truth, prediction, table.ignore_index)))
+        panels.append((two, overlay(image, prediction, table)))
+        if of_annotators:
+            truth = np.where(prediction == table.ignore_index, prediction, truth)
+        panels.append((wrong, errors(image, truth, prediction, table.ignore_index)))
     return Strip(tuple((caption, data_uri(pixels)) for caption, pixels in panels), *size)
 
 

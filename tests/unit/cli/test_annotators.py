@@ -80,14 +80,20 @@ def test_every_report_names_the_regions(run: Run, sample: Sample) -> None:
     ended = run("evaluate", sample.labels, second, "--csv", files["csv"], "--html", files["html"])
     assert ended.code == 0
     assert "kappa" in ended.out
+    assert "rows are the first, columns the second" in ended.out
     rows = list(csv.DictReader(files["csv"].read_text("utf-8-sig").splitlines()))
     regions = [row for row in rows if row["scope"] == "region"]
     assert sum(int(row["pixels"]) for row in regions) == 94
     assert {row["name"] for row in regions} == {"a", "b9"}
+    agreement = {row["name"]: row for row in rows if row["scope"] == "agreement"}
+    assert agreement["differing_pixels"]["pixels"] == "94"
+    assert agreement["differing_regions"]["value"] == str(len(regions))
     page = files["html"].read_text("utf-8")
     assert "Agreement of two annotators" in page
     assert "Largest regions that differ" in page
     assert page.count("data:image/jpeg") == 4 * 4
+    assert page.count("<figcaption>Differences</figcaption>") == 4
+    assert "<figcaption>Truth</figcaption>" not in page
 
 
 def test_labels_of_either_that_cannot_be_used_are_named_and_counted(run: Run, sample: Sample) -> None:

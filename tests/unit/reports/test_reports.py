@@ -24,7 +24,7 @@ from segstudio.reports.csv_report import as_csv, neutral
 from segstudio.reports.html_report import as_html
 from segstudio.reports.json_report import as_dict
 from segstudio.reports.model import Evaluation, ImageResult, Picture
-from segstudio.reports.pictures import errors, overlay, strip
+from segstudio.reports.pictures import data_uri, errors, overlay, strip
 from segstudio.reports.verdict import verdicts
 
 TABLE = ClassTable(
@@ -205,6 +205,14 @@ def test_pictures_are_small_and_tell_right_from_wrong() -> None:
     coloured = overlay(image, truth, TABLE)
     assert (coloured[:, 500:] == 128).all(), "ignored pixels stay as they are"
     assert (coloured[:, :500] == np.rint(128 * 0.4 + np.array([10, 20, 30]) * 0.6)).all()
+
+
+def test_what_only_one_annotator_says_is_no_difference_in_the_pictures() -> None:
+    image = np.full((4, 4, 3), 128, np.uint8)
+    first, second = np.zeros((4, 4), np.uint8), np.full((4, 4), 2, np.uint8)  # the second says nothing
+    shown = dict(strip(Picture(image, first, second), TABLE, of_annotators=True).panels)
+    assert list(shown) == ["Image", "First", "Second", "Differences"]
+    assert shown["Differences"] == data_uri(np.full((4, 4, 3), 255, np.uint8))
 
 
 def _with_everything(images: int = 6) -> Evaluation:

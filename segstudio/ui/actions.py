@@ -12,6 +12,7 @@ from typing import Literal
 
 from segstudio.labels.tools import tool
 from segstudio.ui.hand_tools import SECTIONS, WHOLE_TOOLS
+from segstudio.ui.languages import ENGLISH, LANGUAGES
 
 Scope = Literal["window", "held", "canvas"]
 """How the keys work: pressed anywhere in the window, held down (`hold_keys`), or pressed while the canvas has the focus."""
@@ -254,6 +255,15 @@ APPEARANCE = tuple(
     )
 )
 
+LANGUAGE = (
+    ActionSpec("language.system", "As the system", "The first of the system's languages that there is.", "Language",
+               checkable=True, group="language"),
+    *(
+        ActionSpec(f"language.{code}", name, "From the next start on.", "Language", checkable=True, group="language")
+        for code, name in {ENGLISH: "English", **LANGUAGES}.items()
+    ),
+)  # fmt: skip
+
 
 def _keys(shortcut: str) -> tuple[str, ...]:
     return (shortcut,) if shortcut else ()
@@ -320,6 +330,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *ERRORS,
     *COMPARE,
     *APPEARANCE,
+    *LANGUAGE,
     *TOOL,
     *CLASS,
     *MODEL,

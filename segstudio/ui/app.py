@@ -15,7 +15,7 @@ from segstudio.core.settings import Settings
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.session import Session
 from segstudio.engine.views import Level, Message
-from segstudio.ui import preflight
+from segstudio.ui import languages, preflight
 from segstudio.ui.job_bridge import JobBridge
 from segstudio.ui.main_window import MainWindow
 from segstudio.ui.recent import folder_to_reopen
@@ -83,6 +83,7 @@ def run(
     app.setApplicationDisplayName("segstudio")
     app.setDesktopFileName("segstudio")
     settings = Settings(paths.config_dir() / "settings.json")
+    languages.install(app, settings.text("appearance.language"))
     folder = folder or folder_to_reopen(settings)
     studio = build_studio(
         settings=settings,

@@ -16,9 +16,17 @@ from segstudio.engine.desks.results_desk import SHOW_RESULT
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.project import Project
 from segstudio.engine.session import Session
-from segstudio.engine.views import ADOPT_LABELS, CHOOSE_LABELS_FOLDER, MAP_VALUES, RESTART_MODEL, RETRY_SAVE
+from segstudio.engine.views import (
+    ADOPT_LABELS,
+    CHOOSE_LABELS_FOLDER,
+    MAP_VALUES,
+    RESTART_MODEL,
+    RETRY_SAVE,
+    Level,
+    Message,
+)
 from segstudio.ui.action_book import ActionBook
-from segstudio.ui.actions import ACTIONS, CLASS
+from segstudio.ui.actions import ACTIONS, CLASS, LANGUAGE
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.commands.classes import ClassCommands
 from segstudio.ui.commands.closer_look import CloserLook
@@ -195,6 +203,7 @@ class MainWindow(QMainWindow):
         self._recent_menu = QMenu(self.tr("Open recent"), self)
         self._panel_menu = QMenu(self.tr("Panels"), self)
         self._appearance_menu = QMenu(self.tr("Appearance"), self)
+        self._language_menu = QMenu(self.tr("Language"), self)
         self._model_menu = QMenu(self)
         self._device_menu = QMenu(self)
         self._model_devices = QMenu(self.tr("Device"), self)
@@ -212,7 +221,8 @@ class MainWindow(QMainWindow):
             "view.swipe": compare,
         }
         bars: dict[str, QMenu] = {name: self.menuBar().addMenu(self.tr(name)) for name in _MENUS}
-        bars |= {"Appearance": self._appearance_menu, "Errors": errors, "Compare": compare}
+        bars |= {"Appearance": self._appearance_menu, "Language": self._language_menu}
+        bars |= {"Errors": errors, "Compare": compare}
         bars |= {s.title: bars["Tools"].addMenu(self.tr(s.title)) for s in SECTIONS if s.title}
         for spec in ACTIONS:
             if spec.menu in {"", "Model"}:
@@ -222,6 +232,7 @@ class MainWindow(QMainWindow):
             if spec.id == "view.reset_layout":
                 bars["View"].addMenu(self._panel_menu)
                 bars["View"].addMenu(self._appearance_menu)
+                bars["View"].addMenu(self._language_menu)
             bars[spec.menu].addAction(self.book[spec.id])
             if spec.id in after:
                 bars[spec.menu].addMenu(after[spec.id])
@@ -240,6 +251,7 @@ class MainWindow(QMainWindow):
             "model.open_file": lambda _on: self.files.open_model_file(),
             "model.cancel": lambda _on: self.session.cancel_model(),
             **{f"appearance.{mode}": self._chooser(mode) for mode in APPEARANCES},
+            **{spec.id: self._language_chooser(spec.id) for spec in LANGUAGE},
         }
 
     def _connect(self, tools: ToolState) -> None:
@@ -260,6 +272,7 @@ class MainWindow(QMainWindow):
         self.jobs.closed.connect(lambda: self.book["view.jobs"].setChecked(False))
         self.book["file.reopen"].setChecked(self.settings.flag("project.reopen"))
         self.book[f"appearance.{self.settings.text('appearance.theme')}"].setChecked(True)
+        self.book[f"language.{self.settings.text('appearance.language')}"].setChecked(True)
         self.banner.set_remedy(
             CHOOSE_LABELS_FOLDER, Remedy(self.tr("Choose a folder…"), self.files.choose_labels_folder)
         )
@@ -299,6 +312,15 @@ class MainWindow(QMainWindow):
         """'system', 'light' or 'dark', now and at the next start."""
         self.settings.set("appearance.theme", mode)
         theme().set_mode(mode)
+
+    def _language_chooser(self, action_id: str) -> Callable[[bool], None]:
+        def choose(_on: bool) -> None:
+            self.settings.set("appearance.language", action_id.partition(".")[2])
+            self.banner.show_message(
+                Message(Level.INFO, self.tr("The window speaks this language from the next start on."))
+            )
+
+        return choose
 
     def _chooser(self, mode: str) -> Callable[[bool], None]:
         def choose(_on: bool) -> None:

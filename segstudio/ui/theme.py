@@ -135,7 +135,8 @@ QListView, QTreeView, QTableView {
   selection-color: $text;
 }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
-QHeaderView::section { background: $panel; color: $dim; border: none; border-bottom: 1px solid $hairline; padding: 4px; }
+QHeaderView::section { background: $panel; color: $dim; border: none; border-bottom: 1px solid $hairline; padding: 4px 8px; }
+QTableView#padded::item { padding: 0 8px; }
 QFrame#canvas_bar { background: $raised; border: 1px solid $hairline; border-radius: 8px; }
 QLabel#canvas_tag {
   background: $raised; border: 1px solid $hairline; border-radius: 5px; padding: 3px 8px; font-weight: 500;

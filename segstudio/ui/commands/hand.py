@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from segstudio.engine.session import Session
 from segstudio.labels.document import Document
@@ -117,7 +117,7 @@ class HandCommands(QObject):
         for action, word, name in zip(
             (undo, redo), self._undo_words, (pending or names[0], names[1]), strict=True
         ):
-            action.setText(f"{word}: {name}" if name else word)
+            action.setText(f"{word}: {QCoreApplication.translate('Steps', name)}" if name else word)
 
     def _show_layer(self, layer: str) -> None:
         for name in ("prediction", "label", "errors"):

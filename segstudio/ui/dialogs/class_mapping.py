@@ -22,12 +22,14 @@ from segstudio.ui.controls.literal import shortened
 from segstudio.ui.controls.select import Select
 from segstudio.ui.dashboard.painting import draw_chip
 from segstudio.ui.dialogs.form import FormDialog
+from segstudio.ui.panels.model_words import model_title
 from segstudio.ui.theme import GRID, tokens
 
 _CHIP = 14
-_ROWS_SHOWN = 11
+_ROWS_SHOWN = 12
 _ROW = 36
 _NAME = 40
+_TALLEST = 680
 
 
 class _Choice(Select):
@@ -49,7 +51,7 @@ class ClassMappingDialog(FormDialog):
                 "ClassMappingDialog",
                 "What the model {0} finds is shown and counted as these classes of the project. "
                 "Labels that you made stay as they are.",
-            ).format(shortened(view.model, _NAME)),
+            ).format(shortened(model_title(view.model), _NAME)),
             QCoreApplication.translate("ClassMappingDialog", "Apply"),
             parent,
         )
@@ -61,10 +63,13 @@ class ClassMappingDialog(FormDialog):
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
         self.summary.setProperty("dim", True)
-        self.rows.addRow(self._list())
+        listed = self._list()
+        self.rows.addRow(listed)
         self.rows.addRow(self.summary)
         self.rows.addRow(self._buttons())
         self._show(view.chosen)
+        hidden = listed.maximumHeight() - listed.sizeHint().height()
+        self.resize(560, min(_TALLEST, self.sizeHint().height() + max(0, hidden)))
 
     @property
     def chosen(self) -> ClassChoice:
@@ -97,19 +102,23 @@ class ClassMappingDialog(FormDialog):
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        for row, c in enumerate(self._view.source.classes):
+        for column, words in ((1, self.tr("The model finds")), (2, self.tr("Shown and counted as"))):
+            head = QLabel(words, self)
+            head.setProperty("dim", True)
+            grid.addWidget(head, 0, column)
+        for row, c in enumerate(self._view.source.classes, start=1):
             self._add_row(grid, row, c)
-        grid.setRowStretch(len(self._view.source), 1)
+        grid.setRowStretch(len(self._view.source) + 1, 1)
         scroll = QScrollArea(self)
         scroll.setAccessibleName(self.tr("Classes of the model and what they are here"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
-        shown = min(_ROWS_SHOWN, len(self._view.source))
-        scroll.setMinimumHeight(min(shown, 6) * _ROW)
+        shown = min(_ROWS_SHOWN, len(self._view.source)) + 1  # with the words over the columns
+        scroll.setMinimumHeight(min(shown, 7) * _ROW)
         scroll.setMaximumHeight(max(shown, 1) * _ROW + GRID)
-        page.setMinimumHeight(len(self._view.source) * _ROW)
+        page.setMinimumHeight((len(self._view.source) + 1) * _ROW)
         return scroll
 
     def _add_row(self, grid: QGridLayout, row: int, c: SegClass) -> None:

@@ -59,7 +59,7 @@ class FormDialog(QDialog):
         column.addSpacing(GRID)
         column.addWidget(text)
         column.addSpacing(2 * GRID + 4)
-        column.addLayout(self.rows)
+        column.addLayout(self.rows, 1)
         column.addSpacing(3 * GRID)
         column.addLayout(foot)
 

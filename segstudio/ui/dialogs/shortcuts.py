@@ -41,7 +41,7 @@ class ShortcutsDialog(QDialog):
         page = QWidget(self)
         page.setObjectName("plain_page")
         page.setLayout(columns)
-        columns.setContentsMargins(0, 0, 2 * PADDING, 0)
+        columns.setContentsMargins(0, 0, PADDING, 0)
         scroll = QScrollArea(self)
         scroll.setAccessibleName(self.tr("Keys of all actions"))
         scroll.setWidgetResizable(True)
@@ -58,7 +58,7 @@ class ShortcutsDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 2 * GRID, 2 * GRID)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(heading)
         column.addWidget(scroll, 1)
@@ -68,7 +68,7 @@ class ShortcutsDialog(QDialog):
     def _fit(self, page: QWidget, columns: QHBoxLayout, scroll: QScrollArea) -> None:
         """Wide enough for every line where the screen is, and never narrower than the keys and the longest word."""
         beside = scroll.verticalScrollBar().sizeHint().width()
-        around = 5 * GRID  # the margins of the dialog
+        around = 6 * GRID  # the margins of the dialog
         words = [label for label in page.findChildren(QLabel) if label.property("dim")]
         wanted = page.sizeHint().width()
         for label in words:

@@ -15,24 +15,10 @@ from segstudio.engine.session import Session
 from segstudio.engine.views import ModelPhase
 from segstudio.ui.action_book import tooltip
 from segstudio.ui.controls.literal import literal_action, literal_tip
+from segstudio.ui.panels.model_words import AUTO
 from segstudio.ui.window.look_menus import LookMenus
 
-AUTO = "auto"
 CPU = "cpu"
-
-
-def model_title(name: str) -> str:
-    """What a model is called in a status bar: the card's title without its explanation, or the file's name."""
-    card = find_card(name)
-    return card.title.split(",")[0] if card is not None else Path(name).name
-
-
-def device_title(device: str) -> str:
-    """'Auto', 'CPU', 'CUDA 0', 'MPS'."""
-    if device == AUTO:
-        return QCoreApplication.translate("Models", "Auto")
-    kind, _, number = device.partition(":")
-    return f"{kind.upper()} {number}".strip()
 
 
 def model_tooltip(card: ModelCard) -> str:

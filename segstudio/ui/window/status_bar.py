@@ -22,8 +22,8 @@ from segstudio.ui.controls.progress_line import ProgressLine
 from segstudio.ui.icons import BESIDE_WORDS, icon
 from segstudio.ui.panels.job_list import PREDICTING, headline, steady, worth_showing
 from segstudio.ui.panels.job_times import JobTimes, duration
+from segstudio.ui.panels.model_words import device_title, model_title
 from segstudio.ui.theme import GRID, tabular
-from segstudio.ui.window.model_menus import device_title, model_title
 
 _CALM_MS = 150
 _LONGEST_NAME = 40

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSpinBox, Q
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.geometry import Rect
-from segstudio.core.inspection import Cost, PartCost, PartKind
+from segstudio.core.inspection import Cost, FieldOfView, PartCost, PartKind
+from segstudio.core.zoo import BUNDLED
 from segstudio.engine.desks.inspector import Explained, InspectorPhase
 from segstudio.ui import theme
 from segstudio.ui.panels.inspector import words
 from segstudio.ui.panels.inspector.panel import InspectorPanel
+from segstudio.ui.panels.model_words import model_title
 from tests.ui.inspector.conftest import FACTS, NONE, SPP, Canvas, Source, explained
 
 
@@ -305,3 +307,18 @@ def test_the_curve_finds_the_rate_under_the_pointer(panel: InspectorPanel) -> No
     assert curve.row_at(5) is None
     curve.show_rows(FACTS.valid_weights[:1])
     curve.grab()
+
+
+def test_wide_fields_have_their_thousands_apart() -> None:
+    wide = FieldOfView("decoder", "to stride 4", 4, False, 2468, 2468, (2468, 2468))
+    (row,) = (row for row in words.field_rows(replace(FACTS, fields=(wide,))) if not row.heading)
+    assert row.value == "1,234 px", "of an input twice as large"
+
+
+def test_the_panel_names_the_model_as_the_status_bar_does(panel: InspectorPanel, source: Source) -> None:
+    named: list[str] = []
+    panel.model_named.connect(named.append)
+    source.inspector.facts = replace(FACTS, name=BUNDLED)
+    source.inspector.changed.emit()
+    assert named[-1:] == [model_title(BUNDLED)]
+    assert named[-1].startswith("DeepLabV3+")

@@ -11,17 +11,19 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import table_of
 from segstudio.core.presets import write_class_file
+from segstudio.core.zoo import BUNDLED
 from segstudio.engine.desks.mapping_desk import MappingView
 from segstudio.engine.views import MAP_CLASSES
 from segstudio.ui import theme
 from segstudio.ui.app import Studio
 from segstudio.ui.dialogs.class_mapping import ClassMappingDialog
+from segstudio.ui.panels.model_words import model_title
 
 PROJECT = table_of(["ground", "heaven", "thing"])
 MODEL = table_of(["Ground", "sky", "tree", "car"])
@@ -51,6 +53,14 @@ def during_dialog(act: Callable[[ClassMappingDialog], None]) -> None:
                 dialog.reject()
 
     QTimer.singleShot(0, look)
+
+
+def test_it_names_the_model_as_the_window_does_and_says_what_the_columns_are(qtbot: QtBot) -> None:
+    dialog = ClassMappingDialog(MappingView(BUNDLED, MODEL, PROJECT, {}))
+    qtbot.addWidget(dialog)
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert f"What the model {model_title(BUNDLED)} finds" in said
+    assert "The model finds Shown and counted as" in said
 
 
 def test_it_shows_what_names_tell_and_what_has_no_partner(qtbot: QtBot) -> None:

@@ -103,6 +103,24 @@ def test_the_folder_of_an_export_follows_the_format_until_a_person_writes_anothe
     assert not dialog.primary.isEnabled()
 
 
+def test_the_sentence_stands_right_below_the_heading_however_long_it_is(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    gaps = set()
+    for dialog in (ExportDialog(Path("/photos"), 1, 0), ExportDialog(Path("/photos"), 1, 2)):
+        qtbot.addWidget(dialog)
+        dialog.resize(480, 400)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        heading, sentence = (label for label in dialog.findChildren(QLabel)[:2])
+        gaps.add(
+            sentence.y()
+            + (sentence.height() - sentence.heightForWidth(sentence.width())) // 2
+            - heading.geometry().bottom()
+        )
+    assert gaps == {9}
+
+
 def test_there_is_nothing_to_export_without_a_label(studio: Studio) -> None:
     dialog = ExportDialog(Path("/photos"), 0, 0, studio.window)
     assert not dialog.primary.isEnabled()

@@ -63,7 +63,11 @@ def tool_hint(spec: ToolSpec, class_name: str, options: Mapping[str, Value]) -> 
     if spec.id in _HINTS and mode == "paint":
         text = _tr(_HINTS[spec.id])
     else:
-        text = _tr(_BY_KIND[spec.kind]).replace("{mode}", _tr(_MODES[mode])).replace("{tool}", spec.title)
+        text = (
+            _tr(_BY_KIND[spec.kind])
+            .replace("{mode}", _tr(_MODES[mode]))
+            .replace("{tool}", QCoreApplication.translate("Actions", spec.title))
+        )
         if mode == "select":
             text = text.split(" · ")[0] + _tr(_SELECTING)
     return text.replace("{name}", class_name)
@@ -91,7 +95,8 @@ def missing_hint(need: Need) -> str:
 
 def working_hint(title: str) -> str:
     """While something is worked out in the background."""
-    return _tr("{tool} is being worked out · Escape stops it").replace("{tool}", title)
+    said = QCoreApplication.translate("Steps", title)
+    return _tr("{tool} is being worked out · Escape stops it").replace("{tool}", said)
 
 
 def waiting_hint(count: int) -> str:

@@ -217,6 +217,7 @@ class ClassEditor(QDialog):
     def _table_view(self) -> QTableView:
         view = QTableView(self)
         view.setModel(self._model)
+        view.setObjectName("padded")
         view.setAccessibleName(self.tr("Classes"))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -27,6 +27,7 @@ from segstudio.ui.panels.inspector.bars import BarRows
 from segstudio.ui.panels.inspector.pixel_controls import PixelControls
 from segstudio.ui.panels.inspector.rate_curve import RateCurve
 from segstudio.ui.panels.inspector.sections import Section, WordTable, words_label
+from segstudio.ui.panels.model_words import model_title
 from segstudio.ui.theme import PADDING, theme, tokens
 
 _REST_MS = 100
@@ -176,7 +177,7 @@ class InspectorPanel(QScrollArea):
             section.setVisible(facts is not None)
         if facts is None:
             return
-        self.model_named.emit(facts.name)
+        self.model_named.emit(model_title(facts.name))
         self._model.setText(f"{words.model_line(facts)}\n{words.size_line(facts)}")
         self.fields.show_rows(words.field_rows(facts))
         self._rate_section.setVisible(bool(facts.rates))

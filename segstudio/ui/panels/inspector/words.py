@@ -14,6 +14,7 @@ from segstudio.core.inspection import (
     PixelInspection,
     short_count,
 )
+from segstudio.core.numerals import grouped
 from segstudio.ui.panels.inspector.bars import BarRow
 
 _ARCHITECTURES = {"deeplabv3": "DeepLabV3", "deeplabv3plus": "DeepLabV3+"}
@@ -59,7 +60,9 @@ def reach_line(found: PixelInspection) -> str:
     """How far around the pixel lies what decided it."""
     half, most = (reach.radius for reach in found.reach)
     words = _tr("Half of what decided it lies within {0} px, {1} % within {2} px.")
-    return _together(words.format(f"{half:.0f}", f"{100 * found.reach[1].share:.0f}", f"{most:.0f}"))
+    return _together(
+        words.format(grouped(round(half)), f"{100 * found.reach[1].share:.0f}", grouped(round(most)))
+    )
 
 
 def footnote(found: PixelInspection) -> str:
@@ -174,12 +177,12 @@ def _field_row(seen: FieldOfView, scale: tuple[float, float], image: tuple[int, 
             "{0}: every cell depends on the whole image, through global pooling; its convolutions alone reach {1} pixels "
             "of the image, one cell every {2} pixels."
         ).format(seen.name, size, step)
-        return BarRow(seen.name, f"{height:.0f} px + {_tr('all')}", share, tip)
+        return BarRow(seen.name, f"{grouped(round(height))} px + {_tr('all')}", share, tip)
     tip = _tr(
         "{0}: a cell can depend on {1} pixels of the image at most, one cell every {2} pixels. How many really "
         "matter is what the picture of what decided shows."
     ).format(seen.name, size, step)
-    return BarRow(seen.name, f"{height:.0f} px", share, tip)
+    return BarRow(seen.name, f"{grouped(round(height))} px", share, tip)
 
 
 def cost_table(facts: ModelFacts) -> list[tuple[str, ...]]:

@@ -1,0 +1,43 @@
+"""The languages of the window. Its texts are English; `resources/translations` holds the others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from segstudio.core.resources import resource
+
+SYSTEM, ENGLISH = "system", "en"
+LANGUAGES = {"de": "Deutsch", "es": "Español", "fr": "Français", "zh_CN": "简体中文"}
+"""What there are translations for, by Qt's name, and what each calls itself."""
+_OTHER_NAMES = {"zh-Hans": "zh_CN"}
+
+
+def translation_file(code: str) -> Path:
+    """Compiled; beside it lies the text that it was made from, with the suffix .ts."""
+    return resource("translations") / f"segstudio_{code}.qm"
+
+
+def chosen(wanted: str) -> str:
+    """The language that is meant by the setting: that itself, or the first of the system's that there is."""
+    if wanted != SYSTEM:
+        return wanted if wanted in LANGUAGES else ENGLISH
+    for name in QLocale().uiLanguages():
+        code = _OTHER_NAMES.get(name, name.replace("-", "_"))
+        if code in LANGUAGES or code == ENGLISH:
+            return code
+    return ENGLISH
+
+
+def install(app: QApplication, wanted: str) -> str:
+    """Translate what is made from now on, Qt's own dialogs too; the language that it is."""
+    code = chosen(wanted)
+    if code != ENGLISH:
+        own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for path in (Path(own) / f"qtbase_{code}.qm", translation_file(code)):
+            translator = QTranslator(app)
+            if translator.load(str(path)):
+                app.installTranslator(translator)
+    return code

@@ -104,7 +104,7 @@ def folders_scored(pred: Path, truth: Path, chosen: Chosen) -> Scored:
         theirs = _evaluated(other, f"Comparing {chosen.against.name}", chosen)
         result = dataclasses.replace(result, against=_on_the_same(result, theirs))
     images = chosen.images or _beside(truth)
-    return result, folder_pictures(folders, images) if images else None
+    return result, folder_pictures(folders, images, result.reference) if images else None
 
 
 def annotators(first: Path, second: Path, chosen: Chosen) -> Scored:

@@ -20,6 +20,7 @@ from segstudio.engine.evaluation.judge import Problem, Rules, Said, Trouble, Tru
 from segstudio.engine.evaluation.label_origin import Origins, find_origins, remark
 from segstudio.engine.files.entries import find_images
 from segstudio.engine.files.selection import find_labels, read_list, select
+from segstudio.labels.label_map import reviewed_part
 from segstudio.reports.fingerprints import of_file
 from segstudio.reports.model import Evaluation, ImageResult, Picture, Pictures, Reference
 
@@ -145,8 +146,9 @@ def compare_annotators(
     )
 
 
-def folder_pictures(folders: Folders, images: Path) -> Pictures:
+def folder_pictures(folders: Folders, images: Path, reference: Reference = Reference.LABELS) -> Pictures:
     """Loads image, truth and prediction of a result; None where no image or truth can be read."""
+    origins = find_origins(folders.truth) if reference is Reference.REVIEWED else None
     found = {composed(key): path for key, path in find_images(images)}
     truths = find_labels(folders.truth)
     predictions = FolderPredictions.of(folders)
@@ -157,12 +159,15 @@ def folder_pictures(folders: Folders, images: Path) -> Pictures:
             return None
         try:
             image = read_image(path)
-            truth = read_truth(result.key, truths[result.key], folders.table, None).label
+            truth = read_truth(result.key, truths[result.key], folders.table, origins)
         except InputError:
             return None
-        if truth.shape != image.shape[:2]:
+        if truth.label.shape != image.shape[:2]:
             return None
-        return Picture(image, truth, predictions.load(result.key, Truth(truth)).label)
+        label = truth.label
+        if truth.provenance is not None:  # only what is compared
+            label = reviewed_part(label, truth.provenance.plane, folders.table.ignore_index)
+        return Picture(image, label, predictions.load(result.key, truth).label)
 
     return load
 

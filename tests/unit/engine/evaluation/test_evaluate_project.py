@@ -21,7 +21,7 @@ from segstudio.core.images import read_image
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.progress import CancelToken
 from segstudio.core.provenance import CONFIRMED, HUMAN, MODEL
-from segstudio.engine.evaluate import Folders, evaluate_folders
+from segstudio.engine.evaluate import Folders, evaluate_folders, folder_pictures
 from segstudio.engine.evaluation.candidates import CandidateKind, FolderSource
 from segstudio.engine.evaluation.evaluate_project import Candidate, ProjectScope, evaluate_project
 from segstudio.engine.evaluation.judge import PredictionsError
@@ -215,6 +215,9 @@ def test_a_folder_of_a_project_is_audited_on_the_command_line_too(
     assert reviewed.audit is not None
     assert [p.scores for p in reviewed.audit.parts] == [p.scores for p in found.audit.parts]
     assert reviewed.matrix.valid_pixels < found.matrix.valid_pixels
+    shown = folder_pictures(folders, project / "images", reviewed.reference)(reviewed.images[1])
+    assert shown is not None
+    assert np.count_nonzero(shown.truth != 255) == reviewed.images[1].scores.valid_pixels
     other = evaluate_folders(folders, model_id="another")
     assert other.audit is not None
     assert other.audit.independent == 3, "no label began as the other model's prediction"

@@ -137,8 +137,6 @@ def evaluate_project(
         workers=1,  # the model works beside it
     )
     notes = [*remark(project.labels_dir), *judged.notes]
-    if scope.reference is Reference.REVIEWED:
-        notes.insert(0, "Labels are compared on the pixels that a person painted or confirmed.")
     if isinstance(source, PredictionSource):
         notes += of_mapping(source.mapping, "model")
     elif isinstance(source, FolderSource) and source.mapping is not None:

@@ -218,9 +218,18 @@ def judge(
         tuple(results),
         along,
         tuple(left_out),
-        tuple(_notes(broken, left_out, troubles, rules.of_annotators)),
+        (*_on_reference(rules), *_notes(broken, left_out, troubles, rules.of_annotators)),
         {kind.name.lower(): troubles[kind] for kind in Trouble},
     )
+
+
+def _on_reference(rules: Rules) -> list[str]:
+    if rules.reference is not Reference.REVIEWED:
+        return []
+    text = "Labels are compared on the pixels that a person painted or confirmed."
+    if rules.boundaries:
+        text += " The figures along boundaries take the edge of what was reviewed for a boundary, too."
+    return [text]
 
 
 def _notes(

@@ -215,6 +215,8 @@ def test_a_folder_of_a_project_is_audited_on_the_command_line_too(
     assert reviewed.audit is not None
     assert [p.scores for p in reviewed.audit.parts] == [p.scores for p in found.audit.parts]
     assert reviewed.matrix.valid_pixels < found.matrix.valid_pixels
+    (note,) = set(reviewed.notes) - set(found.notes)
+    assert "painted or confirmed" in note
     shown = folder_pictures(folders, project / "images", reviewed.reference)(reviewed.images[1])
     assert shown is not None
     assert np.count_nonzero(shown.truth != 255) == reviewed.images[1].scores.valid_pixels

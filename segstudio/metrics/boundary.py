@@ -1,8 +1,11 @@
 """Scores near the boundaries, where overlap over the whole image hardly looks.
 
 Boundary IoU: Cheng, Girshick, Dollár, Berg & Kirillov, 'Boundary IoU: Improving Object-Centric Image
-Segmentation Evaluation', CVPR 2021, section 4. Trimap: Kohli, Ladický & Torr, IJCV 2009, section 6.2.
-Pixels whose truth is the ignore value are cut out of both masks first and count nowhere.
+Segmentation Evaluation', CVPR 2021: |(G_d ∩ G) ∩ (P_d ∩ P)| / |(G_d ∩ G) ∪ (P_d ∩ P)|, G_d being the pixels within d
+of the contour of mask G; as in the authors' code, d counts rows and columns (erosion by squares), and the border of the
+image is a contour. Here of a class, with both sides of the fraction added up over images.
+Trimap: Kohli, Ladický & Torr, 'Robust Higher Order Potentials for Enforcing Label Consistency', IJCV 2009.
+Pixels whose truth is the ignore value are cut out of both masks first and count nowhere; where they begin is a contour.
 """
 
 from __future__ import annotations

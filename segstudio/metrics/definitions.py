@@ -66,8 +66,8 @@ ERROR_KINDS: dict[str, str] = {
 """Kinds of wrong pixels, in the order of the columns of `BoundaryCounts.errors`."""
 
 BOUNDARY_IOU = (
-    "IoU of the inner bands of truth and prediction, 2 % of the diagonal wide, per class (Cheng et al., 'Boundary IoU', "
-    "CVPR 2021). It sees a bad outline of a large object that IoU does not."
+    "IoU of the inner bands of truth and prediction, 2 % of the diagonal wide, per class and added up over images (Cheng et "
+    "al., 'Boundary IoU', CVPR 2021). It sees a bad outline of a large object that IoU does not."
 )
 TRIMAP = (
     "mIoU of the pixels less than w from a boundary of the truth (Kohli, Ladický & Torr, IJCV 2009): how it "

@@ -1,6 +1,6 @@
 """Looking at one image several times, in other sizes and mirrored, and averaging the probabilities.
 
-DeepLab v2 section 4.1 fuses scales by their maximum; DeepLabV3 section 4.1 and DeepLabV3+ section 4.2 average the
+DeepLab v2 section 4.1 fuses scales by their maximum; DeepLabV3 section 4.2 and DeepLabV3+ section 4.2 average the
 probabilities over scales and left-right flips, as here.
 """
 

@@ -67,12 +67,14 @@ def _tiff(path: Path, image: Image.Image, turn: int) -> Values | None:
 
     with tifffile.TiffFile(path) as tiff:
         page = tiff.pages.first
+        if max(page.databytecounts, default=0) > tiff.filehandle.size:
+            raise ValueError("a part of it is longer than the file")  # memory would be asked for it
         try:
             found = page.asarray()
-        except ValueError:
-            if page.compression == tifffile.COMPRESSION.NONE:
+        except (ValueError, NotImplementedError) as error:
+            if page.compression == tifffile.COMPRESSION.NONE and isinstance(error, ValueError):
                 raise  # cut off
-            # packed in a way for which tifffile needs another package
+            # stored in a way for which tifffile needs another package, or that it does not know
             interleaved = image.getexif().get(_PLANES_TAG, _INTERLEAVED) == _INTERLEAVED
             return _by_opencv(path, turn) if interleaved and turn == 1 else None
     if page.axes == "SYX":

@@ -136,6 +136,10 @@ def opened_image(path: Path) -> Iterator[Image.Image]:
         raise InputError(f"{path} {why}. Replace it by an intact copy.") from None
     except DAMAGED as error:
         raise InputError(f"{path} is damaged ({error}). Replace it by an intact copy.") from error
+    except MemoryError:
+        raise InputError(
+            f"{path} asks for more memory than there is: it is damaged, or too large for this computer."
+        ) from None
 
 
 def _seen(image: Image.Image) -> Pixels:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import lzma
 import os
 import struct
 import zlib
@@ -24,6 +25,8 @@ DAMAGED = (
     LookupError,
     ArithmeticError,
     struct.error,
+    zlib.error,
+    lzma.LZMAError,
 )
 """What Pillow and tifffile raise over a file that is not whole, or says nonsense of itself."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zlib
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import cv2
 import numpy as np
 import pytest
 import tifffile
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
@@ -105,3 +106,28 @@ def test_brighter_stays_brighter_and_nothing_wraps(grey: list[int]) -> None:
     assert (np.diff(seen) >= 0).all()
     full = (1 << depth_of(values)) - 1
     assert np.abs(seen - values[0, :, 0] * (255 / full)).max() <= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_damaged_file_is_a_picture_or_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("damaged")
+    options: dict[str, Any] = data.draw(
+        st.sampled_from([{}, {"compression": "zlib"}, {"compression": "zlib", "rowsperstrip": 4}])
+    )
+    path = written(folder, "tif", of_bits(12), **options)
+    whole = bytearray(path.read_bytes())
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.one_of(st.integers(0, 300), st.integers(-300, -1)))
+        whole[at] = data.draw(st.integers(0, 255))
+    path.write_bytes(whole)
+    for read in (read_image, read_thumbnail, read_wide):
+        with contextlib.suppress(InputError):
+            read(path)
+
+
+def test_a_tag_about_colour_differences_does_no_harm_to_rgb(tmp_path: Path) -> None:
+    path = written(tmp_path, "tif", of_bits(12), extratags=[(530, "H", 2, (2, 2), True)])
+    assert np.abs(read_image(path) - RAMP * 255).max() <= 1

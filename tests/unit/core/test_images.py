@@ -116,3 +116,14 @@ def test_natural_order() -> None:
 def test_many_are_sorted_as_each_would_be(some: list[str], numbered: list[str]) -> None:
     for texts in (some, numbered):
         assert naturally_sorted(texts) == sorted(texts, key=natural_key)
+
+
+def test_a_part_of_a_damaged_file_may_claim_to_be_larger_than_memory(tmp_path: Path) -> None:
+    """Pillow asks for all at once that lies before the next part."""
+    path = tmp_path / "a.tif"
+    tifffile.imwrite(path, np.zeros((16, 48, 3), np.uint8), photometric="rgb", tile=(16, 16), bigtiff=True)
+    with tifffile.TiffFile(path, mode="r+") as tiff:
+        places = tiff.pages.first.tags["TileOffsets"]
+        places.overwrite([places.value[0], 1 << 60, 1 << 61])
+    with pytest.raises(InputError, match=r"a\.tif asks for more memory"):
+        read_image(path)

@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from segstudio.core.errors import WorkError
+from segstudio.core.wording import worded
 
 _REASONS = {
     errno.ENOSPC: "the disk is full. Free some space and save again.",
@@ -57,7 +58,7 @@ def write_bytes(path: Path, data: bytes) -> None:
         _sync_folder(path.parent)
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, f"{error.strerror or error}.")
-        raise WorkError(f"Could not write {path}: {reason}") from error
+        raise WorkError(worded("Could not write {path}: {reason}", path=path, reason=reason)) from error
 
 
 def write_text(path: Path, text: str) -> None:

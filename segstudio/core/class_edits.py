@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from segstudio.core.classes import Alias, ClassTable, Colour, SegClass, voc_colour
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 
 MAX_CLASSES = 255
 """Of 256 values one is the ignore index."""
@@ -26,11 +27,17 @@ def added(
         class_id = next((i for i in range(256) if i not in taken), None)
     if class_id is None or len(table.classes) >= MAX_CLASSES:
         raise InputError(
-            f"There is no room for '{name}': a label file holds {MAX_CLASSES} classes, merged ones included. "
-            "Compact the labels first, or merge classes."
+            worded(
+                "There is no room for '{name}': a label file holds {max_classes} classes, merged ones "
+                "included. Compact the labels first, or merge classes.",
+                name=name,
+                max_classes=MAX_CLASSES,
+            )
         )
     if class_id in taken:
-        raise InputError(f"The id {class_id} is in use already. Choose another one.")
+        raise InputError(
+            worded("The id {class_id} is in use already. Choose another one.", class_id=class_id)
+        )
     made = SegClass(class_id, _fit(table, name), colour or voc_colour(class_id or 1))
     return replace(table, classes=(*table.classes, made))
 
@@ -64,9 +71,13 @@ def merged(table: ClassTable, class_id: int, into: int) -> ClassTable:
     if into != table.ignore_index:
         _get(table, into)
     if class_id == into:
-        raise InputError(f"'{gone.name}' cannot be merged into itself.")
+        raise InputError(worded("'{name}' cannot be merged into itself.", name=gone.name))
     if len(table.classes) == 1:
-        raise InputError(f"'{gone.name}' is the only class. A table needs at least one: add another first.")
+        raise InputError(
+            worded(
+                "'{name}' is the only class. A table needs at least one: add another first.", name=gone.name
+            )
+        )
     return replace(
         table,
         classes=tuple(c for c in table.classes if c.id != class_id),
@@ -97,7 +108,7 @@ def restored(table: ClassTable, class_id: int) -> ClassTable:
 def counted_as(table: ClassTable, value: int, into: int) -> ClassTable:
     """A value of label files that no class has counts as a class, or as the ignore index. Raises InputError."""
     if into != table.ignore_index and into not in table:
-        raise InputError(f"{into} is no class that {value} could count as.")
+        raise InputError(worded("{into} is no class that {value} could count as.", into=into, value=value))
     return replace(table, aliases=(*table.aliases, Alias(value, into, f"class {value}", voc_colour(value))))
 
 
@@ -140,8 +151,8 @@ def _fit(table: ClassTable, name: str, own: int | None = None) -> str:
     """The name as one line. Raises InputError when nothing is left of it or another class has it."""
     name = " ".join(name.split())
     if not name:
-        raise InputError("A class needs a name.")
+        raise InputError(worded("A class needs a name."))
     names = {c.id: c.name for c in table.classes} | {table.ignore_index: table.ignore_name}
     if any(other.casefold() == name.casefold() for i, other in names.items() if i != own):
-        raise InputError(f"There is a class named '{name}' already. Choose another name.")
+        raise InputError(worded("There is a class named '{name}' already. Choose another name.", name=name))
     return name

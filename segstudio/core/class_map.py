@@ -15,6 +15,7 @@ from segstudio.core.atomic import write_text
 from segstudio.core.class_names import Names
 from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 
 IGNORE = "ignore"
 """The right side of a class that is left out on purpose; the table's own name for it (void, say) does as well."""
@@ -45,24 +46,47 @@ def read_map(path: Path, source: ClassTable, target: ClassTable) -> dict[str, in
         where = f"{path}, line {number}"
         sides = _LINE.fullmatch(text)
         if sides is None:
-            raise InputError(f"{where}: expected 'model class = class', found '{text[:80]}'.")
+            raise InputError(
+                worded(
+                    "{where}: expected 'model class = class', found '{line}'.",
+                    where=where,
+                    line=text[:80],
+                )
+            )
         left, right = _plain(sides[1]), _plain(sides[2])
         of_model = names.find(left)
         of_table = {None} if sides[2] == IGNORE else ids.find(right)
         if not of_model:
-            raise InputError(f"{where}: the model has no class '{left}'. It has {_listed(source)}.")
+            raise InputError(
+                worded(
+                    "{where}: the model has no class '{left}'. It has {source}.",
+                    where=where,
+                    left=left,
+                    source=_listed(source),
+                )
+            )
         if not of_table:
             raise InputError(
-                f"{where}: the table has no class '{right}'. It has {_listed(target)}; or write '{IGNORE}'."
+                worded(
+                    "{where}: the table has no class '{right}'. It has {target}; or write '{ignore}'.",
+                    where=where,
+                    right=right,
+                    target=_listed(target),
+                    ignore=IGNORE,
+                )
             )
         for side, meant in ((left, of_model), (right, of_table)):
             if len(meant) > 1:
                 raise InputError(
-                    f"{where}: '{side}' could be several classes. Write the name as it is there."
+                    worded(
+                        "{where}: '{side}' could be several classes. Write the name as it is there.",
+                        where=where,
+                        side=side,
+                    )
                 )
         name = next(iter(of_model))
         if name in found:
-            raise InputError(f"{where}: '{left}' is mapped twice.")
+            raise InputError(worded("{where}: '{left}' is mapped twice.", where=where, left=left))
         found[name] = next(iter(of_table))
     return found
 
@@ -107,9 +131,13 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{path} is no class map: it is not UTF-8 text.") from error
+        raise InputError(worded("{path} is no class map: it is not UTF-8 text.", path=path)) from error
     except OSError as error:
-        raise InputError(f"The class map {path} cannot be read ({error.strerror or error}).") from error
+        raise InputError(
+            worded(
+                "The class map {path} cannot be read ({reason}).", path=path, reason=error.strerror or error
+            )
+        ) from error
 
 
 def _written(name: str) -> str:

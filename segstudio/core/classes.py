@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from segstudio.core.class_names import Names
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 
 Colour = tuple[int, int, int]
 
@@ -58,14 +59,16 @@ class ClassTable:
     def __post_init__(self) -> None:
         ids = [c.id for c in self.classes]
         if len(set(ids)) != len(ids):
-            raise InputError("The class table lists an id twice. Give every class its own id.")
+            raise InputError(worded("The class table lists an id twice. Give every class its own id."))
         if any(not 0 <= i <= 255 for i in (*ids, self.ignore_index)):
-            raise InputError("Class ids and the ignore id must lie between 0 and 255.")
+            raise InputError(worded("Class ids and the ignore id must lie between 0 and 255."))
         if self.ignore_index in ids:
             kept = tuple(c for c in self.classes if c.id != self.ignore_index)
             object.__setattr__(self, "classes", kept)
         if not self.classes:
-            raise InputError("The class table is empty. It needs at least one class besides the ignore id.")
+            raise InputError(
+                worded("The class table is empty. It needs at least one class besides the ignore id.")
+            )
         object.__setattr__(self, "_by_id", {c.id: c for c in self.classes})
         self._check_aliases()
 
@@ -113,14 +116,20 @@ class ClassTable:
         ids = [alias.id for alias in self.aliases]
         taken = {*self._by_id, self.ignore_index}
         if len(set(ids)) != len(ids) or taken & set(ids) or any(not 0 <= i <= 255 for i in ids):
-            raise InputError("A merged class has an id that is used twice or lies outside 0 … 255.")
+            raise InputError(worded("A merged class has an id that is used twice or lies outside 0 … 255."))
         into = {alias.id: alias.into for alias in self.aliases}
         for start in ids:
             target, steps = start, 0
             while target in into and steps <= len(ids):
                 target, steps = into[target], steps + 1
             if target not in taken:
-                raise InputError(f"The merged class {start} counts as {target}, which is no class.")
+                raise InputError(
+                    worded(
+                        "The merged class {start} counts as {target}, which is no class.",
+                        start=start,
+                        target=target,
+                    )
+                )
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from segstudio.core.deep_colour import deep_colour, eight_bits
 from segstudio.core.errors import InputError
 from segstudio.core.large_images import LARGE, decoded, decodes_alike, reduced
 from segstudio.core.stored import DAMAGED, DEEP_MODES, opened, orientation, seen_size
+from segstudio.core.wording import worded
 
 IMAGE_SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".ppm", ".pgm", ".gif"}
@@ -78,8 +79,14 @@ def read_image(path: Path, max_pixels: int = MAX_PIXELS) -> Pixels:
     with opened_image(path) as image:
         if image.width * image.height > max_pixels:
             raise InputError(
-                f"{path} is {image.width}×{image.height} pixels, more than the {max_pixels // 10**6} million "
-                "that can be decoded at once. Save it smaller, or cut it into parts."
+                worded(
+                    "{path} is {width}×{height} pixels, more than the {most} million that can be decoded at "
+                    "once. Save it smaller, or cut it into parts.",
+                    path=path,
+                    width=image.width,
+                    height=image.height,
+                    most=max_pixels // 10**6,
+                )
             )
         colour = deep_colour(path, image)
         if colour is not None:
@@ -108,7 +115,7 @@ def read_thumbnail(path: Path, box: int = 160) -> Pixels:
     """uint8 RGB that fits `box`×`box`, decoded at a reduced size where the format allows it (JPEG)."""
     with opened_image(path) as image:
         if image.width * image.height > MAX_PIXELS:
-            raise InputError(f"{path} is too large for a thumbnail.")
+            raise InputError(worded("{path} is too large for a thumbnail.", path=path))
         image.draft("RGB", (box * 2, box * 2))
         colour = deep_colour(path, image)
         pixels = _seen(image) if colour is None else eight_bits(colour)
@@ -125,20 +132,29 @@ def opened_image(path: Path) -> Iterator[Image.Image]:
         with opened(path) as image:
             yield image
     except FileNotFoundError:
-        raise InputError(f"{path} does not exist. Was it moved, or its disk unplugged?") from None
+        raise InputError(
+            worded("{path} does not exist. Was it moved, or its disk unplugged?", path=path)
+        ) from None
     except PermissionError:
-        raise InputError(f"{path} may not be read. Change its permissions.") from None
+        raise InputError(worded("{path} may not be read. Change its permissions.", path=path)) from None
     except IsADirectoryError:
-        raise InputError(f"{path} is a folder, not a picture.") from None
+        raise InputError(worded("{path} is a folder, not a picture.", path=path)) from None
     except UnidentifiedImageError:
         size = path.stat().st_size if path.exists() else 0
         why = "is empty" if size == 0 else "is not a picture that can be read, whatever its name says"
-        raise InputError(f"{path} {why}. Replace it by an intact copy.") from None
+        raise InputError(
+            worded("{path} {why}. Replace it by an intact copy.", path=path, why=why)
+        ) from None
     except DAMAGED as error:
-        raise InputError(f"{path} is damaged ({error}). Replace it by an intact copy.") from error
+        raise InputError(
+            worded("{path} is damaged ({error}). Replace it by an intact copy.", path=path, error=error)
+        ) from error
     except MemoryError:
         raise InputError(
-            f"{path} asks for more memory than there is: it is damaged, or too large for this computer."
+            worded(
+                "{path} asks for more memory than there is: it is damaged, or too large for this computer.",
+                path=path,
+            )
         ) from None
 
 

@@ -18,6 +18,7 @@ from segstudio.core.errors import InputError
 from segstudio.core.images import MAX_PIXELS  # that module also lifts Pillow's own, lower limit
 from segstudio.core.planes import HUGE, bands, histogram, new_plane
 from segstudio.core.stored import DAMAGED, opened, png_depth
+from segstudio.core.wording import worded
 
 _LEVEL = 4
 """Of zlib, for huge labels: five times as fast as the usual 6, and hardly larger on areas of one class."""
@@ -36,31 +37,55 @@ def read_label(path: Path, shape: tuple[int, int] | None = None) -> Label:
         with opened(path) as image:
             if image.width * image.height > MAX_PIXELS:
                 raise InputError(
-                    f"{path} is {image.width}×{image.height} pixels, more than a label may have."
+                    worded(
+                        "{path} is {width}×{height} pixels, more than a label may have.",
+                        path=path,
+                        width=image.width,
+                        height=image.height,
+                    )
                 )
             if image.mode not in _INDEXED_MODES:
                 raise InputError(
-                    f"{path} is no label file: it holds {image.mode} pixels. "
-                    "A label is an indexed or 8-bit grey PNG whose value is the class id."
+                    worded(
+                        "{path} is no label file: it holds {mode} pixels. A label is an indexed or 8-bit grey "
+                        "PNG whose value is the class id.",
+                        path=path,
+                        mode=image.mode,
+                    )
                 )
             if image.format in _LOSSY:
                 raise InputError(
-                    f"{path} is a {image.format} file, whatever its name says: its compression changes class ids. "
-                    "Save the label as PNG from where it was made."
+                    worded(
+                        "{path} is a {format} file, whatever its name says: its compression changes class ids. "
+                        "Save the label as PNG from where it was made.",
+                        path=path,
+                        format=image.format,
+                    )
                 )
             label = _pixels(image, _lightened(image, path))
     except FileNotFoundError:
-        raise InputError(f"{path} does not exist.") from None
+        raise InputError(worded("{path} does not exist.", path=path)) from None
     except PermissionError:
-        raise InputError(f"{path} may not be read. Change its permissions.") from None
+        raise InputError(worded("{path} may not be read. Change its permissions.", path=path)) from None
     except DAMAGED as error:
         raise InputError(
-            f"{path} cannot be read as a label: it is damaged or no picture ({error})."
+            worded(
+                "{path} cannot be read as a label: it is damaged or no picture ({error}).",
+                path=path,
+                error=error,
+            )
         ) from error
     if shape is not None and label.shape != shape:
         raise InputError(
-            f"{path} is {label.shape[1]}×{label.shape[0]} pixels, but its image is {shape[1]}×{shape[0]}. "
-            "A label must have the size of its image."
+            worded(
+                "{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}. A label must "
+                "have the size of its image.",
+                path=path,
+                width=label.shape[1],
+                height=label.shape[0],
+                width_2=shape[1],
+                height_2=shape[0],
+            )
         )
     return label
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 
 SMALLEST_SCALE, LARGEST_SCALE = 0.1, 4.0
 MOST_SCALES = 8
@@ -35,11 +36,22 @@ class PredictOptions:
 
     def __post_init__(self) -> None:
         if not self.scales or len(self.scales) > MOST_SCALES or len(set(self.scales)) < len(self.scales):
-            raise InputError(f"Give 1 to {MOST_SCALES} different scales, 0.75, 1 and 1.25 for example.")
+            raise InputError(
+                worded(
+                    "Give 1 to {most_scales} different scales, 0.75, 1 and 1.25 for example.",
+                    most_scales=MOST_SCALES,
+                )
+            )
         for scale in self.scales:
             if not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
                 raise InputError(
-                    f"A scale of {scale:g} is not possible; it must lie between {SMALLEST_SCALE:g} and {LARGEST_SCALE:g}."
+                    worded(
+                        "A scale of {scale:g} is not possible; it must lie between {smallest_scale:g} and "
+                        "{largest_scale:g}.",
+                        scale=scale,
+                        smallest_scale=SMALLEST_SCALE,
+                        largest_scale=LARGEST_SCALE,
+                    )
                 )
 
     @property
@@ -74,4 +86,6 @@ def parse_scales(text: str) -> tuple[float, ...]:
     try:
         return tuple(float(part) for part in text.split(","))
     except ValueError:
-        raise InputError(f"'{text}' is no list of scales. Write them as 0.75,1,1.25.") from None
+        raise InputError(
+            worded("'{text}' is no list of scales. Write them as 0.75,1,1.25.", text=text)
+        ) from None

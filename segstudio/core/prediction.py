@@ -19,6 +19,7 @@ from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassMapping, ClassTable, SegClass
 from segstudio.core.errors import InputError
 from segstudio.core.resampling import LONGEST, source_positions
+from segstudio.core.wording import worded
 
 LOGIT_RANGE = 32.0
 """How far below the best class a logit is kept. Its probability would be nothing long before, but where two cells
@@ -193,7 +194,11 @@ class Prediction:
             table = ClassTable(classes, meta["ignore_index"])
             return cls(logits, (height, width), table, meta["model_id"], meta["model_name"])
         except _DAMAGED as error:
-            raise InputError(f"{path} is no stored prediction ({error}). It can be deleted.") from error
+            raise InputError(
+                worded(
+                    "{path} is no stored prediction ({error}). It can be deleted.", path=path, error=error
+                )
+            ) from error
 
 
 def _mapped(label: NDArray[np.uint8], mapping: ClassMapping | None, ignore_index: int) -> NDArray[np.uint8]:

@@ -14,6 +14,7 @@ from segstudio.core.atomic import write_text
 from segstudio.core.classes import ClassTable, Colour, SegClass, voc_colour
 from segstudio.core.errors import InputError
 from segstudio.core.resources import resource
+from segstudio.core.wording import worded
 
 IGNORE_NAMES = frozenset({"void", "ignore", "ignored", "__ignore__", "unlabelled", "unlabeled"})
 _MARK = "(ignore)"
@@ -63,8 +64,12 @@ def load_class_table(spec: str, ignore_index: int | None = None) -> ClassTable:
         path = path / "classes.txt"
     if not path.exists():
         raise InputError(
-            f"'{spec}' is no class table. Give a preset ({', '.join(PRESETS)}), a file with the lines "
-            "'id<tab>name<tab>r g b', or the number of classes."
+            worded(
+                "'{spec}' is no class table. Give a preset ({list}), a file with the lines "
+                "'id<tab>name<tab>r g b', or the number of classes.",
+                spec=spec,
+                list=", ".join(PRESETS),
+            )
         )
     return read_class_file(path, ignore_index)
 
@@ -98,11 +103,15 @@ def file_table(
     try:
         table = ClassTable(tuple(rows), ignore_index, ignore_name)
     except InputError as error:
-        raise InputError(f"{path}: {error}") from error
+        raise InputError(worded("{path}: {error}", path=path, error=error)) from error
     times = Counter(c.name for c in table.classes)
     twice = next((name for name, count in times.items() if count > 1), None)
     if twice is not None:  # reports and mappings tell classes by their names
-        raise InputError(f"{path} has two classes named '{twice}'. Give each its own name.")
+        raise InputError(
+            worded(
+                "{path} has two classes named '{twice}'. Give each its own name.", path=path, twice=twice
+            )
+        )
     return table
 
 
@@ -120,12 +129,14 @@ def table_lines(path: Path) -> list[tuple[int, str]]:
         with path.open("rb") as stream:
             content = stream.read(_LARGEST_FILE + 1)
         if len(content) > _LARGEST_FILE:
-            raise InputError(f"{path} is too large to be a class table.")
+            raise InputError(worded("{path} is too large to be a class table.", path=path))
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{path} is no class table: it is not UTF-8 text.") from error
+        raise InputError(worded("{path} is no class table: it is not UTF-8 text.", path=path)) from error
     except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
+        raise InputError(
+            worded("{path} cannot be read ({reason}).", path=path, reason=error.strerror or error)
+        ) from error
     return [
         (number, line)
         for number, line in enumerate(text.splitlines(), 1)
@@ -141,7 +152,12 @@ def _row(path: Path, number: int, line: str) -> SegClass:
         colour = read_colour(fields[2]) if len(fields) > 2 and fields[2] else voc_colour(class_id)
     except (ValueError, IndexError) as error:
         raise InputError(
-            f"{path}, line {number}: expected 'id<tab>name<tab>r g b', found '{line.strip()[:80]}'."
+            worded(
+                "{path}, line {number}: expected 'id<tab>name<tab>r g b', found '{line}'.",
+                path=path,
+                number=number,
+                line=line.strip()[:80],
+            )
         ) from error
     return SegClass(class_id, name or f"class {class_id}", colour)
 
@@ -159,8 +175,12 @@ def _ignored_row(path: Path, rows: list[SegClass]) -> int:
     named = marked or [c.id for c in rows if c.name.casefold() in IGNORE_NAMES]
     if len(named) > 1:
         raise InputError(
-            f"{path} has more than one row that could be the ignored one (ids {', '.join(map(str, named))}). "
-            "Say which with --ignore-index."
+            worded(
+                "{path} has more than one row that could be the ignored one (ids {list}). Say which with "
+                "--ignore-index.",
+                path=path,
+                list=", ".join(map(str, named)),
+            )
         )
     return named[0] if named else _DEFAULT_IGNORE
 
@@ -168,7 +188,10 @@ def _ignored_row(path: Path, rows: list[SegClass]) -> int:
 def _numbered(count: int, ignore_index: int) -> ClassTable:
     if not 1 <= count <= 256:
         raise InputError(
-            f"{count} classes do not fit: a label file holds 1 to 255, and one value to ignore."
+            worded(
+                "{count} classes do not fit: a label file holds 1 to 255, and one value to ignore.",
+                count=count,
+            )
         )
     classes = tuple(SegClass(i, f"class {i}", voc_colour(i)) for i in range(count))
     return ClassTable(classes, ignore_index, span=count)

@@ -9,6 +9,7 @@ from pathlib import Path
 from segstudio.core.atomic import write_text
 from segstudio.core.errors import InputError
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 
 Value = bool | int | float | str | list[str]
 
@@ -40,6 +41,12 @@ class Setting:
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("appearance.theme", "system", "Colours of the window", ("system", "light", "dark")),
+    Setting(
+        "appearance.language",
+        "system",
+        "Language of the window, from the next start on",
+        ("system", "en", "de", "es", "fr", "zh_CN"),
+    ),
     Setting("canvas.opacity", 0.55, "Opacity of the mask over the image", minimum=0.0, maximum=1.0),
     Setting("canvas.style", "fill", "How the mask is drawn over the image", ("fill", "outline", "hatched")),
     Setting("canvas.minimap", True, "Show a small view of the whole image in the corner of the canvas"),
@@ -120,7 +127,14 @@ class Settings:
     def set(self, key: str, value: Value) -> None:
         """Raises InputError when the value does not fit the setting."""
         if not _TABLE[key].accepts(value):
-            raise InputError(f"{value!r} is no value for the setting {key} ({_TABLE[key].help}).")
+            raise InputError(
+                worded(
+                    "{value!r} is no value for the setting {key} ({help}).",
+                    value=value,
+                    key=key,
+                    help=_TABLE[key].help,
+                )
+            )
         if self.get(key) != value:
             self._values[key] = value
             self.changed.emit(key)

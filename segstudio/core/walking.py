@@ -8,6 +8,7 @@ from pathlib import Path
 
 from segstudio.core.errors import InputError
 from segstudio.core.images import IMAGE_SUFFIXES
+from segstudio.core.wording import worded
 
 
 def walk_names(
@@ -26,7 +27,11 @@ def walk_names(
         walk.enter(str(folder), "")
     except OSError as error:
         raise InputError(
-            f"{folder} cannot be opened ({error.strerror or error}). Choose a folder that you may read."
+            worded(
+                "{folder} cannot be opened ({reason}). Choose a folder that you may read.",
+                folder=folder,
+                reason=error.strerror or error,
+            )
         ) from error
     return walk.found
 

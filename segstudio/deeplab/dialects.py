@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 
 
 @dataclass(frozen=True)
@@ -40,5 +41,11 @@ DIALECTS: dict[str, Dialect] = {
 def dialect_of(name: str) -> Dialect:
     """Raises InputError for an unknown name."""
     if name not in DIALECTS:
-        raise InputError(f"'{name}' is no dialect of DeepLab. Known: {', '.join(filter(None, DIALECTS))}.")
+        raise InputError(
+            worded(
+                "'{name}' is no dialect of DeepLab. Known: {list}.",
+                name=name,
+                list=", ".join(filter(None, DIALECTS)),
+            )
+        )
     return DIALECTS[name]

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 from segstudio.deeplab.backbones import Backbone, build_backbone, preprocessing_of
 from segstudio.deeplab.description import checked
 from segstudio.deeplab.dialects import Dialect, dialect_of
@@ -94,7 +95,9 @@ class ModelConfig:
             )
             return cls(**given)
         except (TypeError, ValueError, AttributeError) as error:
-            raise InputError(f"This description of a model cannot be read: {error}.") from error
+            raise InputError(
+                worded("This description of a model cannot be read: {error}.", error=error)
+            ) from error
 
 
 def bilinear(x: Tensor, size: tuple[int, int] | torch.Size, *, corners: bool = False) -> Tensor:
@@ -124,7 +127,9 @@ _CONTEXTS: dict[str, Callable[[int, ModelConfig], nn.Module]] = {
 def _context(channels: int, config: ModelConfig) -> nn.Module:
     """N×`channels`×h×w -> N×context_channels×h×w. Raises InputError for a name that stands for none."""
     if config.context not in _CONTEXTS:
-        raise InputError(f"'{config.context}' is no context module. Choose aspp, spp or none.")
+        raise InputError(
+            worded("'{context}' is no context module. Choose aspp, spp or none.", context=config.context)
+        )
     return _CONTEXTS[config.context](channels, config)
 
 
@@ -211,7 +216,7 @@ class DeepLabV3Plus(_DeepLab):
 
     def __init__(self, config: ModelConfig) -> None:
         if not config.decoder:
-            raise InputError("DeepLabV3+ needs at least one decoder level.")
+            raise InputError(worded("DeepLabV3+ needs at least one decoder level."))
         super().__init__(config)
         taps = self.backbone.taps
         places = {tap.stride: place for place, tap in enumerate(taps)}
@@ -227,7 +232,13 @@ class DeepLabV3Plus(_DeepLab):
         coarse = width
         for level in config.decoder:
             if level.stride not in places:
-                raise InputError(f"{config.backbone} has no features at stride {level.stride}.")
+                raise InputError(
+                    worded(
+                        "{backbone} has no features at stride {stride}.",
+                        backbone=config.backbone,
+                        stride=level.stride,
+                    )
+                )
             self._low.append(places[level.stride])
             low = taps[places[level.stride]].channels
             self.decoder.append(
@@ -264,5 +275,11 @@ def build_model(config: ModelConfig) -> Model:
     """The model that `config` describes, with random weights. Raises InputError for an impossible one."""
     if config.architecture not in _ARCHITECTURES:
         known = ", ".join(_ARCHITECTURES)
-        raise InputError(f"'{config.architecture}' is no architecture of this program. Known: {known}.")
+        raise InputError(
+            worded(
+                "'{architecture}' is no architecture of this program. Known: {known}.",
+                architecture=config.architecture,
+                known=known,
+            )
+        )
     return _ARCHITECTURES[config.architecture](config)

@@ -17,6 +17,7 @@ from segstudio.core.errors import WorkError
 from segstudio.core.predicting import PLAIN, PredictOptions, Refinement
 from segstudio.core.prediction import Logits, Prediction
 from segstudio.core.progress import CancelToken
+from segstudio.core.wording import worded
 from segstudio.deeplab.devices import AUTO, resolve_device
 from segstudio.deeplab.dialects import dialect_of
 from segstudio.deeplab.failures import BrokenModelError, NoNumbersError
@@ -219,7 +220,7 @@ class Predictor:
         elif self._placed.device.type != "cpu":
             self._to_cpu(self._placed.device)
         else:
-            raise WorkError("There is too little memory to run the model. Close other programs.")
+            raise WorkError(worded("There is too little memory to run the model. Close other programs."))
 
     def _more_precise(self, _size: Size, _room: int) -> None:
         """After numbers that were none. Raises BrokenModelError when they are none at full precision either."""
@@ -247,7 +248,7 @@ class Predictor:
                 raise
             if device.type == "cpu":
                 raise WorkError(
-                    "There is too little memory to load the model. Close other programs."
+                    worded("There is too little memory to load the model. Close other programs.")
                 ) from None
         else:
             self._placed = placed

@@ -16,6 +16,7 @@ from torchvision.models import get_model_weights
 from segstudio.core.classes import SegClass, voc_colour
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
+from segstudio.core.wording import worded
 from segstudio.core.zoo import MODELS, ModelCard, find_card
 from segstudio.deeplab.checkpoints.checkpoint import METADATA_KEY, ModelDescription, check_digest
 from segstudio.deeplab.checkpoints.download import fetch
@@ -65,8 +66,12 @@ def load_model(
     if not path.is_file():
         names = ", ".join(c.name for c in MODELS)
         raise InputError(
-            f"'{name_or_path}' is neither a model of this program ({names}) nor a checkpoint file. "
-            "Check the spelling."
+            worded(
+                "'{name_or_path}' is neither a model of this program ({names}) nor a checkpoint file. "
+                "Check the spelling.",
+                name_or_path=name_or_path,
+                names=names,
+            )
         )
     return load_file(path)
 
@@ -107,7 +112,9 @@ def load_file(path: Path) -> LoadedModel:
             stream.seek(0)
             head = stream.read(16)
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise InputError(
+            worded("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        ) from error
     found = _read(path, safetensors=path.suffix == ".safetensors" or head[8:9] == b"{")
     model = _filled(found.description.config, found.state, path)
     return LoadedModel(model.float().eval(), found.description, digest[:16], found.notices)
@@ -121,7 +128,7 @@ def _read(path: Path, *, safetensors: bool) -> Recognised:
         described = ModelDescription.from_json(texts[METADATA_KEY])
         check_digest(texts[METADATA_KEY], state)
     except InputError as error:
-        raise InputError(f"{path}: {error}") from error
+        raise InputError(worded("{path}: {error}", path=path, error=error)) from error
     return Recognised(state, *_all_named(described, path))
 
 
@@ -149,10 +156,12 @@ def _outline(config: ModelConfig, path: Path) -> Model:
         with torch.device("meta"):
             return build_model(config)
     except InputError as error:
-        raise InputError(f"{path}: {error}") from error
+        raise InputError(worded("{path}: {error}", path=path, error=error)) from error
     except (TypeError, ValueError, RuntimeError, LookupError, ArithmeticError, AttributeError) as error:
         reason = str(error).strip().split("\n")[0][:200]
-        raise InputError(f"{path} describes a model that cannot be built ({reason}).") from error
+        raise InputError(
+            worded("{path} describes a model that cannot be built ({reason}).", path=path, reason=reason)
+        ) from error
 
 
 def _filled(config: ModelConfig, state: Mapping[str, Tensor], path: Path) -> Model:
@@ -178,7 +187,12 @@ def _filled(config: ModelConfig, state: Mapping[str, Tensor], path: Path) -> Mod
     if any(problems.values()):
         parts = [f"{len(found)} {what}: {few(found)}" for what, found in problems.items() if found]
         raise InputError(
-            f"{path} does not fit the model that it describes. Of its {len(own)} tensors {'; '.join(parts)}."
+            worded(
+                "{path} does not fit the model that it describes. Of its {own} tensors {list}.",
+                path=path,
+                own=len(own),
+                list="; ".join(parts),
+            )
         )
     try:
         if {key for key, _ in model.named_buffers()} <= own.keys():
@@ -191,7 +205,13 @@ def _filled(config: ModelConfig, state: Mapping[str, Tensor], path: Path) -> Mod
         model.load_state_dict(dict(state), strict=False)
     except RuntimeError as error:  # torch lists every tensor; the last line says what there is to know
         reason = str(error).strip().splitlines()[-1].strip()
-        raise WorkError(f"torch cannot fill the model from {path} on this machine: {reason}") from error
+        raise WorkError(
+            worded(
+                "torch cannot fill the model from {path} on this machine: {reason}",
+                path=path,
+                reason=reason,
+            )
+        ) from error
     return model
 
 

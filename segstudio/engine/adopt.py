@@ -14,6 +14,7 @@ from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError
 from segstudio.core.images import image_size
 from segstudio.core.progress import CancelToken, Progress
+from segstudio.core.wording import worded
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.label_store import NO_LABEL
 from segstudio.engine.files.offer import Offer, offer_of
@@ -96,8 +97,11 @@ def _by_name(theirs: ClassTable, own: ClassTable) -> Label:
     mapping = map_classes(theirs, own)
     if mapping.unmapped:
         raise InputError(
-            f"The labels know classes that this project has not: {', '.join(mapping.unmapped)}. Add them (Edit > "
-            "Classes), or begin with a project that has no class table yet."
+            worded(
+                "The labels know classes that this project has not: {list}. Add them (Edit > Classes), "
+                "or begin with a project that has no class table yet.",
+                list=", ".join(mapping.unmapped),
+            )
         )
     lookup = np.full(256, own.ignore_index, np.uint8)
     for class_id, target in enumerate(mapping.targets):

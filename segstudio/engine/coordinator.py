@@ -7,6 +7,7 @@ from pathlib import Path
 from segstudio.core.classes import ClassTable
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.desks.adopt_desk import AdoptDesk
 from segstudio.engine.desks.batch_desk import BatchDesk
 from segstudio.engine.desks.class_desk import ClassDesk, Owner
@@ -35,7 +36,7 @@ _NEIGHBOURS = (0, 1, -1, 2)
 _ROWS_AT_ONCE = 250
 """Rows that are told to the window between two events of its own."""
 
-_NO_UNDO = "The classes have changed, so steps from before that can no longer be undone."
+_NO_UNDO = worded("The classes have changed, so steps from before that can no longer be undone.")
 
 
 class Coordinator:
@@ -248,7 +249,10 @@ class Coordinator:
     def _remember(self, workspace: Workspace, key: str) -> None:
         home = workspace.project.places.home
         self.pool.submit(
-            "settings", "Remember the image", lambda context: write_position(home, key), key="position"
+            "settings",
+            worded("Remember the image"),
+            lambda context: write_position(home, key),
+            key="position",
         )
 
     def _wish(self, project: Project, row: int) -> None:
@@ -332,7 +336,10 @@ class Coordinator:
         self.desk.retain(workspace)
         self.project_changed.emit(workspace.project)
         self.message.emit(
-            Message(Level.INFO, f"Labels are kept in {workspace.project.labels_dir} from now on.")
+            Message(
+                Level.INFO,
+                worded("Labels are kept in {folder} from now on.", folder=workspace.project.labels_dir),
+            )
         )
         current = {entry.key} if entry is not None else set()
         if document is not None and document.dirty:

@@ -16,6 +16,7 @@ from segstudio.core.images import read_image
 from segstudio.core.label_png import UnknownValueError, check_label_values, read_label
 from segstudio.core.plain_text import composed
 from segstudio.core.progress import CancelToken, Progress
+from segstudio.core.wording import worded
 from segstudio.engine.evaluation.judge import Problem, Rules, Said, Trouble, Truth, judge, of_mapping
 from segstudio.engine.evaluation.label_origin import Origins, find_origins, remark
 from segstudio.engine.files.entries import find_images
@@ -80,8 +81,11 @@ def evaluate_folders(
     origins = find_origins(folders.truth)
     if reference is Reference.REVIEWED and origins is None:
         raise InputError(
-            f"{folders.truth} belongs to no project, so nobody knows which pixels a person reviewed. Leave out "
-            "--reference, or give the labels folder of a project."
+            worded(
+                "{truth} belongs to no project, so nobody knows which pixels a person reviewed. Leave "
+                "out --reference, or give the labels folder of a project.",
+                truth=folders.truth,
+            )
         )
     judged = judge(
         list(truths),

@@ -8,6 +8,7 @@ from pathlib import Path
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.progress import CancelToken, Progress
+from segstudio.core.wording import worded
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.project import Project
 from segstudio.formats.labelled import LabelledImage, LabelSet
@@ -41,7 +42,9 @@ def export_labels(
     """
     label_format = format_of(format_id)
     if not items:
-        raise InputError("There are no saved labels to export. Save at least one image's label first.")
+        raise InputError(
+            worded("There are no saved labels to export. Save at least one image's label first.")
+        )
     _keep_originals(items, out)
     label_format.write(LabelSet(items, table, with_images, progress, token), out)
     return len(items)
@@ -54,6 +57,10 @@ def _keep_originals(items: Sequence[LabelledImage], out: Path) -> None:
         for path in (item.image, item.label):
             if folder in path.resolve().parents:
                 raise InputError(
-                    f"{out} holds the originals ({path.name}); exporting there could overwrite them. "
-                    "Choose an empty folder."
+                    worded(
+                        "{out} holds the originals ({name}); exporting there could overwrite them. Choose an "
+                        "empty folder.",
+                        out=out,
+                        name=path.name,
+                    )
                 )

@@ -17,6 +17,7 @@ from typing import TypeVar
 import numpy as np
 
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 from segstudio.engine.files.sidecar import content_hash
 from segstudio.engine.files.signature import SETTLED_SECONDS
 from segstudio.metrics.sparse import SparseMatrix
@@ -93,7 +94,9 @@ class Index:
                 return known
             found = content_hash(path.read_bytes())
         except OSError as error:
-            raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
+            raise InputError(
+                worded("{path} cannot be read ({reason}).", path=path, reason=error.strerror or error)
+            ) from error
         if time.time() - info.st_mtime > SETTLED_SECONDS:  # else it may change again without being noticed
             values = (str(path), info.st_mtime_ns, info.st_size, found)
             self._use(lambda db: db.execute("INSERT OR REPLACE INTO files VALUES(?,?,?,?)", values))

@@ -15,6 +15,7 @@ from segstudio.core.model_view import ModelView
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.prediction_cache import PredictionCache
 from segstudio.engine.index import Index
@@ -211,7 +212,7 @@ class PredictionService:
             return
         self._jobs[entry.key] = self._pool.submit(
             "prediction",
-            f"Look for the prediction of {entry.name}",
+            worded("Look for the prediction of {name}", name=entry.name),
             look,
             priority=_TOP_PRIORITY,
             on_done=looked,
@@ -227,7 +228,7 @@ class PredictionService:
             self._make_way()
         self._jobs[entry.key] = self._models.submit(
             "predict",
-            f"Predict {entry.name}",
+            worded("Predict {name}", name=entry.name),
             lambda context: source.obtain(entry, context.token),
             priority=_TOP_PRIORITY - rank,
             on_done=lambda found: self._done(entry, found),
@@ -257,7 +258,9 @@ class PredictionService:
     def _gave_up(self, entry: ImageEntry, error: Exception) -> None:
         self._jobs.pop(entry.key, None)
         self._failed.add(entry.key)
-        self.failed.emit(entry.key, sentence_of(error, f"{entry.name} could not be predicted"))
+        self.failed.emit(
+            entry.key, sentence_of(error, worded("{name} could not be predicted", name=entry.name))
+        )
 
     def _cancelled(self, key: str) -> None:
         """Also from the job panel: then it is not asked again until the image is visited anew."""

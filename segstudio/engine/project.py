@@ -20,6 +20,7 @@ from segstudio.core.label_png import read_label
 from segstudio.core.planes import histogram
 from segstudio.core.presets import PRESETS, read_class_file
 from segstudio.core.walking import walk_names
+from segstudio.core.wording import worded
 from segstudio.engine.files.compaction import finish
 from segstudio.engine.files.entries import ImageEntry, image_names
 from segstudio.engine.files.label_store import LabelStore
@@ -111,7 +112,7 @@ class Project:
         """
         root = Path(folder).absolute()
         if not os.path.isdir(root):
-            raise InputError(f"{root} {_why_no_folder(root)}")
+            raise InputError(worded("{folder} {why}", folder=root, why=_why_no_folder(root)))
         settled = settle(root, labels_folder, state_dir, cache_dir)
         finished = finish(settled.places)
         if finished:
@@ -122,7 +123,10 @@ class Project:
         inner, found = _images(root, places, foreign)
         if not found:
             raise InputError(
-                f"{root} holds no image (JPEG, PNG, TIFF, BMP, WebP …). Choose a folder of pictures."
+                worded(
+                    "{folder} holds no image (JPEG, PNG, TIFF, BMP, WebP …). Choose a folder of pictures.",
+                    folder=root,
+                )
             )
         shelf = str(places.shelf.labels)
         images = [
@@ -200,8 +204,11 @@ class Project:
         """Raises WorkError when the folder went away: a new one in its place, on another disk perhaps, helps nobody."""
         if self.labels_dir.is_relative_to(self.root) and not os.path.isdir(self.root):
             raise WorkError(
-                f"{self.root} is gone, so nothing was saved. Plug the disk in again or move the folder back, or "
-                "choose another labels folder."
+                worded(
+                    "{folder} is gone, so nothing was saved. Plug the disk in again or move the folder back, "
+                    "or choose another labels folder.",
+                    folder=self.root,
+                )
             )
 
     def set_table(self, table: ClassTable) -> None:
@@ -234,7 +241,11 @@ def store_config(path: Path, config: ProjectConfig) -> None:
         try:
             set_aside(path, "bad")
         except OSError as error:
-            raise WorkError(f"{path} could not be moved aside ({error.strerror or error}).") from error
+            raise WorkError(
+                worded(
+                    "{path} could not be moved aside ({reason}).", path=path, reason=error.strerror or error
+                )
+            ) from error
     write_config(path, config)
 
 

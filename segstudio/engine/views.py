@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import UserError
+from segstudio.core.wording import worded
 from segstudio.engine.files.entries import ImageEntry, Status
 from segstudio.engine.files.marks import NOTHING, Mark
 
@@ -46,13 +47,20 @@ class Message:
     about: str = ""
 
 
-def sentence_of(error: Exception, failed: str = "That did not work") -> str:
+FAILED = worded("That did not work")
+
+
+def sentence_of(error: Exception, failed: str = FAILED) -> str:
     """For people. Errors of ours are sentences already; of another it is told what `failed`, without a full stop."""
-    return str(error) if isinstance(error, UserError) else f"{failed} ({error})."
+    return (
+        str(error)
+        if isinstance(error, UserError)
+        else worded("{failed} ({error}).", failed=failed, error=error)
+    )
 
 
 def error_message(
-    error: Exception, failed: str = "That did not work", action: str | None = None, *, about: str = ""
+    error: Exception, failed: str = FAILED, action: str | None = None, *, about: str = ""
 ) -> Message:
     """What became of work that ended in an error; see `sentence_of` and `Message`."""
     return Message(Level.ERROR, sentence_of(error, failed), action, about)

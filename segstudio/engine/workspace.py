@@ -9,6 +9,7 @@ from pathlib import Path
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, UserError
 from segstudio.core.images import image_size
+from segstudio.core.wording import worded
 from segstudio.engine.editing.opening import open_label, read_label_of
 from segstudio.engine.files.journals import Journals
 from segstudio.engine.files.position import read_position
@@ -64,7 +65,10 @@ class Workspace:
         try:
             if not other.project.writable:
                 raise InputError(
-                    f"Nothing can be written in {labels_folder} either. Choose another folder for the labels."
+                    worded(
+                        "Nothing can be written in {labels_folder} either. Choose another folder for the labels.",
+                        labels_folder=labels_folder,
+                    )
                 )
             other.project.table, other.project.table_source = self.project.table, self.project.table_source
             other.project.model = self.project.model

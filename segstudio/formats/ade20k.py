@@ -14,6 +14,7 @@ from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.presets import write_class_file
+from segstudio.core.wording import worded
 from segstudio.formats.labelled import JPEG, LabelSet, copy_image, encoded
 
 _IGNORE = 0
@@ -30,8 +31,11 @@ def write(labels: LabelSet, out: Path) -> None:
     rise = 1 if _IGNORE in table else 0
     if max(c.id for c in table.classes) + rise > _HIGHEST:
         raise InputError(
-            "ADE20K keeps 0 for what is ignored, so the classes would rise by one, and this class table goes up to "
-            f"{_HIGHEST}. Give that class another id."
+            worded(
+                "ADE20K keeps 0 for what is ignored, so the classes would rise by one, and this class "
+                "table goes up to {highest}. Give that class another id.",
+                highest=_HIGHEST,
+            )
         )
     values = np.zeros(256, np.uint8)
     for c in table.classes:

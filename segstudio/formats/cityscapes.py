@@ -14,6 +14,7 @@ from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.presets import write_class_file
+from segstudio.core.wording import worded
 from segstudio.formats.labelled import PNG, LabelSet, copy_image, encoded
 
 IGNORE = 255
@@ -25,7 +26,10 @@ def write(labels: LabelSet, out: Path) -> None:
     table = labels.table
     if IGNORE in table:
         raise InputError(
-            "Cityscapes ignores 255, and this class table uses it for a class. Give that class another id."
+            worded(
+                "Cityscapes ignores 255, and this class table uses it for a class. Give that class "
+                "another id."
+            )
         )
     palette = np.zeros((256, 3), np.uint8)
     for c in table.classes:

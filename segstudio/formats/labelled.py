@@ -17,6 +17,7 @@ from segstudio.core.images import image_size, read_image, stored_turned
 from segstudio.core.label_png import read_class_label
 from segstudio.core.planes import histogram
 from segstudio.core.progress import CancelToken, Progress
+from segstudio.core.wording import worded
 
 JPEG, PNG = ".jpg", ".png"
 _KINDS = {".jpg": JPEG, ".jpeg": JPEG, ".png": PNG}
@@ -89,8 +90,14 @@ def _jpeg(source: Path) -> bytes:
     height, width = pixels.shape[:2]
     if max(height, width) > _JPEG_SIDE:
         raise InputError(
-            f"{source} is {width}×{height} pixels, and this layout takes JPEG, which ends at {_JPEG_SIDE:,} a side. Choose "
-            "another format, or cut it into parts."
+            worded(
+                "{source} is {width}×{height} pixels, and this layout takes JPEG, which ends at "
+                "{jpeg_side:,} a side. Choose another format, or cut it into parts.",
+                source=source,
+                width=width,
+                height=height,
+                jpeg_side=_JPEG_SIDE,
+            )
         )
     return encoded(pixels, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
 
@@ -99,7 +106,9 @@ def _content(source: Path) -> bytes:
     try:
         return source.read_bytes()
     except OSError as error:
-        raise InputError(f"{source} cannot be read ({error}).") from error
+        raise InputError(
+            worded("{source} cannot be read ({error}).", source=source, error=error)
+        ) from error
 
 
 def encoded(pixels: Pixels, kind: str, **options: int) -> bytes:
@@ -122,7 +131,12 @@ def flat_names(items: Sequence[LabelledImage]) -> dict[str, str]:
         name = item.key.replace("/", "__")
         if name in taken:
             raise InputError(
-                f"{item.key} and {taken[name]} would both be named {name} in this format. Rename one of them."
+                worded(
+                    "{key} and {other} would both be named {name} in this format. Rename one of them.",
+                    key=item.key,
+                    other=taken[name],
+                    name=name,
+                )
             )
         taken[name] = item.key
         names[item.key] = name

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 from segstudio.formats import ade20k, cityscapes, coco, coco_panoptic, indexed_png, labelme, voc, yolo
 from segstudio.formats.labelled import LabelSet
 
@@ -55,4 +56,6 @@ def format_of(format_id: str) -> LabelFormat:
         if candidate.id == format_id.casefold():
             return candidate
     known = ", ".join(f.id for f in FORMATS)
-    raise InputError(f"'{format_id}' is no export format. There are {known}.")
+    raise InputError(
+        worded("'{format_id}' is no export format. There are {known}.", format_id=format_id, known=known)
+    )

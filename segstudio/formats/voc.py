@@ -15,6 +15,7 @@ from segstudio.core.atomic import write_text
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import write_label
+from segstudio.core.wording import worded
 from segstudio.formats.labelled import JPEG, LabelSet, copy_image, flat_names
 
 VOID = 255
@@ -29,7 +30,10 @@ def write(labels: LabelSet, out: Path) -> None:
     table = labels.table
     if VOID in table:
         raise InputError(
-            "VOC keeps 255 for void, and this class table uses it for a class. Give that class another id."
+            worded(
+                "VOC keeps 255 for void, and this class table uses it for a class. Give that class "
+                "another id."
+            )
         )
     names = flat_names(labels.items)
     voc_table = ClassTable(table.classes, VOID, table.ignore_name)

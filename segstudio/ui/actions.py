@@ -104,8 +104,8 @@ FILE = (
 )  # fmt: skip
 
 EDIT = (
-    _project("edit.undo", "Undo", "Take the last stroke back.", "Edit", ("Ctrl+Z",), icon="mdi6.undo"),
-    _project(
+    ActionSpec("edit.undo", "Undo", "Take the last stroke back.", "Edit", ("Ctrl+Z",), icon="mdi6.undo"),
+    ActionSpec(
         "edit.redo", "Redo", "Bring the stroke back.", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), icon="mdi6.redo"
     ),
     _project(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from segstudio.core.errors import UserError
 from segstudio.core.resources import resource
+from segstudio.core.wording import Worded
 
 SYSTEM, ENGLISH = "system", "en"
 LANGUAGES = {"de": "Deutsch", "es": "Español", "fr": "Français", "zh_CN": "简体中文"}
@@ -41,3 +43,18 @@ def install(app: QApplication, wanted: str) -> str:
             if translator.load(str(path)):
                 app.installTranslator(translator)
     return code
+
+
+def spoken(text: str) -> str:
+    """A sentence of the engine in the window's language; as it is where that is not known."""
+    if not isinstance(text, Worded):
+        return text
+    values = {
+        name: spoken(value) if isinstance(value, str) else _of_error(value)
+        for name, value in text.values.items()
+    }
+    return QCoreApplication.translate("Engine", text.template).format(**values)
+
+
+def _of_error(value: object) -> object:
+    return spoken(str(value)) if isinstance(value, UserError) else value

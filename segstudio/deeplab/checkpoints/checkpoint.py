@@ -15,6 +15,7 @@ from torch import Tensor
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 from segstudio.deeplab.checkpoints.digest import digest_of
 from segstudio.deeplab.description import checked
 from segstudio.deeplab.model import ModelConfig
@@ -57,7 +58,9 @@ class ModelDescription:
             values = json.loads(text)
             if checked("version", values["version"]) > FORMAT_VERSION:
                 raise InputError(
-                    "This checkpoint was written by a newer segstudio. Update the program to use it."
+                    worded(
+                        "This checkpoint was written by a newer segstudio. Update the program to use it."
+                    )
                 )
             table = ClassTable(
                 tuple(
@@ -70,13 +73,18 @@ class ModelDescription:
             config = ModelConfig.from_dict(values["config"])
             if config.num_classes < table.num_classes:
                 raise InputError(
-                    f"This checkpoint names classes up to {table.num_classes - 1}, but its model has "
-                    f"{config.num_classes} of them."
+                    worded(
+                        "This checkpoint names classes up to {last}, but its model has {num_classes} of them.",
+                        last=table.num_classes - 1,
+                        num_classes=config.num_classes,
+                    )
                 )
             rest = {name: checked(name, values[name]) for name in ("name", "licence", "notes")}
             return cls(config, table, **rest)
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise InputError(f"The description in this checkpoint cannot be read ({error}).") from error
+            raise InputError(
+                worded("The description in this checkpoint cannot be read ({error}).", error=error)
+            ) from error
 
 
 def save_model(
@@ -114,8 +122,12 @@ def check_digest(text: str, tensors: Mapping[str, Tensor]) -> None:
         whole = False
     if not whole:
         raise InputError(
-            "The file is damaged: its weights or their description are no longer those that were written. Copy or "
-            f"download it again; if they were changed on purpose, take '{_DIGEST}' out of the description."
+            worded(
+                "The file is damaged: its weights or their description are no longer those that were "
+                "written. Copy or download it again; if they were changed on purpose, take '{digest}' "
+                "out of the description.",
+                digest=_DIGEST,
+            )
         )
 
 

@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 
 from segstudio.core.errors import WorkError
 from segstudio.core.progress import CancelToken, Progress
+from segstudio.core.wording import worded
 
 _CHUNK = 1 << 16
 _TIMEOUT_S = 20.0
@@ -48,15 +49,22 @@ def fetch(
             if not path.is_file():  # it may have come while we waited
                 _fetch_alone(url, path, progress, cancel)
     except (urllib.error.HTTPError, HTTPException) as error:
-        raise WorkError(f"The server refused {path.name} ({error}). Try again later.") from error
+        raise WorkError(
+            worded("The server refused {name} ({error}). Try again later.", name=path.name, error=error)
+        ) from error
     except urllib.error.URLError as error:
         raise WorkError(_no_network(path.name, error.reason)) from error
     except (TimeoutError, ConnectionError) as error:
         raise WorkError(_no_network(path.name, error)) from error
     except OSError as error:
         raise WorkError(
-            f"{path.name} cannot be stored in {path.parent}: {error.strerror or error}. Free some space there, "
-            "or set SEGSTUDIO_HOME to another folder."
+            worded(
+                "{name} cannot be stored in {parent}: {reason}. Free some space there, or set "
+                "SEGSTUDIO_HOME to another folder.",
+                name=path.name,
+                parent=path.parent,
+                reason=error.strerror or error,
+            )
         ) from error
     return path
 
@@ -90,8 +98,11 @@ def _fetch_alone(url: str, path: Path, progress: Progress | None, cancel: Cancel
     if not digest.startswith(hash_prefix(path.name)):
         part.unlink(missing_ok=True)
         raise WorkError(
-            f"The download of {path.name} arrived damaged and was thrown away. Try again; if it happens "
-            "twice, something between you and the server changes the file."
+            worded(
+                "The download of {name} arrived damaged and was thrown away. Try again; if it happens "
+                "twice, something between you and the server changes the file.",
+                name=path.name,
+            )
         )
     os.replace(part, path)
 

@@ -17,6 +17,7 @@ import timm
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError
 from segstudio.core.presets import read_class_file
+from segstudio.core.wording import worded
 from segstudio.deeplab.backbones import TORCHVISION_NAMES
 from segstudio.deeplab.checkpoints.checkpoint import ModelDescription
 from segstudio.deeplab.checkpoints.shapes import backbone_of, context_of, decoder_of
@@ -179,7 +180,9 @@ def recognise(state: State, path: Path) -> Recognised:
                 found = _recognised(layout, inner, path)
                 others = [key for key in state if not key.startswith(prefix)]
                 return replace(found, notices=(*found.notices, *_left_out(others, path)))
-    raise InputError(f"{path} is no DeepLab that this program knows. It reads {KNOWN}.")
+    raise InputError(
+        worded("{path} is no DeepLab that this program knows. It reads {known}.", path=path, known=KNOWN)
+    )
 
 
 def _prefixes(state: State) -> list[str]:
@@ -226,7 +229,12 @@ def _describe(
         raise InputError(_foreign(layout, path))
     if last.shape[0] > MOST_CLASSES:
         raise InputError(
-            f"{path} has {last.shape[0]} classes; labels of this program hold {MOST_CLASSES} at most."
+            worded(
+                "{path} has {classes} classes; labels of this program hold {most_classes} at most.",
+                path=path,
+                classes=last.shape[0],
+                most_classes=MOST_CLASSES,
+            )
         )
     usual = _usual_stride(layout, backbone, plus=plus)
     stated = _stated_stride(said, path)
@@ -272,7 +280,7 @@ def _decoder(
     try:
         return decoder_of(state, backbone, stride, dialect_of(layout.dialect))
     except InputError as error:  # a backbone that stands beside the file, and cannot be built
-        raise InputError(f"{path}: {error}") from error
+        raise InputError(worded("{path}: {error}", path=path, error=error)) from error
 
 
 def _foreign(layout: Layout, path: Path) -> str:
@@ -335,7 +343,9 @@ def _said_beside(path: Path) -> dict[str, Any]:
     try:
         return {name: checked(_SAID[name], values[name]) for name in _SAID if values.get(name) is not None}
     except ValueError as error:
-        raise InputError(f"{beside} describes no model: {error}.") from error
+        raise InputError(
+            worded("{beside} describes no model: {error}.", beside=beside, error=error)
+        ) from error
 
 
 def _classes(path: Path, count: int) -> tuple[ClassTable, str | None]:
@@ -348,5 +358,12 @@ def _classes(path: Path, count: int) -> tuple[ClassTable, str | None]:
         )
     table = read_class_file(beside)
     if table.num_classes != count:
-        raise InputError(f"{beside} names {table.num_classes} classes, and the model has {count}.")
+        raise InputError(
+            worded(
+                "{beside} names {num_classes} classes, and the model has {count}.",
+                beside=beside,
+                num_classes=table.num_classes,
+                count=count,
+            )
+        )
     return table, None

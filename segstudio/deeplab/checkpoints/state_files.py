@@ -20,6 +20,7 @@ from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 
 State = dict[str, Tensor]
 
@@ -76,7 +77,11 @@ def _read_safetensors(path: Path) -> tuple[State, dict[str, str]]:
             return _unwrapped(state), dict(stream.metadata() or {})
     except (SafetensorError, OSError, ValueError) as error:
         raise InputError(
-            f"{path} is damaged or incomplete ({error}). Copy or download it again."
+            worded(
+                "{path} is damaged or incomplete ({error}). Copy or download it again.",
+                path=path,
+                error=error,
+            )
         ) from error
 
 
@@ -96,7 +101,10 @@ def _state_of(content: Any, path: Path) -> State:
     if isinstance(content, Mapping):
         if {"average", "optimiser", "step"} <= content.keys():
             raise InputError(
-                f"{path} is what a training run goes on from. Use the weights beside it: best.safetensors."
+                worded(
+                    "{path} is what a training run goes on from. Use the weights beside it: best.safetensors.",
+                    path=path,
+                )
             )
         for key in _CONTAINERS:
             if isinstance(content.get(key), Mapping):
@@ -104,7 +112,9 @@ def _state_of(content: Any, path: Path) -> State:
                 break
     tensors = isinstance(content, Mapping) and all(isinstance(v, Tensor) for v in content.values())
     if not tensors or not content:
-        raise InputError(f"{path} holds no state dict: save `model.state_dict()` and try again.")
+        raise InputError(
+            worded("{path} holds no state dict: save `model.state_dict()` and try again.", path=path)
+        )
     return {str(key): value for key, value in content.items()}
 
 

@@ -31,6 +31,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.inspection import ClassScore, PixelInspection
 from segstudio.core.progress import CancelToken
+from segstudio.core.wording import worded
 from segstudio.deeplab.fitting import fitted, fitted_size
 from segstudio.deeplab.inspection.forward import head_over, logits_at
 from segstudio.deeplab.inspection.parts import Listening
@@ -106,7 +107,13 @@ class PixelInspector:
         height, width = image.shape[:2]
         if not (0 <= x < width and 0 <= y < height):
             raise InputError(
-                f"The pixel {x},{y} lies outside the image, which is {width}×{height} pixels large."
+                worded(
+                    "The pixel {x},{y} lies outside the image, which is {width}×{height} pixels large.",
+                    x=x,
+                    y=y,
+                    width=width,
+                    height=height,
+                )
             )
         cancel = cancel or CancelToken()
         while True:
@@ -125,7 +132,9 @@ class PixelInspector:
         elif self._device.type != "cpu":
             self._place(torch.device("cpu"))
         else:
-            raise WorkError("There is too little memory to look inside the model. Close other programs.")
+            raise WorkError(
+                worded("There is too little memory to look inside the model. Close other programs.")
+            )
 
     def _place(self, device: torch.device) -> None:
         """An own copy in float32: the loaded model stays as it is, and the predictor's cannot be differentiated."""

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from segstudio.core.errors import WorkError
+from segstudio.core.wording import worded
 
 OPENVINO = "openvino"
 """The id of the device."""
@@ -49,7 +50,10 @@ class OpenVinoModel:
             self._request = openvino.Core().compile_model(graph, "CPU", settings).create_infer_request()
         except (ImportError, AttributeError, RuntimeError, TypeError) as error:
             raise WorkError(
-                f"OpenVINO cannot run this model ({str(error).strip().splitlines()[0]}). Choose another device."
+                worded(
+                    "OpenVINO cannot run this model ({reason}). Choose another device.",
+                    reason=str(error).strip().splitlines()[0],
+                )
             ) from error
 
     def __call__(self, x: Tensor) -> Tensor:

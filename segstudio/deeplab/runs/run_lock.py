@@ -10,6 +10,7 @@ import torch
 from filelock import FileLock, Timeout
 
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 from segstudio.deeplab.runs.distributed import Team
 
 LOCK = "run.lock"
@@ -26,7 +27,11 @@ def alone_in(folder: Path, team: Team, device: torch.device) -> Iterator[None]:
     try:
         if team.totals([float(refused)], device)[0]:
             raise InputError(
-                f"Another training is at work in {folder}. Wait until it has ended, or choose another folder."
+                worded(
+                    "Another training is at work in {folder}. Wait until it has ended, or choose another "
+                    "folder.",
+                    folder=folder,
+                )
             )
         yield
     finally:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from segstudio.core.errors import InputError
 from segstudio.core.numerals import grouped
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.adopt import Adopted, adopt_labels, find_offer
 from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.project import Project
@@ -37,7 +38,7 @@ class AdoptDesk:
 
         self._running = self._pool.submit(
             "adopt",
-            "Copy labels of another tool",
+            worded("Copy labels of another tool"),
             work,
             priority=_PRIORITY,
             on_done=lambda found: self._done(project, found),
@@ -47,13 +48,17 @@ class AdoptDesk:
 
     def _done(self, project: Project, found: Adopted | None) -> None:
         if found is None:
-            text = f"{project.root} holds no labels of another tool for images without one."
+            text = worded(
+                "{folder} holds no labels of another tool for images without one.", folder=project.root
+            )
             self.message.emit(Message(Level.INFO, text))
             return
         if found.failures:
             others = len(found.failures) - 1
-            more = f" The same holds for {grouped(others)} more." if others else ""
-            self.message.emit(Message(Level.WARNING, f"{found.failures[0]}{more}"))
+            more = worded(" The same holds for {others} more.", others=grouped(others)) if others else ""
+            self.message.emit(
+                Message(Level.WARNING, worded("{failure}{more}", failure=found.failures[0], more=more))
+            )
         if found.keys:
             self.adopted.emit(project)
 

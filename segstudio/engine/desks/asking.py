@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from segstudio.core.errors import Cancelled
 from segstudio.core.progress import CancelToken
+from segstudio.core.wording import worded
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.jobs import JobContext, JobQueue
 from segstudio.engine.presegment import Predicted, PredictionSource
@@ -42,7 +43,7 @@ def _ask(source: PredictionSource, models: JobQueue, entry: ImageEntry, token: C
         except Exception as error:  # the thread's edge: it is raised where the answer is waited for
             answers.put(error)
 
-    job = models.submit("predict", f"Predict {entry.name}", work, priority=_PRIORITY)
+    job = models.submit("predict", worded("Predict {name}", name=entry.name), work, priority=_PRIORITY)
     while True:
         try:
             answer = answers.get(timeout=_PATIENCE)

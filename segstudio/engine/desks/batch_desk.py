@@ -10,6 +10,7 @@ from segstudio.core.errors import UserError
 from segstudio.core.numerals import grouped
 from segstudio.core.provenance import EMPTY, MODEL
 from segstudio.core.signal import Signal
+from segstudio.core.wording import joined, worded
 from segstudio.engine.desks.asking import asked_for
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.jobs import JobContext, JobQueue
@@ -63,10 +64,14 @@ class BatchDesk:
             done, failed = result
             for key in done:
                 self.predicted.emit(key)
-            self._tell(f"Predicted {_images(len(done))}.", failed)
+            self._tell(worded("Predicted {images}.", images=_images(len(done))), failed)
 
         self._pool.submit(
-            "predict", f"Predict {_images(len(entries))}", work, on_done=ended, on_error=self._failed
+            "predict",
+            worded("Predict {images}", images=_images(len(entries))),
+            work,
+            on_done=ended,
+            on_error=self._failed,
         )
 
     def save_proposals(self, project: Project, entries: Sequence[ImageEntry]) -> None:
@@ -100,22 +105,36 @@ class BatchDesk:
 
         def ended(result: Rescued) -> None:
             self.saved.emit(result)
-            self._tell(f"Saved the predictions of {_images(len(result.keys))} as labels.", [])
+            self._tell(
+                worded("Saved the predictions of {images} as labels.", images=_images(len(result.keys))), []
+            )
 
         self._pool.submit(
-            "batch", f"Save {_images(len(wanted))}", work, on_done=ended, on_error=self._failed
+            "batch",
+            worded("Save {images}", images=_images(len(wanted))),
+            work,
+            on_done=ended,
+            on_error=self._failed,
         )
 
     def _ready(self, entries: Sequence[ImageEntry]) -> PredictionSource | None:
         source = self._source()
         if source is None and entries:
-            text = "There is no model yet to predict with. Wait until it is loaded, or choose one in the Model menu."
+            text = worded(
+                "There is no model yet to predict with. Wait until it is loaded, or choose one in the "
+                "Model menu."
+            )
             self.message.emit(Message(Level.WARNING, text))
         return source if entries else None
 
     def _tell(self, text: str, failed: Sequence[str]) -> None:
         if failed:
-            text = f"{text} {_images(len(failed))} failed: {' '.join(failed[:_NAMED])}"
+            text = worded(
+                "{text} {images} failed: {some}",
+                text=text,
+                images=_images(len(failed)),
+                some=joined(failed[:_NAMED]),
+            )
         self.message.emit(Message(Level.ERROR if failed else Level.INFO, text))
 
     def _failed(self, error: Exception) -> None:
@@ -133,4 +152,4 @@ def _save_proposal(project: Project, entry: ImageEntry, predicted: Predicted) ->
 
 
 def _images(count: int) -> str:
-    return "1 image" if count == 1 else f"{grouped(count)} images"
+    return worded("1 image") if count == 1 else worded("{count} images", count=grouped(count))

@@ -17,6 +17,7 @@ from segstudio.core.numerals import grouped
 from segstudio.core.planes import histogram
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.files.compaction import compact
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.label_store import LabelStore
@@ -103,7 +104,7 @@ class ClassDesk:
 
         self._counting = self._pool.submit(
             "count",
-            "Count the classes in the labels",
+            worded("Count the classes in the labels"),
             lambda context: _count(store, entries, context),
             priority=_COUNT_PRIORITY,
             on_done=done,
@@ -123,12 +124,27 @@ class ClassDesk:
         if project is None or self.busy:
             return
         if self._compacting is not None:
-            raise InputError(f"The labels in {self._compacted} are still being rewritten. Wait for that.")
+            raise InputError(
+                worded(
+                    "The labels in {_compacted} are still being rewritten. Wait for that.",
+                    _compacted=self._compacted,
+                )
+            )
         if unsaved := self._owner.unsaved():
             images = "image has" if len(unsaved) == 1 else "images have"
-            raise InputError(f"{grouped(len(unsaved))} {images} unsaved edits. Save or discard them first.")
+            raise InputError(
+                worded(
+                    "{unsaved} {images} unsaved edits. Save or discard them first.",
+                    unsaved=grouped(len(unsaved)),
+                    images=images,
+                )
+            )
         if not project.writable:
-            raise InputError(f"{project.labels_dir} cannot be written. Choose a labels folder first.")
+            raise InputError(
+                worded(
+                    "{folder} cannot be written. Choose a labels folder first.", folder=project.labels_dir
+                )
+            )
         config, places, store, former = project.config(), project.places, project.store, project.table
         entries = list(project.images)
         self._owner.pause()
@@ -158,13 +174,15 @@ class ClassDesk:
             lookup = compacted(former, renumber=renumber)[1]
             now.class_maps = renumbered(project.class_maps, lookup)
             self._owner.set_table(table)
-            self.message.emit(Message(Level.INFO, "All labels are rewritten with the new class table."))
+            self.message.emit(
+                Message(Level.INFO, worded("All labels are rewritten with the new class table."))
+            )
             self._owner.resume()
             self.compacted.emit()
 
         self._compacting = self._pool.submit(
             "compact",
-            "Rewrite the labels",
+            worded("Rewrite the labels"),
             work,
             priority=_COMPACT_PRIORITY,
             on_done=done,

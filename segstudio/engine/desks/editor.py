@@ -12,6 +12,7 @@ from segstudio.core.prediction import Prediction
 from segstudio.core.release import release_later
 from segstudio.core.signal import Signal
 from segstudio.core.wide_image import WideImage
+from segstudio.core.wording import worded
 from segstudio.engine.editing.gradual_write import TURN_S
 from segstudio.engine.editing.histories import Histories
 from segstudio.engine.editing.opening import EarlyImage, Opened, OpenLabel, open_label, read_entry
@@ -185,7 +186,7 @@ class Editor:
         store, journals, table = workspace.project.store, workspace.journals, workspace.project.table
 
         def failed(error: Exception) -> None:
-            self.problem = sentence_of(error, f"{entry.path} could not be opened")
+            self.problem = sentence_of(error, worded("{file} could not be opened", file=entry.path))
             self.problem_changed.emit(self.problem)
             self.message.emit(Message(Level.ERROR, self.problem, about=entry.key))
 
@@ -195,7 +196,7 @@ class Editor:
 
         self._reading = self._pool.submit(
             "open",
-            f"Open {entry.name}",
+            worded("Open {name}", name=entry.name),
             lambda context: read_entry(entry, store, journals, table, context.token, seen),
             priority=_OPEN_PRIORITY,
             on_done=lambda opened: self._opened(workspace, opened, visit),

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.core.arrays import Label
+from segstudio.core.wording import worded
 from segstudio.engine.desks.editor import Editor
 from segstudio.engine.evaluation.error_regions import (
     ErrorQuestion,
@@ -60,7 +61,7 @@ class ErrorFinder:
 
         self._pool.submit(
             "regions",
-            "Find the regions that differ",
+            worded("Find the regions that differ"),
             lambda context: error_regions(question),
             priority=_PRIORITY,
             on_done=deliver,
@@ -81,7 +82,7 @@ class ErrorFinder:
 
         self._pool.submit(
             "regions",
-            "Find the pixels that differ",
+            worded("Find the pixels that differ"),
             lambda context: error_picture(question, most_pixels),
             priority=_PRIORITY,
             on_done=deliver,

@@ -11,6 +11,7 @@ from segstudio.core.arrays import Label
 from segstudio.core.errors import UserError
 from segstudio.core.numerals import grouped
 from segstudio.core.signal import Signal
+from segstudio.core.wording import joined, worded
 from segstudio.engine.desks.editor import Editor
 from segstudio.engine.desks.error_finder import ErrorFinder
 from segstudio.engine.evaluation.candidates import (
@@ -149,9 +150,11 @@ class EvaluationDesk:
             if workspace is not self._workspace:
                 return
             if not any(source.has(e) for e in workspace.project.images):
-                text = (
-                    f"No label in {folder} has the name of an image of {workspace.project.name}. Labels are matched by "
-                    "relative path and stem: choose the folder whose files are called as the images."
+                text = worded(
+                    "No label in {folder} has the name of an image of {name}. Labels are matched by relative "
+                    "path and stem: choose the folder whose files are called as the images.",
+                    folder=folder,
+                    name=workspace.project.name,
                 )
                 self.message.emit(Message(Level.ERROR, text))
                 return
@@ -160,7 +163,7 @@ class EvaluationDesk:
 
         self._pool.submit(
             "compare",
-            f"Compare with {folder}",
+            worded("Compare with {folder}", folder=folder),
             lambda context: FolderSource.open(folder, kind, table, index),
             priority=_PRIORITY,
             on_done=opened,
@@ -318,7 +321,7 @@ class EvaluationDesk:
         self._scoring.unwatch()
         self._reading = self._pool.submit(
             "compare",
-            f"Read {entry.name} in {folder.name}",
+            worded("Read {name} in {folder}", name=entry.name, folder=folder.name),
             lambda context: folder.obtain(entry, context.token),
             priority=_PRIORITY,
             on_done=read,
@@ -365,8 +368,15 @@ class EvaluationDesk:
             return
         self._said_problems = len(problems)
         sentences = list(problems.values())
-        more = f" (and {len(sentences) - _NAMED} more)" if len(sentences) > _NAMED else ""
-        text = f"{grouped(len(sentences))} of its labels cannot be compared: {' '.join(sentences[:_NAMED])}{more}"
+        more = (
+            worded(" (and {count} more)", count=len(sentences) - _NAMED) if len(sentences) > _NAMED else ""
+        )
+        text = worded(
+            "{count} of its labels cannot be compared: {some}{more}",
+            count=grouped(len(sentences)),
+            some=joined(sentences[:_NAMED]),
+            more=more,
+        )
         self.message.emit(Message(Level.WARNING, text))
 
     def _failed(self, error: Exception) -> None:

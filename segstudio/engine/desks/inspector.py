@@ -15,6 +15,7 @@ from segstudio.core.errors import WorkError
 from segstudio.core.inspection import ModelFacts, PixelInspection
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.desks.editor import Editor
 from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.models.inspection_art import Picture, influence_picture, structure_picture
@@ -142,7 +143,7 @@ class InspectorDesk:
         self._problem = ""
         self._pixel_job = self._models.submit(
             "inspect",
-            f"Look into the model at {x}, {y}",
+            worded("Look into the model at {x}, {y}", x=x, y=y),
             lambda context: source.explain(image, x, y, context),
             priority=_PRIORITY,
             on_done=self._take,
@@ -194,7 +195,7 @@ class InspectorDesk:
             self._facts_job.cancel()
         self._facts_job = self._models.submit(
             "inspect",
-            "Look into the model",
+            worded("Look into the model"),
             lambda context: source.facts(size),
             priority=_PRIORITY,
             on_done=self._take_facts,
@@ -210,7 +211,7 @@ class InspectorDesk:
         if source is not None and image is not None:
             self._ahead_job = self._models.submit(
                 "inspect",
-                "Look into the model",
+                worded("Look into the model"),
                 lambda context: source.prepare(image, context.token),
                 priority=_PRIORITY,
             )
@@ -228,7 +229,7 @@ class InspectorDesk:
     def _failed(self, error: Exception) -> None:
         self._pixel_job = self._wanted = None
         self._explained = None
-        self._problem = sentence_of(error, "The model could not be looked into")
+        self._problem = sentence_of(error, worded("The model could not be looked into"))
         self.changed.emit()
 
     def _cancelled(self) -> None:
@@ -289,7 +290,9 @@ class _TorchInside:
 
         loaded = getattr(predictor, "loaded", None)
         if not isinstance(loaded, LoadedModel):
-            raise WorkError(f"The model {predictor.model_name} cannot be looked into.")
+            raise WorkError(
+                worded("The model {model_name} cannot be looked into.", model_name=predictor.model_name)
+            )
         device = predictor.device if predictor.device.startswith(("cpu", "cuda", "mps")) else "cpu"
         full_size = bool(getattr(getattr(predictor, "options", None), "full_size", False))
         self._loaded = loaded

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.desks.batch_desk import BatchDesk
 from segstudio.engine.desks.editor import Editor
 from segstudio.engine.desks.entry_book import EntryBook
@@ -66,7 +67,11 @@ class LabelKeeper:
         if project.writable:
             self._editor.save(self.remarks())
             return
-        text = f"{project.labels_dir} cannot be written. Choose where the labels of {project.name} shall be saved."
+        text = worded(
+            "{folder} cannot be written. Choose where the labels of {name} shall be saved.",
+            folder=project.labels_dir,
+            name=project.name,
+        )
         self.message.emit(Message(Level.WARNING, text, CHOOSE_LABELS_FOLDER))
 
     def save_all(self) -> None:
@@ -144,13 +149,17 @@ class LabelKeeper:
         self.saved.emit(key)
 
     def _on_save_failed(self, opened: OpenLabel, sentence: str) -> None:
-        self.message.emit(Message(Level.ERROR, f"{sentence} Your edits are kept.", RETRY_SAVE))
+        self.message.emit(
+            Message(Level.ERROR, worded("{sentence} Your edits are kept.", sentence=sentence), RETRY_SAVE)
+        )
 
     def _on_rescued(self, rescued: Rescued) -> None:
         for text in rescued.notices:
             self.message.emit(Message(Level.WARNING, text))
         for text in rescued.failures:
-            self.message.emit(Message(Level.ERROR, f"{text} Your edits are kept.", RETRY_SAVE))
+            self.message.emit(
+                Message(Level.ERROR, worded("{text} Your edits are kept.", text=text), RETRY_SAVE)
+            )
         project = self._project()
         if project is None or project.labels_dir != rescued.labels:
             return  # another folder is open
@@ -188,9 +197,10 @@ class LabelKeeper:
             return
         self._editor.finishing.emit()  # what waits is an edit too
         if document.dirty:
-            text = (
-                f"The label of {entry.name} was changed by another program while it has edits of yours. If you save, the "
-                "other file is kept beside yours, under a name that ends in '.other.png'."
+            text = worded(
+                "The label of {name} was changed by another program while it has edits of yours. If you "
+                "save, the other file is kept beside yours, under a name that ends in '.other.png'.",
+                name=entry.name,
             )
             self.message.emit(Message(Level.WARNING, text, about=entry.key))
         else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
+from segstudio.core.wording import worded
 from segstudio.engine.desks.model_desk import ModelDesk
 from segstudio.engine.desks.project_desk import ProjectDesk
 from segstudio.engine.views import Level, Message
@@ -53,7 +54,11 @@ class MappingDesk:
         if view is None or workspace is None or dict(chosen) == dict(view.chosen):
             return
         if model is not None and model != view.model:
-            text = f"The model {view.model} came meanwhile; the mapping of {model} was not used."
+            text = worded(
+                "The model {came} came meanwhile; the mapping of {model} was not used.",
+                came=view.model,
+                model=model,
+            )
             self._desk.message.emit(Message(Level.WARNING, text))
             return
         if chosen:
@@ -63,8 +68,9 @@ class MappingDesk:
         if workspace.project.writable:
             self._projects.keep_config()
         else:
-            text = (
-                f"{workspace.project.root} cannot be written: the class mapping holds until it is closed."
+            text = worded(
+                "{folder} cannot be written: the class mapping holds until it is closed.",
+                folder=workspace.project.root,
             )
             self._desk.message.emit(Message(Level.INFO, text))
         self._desk.renew()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.files.marks import NOTHING, Mark, cleaned, read_marks, write_marks
 from segstudio.engine.jobs import Job, JobQueue
 from segstudio.engine.project import Project
@@ -70,7 +71,7 @@ class MarkDesk:
         """One write at a time; what is set meanwhile is written after it, also when another project is opened."""
         if self._state is None or not self._writable:
             self.message.emit(
-                Message(Level.WARNING, "This folder is read-only: marks last until it is closed.")
+                Message(Level.WARNING, worded("This folder is read-only: marks last until it is closed."))
             )
             return
         self._unwritten[self._state] = dict(self._marks)
@@ -88,12 +89,12 @@ class MarkDesk:
                 self._write_next()
 
         def failed(error: Exception) -> None:
-            self.message.emit(error_message(error, "Marks could not be kept"))
+            self.message.emit(error_message(error, worded("Marks could not be kept")))
             over()
 
         self._writing = self._pool.submit(
             "save",  # is not cancelled, and closing waits for it
-            "Keep flags and notes",
+            worded("Keep flags and notes"),
             lambda context: write_marks(state, marks),
             on_done=lambda _: over(),
             on_error=failed,

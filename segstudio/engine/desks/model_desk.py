@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from segstudio.core.classes import ClassTable
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.core.zoo import find_card
 from segstudio.engine.desks.entry_book import EntryBook
 from segstudio.engine.evaluation.recalled_model import RecalledModel, file_stamp
@@ -118,7 +119,7 @@ class ModelDesk:
         if (stamp := file_stamp(name)) is not None:
             self._pool.submit(
                 "settings",
-                "Remember the model",
+                worded("Remember the model"),
                 lambda context: index.put_model(name, source.id, title, stamp),
             )
 
@@ -159,21 +160,28 @@ class ModelDesk:
         if not mapping.unmapped and known:
             return True
         more = len(mapping.unmapped) - _NAMED
-        names = ", ".join(mapping.unmapped[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+        names = ", ".join(mapping.unmapped[:_NAMED]) + (f" (+{more})" if more > 0 else "")
         if not mapping.unmapped:
-            text = f"Every class of the model {name} is ignored in this project, so nothing is predicted."
+            text = worded(
+                "Every class of the model {name} is ignored in this project, so nothing is predicted.",
+                name=name,
+            )
         elif known == 0:
-            text = (
-                f"No class of the model {name} is in this project's class table ({names}), so nothing is predicted. "
-                "Say which class is which, or choose another model."
+            text = worded(
+                "No class of the model {name} is in this project's class table ({names}), so nothing is "
+                "predicted. Say which class is which, or choose another model.",
+                name=name,
+                names=names,
             )
         else:
-            text = (
-                f"The model {name} knows classes that this project has not: {names}. "
-                "Where it sees them, its prediction is void, which counts as a miss."
+            text = worded(
+                "The model {name} knows classes that this project has not: {names}. Where it sees them, "
+                "its prediction is void, which counts as a miss.",
+                name=name,
+                names=names,
             )
-        said = (source.predictor.model_id, text)
-        if said not in self._said:
-            self._said.add(said)
+        warned = (source.predictor.model_id, text)
+        if warned not in self._said:
+            self._said.add(warned)
             self.message.emit(Message(Level.WARNING, text, MAP_CLASSES))
         return known > 0

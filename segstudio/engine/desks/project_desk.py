@@ -9,6 +9,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.numerals import grouped
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.views import (
     ADOPT_LABELS,
@@ -48,7 +49,7 @@ class ProjectDesk:
         """`opened` comes, or an error message."""
         self._pool.submit(
             "project",
-            f"Open {folder}",
+            worded("Open {name}", name=folder),
             lambda context: self._read(folder, labels_folder, model_table),
             priority=_PRIORITY,
             on_done=self.opened.emit,
@@ -74,15 +75,19 @@ class ProjectDesk:
             self.message.emit(Message(Level.WARNING, text))
         if project.offer is not None and project.writable:
             count, title = len(project.offer.files), project.offer.labels.title
-            text = (
-                f"Another tool left labels here ({title}, {grouped(count)} of {grouped(len(project.images))} images). Copied into "
-                "labels/, they can be corrected and compared with; its own files stay as they are."
+            text = worded(
+                "Another tool left labels here ({title}, {count} of {images} images). Copied into "
+                "labels/, they can be corrected and compared with; its own files stay as they are.",
+                title=title,
+                count=grouped(count),
+                images=grouped(len(project.images)),
             )
             self.message.emit(Message(Level.INFO, text, ADOPT_LABELS))
         if not project.writable:
-            text = (
-                f"{project.root} is read-only. You can paint; your edits are kept safe in your own folder. "
-                "Choose where their labels shall be saved."
+            text = worded(
+                "{folder} is read-only. You can paint; your edits are kept safe in your own folder. "
+                "Choose where their labels shall be saved.",
+                folder=project.root,
             )
             self.message.emit(Message(Level.WARNING, text, CHOOSE_LABELS_FOLDER))
         self._remember(project.root)
@@ -93,7 +98,7 @@ class ProjectDesk:
         if workspace is not None:
             self._pool.submit(
                 "project",
-                f"Keep labels in {folder}",
+                worded("Keep labels in {folder}", folder=folder),
                 lambda context: workspace.moved(folder, self._state_dir, self._cache_dir),
                 priority=_PRIORITY,
                 on_done=self.moved.emit,
@@ -108,7 +113,7 @@ class ProjectDesk:
             ordered = sorted(keys, key=workspace.project.row)
             self._pool.submit(
                 "save",
-                "Save edits that had no place yet",
+                worded("Save edits that had no place yet"),
                 lambda context: save_journals(workspace, ordered, context),
                 priority=_PRIORITY,
                 on_done=self.rescued.emit,
@@ -123,7 +128,7 @@ class ProjectDesk:
         project = workspace.project
         self._pool.submit(
             "project",
-            "Keep the project's settings",
+            worded("Keep the project's settings"),
             lambda context: project.save_config(),
             priority=_PRIORITY,
             on_error=self._failed,
@@ -134,7 +139,10 @@ class ProjectDesk:
         self._settings.set("project.recent", recent[:_RECENT])
         self._settings.set("project.open", str(root))
         self._pool.submit(
-            "settings", "Remember the folder", lambda context: self._settings.save(), on_error=self._failed
+            "settings",
+            worded("Remember the folder"),
+            lambda context: self._settings.save(),
+            on_error=self._failed,
         )
 
     def _failed(self, error: Exception, action: str | None = None) -> None:

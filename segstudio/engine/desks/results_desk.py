@@ -12,6 +12,7 @@ from typing import Any
 
 from segstudio.core.numerals import grouped
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.desks.asking import asked_for
 from segstudio.engine.evaluation.candidates import CandidateSource, FolderSource
 from segstudio.engine.jobs import Job, JobContext, JobQueue
@@ -64,12 +65,13 @@ class ResultsDesk:
             )
 
         def done(count: int) -> None:
-            plural = "s" if count != 1 else ""
-            text = f"Exported {grouped(count)} label{plural} to {folder}."
+            text = worded("Exported 1 label to {folder}.", folder=folder)
+            if count != 1:
+                text = worded("Exported {count} labels to {folder}.", count=grouped(count), folder=folder)
             self.message.emit(Message(Level.INFO, text, SHOW_RESULT))
             self.exported.emit(folder)
 
-        title = f"Export to {folder}"
+        title = worded("Export to {folder}", folder=folder)
         self._running[folder] = self._pool.submit(
             "export", title, work, on_done=done, on_error=self._failed
         )
@@ -81,7 +83,10 @@ class ResultsDesk:
         `model`: the name it was loaded by, where it is one. `reported(path of the page)` comes, or an error message.
         """
         if source is None or not project.has_labels:
-            text = "There is nothing to report yet: it takes a saved label and the model's prediction of its image."
+            text = worded(
+                "There is nothing to report yet: it takes a saved label and the model's prediction of "
+                "its image."
+            )
             self.message.emit(Message(Level.WARNING, text))
             return
         if self._busy(folder):
@@ -101,10 +106,12 @@ class ResultsDesk:
             return write_report(project, candidate, scope, folder, context.progress, context.token)
 
         def done(page: Path) -> None:
-            self.message.emit(Message(Level.INFO, f"The report is in {page}.", SHOW_RESULT))
+            self.message.emit(
+                Message(Level.INFO, worded("The report is in {page}.", page=page), SHOW_RESULT)
+            )
             self.reported.emit(page)
 
-        title = f"Write the report to {folder}"
+        title = worded("Write the report to {folder}", folder=folder)
         self._running[folder] = self._pool.submit(
             "report", title, work, on_done=done, on_error=self._failed
         )
@@ -114,7 +121,11 @@ class ResultsDesk:
         running = self._running.get(folder)
         if running is None or running.finished:
             return False
-        text = f"{folder} is still being written. Wait for it, or cancel it in the list of jobs, and start again."
+        text = worded(
+            "{folder} is still being written. Wait for it, or cancel it in the list of jobs, and "
+            "start again.",
+            folder=folder,
+        )
         self.message.emit(Message(Level.WARNING, text))
         return True
 

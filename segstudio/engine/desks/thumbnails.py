@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.core.images import image_size, read_thumbnail
+from segstudio.core.wording import worded
 from segstudio.engine.jobs import JobQueue
 
 Thumbnail = NDArray[np.uint8]  # h×w×3 RGB
@@ -31,7 +32,7 @@ class Thumbnails:
 
         job = self._pool.submit(
             "thumbnail",
-            f"Thumbnail of {path.name}",
+            worded("Thumbnail of {name}", name=path.name),
             lambda context: _make(path, box),
             on_done=made,
             on_error=lambda error: callback(None),

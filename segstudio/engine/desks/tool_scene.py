@@ -10,6 +10,7 @@ from segstudio.core.geometry import Rect
 from segstudio.core.images import read_image
 from segstudio.core.model_view import ModelView
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.desks.editor import Editor
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.jobs import Job, JobContext, JobQueue
@@ -81,7 +82,7 @@ class ToolScene:
 
         self._reading = self._pool.submit(
             "open",
-            f"Read {before.name}",
+            worded("Read {name}", name=before.name),
             lambda _context: _read(project, before),
             priority=_PRIORITY,
             on_done=arrived,
@@ -102,7 +103,7 @@ class ToolScene:
                 patches.prepare(tile)
 
         self._warming = self._pool.submit(
-            "tool preview", "Prepare superpixels", make, priority=_WARM_PRIORITY
+            "tool preview", worded("Prepare superpixels"), make, priority=_WARM_PRIORITY
         )
 
     def _forget(self) -> None:

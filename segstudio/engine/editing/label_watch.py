@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from segstudio.core.numerals import grouped
 from segstudio.core.signal import Signal
+from segstudio.core.wording import joined, worded
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.label_store import LabelStore, Stamp
 from segstudio.engine.jobs import Job, JobContext, JobQueue
@@ -76,7 +77,7 @@ class LabelWatch:
 
         self._job = self._pool.submit(
             "labels",
-            "Look for labels that other programs changed",
+            worded("Look for labels that other programs changed"),
             lambda context: _stamps(store, keys, context),
             priority=_PRIORITY,
             on_done=self._looked,
@@ -112,18 +113,23 @@ def _stamps(store: LabelStore, keys: Sequence[str], context: JobContext) -> _See
 
 
 def told(changes: LabelChanges) -> str:
-    """A sentence for people."""
-    parts = []
-    if changes.changed:
-        one = len(changes.changed) == 1
-        what = (
-            f"The label of {changes.changed[0]} was"
-            if one
-            else f"{grouped(len(changes.changed))} labels were"
+    """A sentence or two for people."""
+    sentences = []
+    if len(changes.changed) == 1:
+        name = changes.changed[0]
+        sentences.append(
+            worded("The label of {name} was changed by another program and is counted anew.", name=name)
         )
-        parts.append(f"{what} changed by another program and {'is' if one else 'are'} counted anew.")
-    if changes.gone:
-        one = len(changes.gone) == 1
-        what = f"The label of {changes.gone[0]} was" if one else f"{grouped(len(changes.gone))} labels were"
-        parts.append(f"{what} removed by another program.")
-    return " ".join(parts)
+    elif changes.changed:
+        count = grouped(len(changes.changed))
+        sentences.append(
+            worded("{count} labels were changed by another program and are counted anew.", count=count)
+        )
+    if len(changes.gone) == 1:
+        sentences.append(
+            worded("The label of {name} was removed by another program.", name=changes.gone[0])
+        )
+    elif changes.gone:
+        count = grouped(len(changes.gone))
+        sentences.append(worded("{count} labels were removed by another program.", count=count))
+    return joined(sentences)

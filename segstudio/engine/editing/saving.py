@@ -9,6 +9,7 @@ from typing import Any
 from segstudio.core.errors import UserError
 from segstudio.core.release import release_later
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.editing.opening import OpenLabel
 from segstudio.engine.files.label_store import SavedLabel
 from segstudio.engine.jobs import Job, JobQueue
@@ -133,7 +134,7 @@ class Saver:
         cancelled = UserError(f"Saving {name} was cancelled; its edits are kept.")
         saving.job = self._pool.submit(
             "save",
-            f"Save {name}",
+            worded("Save {name}", name=name),
             write.run,
             priority=_SAVE_PRIORITY,
             on_done=lambda result: self._written(saving, write, *result),
@@ -162,7 +163,9 @@ class Saver:
             self._write(saving)
             return
         opened = saving.opened
-        self.failed.emit(opened, sentence_of(error, f"{opened.entry.name} could not be saved"))
+        self.failed.emit(
+            opened, sentence_of(error, worded("{name} could not be saved", name=opened.entry.name))
+        )
         self._over(saving)
 
     def _over(self, saving: _Saving) -> None:

@@ -16,6 +16,7 @@ from segstudio.core.images import image_size
 from segstudio.core.label_png import check_label_values, read_label
 from segstudio.core.plain_text import composed
 from segstudio.core.progress import CancelToken
+from segstudio.core.wording import worded
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.prediction_note import read_note
 from segstudio.engine.files.selection import find_labels
@@ -128,8 +129,12 @@ class FolderSource:
             mapping = map_classes(note.table, table)
             if len(mapping.unmapped) == len(note.table):
                 raise InputError(
-                    f"No class of the predictions in {folder} ({note.table_summary}) is in this project's class "
-                    "table. Choose another folder, or rename classes so that they match."
+                    worded(
+                        "No class of the predictions in {folder} ({table_summary}) is in this project's class "
+                        "table. Choose another folder, or rename classes so that they match.",
+                        folder=folder,
+                        table_summary=note.table_summary,
+                    )
                 )
             if not mapping.identity:
                 lookup = np.full(256, table.ignore_index, np.uint8)
@@ -192,5 +197,7 @@ class FolderSource:
     def _path(self, entry: ImageEntry) -> Path:
         path = self.files.get(composed(entry.key))
         if path is None:
-            raise InputError(f"{self.folder} holds no label for {entry.name}.")
+            raise InputError(
+                worded("{folder} holds no label for {name}.", folder=self.folder, name=entry.name)
+            )
         return path

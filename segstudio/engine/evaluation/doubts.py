@@ -15,6 +15,7 @@ from segstudio.core.errors import InputError
 from segstudio.core.prediction import SCALE, Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.evaluation.candidates import FolderSource
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.jobs import Job, JobContext, JobQueue
@@ -126,7 +127,7 @@ class Doubts:
 
         self._job = self._pool.submit(
             "doubts",
-            "Look at the stored predictions",
+            worded("Look at the stored predictions"),
             lambda context: _look(source, second, chunk, certain, context),
             priority=_PRIORITY,
             on_done=found,

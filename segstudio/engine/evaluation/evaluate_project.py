@@ -14,6 +14,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.images import image_size, read_image
 from segstudio.core.progress import CancelToken, Progress
+from segstudio.core.wording import worded
 from segstudio.engine.evaluation.candidates import (
     CandidateKind,
     CandidateLabel,
@@ -224,7 +225,10 @@ def _entries(project: Project, keys: tuple[str, ...] | None) -> list[ImageEntry]
     found = [entry for entry in chosen if entry.has_label]
     if not found:
         raise InputError(
-            f"{project.root} has no saved label to compare with. Label and save an image first."
+            worded(
+                "{folder} has no saved label to compare with. Label and save an image first.",
+                folder=project.root,
+            )
         )
     return found
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.evaluation.scoring import Scoring
 from segstudio.engine.jobs import Job, JobQueue
 from segstudio.metrics.cell_table import CellTable
@@ -131,7 +132,7 @@ class FocusCounts:
 
         self._job = self._pool.submit(
             "scores",
-            "Count the pixels of every image",
+            worded("Count the pixels of every image"),
             lambda context: _numbers(focus, measured, num_classes),
             priority=_COUNT_PRIORITY,
             on_done=counted,

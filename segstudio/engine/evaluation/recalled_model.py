@@ -9,6 +9,7 @@ from pathlib import Path
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import WorkError
 from segstudio.core.progress import CancelToken
+from segstudio.core.wording import worded
 from segstudio.core.zoo import find_card
 from segstudio.engine.evaluation.candidates import CandidateLabel
 from segstudio.engine.files.entries import ImageEntry
@@ -47,7 +48,7 @@ class RecalledModel:
         return entry.file
 
     def obtain(self, entry: ImageEntry, token: CancelToken) -> CandidateLabel:
-        raise WorkError(f"The model {self.name} is still being loaded.")
+        raise WorkError(worded("The model {name} is still being loaded.", name=self.name))
 
 
 def file_stamp(model: str) -> str | None:

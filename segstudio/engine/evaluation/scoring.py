@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Collection
 
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.evaluation.candidates import CandidateLabel, CandidateSource
 from segstudio.engine.evaluation.comparison import (
     Comparison,
@@ -104,7 +105,7 @@ class Scoring:
 
         self._live_job = self._pool.submit(
             "scores",
-            f"Count {key}",
+            worded("Count {name}", name=key),
             lambda context: live.count(snapshot.take()),
             priority=_COUNT_PRIORITY,
             on_done=counted,
@@ -151,7 +152,7 @@ class Scoring:
 
         self._counting[entry.key] = self._pool.submit(
             "scores",
-            f"Count {entry.name}",
+            worded("Count {name}", name=entry.name),
             count,
             priority=_COUNT_PRIORITY,
             on_done=counted,

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from segstudio.core import collecting
 from segstudio.core.errors import InputError
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.evaluation.candidates import CandidateLabel, CandidateSource
 from segstudio.engine.evaluation.comparison import reviewed_matrix, without_void
 from segstudio.engine.evaluation.saved_scores import SavedScores
@@ -92,7 +93,7 @@ class Survey:
 
         self._looking = self._pool.submit(
             "survey",
-            "Recall the figures",
+            worded("Recall the figures"),
             lambda context: _recall(source, everything),
             priority=_RECALL_PRIORITY,
             on_done=recalled,
@@ -150,7 +151,7 @@ class Survey:
 
         self._looking = self._pool.submit(
             "survey",
-            "Look through the project",
+            worded("Look through the project"),
             lambda context: _look_through(store, source, chunk, signatures, context),
             priority=_SURVEY_PRIORITY,
             on_done=looked,
@@ -180,10 +181,15 @@ class Survey:
             self.failed.emit(entry.key)
             next_one()
 
-        queue, verb = (self._models, "Predict") if source.by_model else (self._pool, "Compare")
+        queue, title = self._pool, worded("Compare {name} for the data set's figures", name=entry.name)
+        if source.by_model:
+            queue, title = (
+                self._models,
+                worded("Predict {name} for the data set's figures", name=entry.name),
+            )
         self._measuring = queue.submit(
             "measure",
-            f"{verb} {entry.name} for the data set's figures",
+            title,
             lambda context: _measure(store, source, entry, context),
             priority=_MEASURE_PRIORITY,
             on_done=measured,

@@ -26,6 +26,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.label_png import encode_label, read_class_label, read_label
 from segstudio.core.progress import CancelToken, Progress
+from segstudio.core.wording import worded
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.label_store import LabelStore
 from segstudio.engine.files.places import Places
@@ -63,7 +64,7 @@ def compact(
     """
     former = config.table
     if former is None:
-        raise InputError("The project has no class table to compact.")
+        raise InputError(worded("The project has no class table to compact."))
     table, lookup = compacted(former, renumber=renumber)
     folder = places.shelf.labels / _FOLDER
     discard(places)
@@ -77,8 +78,11 @@ def compact(
                 progress(done, len(labelled), entry.name)
             if shelf != places.shelf:
                 raise InputError(
-                    f"{path} cannot be written, so the labels cannot be compacted. Choose a labels folder of your "
-                    "own and save them there first."
+                    worded(
+                        "{path} cannot be written, so the labels cannot be compacted. Choose a labels folder of "
+                        "your own and save them there first.",
+                        path=path,
+                    )
                 )
             read_class_label(path, former)  # says what is wrong with it
             staged.append(_stage(folder, entry.key, path, Sidecar(shelf.state, entry.key), table, lookup))
@@ -124,8 +128,12 @@ def finish(places: Places) -> bool:
         shutil.rmtree(folder, ignore_errors=True)
     except (OSError, ValueError, KeyError, TypeError, InputError) as error:
         raise WorkError(
-            f"The labels in {places.shelf.labels} are half rewritten by a compaction that was interrupted, and it "
-            f"cannot be finished ({error}). Make the folder writable and open the project again."
+            worded(
+                "The labels in {labels} are half rewritten by a compaction that was interrupted, and it "
+                "cannot be finished ({error}). Make the folder writable and open the project again.",
+                labels=places.shelf.labels,
+                error=error,
+            )
         ) from error
     return True
 

@@ -17,6 +17,7 @@ from segstudio.core.errors import InputError, WorkError
 from segstudio.core.label_png import UnknownValueError, encode_label, read_class_label, read_label
 from segstudio.core.planes import bands, new_plane
 from segstudio.core.provenance import EMPTY, HUMAN, MODEL
+from segstudio.core.wording import worded
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.places import Places, Shelf, set_aside
 from segstudio.engine.files.sidecar import Sidecar, add_proposers, content_hash
@@ -229,8 +230,12 @@ class LabelStore:
             kept = set_aside(path, mark)
         except OSError as error:
             raise WorkError(
-                f"{path} could not be moved aside ({error.strerror or error}), so the new label was not saved. "
-                "Move it yourself and save again."
+                worded(
+                    "{path} could not be moved aside ({reason}), so the new label was not saved. Move it "
+                    "yourself and save again.",
+                    path=path,
+                    reason=error.strerror or error,
+                )
             ) from error
         why = "could not be used" if mark == "bad" else "was changed by another program meanwhile"
         return f"The former {path.name} {why} and is kept as {kept.name}."
@@ -240,7 +245,9 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
+        raise InputError(
+            worded("{path} cannot be read ({reason}).", path=path, reason=error.strerror or error)
+        ) from error
 
 
 def stamp_of(path: Path | str) -> Stamp | None:

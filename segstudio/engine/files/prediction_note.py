@@ -17,6 +17,7 @@ from segstudio import __version__
 from segstudio.core.atomic import write_bytes, write_text
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.errors import InputError, WorkError
+from segstudio.core.wording import worded
 
 _NAME = Path(".segstudio") / "predictions.json"
 _FILES = Path(".segstudio") / "predictions.sha256"
@@ -86,7 +87,13 @@ def add_file(folder: Path, key: str, digest: str) -> None:
         with _APPENDING, (folder / _FILES).open("ab") as stream:
             stream.write(_line(key, digest))
     except OSError as error:
-        raise WorkError(f"Could not write {folder / _FILES}: {error.strerror or error}.") from error
+        raise WorkError(
+            worded(
+                "Could not write {file}: {reason}.",
+                file=folder / _FILES,
+                reason=error.strerror or error,
+            )
+        ) from error
 
 
 def holds_predictions(folder: Path) -> bool:

@@ -13,6 +13,7 @@ from segstudio.core.atomic import write_text
 from segstudio.core.class_map import IGNORE, ClassChoice
 from segstudio.core.classes import Alias, ClassTable, Colour, SegClass
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 
 CONFIG_NAME = "segstudio.toml"
 
@@ -37,9 +38,13 @@ def read_config(path: Path) -> ProjectConfig | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
+        raise InputError(
+            worded("{path} cannot be read ({reason}).", path=path, reason=error.strerror or error)
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} is not valid TOML ({error}). Correct it or remove it.") from error
+        raise InputError(
+            worded("{path} is not valid TOML ({error}). Correct it or remove it.", path=path, error=error)
+        ) from error
     return ProjectConfig(
         _table(path, values),
         _text(path, values, "labels"),
@@ -97,7 +102,7 @@ def _text(path: Path, values: dict[str, Any], key: str) -> str | None:
     value = values.get(key)
     if value is None or isinstance(value, str):
         return value
-    raise InputError(f"{path}: {key} must be a text in quotes.")
+    raise InputError(worded("{path}: {key} must be a text in quotes.", path=path, key=key))
 
 
 def _class_maps(path: Path, values: dict[str, Any]) -> dict[str, dict[str, int | None]]:
@@ -110,7 +115,13 @@ def _class_maps(path: Path, values: dict[str, Any]) -> dict[str, dict[str, int |
                 found.setdefault(model, {})[name] = None if target == IGNORE else target
     except (AttributeError, ValueError) as error:
         raise InputError(
-            f'{path}: in [class_maps.MODEL] every class of the model is a class id or "{IGNORE}" ({error}).'
+            worded(
+                '{path}: in [class_maps.MODEL] every class of the model is a class id or "{ignore}" '
+                "({error}).",
+                path=path,
+                ignore=IGNORE,
+                error=error,
+            )
         ) from error
     return found
 
@@ -129,10 +140,15 @@ def _table(path: Path, values: dict[str, Any]) -> ClassTable | None:
         return ClassTable(classes, ignore, str(values.get("ignore_name", "void")), aliases=merged)
     except (KeyError, TypeError, ValueError, OverflowError) as error:  # int(inf) overflows
         raise InputError(
-            f"{path}: every [[classes]] needs id, name and colour = [r, g, b], every [[merged]] also into ({error})."
+            worded(
+                "{path}: every [[classes]] needs id, name and colour = [r, g, b], every [[merged]] also "
+                "into ({error}).",
+                path=path,
+                error=error,
+            )
         ) from error
     except InputError as error:
-        raise InputError(f"{path}: {error}") from error
+        raise InputError(worded("{path}: {error}", path=path, error=error)) from error
 
 
 def _colour(row: dict[str, Any]) -> Colour:

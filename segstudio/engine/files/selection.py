@@ -9,6 +9,7 @@ from segstudio.core.errors import InputError
 from segstudio.core.images import IMAGE_SUFFIXES, natural_key
 from segstudio.core.plain_text import composed as composed  # noqa: PLC0414  # also for who asks for it here
 from segstudio.core.plain_text import one_line
+from segstudio.core.wording import worded
 from segstudio.engine.files.entries import find_images
 
 _NAMED_AT_MOST = 200
@@ -23,7 +24,9 @@ def find_labels(folder: Path, *, whole: bool = False) -> dict[str, Path]:
     one key ('a.png' and 'a.PNG'); with `whole` also when one of its subfolders cannot be read.
     """
     if folder.is_file():
-        raise InputError(f"{folder} is a file. Give the folder of label files that it lies in.")
+        raise InputError(
+            worded("{folder} is a file. Give the folder of label files that it lies in.", folder=folder)
+        )
     found: dict[str, Path] = {}
     closed: list[str] = []
     for _, path in find_images(folder, closed=closed):
@@ -31,18 +34,28 @@ def find_labels(folder: Path, *, whole: bool = False) -> dict[str, Path]:
             key = composed(path.relative_to(folder).with_suffix("").as_posix())
             if key in found:
                 raise InputError(
-                    f"{one_line(str(found[key]))} and {one_line(str(path))} are labels of one image: nobody can tell "
-                    "which of them counts. Remove or rename one."
+                    worded(
+                        "{one} and {path} are labels of one image: nobody can tell which of them counts. "
+                        "Remove or rename one.",
+                        one=one_line(str(found[key])),
+                        path=one_line(str(path)),
+                    )
                 )
             found[key] = path
     if whole and closed:
         raise InputError(
-            f"These folders may not be read, so nobody knows what is missing:\n{listing(closed)}\n"
-            "Change their permissions."
+            worded(
+                "These folders may not be read, so nobody knows what is missing:\n{closed}\nChange their "
+                "permissions.",
+                closed=listing(closed),
+            )
         )
     if not found:
         raise InputError(
-            f"{folder} holds no label files. Labels are PNG files whose pixel value is the class id."
+            worded(
+                "{folder} holds no label files. Labels are PNG files whose pixel value is the class id.",
+                folder=folder,
+            )
         )
     return dict(sorted(found.items(), key=lambda item: natural_key(item[0])))
 
@@ -53,15 +66,17 @@ def read_list(path: Path) -> list[str]:
         with path.open("rb") as stream:
             content = stream.read(_LARGEST_LIST + 1)
         if len(content) > _LARGEST_LIST:
-            raise InputError(f"{path} is too large to be a list of images.")
+            raise InputError(worded("{path} is too large to be a list of images.", path=path))
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{path} is no list of images: it is not UTF-8 text.") from error
+        raise InputError(worded("{path} is no list of images: it is not UTF-8 text.", path=path)) from error
     except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror or error}).") from error
+        raise InputError(
+            worded("{path} cannot be read ({reason}).", path=path, reason=error.strerror or error)
+        ) from error
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not lines:
-        raise InputError(f"{path} lists nothing. Write one image name per line.")
+        raise InputError(worded("{path} lists nothing. Write one image name per line.", path=path))
     return lines
 
 
@@ -87,9 +102,18 @@ def select(keys: Iterable[str], entries: Sequence[str], listed_in: Path, folder:
         elif not entry.startswith(_COMMENT):
             missing.append(entry)
     if not missing and not chosen:
-        raise InputError(f"{listed_in} lists nothing. Write one image name per line.")
+        raise InputError(
+            worded("{listed_in} lists nothing. Write one image name per line.", listed_in=listed_in)
+        )
     if missing:
-        raise InputError(f"{listed_in} names what is not in {folder}:\n{listing(missing)}")
+        raise InputError(
+            worded(
+                "{listed_in} names what is not in {folder}:\n{missing}",
+                listed_in=listed_in,
+                folder=folder,
+                missing=listing(missing),
+            )
+        )
     return [key for key in known if key in chosen]
 
 

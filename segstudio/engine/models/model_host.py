@@ -15,6 +15,7 @@ from segstudio.core.predicting import PLAIN, PredictOptions
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.core.zoo import BUNDLED, find_card
 from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.models.model_download import download
@@ -82,7 +83,7 @@ class ModelHost:
             return
         self._job = self._downloads.submit(
             "model",
-            f"Download {_title(wanted.name)}",
+            worded("Download {model}", model=_title(wanted.name)),
             lambda context: download(card, wanted.device, context),
             on_done=lambda _nothing: self._read(wanted),
             on_error=self._failed,
@@ -94,7 +95,7 @@ class ModelHost:
         options = self.options()
         self._job = self._queue.submit(
             "model",
-            f"Load {_title(wanted.name)}",
+            worded("Load {model}", model=_title(wanted.name)),
             lambda context: _looking(options, _load(wanted.name, wanted.device, context)),
             priority=_LOAD_PRIORITY,
             on_done=self._loaded,
@@ -130,13 +131,19 @@ class ModelHost:
     def _failed(self, error: Exception) -> None:
         failed = self.state.name
         self._job = None
-        text = sentence_of(error, f"The model {failed} could not be loaded")
+        text = sentence_of(error, worded("The model {name} could not be loaded", name=failed))
         if self._before is not None:
-            self.message.emit(Message(Level.ERROR, f"{text} The model in use stays.", RESTART_MODEL))
+            self.message.emit(
+                Message(Level.ERROR, worded("{text} The model in use stays.", text=text), RESTART_MODEL)
+            )
             self._fall_back()
         elif failed != BUNDLED:
             self.message.emit(
-                Message(Level.ERROR, f"{text} The bundled model is used instead.", RESTART_MODEL)
+                Message(
+                    Level.ERROR,
+                    worded("{text} The bundled model is used instead.", text=text),
+                    RESTART_MODEL,
+                )
             )
             self.load(BUNDLED)
         else:

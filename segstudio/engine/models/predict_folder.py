@@ -20,6 +20,7 @@ from segstudio.core.images import read_image
 from segstudio.core.label_png import write_grey, write_label
 from segstudio.core.prediction import Prediction
 from segstudio.core.progress import CancelToken, Progress
+from segstudio.core.wording import worded
 from segstudio.deeplab.failures import BrokenModelError
 from segstudio.engine.files.entries import find_images
 from segstudio.engine.files.prediction_note import (
@@ -87,7 +88,11 @@ def images_to_predict(
     """
     if folder.is_file():
         raise InputError(
-            f"{folder} is a file. Give the folder that it lies in; --list FILE says which of its images."
+            worded(
+                "{folder} is a file. Give the folder that it lies in; --list FILE says which of its "
+                "images.",
+                folder=folder,
+            )
         )
     root = folder / "images" if (folder / "images").is_dir() else folder
     written = [out] if confidence is None else [out, confidence]
@@ -96,19 +101,33 @@ def images_to_predict(
     if predicted is not None:
         predicted += masks
     if not images and masks:
-        raise InputError(f"{root} holds no images but the masks in {masks[0]}. Give a folder of images.")
+        raise InputError(
+            worded(
+                "{folder} holds no images but the masks in {example}. Give a folder of images.",
+                folder=root,
+                example=masks[0],
+            )
+        )
     if not images and closed:
         raise InputError(
-            f"{closed[0]} cannot be opened, and no other images were found. Change its permissions."
+            worded(
+                "{example} cannot be opened, and no other images were found. Change its permissions.",
+                example=closed[0],
+            )
         )
     if not images:
-        raise InputError(f"{root} holds no images. Give a folder of JPEG, PNG, TIFF or WebP files.")
+        raise InputError(
+            worded("{folder} holds no images. Give a folder of JPEG, PNG, TIFF or WebP files.", folder=root)
+        )
     if listed is not None:
         chosen = set(select([key for key, _ in images], read_list(listed), listed, root))
         images = [(key, path) for key, path in images if key in chosen]
     if confidence is not None and confidence.resolve() == out.resolve():
         raise InputError(
-            f"{out} cannot hold masks and confidence maps, which have the same names. Choose another."
+            worded(
+                "{out} cannot hold masks and confidence maps, which have the same names. Choose another.",
+                out=out,
+            )
         )
     for target in written:
         _keep_what_is_there(images, root, target)
@@ -140,15 +159,25 @@ def refuse_a_mixture(note: PredictionNote, folders: Iterable[Path]) -> None:
         what = former.difference(note) if former is not None else ""
         if former is not None and what and next(folder.rglob("*.png"), None) is not None:
             raise InputError(
-                f"{folder} holds predictions of {former.model} with the classes {former.table_summary}: {what}. "
-                "Nobody could tell the two apart afterwards. Choose another folder, or replace them with --overwrite."
+                worded(
+                    "{folder} holds predictions of {model} with the classes {table_summary}: {what}. Nobody "
+                    "could tell the two apart afterwards. Choose another folder, or replace them with "
+                    "--overwrite.",
+                    folder=folder,
+                    model=former.model,
+                    table_summary=former.table_summary,
+                    what=what,
+                )
             )
 
 
 def _keep_what_is_there(images: Images, root: Path, out: Path) -> None:
     if out.resolve() == root.resolve():
         raise InputError(
-            f"{out} holds the images; masks beside them would be mixed up with them. Choose another."
+            worded(
+                "{out} holds the images; masks beside them would be mixed up with them. Choose another.",
+                out=out,
+            )
         )
     if read_note(out) is not None:
         return

@@ -24,6 +24,7 @@ from segstudio.core.classes import ClassTable, SegClass, voc_colour
 from segstudio.core.errors import InputError
 from segstudio.core.progress import Progress
 from segstudio.core.stored import DAMAGED
+from segstudio.core.wording import worded
 from segstudio.formats.reading.foreign import ForeignLabels, files_below, paired
 
 _BACKGROUND, _IGNORE = ("background", "_background_"), "__ignore__"
@@ -74,7 +75,13 @@ def _table(pairs: Mapping[str, Path], progress: Progress) -> ClassTable:
             continue  # it is named when it is read
     names -= {*_BACKGROUND, _IGNORE}
     if len(names) >= _MOST_CLASSES:
-        raise InputError(f"The labelme files name {len(names)} classes; a label holds {_MOST_CLASSES - 1}.")
+        raise InputError(
+            worded(
+                "The labelme files name {names} classes; a label holds {most}.",
+                names=len(names),
+                most=_MOST_CLASSES - 1,
+            )
+        )
     classes = [SegClass(0, _BACKGROUND[0], (0, 0, 0))]
     classes += [SegClass(n, name, voc_colour(n)) for n, name in enumerate(sorted(names), 1)]
     return ClassTable(tuple(classes), _VOID)
@@ -85,13 +92,34 @@ def _read(path: Path, table: ClassTable, shape: tuple[int, int]) -> Label:
     picture = Image.new("L", (shape[1], shape[0]))
     for number, (name, drawn) in enumerate(_shapes(path, shape), 1):
         if name not in ids:
-            raise InputError(f"{path} names the class '{name}', which this class table does not hold.")
+            raise InputError(
+                worded(
+                    "{path} names the class '{name}', which this class table does not hold.",
+                    path=path,
+                    name=name,
+                )
+            )
         try:
             _draw(picture, drawn, ids[name])
         except UnidentifiedImageError as error:
-            raise InputError(f"{path}, shape {number} ('{name}'): its mask is no picture.") from error
+            raise InputError(
+                worded(
+                    "{path}, shape {number} ('{name}'): its mask is no picture.",
+                    path=path,
+                    number=number,
+                    name=name,
+                )
+            ) from error
         except DAMAGED as error:
-            raise InputError(f"{path}, shape {number} ('{name}') cannot be drawn ({error}).") from error
+            raise InputError(
+                worded(
+                    "{path}, shape {number} ('{name}') cannot be drawn ({error}).",
+                    path=path,
+                    number=number,
+                    name=name,
+                    error=error,
+                )
+            ) from error
     return np.array(picture)
 
 
@@ -103,11 +131,18 @@ def _shapes(path: Path, size: tuple[int, int] | None = None) -> list[tuple[str, 
         found = [(_name(shape), shape) for shape in content["shapes"]]
         described = content.get("imageHeight"), content.get("imageWidth")
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise InputError(f"{path} is no labelme file ({error}).") from error
+        raise InputError(worded("{path} is no labelme file ({error}).", path=path, error=error)) from error
     if size is not None and None not in described and described != size:
         raise InputError(
-            f"{path} describes a picture of {described[1]}×{described[0]} pixels, but its image is {size[1]}×{size[0]}. "
-            "Its shapes would lie elsewhere."
+            worded(
+                "{path} describes a picture of {width}×{height} pixels, but its image is "
+                "{width_2}×{height_2}. Its shapes would lie elsewhere.",
+                path=path,
+                width=described[1],
+                height=described[0],
+                width_2=size[1],
+                height_2=size[0],
+            )
         )
     return found
 

@@ -18,6 +18,7 @@ from segstudio.core.label_png import read_class_label, read_label
 from segstudio.core.planes import histogram
 from segstudio.core.presets import PRESETS, read_class_file
 from segstudio.core.progress import Progress
+from segstudio.core.wording import worded
 from segstudio.formats.reading.foreign import ForeignLabels, files_below, paired
 
 _FOLDERS = ("masks", "annotations", "mask", "gt")
@@ -65,7 +66,10 @@ def _table(root: Path, folder: Path, progress: Progress) -> ClassTable:
     classes = tuple(SegClass(v, f"class {v}", voc_colour(v)) for v in values if v != _WHITE)
     if not classes:
         raise InputError(
-            f"No mask in {folder} can be read as a label: indexed or grey PNG, value = class id."
+            worded(
+                "No mask in {folder} can be read as a label: indexed or grey PNG, value = class id.",
+                folder=folder,
+            )
         )
     return ClassTable(classes)
 

@@ -21,6 +21,7 @@ from segstudio.core.planes import histogram
 from segstudio.core.presets import PRESETS, file_table, read_colour, table_lines
 from segstudio.core.progress import Progress
 from segstudio.core.stored import DEEP_MODES
+from segstudio.core.wording import worded
 from segstudio.formats.reading.foreign import ForeignLabels, paired
 
 VOID = 255
@@ -47,7 +48,14 @@ def _table(names: Path | None, progress: Progress) -> ClassTable:
         return PRESETS["voc"]
     rows = table_lines(names)
     if len(rows) > _MOST_CLASSES:
-        raise InputError(f"{names} names {len(rows)} classes; a label holds {_MOST_CLASSES}.")
+        raise InputError(
+            worded(
+                "{names} names {rows} classes; a label holds {most_classes}.",
+                names=names,
+                rows=len(rows),
+                most_classes=_MOST_CLASSES,
+            )
+        )
     return file_table(names, [_class(names, n, line) for n, (_, line) in enumerate(rows)], VOID)
 
 
@@ -56,14 +64,25 @@ def _class(names: Path, class_id: int, line: str) -> SegClass:
         name, colour, *_ = line.split(":")
         return SegClass(class_id, name.strip() or f"class {class_id}", read_colour(colour))
     except ValueError as error:
-        raise InputError(f"{names}: expected 'name:r,g,b::', found '{line.strip()[:80]}'.") from error
+        raise InputError(
+            worded("{names}: expected 'name:r,g,b::', found '{line}'.", names=names, line=line.strip()[:80])
+        ) from error
 
 
 def _read(path: Path, table: ClassTable, shape: tuple[int, int]) -> Label:
     """Values are ids in grey, and where the table is VOC's own; else colours tell the classes."""
     width, height = image_size(path)
     if (height, width) != shape:
-        raise InputError(f"{path} is {width}×{height} pixels, but its image is {shape[1]}×{shape[0]}.")
+        raise InputError(
+            worded(
+                "{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}.",
+                path=path,
+                width=width,
+                height=height,
+                width_2=shape[1],
+                height_2=shape[0],
+            )
+        )
     with opened_image(path) as image:
         mode, palette = image.mode, image.getpalette() if image.mode == "P" else None
     if mode in _NO_COLOURS or (palette is not None and table == PRESETS["voc"]):
@@ -78,7 +97,13 @@ def _from_palette(path: Path, palette: list[int], table: ClassTable) -> Label:
     for value in np.flatnonzero(histogram(values)).tolist():
         colour, own = tuple(palette[3 * value :][:3]), table.get(value)
         if not colour:
-            raise InputError(f"{path} holds the value {value}, for which its palette has no colour.")
+            raise InputError(
+                worded(
+                    "{path} holds the value {value}, for which its palette has no colour.",
+                    path=path,
+                    value=value,
+                )
+            )
         if value != VOID:
             lookup[value] = value if own and own.colour == colour else _class_of(colour, path, table)
     return lookup[values]
@@ -98,6 +123,11 @@ def _class_of(colour: tuple[int, ...], path: Path, table: ClassTable) -> int:
     if len(ids) != 1:
         whose = "of several classes" if ids else "of no class"
         raise InputError(
-            f"{path} has pixels of colour {','.join(map(str, colour))}, which is that {whose}."
+            worded(
+                "{path} has pixels of colour {list}, which is that {whose}.",
+                path=path,
+                list=",".join(map(str, colour)),
+                whose=whose,
+            )
         )
     return ids[0]

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from segstudio.core.errors import WorkError
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.labels.past.journal_format import (
     NUMBERED,
     JournalHeader,
@@ -66,7 +67,11 @@ class Journal:
             return None
         except OSError as error:
             raise WorkError(
-                f"Could not read the unsaved edits in {path}: {error.strerror}. Check its permissions."
+                worded(
+                    "Could not read the unsaved edits in {path}: {strerror}. Check its permissions.",
+                    path=path,
+                    strerror=error.strerror,
+                )
             ) from error
 
     @classmethod
@@ -78,7 +83,11 @@ class Journal:
             journal._file = os.open(path, _WRITE | os.O_APPEND)
         except OSError as error:
             raise WorkError(
-                f"Could not go on with the unsaved edits in {path}: {error.strerror}. Check its permissions."
+                worded(
+                    "Could not go on with the unsaved edits in {path}: {strerror}. Check its permissions.",
+                    path=path,
+                    strerror=error.strerror,
+                )
             ) from error
         journal._next = journal._turns_from = recovery.header.first + len(recovery.changes)
         return journal

@@ -14,6 +14,7 @@ from segstudio.engine.session import Session
 from segstudio.ui.controls.literal import literal_tip
 from segstudio.ui.controls.progress_line import ProgressLine
 from segstudio.ui.icons import icon
+from segstudio.ui.languages import spoken
 from segstudio.ui.panels.job_list import worth_showing
 from segstudio.ui.panels.job_times import JobTimes, duration
 from segstudio.ui.theme import GRID, PADDING, ROW, tabular
@@ -159,10 +160,10 @@ class _JobRow(QWidget):
         self._state.setText(self._words(job, seconds_left))
         width = _WIDTH - 2 * PADDING - 2 * ROW - self._state.sizeHint().width()
         self._title.setText(
-            self._title.fontMetrics().elidedText(job.title, Qt.TextElideMode.ElideMiddle, width)
+            self._title.fontMetrics().elidedText(spoken(job.title), Qt.TextElideMode.ElideMiddle, width)
         )
-        self._title.setToolTip(literal_tip(job.what or job.title))
-        self._cancel.setAccessibleName(self.tr("Cancel {0}").format(job.title))
+        self._title.setToolTip(literal_tip(job.what or spoken(job.title)))
+        self._cancel.setAccessibleName(self.tr("Cancel {0}").format(spoken(job.title)))
         if job.state is JobState.RUNNING:
             self._line.show_progress(job.done, job.total)
         else:

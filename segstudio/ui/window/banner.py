@@ -21,6 +21,7 @@ from segstudio.engine.views import Level, Message
 from segstudio.ui.controls.glyph import Glyph
 from segstudio.ui.controls.literal import literal_tip, wrapped
 from segstudio.ui.icons import icon
+from segstudio.ui.languages import spoken
 from segstudio.ui.theme import GRID, PADDING
 
 _SIGNS = {
@@ -178,7 +179,7 @@ class Banner(QFrame):
     def _place(self) -> None:
         parent = self._over
         width = max(0, min(_MAX_WIDTH, parent.width() - 2 * PADDING))
-        text = self._message.text if self._message is not None else ""
+        text = spoken(self._message.text) if self._message is not None else ""
         others = [self._sign.width(), self.dismiss.sizeHint().width()]
         if not self.action.isHidden():
             others.append(self.action.sizeHint().width())

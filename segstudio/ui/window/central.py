@@ -13,6 +13,7 @@ from segstudio.engine.session import Session
 from segstudio.engine.views import CHOOSE_LABELS_FOLDER, RETRY_SAVE, Message, ModelPhase
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.progress_line import ProgressLine
+from segstudio.ui.languages import spoken
 from segstudio.ui.window.banner import Banner
 from segstudio.ui.window.broken_image import BrokenImage
 from segstudio.ui.window.welcome import WelcomePage
@@ -81,7 +82,7 @@ class Central(QWidget):
     def _show_problem(self, sentence: str) -> None:
         """In place of the canvas, which would go on showing the image before."""
         if sentence:
-            self.broken.show_sentence(sentence)
+            self.broken.show_sentence(spoken(sentence))
         if self._pages.currentWidget() is not self._welcome:
             self._pages.setCurrentWidget(self.broken if sentence else self._canvas)
 

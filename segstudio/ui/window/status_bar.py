@@ -246,8 +246,10 @@ class StatusBar(QStatusBar):
             row.addWidget(widget)
         row.addSpacing(GRID)
         row.addWidget(self._hint, 1)
+        self._rest = QWidget(
+            holder
+        )  # in the hint's place: keeps apart what stands at the left and at the right
+        row.addWidget(self._rest, 1)
         row.addWidget(self._readout, 1000)
         row.addWidget(self._zoom)
-        self._rest = QWidget(holder)  # keeps the buttons together at the left while nothing else is shown
-        row.addWidget(self._rest, 1)
         self.addWidget(holder, 1)

@@ -35,6 +35,7 @@ from segstudio.ui.dialogs.class_editor.table_model import ID, IMAGES, NAME, PIXE
 from segstudio.ui.dialogs.discard import confirm_discard_draft
 from segstudio.ui.dialogs.paths import ask_file, ask_save_file
 from segstudio.ui.icons import BESIDE_WORDS, icon
+from segstudio.ui.languages import spoken
 from segstudio.ui.theme import GRID, ROW, tabular
 
 COMPACT = 2
@@ -363,7 +364,7 @@ class ClassEditor(QDialog):
             button.setEnabled(class_id is not None and len(table.classes) > 1)
 
     def _refuse(self, sentence: str) -> None:
-        self.problem.setText(sentence)
+        self.problem.setText(spoken(sentence))
         self.problem.show()
         self._fresh.start()
 

@@ -22,6 +22,7 @@ from segstudio.engine.session import Session
 from segstudio.ui.canvas.rendering.overlay import Overlay
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.dashboard.painting import draw_chip
+from segstudio.ui.languages import spoken
 from segstudio.ui.panels.inspector import words
 from segstudio.ui.panels.inspector.bars import BarRows
 from segstudio.ui.panels.inspector.pixel_controls import PixelControls
@@ -165,7 +166,7 @@ class InspectorPanel(QScrollArea):
     def _state_words(self) -> str:
         desk = self._desk
         if desk.phase is InspectorPhase.FAILED:
-            return desk.problem
+            return spoken(desk.problem)
         if desk.phase is InspectorPhase.NO_MODEL:
             return self.tr("There is no model to look into. Choose one in the menu Model.")
         if desk.phase is InspectorPhase.LOADING:

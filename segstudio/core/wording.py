@@ -1,0 +1,28 @@
+"""Sentences that remember how they were put together, so that a window can say them in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+
+class Worded(str):
+    """English, and at the same time the `template` and the `values` that it was made of."""
+
+    template: str
+    values: Mapping[str, object]
+
+    def __str__(self) -> str:  # of an exception's argument, too: `str` would forget the rest
+        return self
+
+
+def worded(template: str, /, **values: object) -> Worded:
+    """`template.format(**values)`; values may be such sentences themselves."""
+    made = Worded(template.format(**values))
+    made.template, made.values = template, values
+    return made
+
+
+def joined(sentences: Sequence[str]) -> Worded:
+    """One after the other, with a space between."""
+    numbered = {f"sentence_{number}": sentence for number, sentence in enumerate(sentences)}
+    return worded(" ".join(f"{{{name}}}" for name in numbered), **numbered)

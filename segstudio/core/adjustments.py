@@ -57,13 +57,6 @@ class Adjustment:
         return np.asarray(np.clip(np.floor(shown * 255.0 + 0.5), 0, 255), np.uint8)
 
 
-def whole_range(values: Values) -> tuple[Range, Range, Range]:
-    """From the lowest to the highest value, over all channels: how a picture of more than 8 bits is shown at first."""
-    top = 255 if values.dtype == np.uint8 else 65535
-    low, high = float(values.min()) / top, float(values.max()) / top
-    return ((low, high),) * 3
-
-
 def percentile_ranges(
     values: Values, share: float = 0.005, *, each: bool = True
 ) -> tuple[Range, Range, Range]:

@@ -29,10 +29,6 @@ class WideImage:
     shown: Range = WHOLE
     """The values, as fractions, that `images.read_image` makes black and white."""
 
-    def in_file(self, fraction: float) -> float:
-        """A value between 0 and 1 in the file's own units."""
-        return self.low + fraction * (self.high - self.low)
-
 
 def read_wide(path: Path) -> WideImage | None:
     """The values of a grey or RGB picture of more than 8 bits; None for any other, and for a very large one.

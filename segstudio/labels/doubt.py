@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -78,15 +77,6 @@ def doubtful_regions(
         class_id = int(first[y + box.y, x + box.x])
         found.append(DoubtfulRegion(Area(box, mask), class_id, float(doubts[index])))
     return tuple(sorted(found, key=lambda region: region._order))
-
-
-def next_doubtful(
-    regions: Sequence[DoubtfulRegion], after: DoubtfulRegion | None = None
-) -> DoubtfulRegion | None:
-    """The region to look at after another one (which may be gone by now), and after the last the first again."""
-    if not regions:
-        return None
-    return next((r for r in regions if after is None or after.before(r)), regions[0])
 
 
 def pixels_of(region: DoubtfulRegion, model: ModelView, label_map: LabelMap) -> Area:

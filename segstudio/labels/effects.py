@@ -13,11 +13,6 @@ def paint(area: Area, class_id: int) -> Change:
     return Change(area, class_id, HUMAN)
 
 
-def paint_plane(area: Area, label: Plane) -> Change:
-    """A person says these classes: uint8, the size of `area.rect`."""
-    return Change(area, label, HUMAN)
-
-
 def erase(area: Area, ignore_index: int) -> Change:
     """Back to empty: nobody has said anything."""
     return Change(area, ignore_index, EMPTY)

@@ -10,7 +10,6 @@ import numpy as np
 
 from segstudio.core.arrays import Mask, Plane
 from segstudio.core.geometry import Rect
-from segstudio.labels.label_map import reviewed_part
 
 TILE = 256
 """Side of the tiles that changes are recorded in, in pixels."""
@@ -94,14 +93,6 @@ class Piece:
         differs: Mask = self.label_before != self.label_after
         differs |= self.provenance_before != self.provenance_after
         return differs
-
-    def reviewed_before(self, ignore_index: int) -> Plane:
-        """uint8 h×w: what scores compared here before (`LabelMap.reviewed_label`)."""
-        return reviewed_part(self.label_before, self.provenance_before, ignore_index)
-
-    def reviewed_after(self, ignore_index: int) -> Plane:
-        """uint8 h×w: what scores compare here now."""
-        return reviewed_part(self.label_after, self.provenance_after, ignore_index)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -49,10 +49,6 @@ class Reduced:
         found: Mask = self._resized(soft, self.rect.width, self.rect.height, cv2.INTER_LINEAR) > 127
         return found
 
-    def up_nearest(self, plane: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """A plane of ids of the size of `pixels` at the size of `rect`, by nearest pixel."""
-        return self._resized(plane, self.rect.width, self.rect.height, cv2.INTER_NEAREST_EXACT)
-
     @staticmethod
     def _resized(plane: NDArray[np.uint8], width: int, height: int, how: int) -> NDArray[np.uint8]:
         if plane.shape == (height, width):

@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from segstudio.core.geometry import Rect
-from segstudio.labels.effects import paint, paint_plane
+from segstudio.core.provenance import HUMAN
+from segstudio.labels.effects import paint
 from segstudio.labels.label_map import LabelMap
-from segstudio.labels.patch import Area
+from segstudio.labels.patch import Area, Change
 from segstudio.ui.canvas.hand.answer_picture import MOST, palette, picture, selected_picture
 from segstudio.ui.canvas.hand.preview import Preview, Shown
 from tests.ui.tools.conftest import LEFT, Bench
@@ -163,7 +164,7 @@ def test_a_picture_has_the_colours_of_the_labels() -> None:
     assert one.rect == Rect(12, 21, 3, 2)
     assert (one.pixels[..., :3] == TABLE.colour_of(2)).all()
     labels = np.arange(24, dtype=np.uint8).reshape(4, 6) % 3
-    many = picture(paint_plane(Area(Rect(10, 20, 6, 4), mask), labels), colours)
+    many = picture(Change(Area(Rect(10, 20, 6, 4), mask), labels, HUMAN), colours)
     assert many is not None
     assert np.array_equal(many.pixels[..., :3], colours[labels[1:3, 2:5]])
     assert picture(paint(Area(Rect(0, 0, 6, 4), np.zeros((4, 6), np.bool_)), 2), colours) is None

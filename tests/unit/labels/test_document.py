@@ -9,7 +9,7 @@ from segstudio.labels.areas.brush import stroke_areas
 from segstudio.labels.areas.regions import whole
 from segstudio.labels.document import Document
 from segstudio.labels.effects import erase, paint
-from segstudio.labels.label_map import LabelMap
+from segstudio.labels.label_map import LabelMap, reviewed_part
 from segstudio.labels.past.history import History
 from segstudio.labels.patch import TILE, Area, Change, Piece
 
@@ -210,7 +210,8 @@ def test_a_proposal_fills_only_what_no_person_touched() -> None:
     assert names(document) == ("one",)
     assert all(piece.rect.width <= TILE and piece.rect.height <= TILE for piece in heard)
     for piece in heard:
-        assert np.array_equal(piece.reviewed_before(255), piece.reviewed_after(255))
+        before = reviewed_part(piece.label_before, piece.provenance_before, 255)
+        assert np.array_equal(before, reviewed_part(piece.label_after, piece.provenance_after, 255))
     count = len(heard)
     document.propose(proposal.copy())
     assert len(heard) == count  # nothing new, nothing said

@@ -23,7 +23,7 @@ from segstudio.labels.areas.carry import PreviousImage
 from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.document import Document
 from segstudio.labels.effects import nothing
-from segstudio.labels.label_map import LabelMap
+from segstudio.labels.label_map import LabelMap, reviewed_part
 from segstudio.labels.modifiers import Modifiers
 from segstudio.labels.options import Value
 from segstudio.labels.past.history import History
@@ -164,9 +164,9 @@ class Studio(RuleBasedStateMachine):
         assert np.array_equal(self.mirror.provenance[part], piece.provenance_before)
         self.mirror.label[part] = piece.label_after
         self.mirror.provenance[part] = piece.provenance_after
-        self.matrix = self.matrix.update(
-            piece.reviewed_before(IGNORE), piece.reviewed_after(IGNORE), self.prediction[part]
-        )
+        before = reviewed_part(piece.label_before, piece.provenance_before, IGNORE)
+        after = reviewed_part(piece.label_after, piece.provenance_after, IGNORE)
+        self.matrix = self.matrix.update(before, after, self.prediction[part])
 
     def recomputed(self) -> ConfusionMatrix:
         label_map = self.document.label_map

@@ -24,7 +24,7 @@ from segstudio.labels.areas.brush import stroke_areas
 from segstudio.labels.areas.watershed import Scribble
 from segstudio.labels.context import Gesture, ToolContext
 from segstudio.labels.document import Document
-from segstudio.labels.label_map import LabelMap
+from segstudio.labels.label_map import LabelMap, reviewed_part
 from segstudio.labels.modifiers import Modifiers
 from segstudio.labels.past.journal import Journal
 from segstudio.labels.past.journal_format import JournalHeader
@@ -68,9 +68,9 @@ class Watched:
         assert np.array_equal(self.mirror.label[part], piece.label_before)
         assert np.array_equal(self.mirror.provenance[part], piece.provenance_before)
         self.mirror.label[part], self.mirror.provenance[part] = piece.label_after, piece.provenance_after
-        self.matrix = self.matrix.update(
-            piece.reviewed_before(IGNORE), piece.reviewed_after(IGNORE), PREDICTION[part]
-        )
+        before = reviewed_part(piece.label_before, piece.provenance_before, IGNORE)
+        after = reviewed_part(piece.label_after, piece.provenance_after, IGNORE)
+        self.matrix = self.matrix.update(before, after, PREDICTION[part])
 
     def recomputed(self) -> ConfusionMatrix:
         label_map = self.document.label_map

@@ -10,12 +10,13 @@ import pytest
 
 from segstudio.core.geometry import Rect
 from segstudio.core.progress import CancelToken
+from segstudio.core.provenance import HUMAN
 from segstudio.engine.desks.tool_desk import ToolDesk
 from segstudio.engine.editing import gradual_write
 from segstudio.engine.jobs import JobQueue
 from segstudio.engine.pump import Pump
 from segstudio.labels.document import Document
-from segstudio.labels.effects import paint, paint_plane
+from segstudio.labels.effects import paint
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Area, Change
 
@@ -258,7 +259,7 @@ LARGE = (900, 1000)
 def large_change() -> Change:
     rng = np.random.default_rng(1)
     area = Area(Rect(3, 5, 990, 880), rng.random((880, 990)) > 0.3)
-    return paint_plane(area, rng.integers(0, 5, (880, 990), np.uint8))
+    return Change(area, rng.integers(0, 5, (880, 990), np.uint8), HUMAN)
 
 
 @pytest.fixture

@@ -21,7 +21,6 @@ from segstudio.labels.doubt import (
     accept_first,
     accept_second,
     doubtful_regions,
-    next_doubtful,
     pixels_of,
 )
 from segstudio.labels.label_map import LabelMap
@@ -157,16 +156,6 @@ def test_the_most_doubtful_region_comes_first_and_borders_do_not_count() -> None
         assert region.doubt == pytest.approx((1 - confidence[part] / 255.0)[region.cells.mask].sum())
         assert (first[part][region.cells.mask] == region.first).all()
     assert doubtful_regions(model, proposed(model), below=0.1) == ()
-
-
-def test_one_goes_from_region_to_region_and_round() -> None:
-    model = two_doubts()
-    regions = doubtful_regions(model, proposed(model))
-    assert next_doubtful(regions) is regions[0]
-    assert next_doubtful(regions, regions[0]) is regions[1]
-    assert next_doubtful(regions, regions[1]) is regions[0]
-    assert next_doubtful(regions[1:], regions[0]) is regions[1]  # the one that was looked at is gone
-    assert next_doubtful((), regions[0]) is None
 
 
 def test_accepting_the_first_choice_confirms_and_the_second_paints() -> None:

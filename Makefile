@@ -4,6 +4,7 @@
 # and for contributors:
 #   make check                formatting, lint, types, layer contracts
 #   make bench [DATA=folder]  every benchmark, as a table
+#   make translations         files of the languages, after texts of the window were changed
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -12,7 +13,7 @@ STAMP := $(VENV)/.installed
 JOBS := 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench clean
+.PHONY: help demo test check bench translations clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -35,6 +36,9 @@ check: $(STAMP)
 
 bench: $(STAMP)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/segstudio bench all $(if $(DATA),--data "$(DATA)")
+
+translations: $(STAMP)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.texts
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -246,9 +246,7 @@ class StatusBar(QStatusBar):
             row.addWidget(widget)
         row.addSpacing(GRID)
         row.addWidget(self._hint, 1)
-        self._rest = QWidget(
-            holder
-        )  # in the hint's place: keeps apart what stands at the left and at the right
+        self._rest = QWidget(holder)  # in the hint's place: what stands at the right stays there
         row.addWidget(self._rest, 1)
         row.addWidget(self._readout, 1000)
         row.addWidget(self._zoom)

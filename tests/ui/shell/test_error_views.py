@@ -52,6 +52,15 @@ def test_swiping_by_key_mouse_and_arrows(compared: Studio, qtbot: QtBot) -> None
     assert not divider.isVisible()
 
 
+def test_another_layer_gives_the_keys_of_the_divider_back_to_the_canvas(compared: Studio) -> None:
+    window = compared.window
+    QTest.keyClick(window.canvas, Qt.Key.Key_W, SHIFT)
+    assert window.evaluation.divider.hasFocus()
+    QTest.keyClick(window.evaluation.divider, Qt.Key.Key_Q)
+    assert layer(compared) == "prediction"
+    assert window.canvas.hasFocus()
+
+
 def test_error_colours_bands_and_classes_from_menu_and_keys(compared: Studio, qtbot: QtBot) -> None:
     window, session = compared.window, compared.session
     session.active_class = 2

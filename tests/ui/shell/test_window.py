@@ -78,6 +78,13 @@ def test_no_hint_to_paint_an_image_that_cannot_be_read(studio: Studio, folder: P
     session.open_folder(folder)
     qtbot.waitUntil(lambda: bool(session.image_problem), timeout=10_000)
     assert not hint.isVisible()
+    undo, redo = studio.window.book["edit.undo"], studio.window.book["edit.redo"]
+    assert not undo.isEnabled()
+    assert not redo.isEnabled()
+    status = studio.window.status
+    qtbot.waitUntil(
+        lambda: status._zoom.mapTo(status, status._zoom.rect().topRight()).x() > status.width() - 40
+    )
     session.next()
     qtbot.waitUntil(lambda: session.document is not None, timeout=10_000)
     assert hint.isVisible()

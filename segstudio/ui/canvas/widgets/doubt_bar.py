@@ -20,6 +20,7 @@ from segstudio.ui.theme import GRID, ICON, tabular
 
 _MARGIN = 16
 _CHIP = 14
+_BESIDE_CHIP = 4
 _NAME = 28
 """Letters of a class's name while there is room; the hover has it whole."""
 _LEAST_NAME = 4
@@ -110,7 +111,7 @@ class DoubtBar(QFrame):
         name = table.name_of(answer.class_id)
         share = f"{round(100 * answer.probability)} %"
         button.setIcon(_colour_icon(QColor(*table.colour_of(answer.class_id))))
-        button.setIconSize(QSize(_CHIP, _CHIP))
+        button.setIconSize(QSize(_CHIP + _BESIDE_CHIP, _CHIP))
         said = self.tr("It is {name}, {share}").format(name=name, share=share)
         button.setToolTip(literal_tip(said))
         button.setAccessibleName(said)
@@ -176,7 +177,7 @@ def _key_hint(parent: QWidget) -> QLabel:
 
 
 def _colour_icon(colour: QColor) -> QIcon:
-    pixmap = QPixmap(2 * _CHIP, 2 * _CHIP)
+    pixmap = QPixmap(2 * (_CHIP + _BESIDE_CHIP), 2 * _CHIP)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

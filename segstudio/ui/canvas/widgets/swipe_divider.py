@@ -76,6 +76,8 @@ class SwipeDivider(QWidget):
 
     def _show(self) -> None:
         seen = self._canvas.layer == "swipe"
+        if not seen and self.hasFocus():
+            self._canvas.setFocus()  # else it would go to the next widget, anywhere in the window
         for part in (self, self.left_tag, self.right_tag):
             part.setVisible(seen)
         if seen:

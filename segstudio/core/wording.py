@@ -16,9 +16,11 @@ class Worded(str):
 
 
 def worded(template: str, /, **values: object) -> Worded:
-    """`template.format(**values)`; values may be such sentences themselves."""
-    made = Worded(template.format(**values))
-    made.template, made.values = template, values
+    """`template.format(**values)`; values may be such sentences themselves, or errors that are made of one."""
+    # an error knows where it was raised, and that what was worked on: pictures, while the sentence is kept
+    said = {name: str(v) if isinstance(v, BaseException) else v for name, v in values.items()}
+    made = Worded(template.format(**said))
+    made.template, made.values = template, said
     return made
 
 

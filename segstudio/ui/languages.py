@@ -33,16 +33,17 @@ def chosen(wanted: str) -> str:
     return ENGLISH
 
 
-def install(app: QApplication, wanted: str) -> str:
-    """Translate what is made from now on, Qt's own dialogs too; the language that it is."""
-    code = chosen(wanted)
+def install(app: QApplication, wanted: str) -> list[QTranslator]:
+    """Translate what is made from now on, Qt's own dialogs too."""
+    code, installed = chosen(wanted), []
     if code != ENGLISH:
-        own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for path in (Path(own) / f"qtbase_{code}.qm", translation_file(code)):
+        of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{code}.qm")
+        for path in (of_qt, translation_file(code)):
             translator = QTranslator(app)
             if translator.load(str(path)):
                 app.installTranslator(translator)
-    return code
+                installed.append(translator)
+    return installed
 
 
 def spoken(text: str) -> str:

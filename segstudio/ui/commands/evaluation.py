@@ -360,8 +360,8 @@ def _legend(view: ErrorView, found: Comparison | None) -> tuple[tuple[str, str],
     if view.class_id is None or view.paint is not Paint.PLAIN or found is None or view.band is not None:
         return ()
     missed, false = class_errors(found.matrix, view.class_id)
-    words = QCoreApplication.translate
+    tr = partial(QCoreApplication.translate, "Evaluation")
     return (
-        ("bad", words("Evaluation", "missed {n}").format(n=grouped(missed))),
-        ("accent", words("Evaluation", "false {n}").format(n=grouped(false))),
+        ("bad", tr("missed {n}").format(n=grouped(missed))),
+        ("accent", tr("false {n}").format(n=grouped(false))),
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from segstudio.core.numerals import grouped
 from segstudio.labels.options import Value
 from segstudio.labels.tools import ToolSpec
+from segstudio.ui.action_book import action_text
 from segstudio.ui.controls.literal import shortened
 from segstudio.ui.controls.number_field import NumberField
 from segstudio.ui.panels.option_controls import OptionControl, option_control
@@ -77,7 +78,7 @@ class EditPanel(QFrame):
         self.spec = spec
         self.setAccessibleName(title)
         self._title.setText(title)
-        self._title.setToolTip(spec.help)
+        self._title.setToolTip(action_text(spec.help))
         self._fill(spec)
         self._show_scope()
         self.show_result(None, working=True)

@@ -131,7 +131,7 @@ class ModifierButton(QToolButton):
                 self.classes.findData(tools.class_id)
             )  # the one that is likely meant
         self.over_class.setEnabled(self.classes.count() > 0)
-        self.locks.setText(self._locks_text())
+        self.locks.setText(self._locks_text(self.tr("Locked: {name}")))
         self.unlock.setVisible(bool(tools.locked))
         self.setToolTip(tooltip(self.tr("Paint only over …"), "", self.words))
         self.setAccessibleDescription(self.words)
@@ -148,17 +148,17 @@ class ModifierButton(QToolButton):
         if tools.selection is not None and tools.only_selection:
             found.append(self.tr("only inside the selection"))
         if tools.locked:
-            found.append(self._locks_text().lower())
+            found.append(self._locks_text(self.tr("locked: {name}")))
         return (
             self.tr("In force: {what}").format(what="; ".join(found))
             if found
             else self.tr("Tools may change every pixel")
         )
 
-    def _locks_text(self) -> str:
+    def _locks_text(self, of_one: str) -> str:
         locked, table = self._tools.locked, self._table
         if not locked:
             return self.tr("Locks are set in the class list")
         if len(locked) == 1 and table is not None:
-            return self.tr("Locked: {name}").format(name=table.name_of(next(iter(locked))))
+            return of_one.format(name=table.name_of(next(iter(locked))))
         return self.tr("{n} classes are locked").format(n=len(locked))

@@ -83,15 +83,16 @@ def _modes(option: ToolOption, set_value: Callable[[Value], None], parent: QWidg
 
 def _choice(option: ToolOption, set_value: Callable[[Value], None], parent: QWidget) -> OptionControl:
     title, helps = _tr(option.title), _tr(option.help)
-    if sum(len(word) for _, word in option.choices) <= _SHORT:
-        row = Segmented([Choice(value, _tr(word), helps) for value, word in option.choices], title, parent)
+    choices = [(value, _tr(word)) for value, word in option.choices]
+    if sum(len(word) for _, word in choices) <= _SHORT:
+        row = Segmented([Choice(value, word, helps) for value, word in choices], title, parent)
         row.chosen.connect(set_value)
         return OptionControl(option.key, RowItem(row, title), lambda value: row.set_value(str(value)))
     box = Select(parent)
     box.setAccessibleName(title)
     box.setToolTip(helps)
-    for value, word in option.choices:
-        box.addItem(_tr(word), value)
+    for value, word in choices:
+        box.addItem(word, value)
     box.activated.connect(lambda index: set_value(box.itemData(index)))
     return OptionControl(
         option.key, RowItem(box, title), lambda value: box.setCurrentIndex(box.findData(value))

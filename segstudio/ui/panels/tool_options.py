@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from segstudio.labels.options import Value
-from segstudio.ui.action_book import ActionBook
+from segstudio.ui.action_book import ActionBook, action_text
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.folding_row import FoldingRow, RowItem
 from segstudio.ui.controls.literal import ElidedLabel
@@ -94,7 +94,7 @@ class ToolOptions(QToolBar):
     def _show_tool(self) -> None:
         spec = self._tools.spec
         self._tool_name.setText(self._actions[f"tool.{spec.id}"].text())
-        self._tool_name.setToolTip(spec.help)
+        self._tool_name.setToolTip(action_text(spec.help))
         items = self._tip_items() if spec.tip else []
         self._controls = {
             option.key: option_control(option, self._setter(spec.id, option.key), self)

@@ -94,6 +94,8 @@ def test_every_report_names_the_regions(run: Run, sample: Sample) -> None:
     assert page.count("data:image/jpeg") == 4 * 4
     assert page.count("<figcaption>Differences</figcaption>") == 4
     assert "<figcaption>Truth</figcaption>" not in page
+    assert "is a miss" not in page, "what the second leaves void counts nowhere"
+    assert "Pixels that either leaves void count nowhere" in page
 
 
 def test_labels_of_either_that_cannot_be_used_are_named_and_counted(run: Run, sample: Sample) -> None:

@@ -61,6 +61,12 @@ def native(keys: Keys) -> str:
     return ", ".join(QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in keys)
 
 
+def sign(key: str) -> str:
+    """'⇧0' for a key that this system writes 'Shift+0', or 'Umschalt+0', where there is little room."""
+    shift = native(("Shift+0",)).removesuffix("0")
+    return f"⇧{key.removeprefix(shift)}" if key.startswith(shift) else key
+
+
 def users(bindings: Mapping[str, Keys], key: str) -> list[str]:
     """Ids of the actions that have this key, or one that begins with it or that it begins with."""
     wanted = QKeySequence(key)

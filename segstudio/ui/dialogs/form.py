@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from segstudio.ui.dialogs.paths import ask_folder
+from segstudio.ui.dialogs.tab_order import tab_in_reading_order
 from segstudio.ui.theme import GRID
 
 
@@ -62,6 +63,12 @@ class FormDialog(QDialog):
         column.addLayout(self.rows, 1)
         column.addSpacing(3 * GRID)
         column.addLayout(foot)
+
+    def setVisible(self, visible: bool) -> None:
+        """The rows are there by now."""
+        if visible and not self.isVisible():
+            tab_in_reading_order(self)
+        super().setVisible(visible)
 
 
 class FolderField(QWidget):

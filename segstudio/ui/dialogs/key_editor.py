@@ -24,6 +24,7 @@ from segstudio.ui.action_book import action_text
 from segstudio.ui.actions import ACTIONS, SPECS, ActionSpec
 from segstudio.ui.controls.filter_field import FilterField
 from segstudio.ui.dialogs.discard import confirm_discard_draft
+from segstudio.ui.dialogs.tab_order import tab_in_reading_order
 from segstudio.ui.key_bindings import KeyBindings, Keys, canvas_user, native, normal, users
 from segstudio.ui.theme import GRID, ROW, tokens
 
@@ -191,6 +192,7 @@ class KeyEditor(QDialog):
         column.addLayout(self._field_row())
         column.addWidget(self.conflict)
         column.addLayout(self._foot())
+        tab_in_reading_order(self)
 
     def _action_list(self) -> QTreeWidget:
         view = QTreeWidget(self)

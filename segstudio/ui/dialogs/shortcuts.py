@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from segstudio.ui.actions import ACTIONS, CANVAS_KEYS, SPECS
+from segstudio.ui.dialogs.tab_order import tab_in_reading_order
 from segstudio.ui.key_bindings import KeyBindings, native, normal
 from segstudio.ui.theme import GRID, PADDING
 
@@ -63,6 +64,7 @@ class ShortcutsDialog(QDialog):
         column.addWidget(heading)
         column.addWidget(scroll, 1)
         column.addLayout(foot)
+        tab_in_reading_order(self)
         self._fit(page, columns, scroll)
 
     def _fit(self, page: QWidget, columns: QHBoxLayout, scroll: QScrollArea) -> None:

@@ -10,6 +10,7 @@ from segstudio.metrics.scores import Score
 from segstudio.ui.dashboard.figures import score_text
 from segstudio.ui.dashboard.painting import draw_bar, draw_chip, elided, face, text_width
 from segstudio.ui.icons import draw_glyph, glyph
+from segstudio.ui.key_bindings import sign
 from segstudio.ui.panels.class_model import (
     IOU_ROLE,
     LOCKED_ROLE,
@@ -128,7 +129,7 @@ class ClassDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(cap, 3.5, 3.5)
         painter.setFont(face(painter.font(), 11))
         painter.setPen(t.colour("dim"))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, row.key)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, sign(row.key))
         painter.restore()
 
     def _paint_solo(self, painter: QPainter, rect: QRect, solo: bool, t: Tokens) -> None:
@@ -164,7 +165,7 @@ def _bar_length(width: int) -> int:
 
 def _key_width(font: QFont, key: str) -> int:
     """Of its cap."""
-    return int(text_width(font, 11, key)) + 10
+    return int(text_width(font, 11, sign(key))) + 10
 
 
 def _track(t: Tokens) -> QColor:

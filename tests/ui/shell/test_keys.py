@@ -20,7 +20,7 @@ from segstudio.ui.dialogs.command_palette import CommandPalette, Entry, best, li
 from segstudio.ui.dialogs.discard import DiscardDialog
 from segstudio.ui.dialogs.key_editor import KeyEditor
 from segstudio.ui.dialogs.shortcuts import ShortcutsDialog
-from segstudio.ui.key_bindings import KeyBindings, users
+from segstudio.ui.key_bindings import KeyBindings, native, sign, users
 
 
 @pytest.fixture
@@ -71,6 +71,12 @@ def test_the_class_list_shows_the_keys_as_they_are(opened: Studio) -> None:
     assert "key Ctrl+Alt+1" in spoken()[0]
     assert "key" not in spoken()[1]
     assert "key 3" in spoken()[2]
+
+
+def test_keys_with_shift_are_short_where_there_is_little_room() -> None:
+    assert [sign(native((keys,))) for keys in ("Shift+0", "Ctrl+Shift+0", "7", "Shift+F2")] == [
+        "⇧0", native(("Ctrl+Shift+0",)), "7", "⇧F2",
+    ]  # fmt: skip
 
 
 def test_a_key_that_somebody_has_is_named_and_taken_from_there(editor: KeyEditor) -> None:

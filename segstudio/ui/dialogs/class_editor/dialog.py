@@ -34,6 +34,7 @@ from segstudio.ui.dialogs.class_editor.leftovers import Leftovers
 from segstudio.ui.dialogs.class_editor.table_model import ID, IMAGES, NAME, PIXELS, ClassTableModel
 from segstudio.ui.dialogs.discard import confirm_discard_draft
 from segstudio.ui.dialogs.paths import ask_file, ask_save_file
+from segstudio.ui.dialogs.tab_order import tab_in_reading_order
 from segstudio.ui.icons import BESIDE_WORDS, icon
 from segstudio.ui.languages import spoken
 from segstudio.ui.theme import GRID, ROW, tabular
@@ -201,6 +202,7 @@ class ClassEditor(QDialog):
         column.addWidget(self.problem)
         column.addSpacing(GRID)
         column.addLayout(self._foot())
+        tab_in_reading_order(self)
 
     def _problem_label(self) -> QLabel:
         """Its line is kept free: what is clicked next must not move away when it comes."""

@@ -15,9 +15,9 @@ from segstudio.core.arrays import Label
 from segstudio.core.atomic import write_bytes
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
-from segstudio.core.images import MAX_PIXELS  # that module also lifts Pillow's own, lower limit
+from segstudio.core.images import MAX_PIXELS, opened_image
 from segstudio.core.planes import HUGE, bands, histogram, new_plane
-from segstudio.core.stored import DAMAGED, opened, png_depth
+from segstudio.core.stored import png_depth
 from segstudio.core.wording import worded
 
 _LEVEL = 4
@@ -33,61 +33,9 @@ def read_label(path: Path, shape: tuple[int, int] | None = None) -> Label:
     Raises InputError naming the file when it is missing, broken, no label (RGB, 16-bit) or, with `shape`
     (height, width) given, of another size.
     """
-    try:
-        with opened(path) as image:
-            if image.width * image.height > MAX_PIXELS:
-                raise InputError(
-                    worded(
-                        "{path} is {width}×{height} pixels, more than a label may have.",
-                        path=path,
-                        width=image.width,
-                        height=image.height,
-                    )
-                )
-            if image.mode not in _INDEXED_MODES:
-                raise InputError(
-                    worded(
-                        "{path} is no label file: it holds {mode} pixels. A label is an indexed or 8-bit grey "
-                        "PNG whose value is the class id.",
-                        path=path,
-                        mode=image.mode,
-                    )
-                )
-            if image.format in _LOSSY:
-                raise InputError(
-                    worded(
-                        "{path} is a {format} file, whatever its name says: its compression changes class ids. "
-                        "Save the label as PNG from where it was made.",
-                        path=path,
-                        format=image.format,
-                    )
-                )
-            label = _pixels(image, _lightened(image, path))
-    except FileNotFoundError:
-        raise InputError(worded("{path} does not exist.", path=path)) from None
-    except PermissionError:
-        raise InputError(worded("{path} may not be read. Change its permissions.", path=path)) from None
-    except DAMAGED as error:
-        raise InputError(
-            worded(
-                "{path} cannot be read as a label: it is damaged or no picture ({error}).",
-                path=path,
-                error=error,
-            )
-        ) from error
-    if shape is not None and label.shape != shape:
-        raise InputError(
-            worded(
-                "{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}. A label must "
-                "have the size of its image.",
-                path=path,
-                width=label.shape[1],
-                height=label.shape[0],
-                width_2=shape[1],
-                height_2=shape[0],
-            )
-        )
-    return label
+    with opened_image(path) as image:
+        _check_header(image, path, shape)
+        return _pixels(image, _lightened(image, path))
 
 
 class UnknownValueError(InputError):
@@ -159,6 +107,50 @@ def encode_in_bands(plane: Label, palette: bytes | None = None) -> bytes:
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def _check_header(image: Image.Image, path: Path, shape: tuple[int, int] | None) -> None:
+    """Raises InputError where the opened file can be no label, or none of `shape`."""
+    width, height = image.size
+    if width * height > MAX_PIXELS:
+        raise InputError(
+            worded(
+                "{path} is {width}×{height} pixels, more than a label may have.",
+                path=path,
+                width=width,
+                height=height,
+            )
+        )
+    if image.mode not in _INDEXED_MODES:
+        raise InputError(
+            worded(
+                "{path} is no label file: it holds {mode} pixels. A label is an indexed or 8-bit grey "
+                "PNG whose value is the class id.",
+                path=path,
+                mode=image.mode,
+            )
+        )
+    if image.format in _LOSSY:
+        raise InputError(
+            worded(
+                "{path} is a {format} file, whatever its name says: its compression changes class ids. "
+                "Save the label as PNG from where it was made.",
+                path=path,
+                format=image.format,
+            )
+        )
+    if shape is not None and (height, width) != shape:
+        raise InputError(
+            worded(
+                "{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}. A label must "
+                "have the size of its image.",
+                path=path,
+                width=width,
+                height=height,
+                width_2=shape[1],
+                height_2=shape[0],
+            )
+        )
 
 
 def _lightened(image: Image.Image, path: Path) -> int:

@@ -23,6 +23,7 @@ from segstudio.core.label_png import (
     read_label,
     write_label,
 )
+from tests.unit.formats.reading.trees import bomb
 
 TABLE = table_of(["background", "cat", "dog"])
 
@@ -139,3 +140,21 @@ def test_huge_labels_are_written_in_bands(tmp_path: Path, monkeypatch: pytest.Mo
     assert np.array_equal(read_label(tmp_path / "b.png"), label)
     with Image.open(tmp_path / "a.png") as usual, Image.open(tmp_path / "b.png") as huge:
         assert usual.getpalette() == huge.getpalette()
+
+
+def test_a_label_that_says_it_is_enormous_is_not_decoded(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(bomb(3))
+    with pytest.raises(InputError, match=r"a\.png is 100000×100000 pixels"):
+        read_label(path, (12, 16))
+
+
+def test_a_label_that_is_empty_or_a_folder_is_told_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(b"")
+    with pytest.raises(InputError, match=r"a\.png is empty"):
+        read_label(path)
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(InputError, match=r"a\.png is a folder"):
+        read_label(path)

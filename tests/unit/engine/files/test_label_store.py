@@ -123,7 +123,7 @@ def test_damaged_sidecars_do_not_cost_the_label(
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (lambda table: b"", "damaged"),
+        (lambda table: b"", "is empty"),
         (lambda table: encode_label(np.zeros((10, 20), np.uint8), table), "10"),
         (lambda table: encode_label(np.full(SHAPE, 77, np.uint8), table), "77"),
     ],

@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segstudio.core.atomic import write_text
-from segstudio.core.class_names import Names
+from segstudio.core.class_names import Meant, Names
 from segstudio.core.classes import ClassTable, map_classes
 from segstudio.core.errors import InputError
-from segstudio.core.wording import worded
+from segstudio.core.wording import Worded, worded
 
 IGNORE = "ignore"
 """The right side of a class that is left out on purpose; the table's own name for it (void, say) does as well."""
@@ -36,8 +36,7 @@ ClassChoice = Mapping[str, int | None]
 
 def read_map(path: Path, source: ClassTable, target: ClassTable) -> dict[str, int | None]:
     """Raises InputError naming file and line when a name is in neither table, or is there twice."""
-    names = Names((c.name, c.name) for c in source.classes)
-    ids = _right_sides(target)
+    models, tables = Names((c.name, c.name) for c in source.classes), _right_sides(target)
     found: dict[str, int | None] = {}
     for number, line in enumerate(_text(path).splitlines(), 1):
         text = line.strip()
@@ -54,41 +53,47 @@ def read_map(path: Path, source: ClassTable, target: ClassTable) -> dict[str, in
                 )
             )
         left, right = _plain(sides[1]), _plain(sides[2])
-        of_model = names.find(left)
-        of_table = {None} if sides[2] == IGNORE else ids.find(right)
-        if not of_model:
-            raise InputError(
-                worded(
-                    "{where}: the model has no class '{left}'. It has {source}.",
-                    where=where,
-                    left=left,
-                    source=_listed(source),
-                )
-            )
-        if not of_table:
-            raise InputError(
-                worded(
-                    "{where}: the table has no class '{right}'. It has {target}; or write '{ignore}'.",
-                    where=where,
-                    right=right,
-                    target=_listed(target),
-                    ignore=IGNORE,
-                )
-            )
-        for side, meant in ((left, of_model), (right, of_table)):
-            if len(meant) > 1:
-                raise InputError(
-                    worded(
-                        "{where}: '{side}' could be several classes. Write the name as it is there.",
-                        where=where,
-                        side=side,
-                    )
-                )
-        name = next(iter(of_model))
+        name = _only(models.find(left), left, where, _no_class_of_model(where, left, source))
+        ids: set[int | None] = {None} if sides[2] == IGNORE else tables.find(right)
+        class_id = _only(ids, right, where, _no_class_of_table(where, right, target))
         if name in found:
             raise InputError(worded("{where}: '{left}' is mapped twice.", where=where, left=left))
-        found[name] = next(iter(of_table))
+        found[name] = class_id
     return found
+
+
+def _only(meant: set[Meant], side: str, where: str, none: Worded) -> Meant:
+    """The one that is meant. Raises InputError, `none` where nothing is."""
+    if not meant:
+        raise InputError(none)
+    if len(meant) > 1:
+        raise InputError(
+            worded(
+                "{where}: '{side}' could be several classes. Write the name as it is there.",
+                where=where,
+                side=side,
+            )
+        )
+    return next(iter(meant))
+
+
+def _no_class_of_model(where: str, left: str, source: ClassTable) -> Worded:
+    return worded(
+        "{where}: the model has no class '{left}'. It has {source}.",
+        where=where,
+        left=left,
+        source=_listed(source),
+    )
+
+
+def _no_class_of_table(where: str, right: str, target: ClassTable) -> Worded:
+    return worded(
+        "{where}: the table has no class '{right}'. It has {target}; or write '{ignore}'.",
+        where=where,
+        right=right,
+        target=_listed(target),
+        ignore=IGNORE,
+    )
 
 
 def is_map(path: Path, source: ClassTable, target: ClassTable) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from segstudio.core.class_edits import compacted
-from segstudio.core.class_map import renumbered
+from segstudio.core.class_map import ClassChoice, renumbered
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import Cancelled, InputError
 from segstudio.core.label_png import read_label
@@ -123,6 +123,37 @@ class ClassDesk:
         project = self._owner.project()
         if project is None or self.busy:
             return
+        self._check_that_it_can_be_compacted(project)
+        config, places, store, former = project.config(), project.places, project.store, project.table
+        entries = list(project.images)
+        self._owner.pause()
+        self._compacted = project.labels_dir
+        token = self._stop = CancelToken()
+
+        def work(context: JobContext) -> ClassTable | None:
+            try:
+                return compact(
+                    places,
+                    store,
+                    entries,
+                    config,
+                    renumber=renumber,
+                    progress=context.progress,
+                    token=token,
+                )
+            except Cancelled:
+                return None
+
+        self._compacting = self._pool.submit(
+            "compact",
+            worded("Rewrite the labels"),
+            work,
+            priority=_COMPACT_PRIORITY,
+            on_done=lambda table: self._compacted_to(table, project.class_maps, former, renumber),
+            on_error=self._not_compacted,
+        )
+
+    def _check_that_it_can_be_compacted(self, project: Project) -> None:
         if self._compacting is not None:
             raise InputError(
                 worded(
@@ -145,49 +176,22 @@ class ClassDesk:
                     "{folder} cannot be written. Choose a labels folder first.", folder=project.labels_dir
                 )
             )
-        config, places, store, former = project.config(), project.places, project.store, project.table
-        entries = list(project.images)
-        self._owner.pause()
-        self._compacted = project.labels_dir
-        token = self._stop = CancelToken()
 
-        def work(context: JobContext) -> ClassTable | None:
-            try:
-                return compact(
-                    places,
-                    store,
-                    entries,
-                    config,
-                    renumber=renumber,
-                    progress=context.progress,
-                    token=token,
-                )
-            except Cancelled:
-                return None
-
-        def done(table: ClassTable | None) -> None:
-            self._compacting = None
-            now = self._owner.project()  # the same folder may have been opened anew meanwhile
-            if table is None or now is None or not self._is_compacted(now):
-                self._owner.resume()  # it was stopped; or it is closed, and its files know
-                return
-            lookup = compacted(former, renumber=renumber)[1]
-            now.class_maps = renumbered(project.class_maps, lookup)
-            self._owner.set_table(table)
-            self.message.emit(
-                Message(Level.INFO, worded("All labels are rewritten with the new class table."))
-            )
-            self._owner.resume()
-            self.compacted.emit()
-
-        self._compacting = self._pool.submit(
-            "compact",
-            worded("Rewrite the labels"),
-            work,
-            priority=_COMPACT_PRIORITY,
-            on_done=done,
-            on_error=self._not_compacted,
-        )
+    def _compacted_to(
+        self, table: ClassTable | None, maps: Mapping[str, ClassChoice], former: ClassTable, renumber: bool
+    ) -> None:
+        """`maps`, `former`: those of before. None: it was stopped, or cancelled."""
+        self._compacting = None
+        now = self._owner.project()  # the same folder may have been opened anew meanwhile
+        if table is None or now is None or not self._is_compacted(now):
+            self._owner.resume()  # it was stopped; or it is closed, and its files know
+            return
+        lookup = compacted(former, renumber=renumber)[1]
+        now.class_maps = renumbered(maps, lookup)
+        self._owner.set_table(table)
+        self.message.emit(Message(Level.INFO, worded("All labels are rewritten with the new class table.")))
+        self._owner.resume()
+        self.compacted.emit()
 
     def stop_compacting(self) -> None:
         """Leave the labels as they are, unless they have begun to change: then it is finished."""

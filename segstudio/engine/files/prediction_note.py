@@ -73,9 +73,8 @@ def write_note(folder: Path, note: PredictionNote) -> None:
         "classes": [{"id": c.id, "name": c.name, "colour": list(c.colour)} for c in note.table.classes],
         "mapping": note.mapping,
     }
-    if (
-        note.files is not None
-    ):  # first: a crash in between must not let the new note vouch for the old files
+    if note.files is not None:
+        # first: a crash in between must not let the new note vouch for the old files
         lines = (_line(key, digest) for key, digest in note.files.items())
         write_bytes(folder / _FILES, b"".join(lines))
     write_text(folder / _NAME, json.dumps(content, ensure_ascii=False, indent=1) + "\n")

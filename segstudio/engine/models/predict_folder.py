@@ -96,6 +96,28 @@ def images_to_predict(
         )
     root = folder / "images" if (folder / "images").is_dir() else folder
     written = [out] if confidence is None else [out, confidence]
+    images = _images_below(root, written, closed, predicted)
+    if listed is not None:
+        chosen = set(select([key for key, _ in images], read_list(listed), listed, root))
+        images = [(key, path) for key, path in images if key in chosen]
+    if confidence is not None and confidence.resolve() == out.resolve():
+        raise InputError(
+            worded(
+                "{out} cannot hold masks and confidence maps, which have the same names. Choose another.",
+                out=out,
+            )
+        )
+    for target in written:
+        _keep_what_is_there(images, root, target)
+        if not overwrite:
+            _keep_what_is_corrected(images, target, saved_in(target) if saved_in else lambda key: None)
+    return images
+
+
+def _images_below(
+    root: Path, written: Sequence[Path], closed: list[str] | None, predicted: list[Path] | None
+) -> Images:
+    """See `images_to_predict`. Raises InputError when there is none."""
     found = find_images(root, excluded=[*written, root / "labels"], closed=closed)
     images, masks = _without_predictions(found, root)
     if predicted is not None:
@@ -119,20 +141,6 @@ def images_to_predict(
         raise InputError(
             worded("{folder} holds no images. Give a folder of JPEG, PNG, TIFF or WebP files.", folder=root)
         )
-    if listed is not None:
-        chosen = set(select([key for key, _ in images], read_list(listed), listed, root))
-        images = [(key, path) for key, path in images if key in chosen]
-    if confidence is not None and confidence.resolve() == out.resolve():
-        raise InputError(
-            worded(
-                "{out} cannot hold masks and confidence maps, which have the same names. Choose another.",
-                out=out,
-            )
-        )
-    for target in written:
-        _keep_what_is_there(images, root, target)
-        if not overwrite:
-            _keep_what_is_corrected(images, target, saved_in(target) if saved_in else lambda key: None)
     return images
 
 

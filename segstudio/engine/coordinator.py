@@ -75,7 +75,12 @@ class Coordinator:
         self.classes = ClassDesk(
             self.pool,
             Owner(
-                self._project, lambda: sorted(self.book.edited), self.set_table, self._pause, self._resume
+                self._project,
+                lambda: sorted(self.book.edited),
+                lambda: self.adoption.busy or self.batch.busy,
+                self.set_table,
+                self._pause,
+                self._resume,
             ),
         )
         self.marks = MarkDesk(self.pool)

@@ -169,12 +169,14 @@ class Session:
 
     def adopt_labels(self) -> None:
         """Copy the labels that another tool left in the folder, for images without one; the folder is opened anew."""
-        self._parts.adoption.adopt(self._workspace.project, self.unsaved)
+        if not self._parts.classes.refuses():
+            self._parts.adoption.adopt(self._workspace.project, self.unsaved)
 
     def set_labels_folder(self, path: Path) -> None:
         """Keep labels and their state in `path` from now on, and save there what is unsaved. `project_changed` comes
         when it is so; the current document goes on."""
-        self._parts.projects.move_labels(path)
+        if not self._parts.classes.refuses():
+            self._parts.projects.move_labels(path)
 
     # -- the current image
 
@@ -335,7 +337,8 @@ class Session:
 
     def save_images(self, keys: Iterable[str]) -> None:
         """Save these: edits that are unsaved; the model's proposal where there is no label yet."""
-        self._parts.labels.save_images(list(keys))
+        if not self._parts.classes.refuses():
+            self._parts.labels.save_images(list(keys))
 
     def write_report(self, folder: Path) -> None:
         """Write the evaluation against the saved labels as evaluation.json, .csv and .html; `reported` says where."""

@@ -26,9 +26,14 @@ class AdoptDesk:
         self._pool = pool
         self._running: Job[Adopted | None] | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether labels are being copied; a moment longer where that was cancelled."""
+        return self._running is not None and not self._running.finished
+
     def adopt(self, project: Project, edited: Collection[str]) -> None:
         """Copy what `find_offer` finds; images in `edited` (keys) are left as they are."""
-        if self._running is not None and not self._running.over:
+        if self.busy:
             return
         left = frozenset(edited)
 

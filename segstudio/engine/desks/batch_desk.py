@@ -13,7 +13,7 @@ from segstudio.core.signal import Signal
 from segstudio.core.wording import joined, worded
 from segstudio.engine.desks.asking import asked_for
 from segstudio.engine.files.entries import ImageEntry
-from segstudio.engine.jobs import JobContext, JobQueue
+from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.presegment import Predicted, PredictionSource
 from segstudio.engine.project import Project
 from segstudio.engine.views import Level, Message, error_message
@@ -38,6 +38,12 @@ class BatchDesk:
         self._pool = pool
         self._models = models
         self._source = source
+        self._saving: Job[Rescued] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether proposals are being written as labels; a moment longer where that was cancelled."""
+        return self._saving is not None and not self._saving.finished
 
     def predict(self, entries: Sequence[ImageEntry]) -> None:
         """Predict all of them, behind what somebody looks at; one job, which can be cancelled between images."""
@@ -109,7 +115,7 @@ class BatchDesk:
                 worded("Saved the predictions of {images} as labels.", images=_images(len(result.keys))), []
             )
 
-        self._pool.submit(
+        self._saving = self._pool.submit(
             "batch",
             worded("Save {images}", images=_images(len(wanted))),
             work,

@@ -17,7 +17,7 @@ from segstudio.core.numerals import grouped
 from segstudio.core.planes import histogram
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
-from segstudio.core.wording import worded
+from segstudio.core.wording import Worded, worded
 from segstudio.engine.files.compaction import compact
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.label_store import LabelStore
@@ -39,11 +39,13 @@ class ClassUse:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """What the desk may ask of the session. `unsaved`: keys with edits that are in no label file. `pause` puts the
-    current image away, edits saved or journalled; `resume` shows it again, read anew."""
+    """What the desk may ask of the session. `unsaved`: keys with edits that are in no label file. `writing`: whether
+    labels of many images are on their way to the disk. `pause` puts the current image away, edits saved or journalled;
+    `resume` shows it again, read anew."""
 
     project: Callable[[], Project | None]
     unsaved: Callable[[], Sequence[str]]
+    writing: Callable[[], bool]
     set_table: Callable[[ClassTable], None]
     pause: Callable[[], None]
     resume: Callable[[], None]
@@ -71,6 +73,12 @@ class ClassDesk:
     def busy(self) -> bool:
         """Whether the labels of the open project are being rewritten: nothing can be edited."""
         return self._compacting is not None and self._is_compacted(self._owner.project())
+
+    def refuses(self) -> bool:
+        """Whether no other labels may be written now, which is then told: they would keep the former ids."""
+        if self.busy:
+            self.message.emit(Message(Level.WARNING, self._still_rewriting))
+        return self.busy
 
     @property
     def unknown(self) -> dict[int, ClassUse]:
@@ -119,7 +127,7 @@ class ClassDesk:
 
     def compact(self, *, renumber: bool = False) -> None:
         """Rewrite all labels without merged classes; `compacted` comes, or an error message. Raises InputError while
-        there are unsaved edits, where the labels cannot be written, and while those of another project are rewritten."""
+        there are unsaved edits, where the labels cannot be written, and while others are written or rewritten."""
         project = self._owner.project()
         if project is None or self.busy:
             return
@@ -153,14 +161,15 @@ class ClassDesk:
             on_error=self._not_compacted,
         )
 
+    @property
+    def _still_rewriting(self) -> Worded:
+        return worded(
+            "The labels in {folder} are still being rewritten. Wait for that.", folder=self._compacted
+        )
+
     def _check_that_it_can_be_compacted(self, project: Project) -> None:
         if self._compacting is not None:
-            raise InputError(
-                worded(
-                    "The labels in {_compacted} are still being rewritten. Wait for that.",
-                    _compacted=self._compacted,
-                )
-            )
+            raise InputError(self._still_rewriting)
         if unsaved := self._owner.unsaved():
             images = "image has" if len(unsaved) == 1 else "images have"
             raise InputError(
@@ -169,6 +178,10 @@ class ClassDesk:
                     unsaved=grouped(len(unsaved)),
                     images=images,
                 )
+            )
+        if self._owner.writing():
+            raise InputError(
+                worded("Labels are being written. Wait for that, or stop it in the list of jobs.")
             )
         if not project.writable:
             raise InputError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +15,9 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.settings import Settings
+from segstudio.engine.adopt import Adopted, adopt_labels
 from segstudio.engine.files.compaction import compact
+from segstudio.engine.files.entries import Status
 from segstudio.engine.pump import Pump
 from segstudio.engine.session import Session
 from segstudio.engine.views import MAP_VALUES, Message
@@ -182,3 +185,62 @@ def test_the_same_folder_opened_anew_waits_for_its_labels_and_has_their_classes(
     hold()
     pump.until(lambda: session.document is not None)
     assert [(c.id, c.name) for c in session.table.classes] == [(0, "road"), (1, "car")]  # type: ignore[union-attr]  # a folder is open
+
+
+def test_no_other_labels_are_written_while_they_are_rewritten(
+    *,
+    make_folder: MakeFolder,
+    make_session: MakeSession,
+    show: Show,
+    pump: Pump,
+    messages: list[Message],
+    hold: Callable[[], None],
+) -> None:
+    """They would keep the former ids."""
+    root = make_folder(images=3, labelled=2)
+    shutil.copytree(root / "labels", root / "masks")
+    shutil.copy(root / "masks" / "scene_002.png", root / "masks" / "scene_003.png")
+    session = make_session()
+    show(session, root)
+    table = session.table
+    assert table is not None
+    session.classes.apply(edits.merged(table, 2, 1))
+    session.classes.compact()
+    session.adopt_labels()
+    session.save_images(["scene_003"])
+    session.set_labels_folder(root.parent / "elsewhere")
+    assert [m.text.endswith("are still being rewritten. Wait for that.") for m in messages[-3:]] == [
+        True
+    ] * 3
+    hold()
+    pump.until(lambda: not session.classes.busy)
+    assert not (root / "labels" / "scene_003.png").exists()
+    assert not (root.parent / "elsewhere").exists()
+
+
+def test_labels_are_not_rewritten_while_others_are_copied(
+    make_folder: MakeFolder,
+    make_session: MakeSession,
+    show: Show,
+    pump: Pump,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    root = make_folder(images=3, labelled=2)
+    shutil.copytree(root / "labels", root / "masks")
+    shutil.copy(root / "masks" / "scene_002.png", root / "masks" / "scene_003.png")
+    gate = threading.Event()
+
+    def slow(*args: Any, **named: Any) -> Adopted:
+        assert gate.wait(30)
+        return adopt_labels(*args, **named)
+
+    monkeypatch.setattr("segstudio.engine.desks.adopt_desk.adopt_labels", slow)
+    session = make_session()
+    show(session, root)
+    session.adopt_labels()
+    with pytest.raises(InputError, match="being written"):
+        session.classes.compact()
+    gate.set()
+    pump.until(lambda: session.entry_view("scene_003").status is Status.SAVED)
+    session.classes.compact()
+    pump.until(lambda: not session.classes.busy)

@@ -64,15 +64,20 @@ def print_pixel(console: Console, found: PixelInspection) -> None:
         sentence += f"; then {second.name}, {100 * second.probability:.1f} %"
     console.print(f"{sentence}.", markup=False)
     discs = " and ".join(f"{100 * r.share:.0f} % within {r.radius:.0f} px" for r in found.reach)
-    console.print(f"Of what decided it, {discs} of the pixel.", markup=False)
     followed = f"{found.region.width}×{found.region.height}"
+    if not found.cropped:
+        console.print(f"Of what decided it, {discs} of the pixel.", markup=False)
+    else:
+        console.print(
+            f"What decided it was followed within {followed} pixels around it: of that, {discs} of the pixel. What lies "
+            "further away can have decided as well.",
+            markup=False,
+        )
     if found.partial:
         console.print(
             f"For lack of memory only {followed} pixels around it were looked at: figures can differ from a prediction.",
             markup=False,
         )
-    elif found.cropped:
-        console.print(f"What decided it was followed within {followed} pixels around it.", markup=False)
     _title(console, f"What the logit of {best.name} ({best.logit:.3f}) is the sum of")
     console.print(_parts(found, wide))
     for level in found.bins:

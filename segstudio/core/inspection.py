@@ -158,7 +158,7 @@ class ClassScore:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A disc of `radius` image pixels around the pixel holds `share` (0 … 1) of all influence."""
+    """A disc of `radius` image pixels around the pixel holds `share` (0 … 1) of the influence that was followed."""
 
     share: float
     radius: float

@@ -108,6 +108,23 @@ def test_a_pixel_is_explained_drawn_and_written(
         assert image.size == (700, 583), "twice the image, 96×64, and the grey around it"
 
 
+def test_of_a_large_image_it_is_said_what_the_discs_are_shares_of(
+    run: Run, small: dict[str, Path], photo: Path, tmp_path: Path
+) -> None:
+    large = tmp_path / "large.png"
+    with Image.open(photo) as image:
+        image.resize((1400, 400)).save(large)
+    for path, said in (
+        (photo, "Of what decided it, 50 % within"),
+        (large, "pixels around it: of that, 50 % within"),
+    ):
+        ended = run("inspect", small["aspp"], path, "--at", "10,20")
+        assert ended.code == 0, ended.err
+        words = " ".join(ended.out.split())
+        assert said in words
+        assert ("can have decided as well" in words) == (path == large)
+
+
 def test_behind_squeezes_the_convolutions_are_told_besides(run: Run, photo: Path, tmp_path: Path) -> None:
     from segstudio.deeplab.checkpoints.checkpoint import ModelDescription, save_model
     from segstudio.deeplab.model import ModelConfig, build_model

@@ -29,18 +29,24 @@ def models(
             json_file, json.dumps([card.as_dict() for card in MODELS], indent=1, ensure_ascii=False) + "\n"
         )
     console = out()
-    table = Table(box=box.SIMPLE_HEAD, show_lines=False, padding=(0, 1), pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, show_lines=False, padding=(0, 1, 0, 0), pad_edge=False)
     for title, justify in (
         ("Model", "left"),
         ("Classes", "right"),
         ("MB", "right"),
         ("mIoU", "right"),
+        ("on", "left"),
         ("Here", "left"),
     ):
-        table.add_column(title, justify="right" if justify == "right" else "left", overflow="fold")
+        table.add_column(
+            title,
+            justify="right" if justify == "right" else "left",
+            overflow="fold",
+            no_wrap=title == "Model",
+        )
     for card in MODELS:
         table.add_row(
-            card.name, str(len(card.classes)), f"{card.size_bytes / 1e6:.0f}", _miou(card), _where(card)
+            card.name, str(len(card.classes)), f"{card.size_bytes / 1e6:.0f}", *_miou(card), _where(card)
         )
     console.print(table)
     for card in MODELS:
@@ -49,7 +55,7 @@ def models(
         for label, value in _facts(card):
             console.print(f"  {label}: {value}", markup=False)
         for name, score in card.scores.items():
-            console.print(f"  {name} = {score:.4f}", markup=False)
+            console.print(f"  {name} = {round(score, 4):g}", markup=False)
     if json_file is not None:
         say(f"Wrote {json_file}")
     console.print("\nUse one with: segstudio predict FOLDER --out DIR --model NAME", markup=False)
@@ -68,12 +74,12 @@ def _facts(card: ModelCard) -> list[tuple[str, str]]:
     ]
 
 
-def _miou(card: ModelCard) -> str:
-    """The first mIoU of the card with what it was measured on."""
+def _miou(card: ModelCard) -> tuple[str, str]:
+    """The first mIoU of the card, in %, and what it was measured on: those of other data do not compare."""
     for name, value in card.scores.items():
         if name.endswith("miou"):
-            return f"{value * 100:.1f}"
-    return "–"
+            return f"{value * 100:.1f}", name.rpartition(".")[0].replace("_", " ")
+    return "–", ""
 
 
 def _where(card: ModelCard) -> str:

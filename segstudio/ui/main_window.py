@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self._closed = False
         self._layout = LayoutState(state_dir)
         self._working = False
+        self._unfolded = 0  # height of the dashboard before it was folded; 0: as it comes
         self.book = ActionBook(self, KeyBindings(settings, self))
         self.canvas = CanvasView(session, tools, self, session.tools)
         self.docks = Docks(self, DockParts(session, settings, tools, self.canvas), self._layout)
@@ -330,9 +331,19 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < FOLD_BELOW
-        self.dashboard.set_compact(narrow)
+        self._fold(self.width() < FOLD_BELOW)
         self._strip_fit.fit()
+
+    def _fold(self, narrow: bool) -> None:
+        """The dashboard to its figures, or back to the height that it had."""
+        if narrow == self.dashboard.compact:
+            return
+        dock = self.docks.dock("scores_dock")
+        if narrow:
+            self._unfolded = dock.height() if dock.isVisible() else 0
+        self.dashboard.set_compact(narrow)
+        if not narrow and self._unfolded:
+            self.resizeDocks([dock], [self._unfolded], Qt.Orientation.Vertical)
 
     def _keep_layout(self) -> None:
         if self._working:

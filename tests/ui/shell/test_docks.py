@@ -76,6 +76,19 @@ def make(qapp: QApplication, qtbot: QtBot, tmp_path: Path, studio: Studio) -> It
         window.deleteLater()
 
 
+def test_the_dashboard_has_its_height_again_when_the_window_is_wide_again(
+    opened: Studio, qtbot: QtBot
+) -> None:
+    window = opened.window
+    dock = window.docks.dock("scores_dock")
+    window.resizeDocks([dock], [330], Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: dock.height() == 330)
+    window.resize(900, 800)
+    qtbot.waitUntil(lambda: dock.height() < 250)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: dock.height() == 330)
+
+
 def test_names_are_unique_and_tabs_share_the_place_of_a_row_above() -> None:
     names = [spec.name for spec in DOCKS]
     assert len(set(names)) == len(names)

@@ -7,6 +7,7 @@ Specification: The PASCAL Visual Object Classes Challenge 2012 (VOC2012) Develop
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -91,12 +92,12 @@ def _read(path: Path, table: ClassTable, shape: tuple[int, int]) -> Label:
 
 
 def _from_palette(path: Path, palette: list[int], table: ClassTable) -> Label:
-    """A value is the id of its class where it shows that one's colour."""
-    values = read_label(path)
+    """A value is the id of its class where it shows that one's colour. Values that share a colour with each other mean
+    the classes that do, in their order."""
+    values, entries = read_label(path), list(zip(palette[::3], palette[1::3], palette[2::3], strict=True))
     lookup = np.full(256, VOID, np.uint8)
     for value in np.flatnonzero(histogram(values)).tolist():
-        colour, own = tuple(palette[3 * value :][:3]), table.get(value)
-        if not colour:
+        if value >= len(entries):
             raise InputError(
                 worded(
                     "{path} holds the value {value}, for which its palette has no colour.",
@@ -105,8 +106,19 @@ def _from_palette(path: Path, palette: list[int], table: ClassTable) -> Label:
                 )
             )
         if value != VOID:
-            lookup[value] = value if own and own.colour == colour else _class_of(colour, path, table)
+            lookup[value] = _class_of_entry(value, entries, path, table)
     return lookup[values]
+
+
+def _class_of_entry(value: int, entries: Sequence[Colour], path: Path, table: ClassTable) -> int:
+    colour, own = entries[value], table.get(value)
+    if own and own.colour == colour:
+        return value
+    shown = [v for v, entry in enumerate(entries) if entry == colour]
+    alike = [c.id for c in table.classes if c.colour == colour]
+    if len(shown) == len(alike):
+        return alike[shown.index(value)]
+    return _class_of(colour, path, table)
 
 
 def _from_colours(path: Path, table: ClassTable) -> Label:
@@ -116,7 +128,7 @@ def _from_colours(path: Path, table: ClassTable) -> Label:
     return np.array([_class_of(c, path, table) for c in colours], np.uint8)[where].reshape(codes.shape)
 
 
-def _class_of(colour: tuple[int, ...], path: Path, table: ClassTable) -> int:
+def _class_of(colour: Colour, path: Path, table: ClassTable) -> int:
     ids = [c.id for c in table.classes if c.colour == colour]
     if not ids and colour == _VOID_COLOUR:
         return VOID

@@ -12,6 +12,7 @@ from PIL import Image
 from segstudio.core.arrays import Label, Pixels
 from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.errors import InputError
+from segstudio.core.presets import PRESETS
 from segstudio.formats.labelled import LabelSet
 from segstudio.formats.reading.recognise import recognise
 from segstudio.formats.registry import format_of
@@ -133,3 +134,17 @@ def test_a_colour_that_two_classes_have_is_nobodys(root: Path) -> None:
     grey(root / "SegmentationClass" / "a.png", rgb)
     with pytest.raises(InputError, match="several classes"):
         read(root)
+
+
+def test_classes_that_share_a_colour_keep_apart_in_what_we_export(make: Make, tmp_path: Path) -> None:
+    """As road and skyscraper do in ADE20K."""
+    table = PRESETS["ade20k"]
+    values = [table.ignore_index, *(c.id for c in table.classes)]
+    label = np.repeat(np.array(values, np.uint8)[None], 12, axis=0)
+    format_of("voc").write(LabelSet(make({"a": label}, table), table), tmp_path / "out")
+    found = recognise(tmp_path / "out", closely=False)
+    assert found is not None
+    read = found.table(nothing)
+    back = found.read(found.pairs()["a.jpg"], read, label.shape)
+    assert [read.name_of(int(v)) for v in back[0, 1:]] == [c.name for c in table.classes]
+    assert back[0, 0] == read.ignore_index

@@ -141,10 +141,13 @@ def opened_image(path: Path) -> Iterator[Image.Image]:
         raise InputError(worded("{path} is a folder, not a picture.", path=path)) from None
     except UnidentifiedImageError:
         size = path.stat().st_size if path.exists() else 0
-        why = "is empty" if size == 0 else "is not a picture that can be read, whatever its name says"
-        raise InputError(
-            worded("{path} {why}. Replace it by an intact copy.", path=path, why=why)
-        ) from None
+        text = worded("{path} is empty. Replace it by an intact copy.", path=path)
+        if size:
+            text = worded(
+                "{path} is not a picture that can be read, whatever its name says. Replace it by an intact copy.",
+                path=path,
+            )
+        raise InputError(text) from None
     except DAMAGED as error:
         raise InputError(
             worded("{path} is damaged ({error}). Replace it by an intact copy.", path=path, error=error)

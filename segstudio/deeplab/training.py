@@ -14,7 +14,6 @@ from torch import Tensor, nn
 
 from segstudio.core.errors import Cancelled, WorkError
 from segstudio.core.progress import CancelToken, Progress
-from segstudio.core.wording import worded
 from segstudio.deeplab.checkpoints.checkpoint import ModelDescription, save_model
 from segstudio.deeplab.devices import resolve_device
 from segstudio.deeplab.memory import MAY_LACK_MEMORY, is_out_of_memory
@@ -85,12 +84,8 @@ def train(
             if not is_out_of_memory(error):
                 raise
             raise WorkError(
-                worded(
-                    "There is too little memory for batches of {batch_size} crops on {device}. Use smaller "
-                    "batches and more of them in a step, or smaller crops.",
-                    batch_size=config.batch_size,
-                    device=config.device,
-                )
+                f"There is too little memory for batches of {config.batch_size} crops on {config.device}. "
+                "Use smaller batches and more of them in a step, or smaller crops."
             ) from error
 
 
@@ -263,13 +258,8 @@ class _Run:
         last = self._config.out / LAST
         kept = f" The state before this epoch is in {last}." if last.exists() else ""
         raise WorkError(
-            worded(
-                "The loss is no longer a number at step {_step}. Use a lower learning rate than "
-                "{learning_rate:g}.{kept}",
-                _step=self._step,
-                learning_rate=self._config.learning_rate,
-                kept=kept,
-            )
+            f"The loss is no longer a number at step {self._step}. Use a lower learning rate than "
+            f"{self._config.learning_rate:g}.{kept}"
         )
 
     def _kept_state(self) -> dict[str, Tensor]:

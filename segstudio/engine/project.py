@@ -112,7 +112,7 @@ class Project:
         """
         root = Path(folder).absolute()
         if not os.path.isdir(root):
-            raise InputError(worded("{folder} {why}", folder=root, why=_why_no_folder(root)))
+            raise InputError(_why_no_folder(root))
         settled = settle(root, labels_folder, state_dir, cache_dir)
         finished = finish(settled.places)
         if finished:
@@ -261,10 +261,14 @@ def _why_no_folder(root: Path) -> str:
     try:
         root.stat()
     except FileNotFoundError:
-        return "does not exist. Was it moved, or its disk unplugged?"
+        return worded("{path} does not exist. Was it moved, or its disk unplugged?", path=root)
     except OSError as error:
-        return f"cannot be opened ({error.strerror}). Choose a folder that you may read."
-    return "is a file; open the folder that it lies in."
+        return worded(
+            "{path} cannot be opened ({reason}). Choose a folder that you may read.",
+            path=root,
+            reason=error.strerror,
+        )
+    return worded("{path} is a file; open the folder that it lies in.", path=root)
 
 
 def _images(root: Path, places: Places, foreign: ForeignLabels | None) -> tuple[str, list[tuple[str, str]]]:

@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass
 
 from segstudio.core.errors import InputError
-from segstudio.core.wording import worded
 
 
 @dataclass(frozen=True)
@@ -20,16 +19,12 @@ class Bounds:
     def check(self, value: float) -> None:
         """Raises InputError for a number outside; NaN lies outside of everything."""
         if isinstance(value, float) and not math.isfinite(value):
-            raise InputError(
-                worded("{what} is {value:g}; it must be a finite number.", what=self.what, value=value)
-            )
+            raise InputError(f"{self.what} is {value:g}; it must be a finite number.")
         if not self.low <= value <= self.high:
             end = f"be {_text(self.low)} or more"
             if self.high < math.inf:
                 end = f"lie between {_text(self.low)} and {_text(self.high)}"
-            raise InputError(
-                worded("{what} is {value}; it must {end}.", what=self.what, value=_text(value), end=end)
-            )
+            raise InputError(f"{self.what} is {_text(value)}; it must {end}.")
 
 
 def _text(value: float) -> str:

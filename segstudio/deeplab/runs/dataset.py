@@ -20,7 +20,6 @@ from segstudio.core.errors import InputError
 from segstudio.core.images import is_image, natural_key, read_image
 from segstudio.core.label_png import read_class_label
 from segstudio.core.progress import CancelToken, Progress
-from segstudio.core.wording import worded
 from segstudio.deeplab.checkpoints.layouts import few
 from segstudio.deeplab.runs.bounds import Bounds
 from segstudio.deeplab.runs.losses import IGNORE
@@ -88,14 +87,8 @@ class Augmentation:
         low, high = self.scale
         if not _SMALLEST_ZOOM <= low <= high <= _LARGEST_ZOOM:
             raise InputError(
-                worded(
-                    "{low:g},{high:g} is no range of zoom. Give the smallest and the largest, both between "
-                    "{smallest_zoom:g} and {largest_zoom:g}, for example 0.7,1.8.",
-                    low=low,
-                    high=high,
-                    smallest_zoom=_SMALLEST_ZOOM,
-                    largest_zoom=_LARGEST_ZOOM,
-                )
+                f"{low:g},{high:g} is no range of zoom. Give the smallest and the largest, both between "
+                f"{_SMALLEST_ZOOM:g} and {_LARGEST_ZOOM:g}, for example 0.7,1.8."
             )
 
 
@@ -109,12 +102,8 @@ def load_source(
     """
     if IGNORE in table:
         raise InputError(
-            worded(
-                "The class '{ignore}' has the id {ignore_index}, which marks pixels without a class in "
-                "training: nothing would be learnt of it. Give it another id.",
-                ignore=table.name_of(IGNORE),
-                ignore_index=IGNORE,
-            )
+            f"The class '{table.name_of(IGNORE)}' has the id {IGNORE}, which marks pixels without a class in training: "
+            "nothing would be learnt of it. Give it another id."
         )
     pairs = _pairs(source)
     lookup = class_values(table)
@@ -141,7 +130,7 @@ def class_values(table: ClassTable) -> NDArray[np.uint8]:
 def _pairs(source: Source) -> list[tuple[str, Path, Path]]:
     """(name, image, label) of each sample, in the order of `stems` or in natural order."""
     if not source.images.is_dir():
-        raise InputError(worded("{images} is no folder of images.", images=source.images))
+        raise InputError(f"{source.images} is no folder of images.")
     if source.pairs is not None:
         known = {name: (image, label) for name, image, label in source.pairs}
     else:
@@ -152,20 +141,10 @@ def _pairs(source: Source) -> list[tuple[str, Path, Path]]:
         names = tuple(sorted((n for n, (_, label) in known.items() if label.exists()), key=natural_key))
     if not names:
         raise InputError(
-            worded(
-                "{images} holds no image with a label of the same name in {labels}.",
-                images=source.images,
-                labels=source.labels,
-            )
+            f"{source.images} holds no image with a label of the same name in {source.labels}."
         )
     if absent := [name for name in names if name not in known]:
-        raise InputError(
-            worded(
-                "{images} has no image named {example}, which the list asks for.",
-                images=source.images,
-                example=absent[0],
-            )
-        )
+        raise InputError(f"{source.images} has no image named {absent[0]}, which the list asks for.")
     return [(name, *known[name]) for name in names]
 
 
@@ -181,12 +160,8 @@ def check_labelled(pixels: NDArray[np.int64], where: Path, what: str) -> None:
     """Raises InputError when no pixel of `what` labels in `where` has a class; `pixels`: as `class_pixels`."""
     if not pixels[:IGNORE].any():
         raise InputError(
-            worded(
-                "No pixel of the {what} labels in {where} has a class: all of them are void. Label some, "
-                "or look whether the ignored value is the right one.",
-                what=what,
-                where=where,
-            )
+            f"No pixel of the {what} labels in {where} has a class: all of them are void. Label some, or look whether "
+            "the ignored value is the right one."
         )
 
 
@@ -208,7 +183,7 @@ class SampleStream:
     def __init__(self, groups: Sequence[tuple[list[Sample], float]], seed: int) -> None:
         self._groups = [(samples, weight) for samples, weight in groups if samples and weight > 0]
         if not self._groups:
-            raise InputError(worded("There is nothing to train on: every source is empty or has weight 0."))
+            raise InputError("There is nothing to train on: every source is empty or has weight 0.")
         self._seed = seed
         self._pattern = _pattern([weight for _, weight in self._groups], seed)
         self.class_pixels = class_pixels(sample for samples, _ in self._groups for sample in samples)

@@ -17,7 +17,6 @@ from torch import distributed as dist
 from torch._utils import _flatten_dense_tensors, _unflatten_dense_tensors
 
 from segstudio.core.errors import InputError, WorkError
-from segstudio.core.wording import worded
 from segstudio.deeplab.devices import AUTO, resolve_device
 
 
@@ -98,11 +97,7 @@ def joined(device: str) -> Iterator[Team]:
         dist.init_process_group("nccl" if own.type == "cuda" else "gloo")
     except (RuntimeError, ValueError) as error:
         raise WorkError(
-            worded(
-                "The {size} processes of this run did not find each other ({reason}).",
-                size=size,
-                reason=str(error).splitlines()[0],
-            )
+            f"The {size} processes of this run did not find each other ({str(error).splitlines()[0]})."
         ) from error
     try:
         yield Team(dist.get_rank(), dist.get_world_size())
@@ -122,10 +117,6 @@ def own_device(device: str) -> str:
         device = "cuda" if torch.cuda.is_available() else "cpu"
     if device.startswith("cuda:") and int(os.environ.get("LOCAL_WORLD_SIZE", "1")) > 1:
         raise InputError(
-            worded(
-                "All processes would compute on {device}. Write --device cuda, and each takes a GPU of "
-                "its own.",
-                device=device,
-            )
+            f"All processes would compute on {device}. Write --device cuda, and each takes a GPU of its own."
         )
     return f"cuda:{local}" if device == "cuda" else device

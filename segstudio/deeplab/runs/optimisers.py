@@ -6,7 +6,6 @@ import torch
 from torch import nn
 
 from segstudio.core.errors import InputError
-from segstudio.core.wording import worded
 
 
 def make_optimiser(
@@ -34,4 +33,4 @@ def make_optimiser(
         return torch.optim.AdamW(settings, lr=learning_rate)
     if name == "sgd":
         return torch.optim.SGD(settings, lr=learning_rate, momentum=0.9, nesterov=True)
-    raise InputError(worded("There is no optimiser '{name}'. Choose adamw or sgd.", name=name))
+    raise InputError(f"There is no optimiser '{name}'. Choose adamw or sgd.")

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from segstudio.core.errors import InputError
-from segstudio.core.wording import worded
 from segstudio.deeplab.runs.run_options import DATA
 from segstudio.deeplab.runs.train_config import TrainConfig
 from segstudio.deeplab.weights import LoadedModel
@@ -29,14 +28,8 @@ def refuse_unfit(saved: Mapping[str, Any], now: Mapping[str, Any], folder: Path)
     for name in _FIXED:
         if name in before and before[name] != given[name]:
             raise InputError(
-                worded(
-                    "The run in {folder} was begun with {name} {before}, not {given}. Give the same again, "
-                    "or choose another folder.",
-                    folder=folder,
-                    name=name,
-                    before=_text(before[name]),
-                    given=_text(given[name]),
-                )
+                f"The run in {folder} was begun with {name} {_text(before[name])}, not {_text(given[name])}. "
+                "Give the same again, or choose another folder."
             )
 
 

@@ -13,7 +13,6 @@ import torch
 
 from segstudio.core.atomic import write_bytes
 from segstudio.core.errors import InputError, WorkError
-from segstudio.core.wording import worded
 from segstudio.deeplab.checkpoints.digest import digest_of
 from segstudio.deeplab.checkpoints.state_files import TORN
 from segstudio.deeplab.model import ModelConfig
@@ -30,11 +29,7 @@ def make_folder(folder: Path) -> None:
         (folder / LOG).open("a").close()
     except OSError as error:
         raise WorkError(
-            worded(
-                "The run folder {folder} cannot be written ({reason}). Choose another.",
-                folder=folder,
-                reason=error.strerror or error,
-            )
+            f"The run folder {folder} cannot be written ({error.strerror or error}). Choose another."
         ) from error
 
 
@@ -66,11 +61,7 @@ def read_state(folder: Path, model: ModelConfig) -> dict[str, Any] | None:
     # dropout has no weights, and is an option of the run
     same = same and replace(config, dropout=model.dropout).same_weights(model)
     if not same:
-        raise InputError(
-            worded(
-                "{path} belongs to a run of another model. Choose another folder, or delete it.", path=path
-            )
-        )
+        raise InputError(f"{path} belongs to a run of another model. Choose another folder, or delete it.")
     return saved
 
 
@@ -123,13 +114,7 @@ def append_log(folder: Path, entry: dict[str, Any]) -> int:
             os.fsync(stream.fileno())
             return stream.tell()
     except OSError as error:
-        raise WorkError(
-            worded(
-                "{log} cannot be written ({reason}).",
-                log=folder / LOG,
-                reason=error.strerror or error,
-            )
-        ) from error
+        raise WorkError(f"{folder / LOG} cannot be written ({error.strerror or error}).") from error
 
 
 def learning_curve(run: Path) -> list[list[float]]:

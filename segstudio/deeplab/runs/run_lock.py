@@ -10,7 +10,6 @@ import torch
 from filelock import FileLock, Timeout
 
 from segstudio.core.errors import InputError
-from segstudio.core.wording import worded
 from segstudio.deeplab.runs.distributed import Team
 
 LOCK = "run.lock"
@@ -27,11 +26,7 @@ def alone_in(folder: Path, team: Team, device: torch.device) -> Iterator[None]:
     try:
         if team.totals([float(refused)], device)[0]:
             raise InputError(
-                worded(
-                    "Another training is at work in {folder}. Wait until it has ended, or choose another "
-                    "folder.",
-                    folder=folder,
-                )
+                f"Another training is at work in {folder}. Wait until it has ended, or choose another folder."
             )
         yield
     finally:

@@ -7,7 +7,6 @@ from dataclasses import replace
 import torch
 
 from segstudio.core.errors import InputError
-from segstudio.core.wording import worded
 from segstudio.deeplab.backbones import load_imagenet_weights
 from segstudio.deeplab.model import Model, build_model
 from segstudio.deeplab.runs.fast_depthwise import use_fast_depthwise
@@ -46,12 +45,5 @@ def _begin_with(model: Model, initial: LoadedModel, path: str) -> None:
     own, given = model.state_dict(), initial.model.state_dict()
     fitting = {k: v for k, v in given.items() if k in own and own[k].shape == v.shape}
     if len(fitting) < len(own) // 2:
-        raise InputError(
-            worded(
-                "{path} holds another model: {fitting} of {own} tensors fit this one.",
-                path=path,
-                fitting=len(fitting),
-                own=len(own),
-            )
-        )
+        raise InputError(f"{path} holds another model: {len(fitting)} of {len(own)} tensors fit this one.")
     model.load_state_dict(fitting, strict=False)

@@ -9,7 +9,6 @@ import torch
 
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
-from segstudio.core.wording import worded
 from segstudio.deeplab.devices import resolve_device
 from segstudio.deeplab.model import ModelConfig, build_model
 from segstudio.deeplab.runs.bounds import Bounds
@@ -108,18 +107,11 @@ def check(config: TrainConfig) -> None:
         bounds.check(getattr(config, name))
     if config.batch_size < 2 and not config.frozen_norm:
         raise InputError(
-            worded(
-                "The batch size must be 2 or more: batch normalisation needs more than one image, unless "
-                "it is frozen."
-            )
+            "The batch size must be 2 or more: batch normalisation needs more than one image, unless it is frozen."
         )
     if config.model.num_classes != config.classes.num_classes:
         raise InputError(
-            worded(
-                "The model has {num_classes} classes and the class table {table_classes}.",
-                num_classes=config.model.num_classes,
-                table_classes=config.classes.num_classes,
-            )
+            f"The model has {config.model.num_classes} classes and the class table {config.classes.num_classes}."
         )
     with torch.device("meta"):  # without memory for its weights
         build_model(config.model)

@@ -133,13 +133,15 @@ def _class_of(colour: Colour, path: Path, table: ClassTable) -> int:
     if not ids and colour == _VOID_COLOUR:
         return VOID
     if len(ids) != 1:
-        whose = "of several classes" if ids else "of no class"
-        raise InputError(
-            worded(
-                "{path} has pixels of colour {list}, which is that {whose}.",
-                path=path,
-                list=",".join(map(str, colour)),
-                whose=whose,
-            )
+        said = ",".join(map(str, colour))
+        text = worded(
+            "{path} has pixels of colour {colour}, which is that of no class.", path=path, colour=said
         )
+        if ids:
+            text = worded(
+                "{path} has pixels of colour {colour}, which is that of several classes.",
+                path=path,
+                colour=said,
+            )
+        raise InputError(text)
     return ids[0]

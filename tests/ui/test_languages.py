@@ -1,0 +1,105 @@
+"""The window in other languages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+
+from segstudio.core.errors import InputError
+from segstudio.core.settings import SETTINGS
+from segstudio.core.wording import joined, worded
+from segstudio.ui import languages, main_window
+from segstudio.ui.actions import ACTIONS
+from segstudio.ui.app import build_studio
+from segstudio.ui.languages import LANGUAGES, chosen, spoken, translation_file
+from tests import texts
+
+_PLACE = re.compile(r"\{[^}]*\}|<[^>]*>|&[a-z]+;")
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    installed = languages.install(qapp, "de")
+    yield
+    for translator in installed:
+        qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_text_is_translated(code: str) -> None:
+    """`python -m tests.texts` brings the files up to date after texts were changed."""
+    said = texts.translations(code)
+    assert sorted(said) == texts.texts()
+    assert [text for text, found in said.items() if not found] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_translation_has_the_places_and_tags_of_the_text(code: str) -> None:
+    for (_, text), said in texts.translations(code).items():
+        assert Counter(_PLACE.findall(said)) == Counter(_PLACE.findall(text)), said
+        assert (said.startswith(" "), said.endswith(" ")) == (text.startswith(" "), text.endswith(" ")), said
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_compiled_file_is_that_of_the_text(code: str, tmp_path: Path) -> None:
+    texts.compile_to(code, tmp_path / "a.qm")
+    assert (tmp_path / "a.qm").read_bytes() == translation_file(code).read_bytes()
+
+
+def test_the_setting_offers_what_there_is() -> None:
+    setting = next(s for s in SETTINGS if s.key == "appearance.language")
+    assert set(setting.choices) == {languages.SYSTEM, languages.ENGLISH, *LANGUAGES}
+
+
+@pytest.mark.parametrize(
+    ("system", "code"),
+    [("de_AT", "de"), ("fr_CA", "fr"), ("zh_CN", "zh_CN"), ("zh_TW", "en"), ("pt_BR", "en"), ("C", "en")],
+)
+def test_the_system_s_language_is_spoken_where_it_is_known(system: str, code: str) -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(system))
+        assert chosen("system") == code
+        assert chosen("es") == "es"
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_the_whole_window_is_in_the_chosen_language(german: None, tmp_path: Path) -> None:
+    studio = build_studio(state_dir=tmp_path)
+    try:
+        window = studio.window
+        said = texts.translations("de")
+        menus = [action.text() for action in window.menuBar().actions()]
+        assert menus == [said["MainWindow", name] for name in main_window._MENUS]
+        for spec in ACTIONS:
+            if not spec.id.startswith(("edit.undo", "edit.redo", "class.")):
+                assert window.book[spec.id].text().split("\t")[0] == said["Actions", spec.title], spec.id
+    finally:
+        studio.window.close()
+
+
+def test_sentences_of_the_engine_are_translated_with_what_they_hold(german: None) -> None:
+    def translated(text: str) -> str:
+        return QCoreApplication.translate("Engine", text)
+
+    inner = worded("{file} could not be opened", file="a.png")
+    outer = worded("{failed} ({error}).", failed=inner, error=InputError(worded("That did not work")))
+    assert outer == "a.png could not be opened (That did not work)."
+    expected = translated("{file} could not be opened").format(file="a.png")
+    assert spoken(outer) == f"{expected} ({translated('That did not work')})."
+    assert translated("That did not work") != "That did not work"
+    assert spoken(joined([inner, inner])) == f"{expected} {expected}"
+    assert spoken("of another origin") == "of another origin"
+
+
+def test_an_error_hands_its_sentence_on_whole() -> None:
+    error = InputError(worded("{path} holds {count} {{braces}}.", path=Path("x"), count=3))
+    assert str(error) == "x holds 3 {braces}."
+    assert spoken(str(error)) == str(error), "no language is installed"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
@@ -22,38 +23,44 @@ def walk_names(
     Hidden files and folders and `excluded` ones are skipped, links followed. Raises InputError when the folder itself
     cannot be read; a subfolder that cannot be is left out and appended to `closed`, where that is given.
     """
-    walk = _Walk({os.path.abspath(p) for p in excluded}, closed, suffixes)
-    try:
-        walk.enter(str(folder), "")
-    except OSError as error:
-        raise InputError(
-            worded(
-                "{folder} cannot be opened ({reason}). Choose a folder that you may read.",
-                folder=folder,
-                reason=error.strerror or error,
-            )
-        ) from error
+    walk = _Walk({os.path.abspath(p) for p in excluded}, suffixes)
+    waiting = deque([(str(folder), "")])
+    while waiting:  # the nearest first: of two ways to a folder the shorter one counts
+        place, prefix = waiting.popleft()
+        try:
+            waiting += walk.enter(place, prefix)
+        except OSError as error:
+            if not prefix:
+                raise InputError(
+                    worded(
+                        "{folder} cannot be opened ({reason}). Choose a folder that you may read.",
+                        folder=folder,
+                        reason=error.strerror or error,
+                    )
+                ) from error
+            if closed is not None:
+                closed.append(place)
     return walk.found
 
 
 class _Walk:
     """Collects relative paths; a folder reached twice (a link to a parent) is entered once."""
 
-    def __init__(self, skipped: set[str], closed: list[str] | None, suffixes: Collection[str]) -> None:
+    def __init__(self, skipped: set[str], suffixes: Collection[str]) -> None:
         self.found: list[str] = []
         self._skipped = skipped
-        self._closed = closed
         self._suffixes = suffixes
         self._seen: set[tuple[int, int]] = set()
 
-    def enter(self, folder: str, prefix: str) -> None:
-        """Raises OSError when the folder cannot be read; of one below it, that is noted."""
+    def enter(self, folder: str, prefix: str) -> list[tuple[str, str]]:
+        """(path, prefix) of the folders in it. Raises OSError when it cannot be read."""
         info = os.stat(folder)
         if (info.st_dev, info.st_ino) in self._seen:
-            return
+            return []
         self._seen.add((info.st_dev, info.st_ino))
         with os.scandir(folder) as scan:
             items = list(scan)
+        below = []
         for item in items:
             name = item.name
             if name.startswith("."):
@@ -64,18 +71,12 @@ class _Walk:
                 is_folder, is_file = False, True
             if is_folder:
                 if os.path.abspath(item.path) not in self._skipped:
-                    self._enter_below(item.path, f"{prefix}{name}/")
+                    below.append((item.path, f"{prefix}{name}/"))
             elif name[name.rfind(".") :].lower() in self._suffixes and (
                 is_file or _goes_nowhere(item.path)
             ):
                 self.found.append(prefix + name)
-
-    def _enter_below(self, folder: str, prefix: str) -> None:
-        try:
-            self.enter(folder, prefix)
-        except OSError:
-            if self._closed is not None:
-                self._closed.append(folder)
+        return below
 
 
 def _goes_nowhere(path: str) -> bool:

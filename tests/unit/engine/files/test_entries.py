@@ -87,3 +87,21 @@ def test_links_in_circles_and_pipes_leave_the_rest_alone(tmp_path: Path) -> None
     os.mkfifo(tmp_path / "pipe.png")
     (tmp_path / "to_pipe.png").symlink_to("pipe.png")
     assert [key for key, _ in find_images(tmp_path)] == ["a", "dangling", "loop"]
+
+
+def test_folders_may_be_nested_as_deep_as_paths_go(tmp_path: Path) -> None:
+    deep = tmp_path
+    for _ in range(600):
+        deep = deep / "d"
+        deep.mkdir()
+    (deep / "a.png").write_bytes(b"")
+    assert _keys(tmp_path) == ["d/" * 600 + "a"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_of_two_ways_to_a_folder_the_shorter_one_counts(tmp_path: Path) -> None:
+    (tmp_path / "z").mkdir()
+    _touch(tmp_path / "z", "a.png")
+    (tmp_path / "b" / "c").mkdir(parents=True)
+    (tmp_path / "b" / "c" / "link").symlink_to(tmp_path / "z", target_is_directory=True)
+    assert _keys(tmp_path) == ["z/a"]

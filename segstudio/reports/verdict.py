@@ -28,13 +28,15 @@ def _sentence(score: Definition, difference: Difference | None, one: Evaluation,
     images = sum(1 for image in one.images if image.counts.counts.any())  # those that are drawn
     if difference.value == difference.interval.low == difference.interval.high == 0:
         return f"{score.title}: no difference, whichever of the {images} images are drawn."
-    low, high = points(difference.interval.low), points(difference.interval.high)
-    span = f"95 % interval {low} to {high}, {images} images"
+    low, high = difference.interval.low, difference.interval.high
+    better, worse = one, other
+    if difference.value < 0 and not difference.within_noise:
+        better, worse, low, high = other, one, -high, -low  # of what the sentence says
+    span = f"95 % interval {points(low)} to {points(high)}, {images} images"
     if difference.within_noise:
         return (
             f"{score.title}: the difference of {points(difference.value)} points is within noise ({span}): "
             "other images of the kind might show the opposite."
         )
-    better, worse = (one, other) if difference.value > 0 else (other, one)
     amount = f"{abs(difference.value) * 100:.2f}"
     return f"{score.title}: {better.prediction} is {amount} points better than {worse.prediction} ({span})."

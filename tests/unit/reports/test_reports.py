@@ -274,7 +274,7 @@ def test_a_verdict_says_which_is_better() -> None:
     sure = Interval(0.01, 0.03)
     cases = {
         "predictions is 2.00 points better than <i>the other</i>": Difference(0.02, sure),
-        "<i>the other</i> is 2.00 points better than predictions": Difference(
+        "<i>the other</i> is 2.00 points better than predictions (95 % interval +1.00 to +3.00": Difference(
             -0.02, Interval(-0.03, -0.01)
         ),
         "within noise (95 % interval −1.00 to +3.00": Difference(0.01, Interval(-0.01, 0.03)),

@@ -100,8 +100,10 @@ def folders_scored(pred: Path, truth: Path, chosen: Chosen) -> Scored:
     result = _evaluated(folders, "Comparing", chosen)
     if chosen.against:
         source = load_class_table(chosen.against_classes) if chosen.against_classes else None
+        if source is None and chosen.map_file and (note := read_note(chosen.against)):
+            source = note.table  # as of --pred: what the map says holds for both
         other = dataclasses.replace(folders, prediction=chosen.against, source=source)
-        theirs = _evaluated(other, f"Comparing {chosen.against.name}", chosen)
+        theirs = _evaluated(other, f"Comparing {chosen.against.name}", chosen, "--against-classes")
         result = dataclasses.replace(result, against=_on_the_same(result, theirs))
     images = chosen.images or _beside(truth)
     return result, folder_pictures(folders, images, result.reference) if images else None
@@ -223,12 +225,13 @@ def _folders(truth: Path, pred: Path, chosen: Chosen) -> Folders:
     return Folders(truth, pred, table, source, chosen.list_file, entries, choice)
 
 
-def _evaluated(folders: Folders, title: str, chosen: Chosen) -> Evaluation:
+def _evaluated(folders: Folders, title: str, chosen: Chosen, option: str = "--pred-classes") -> Evaluation:
+    """`option`: by which the class table of these predictions is given."""
     from segstudio.engine.evaluate import evaluate_folders  # as above
 
     note = read_note(folders.prediction)
     if note and folders.source is None:
-        _compare_tables(note, folders.table)
+        _compare_tables(note, folders.table, option)
     with progress_bar(title) as progress:
         result = evaluate_folders(
             folders,
@@ -303,13 +306,13 @@ def _table(classes: str | None, truth: Path, ignore_index: int | None) -> ClassT
     )
 
 
-def _compare_tables(note: PredictionNote, table: ClassTable) -> None:
+def _compare_tables(note: PredictionNote, table: ClassTable, option: str) -> None:
     """Class ids are compared as they are; that they may mean something else is said, never mended by guessing."""
     own = {c.id: c.name for c in note.table.classes}
     if own != {c.id: c.name for c in table.classes}:
         warn(
             f"The predictions were made with other classes ({note.table_summary}) and are compared by class id. "
-            "To map them by name, give their table with --pred-classes."
+            f"To map them by name, give their table with {option}."
         )
 
 

@@ -1,4 +1,4 @@
-"""`segstudio evaluate`: figures, files, exit codes; a failed prediction never raises a score."""
+"""`segstudio evaluate`: figures, files, exit codes; a failed prediction counts as misses."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from segstudio.core.classes import table_of
 from segstudio.core.label_png import write_label
+from segstudio.engine.files.prediction_note import PredictionNote, write_note
 from segstudio.metrics.confusion import ConfusionMatrix
 from segstudio.metrics.scores import score
 from tests.unit.cli.conftest import Run, Sample
@@ -221,6 +223,24 @@ def test_what_a_map_ignores_is_a_miss_and_that_is_said(run: Run, sample: Sample)
     assert said in evaluate(run, sample, *options, columns=200).err
     ended = run("evaluate", sample.labels, sample.predictions, *options, columns=200)
     assert "Classes of the second labels that the mapping ignores, counted nowhere: boat." in ended.err
+
+
+def test_a_map_holds_for_both_folders_of_predictions(run: Run, sample: Sample) -> None:
+    """Each notes the classes that it was predicted with; the same masks differ nowhere."""
+    table = table_of(["a", "b", "c", "d", "e"])
+    lookup = np.arange(256, dtype=np.uint8)
+    lookup[:5] = [1, 2, 0, 3, 4]
+    for folder in (sample.predictions, sample.root / "twin"):
+        for key, prediction in sample.prediction.items():
+            write_label(folder / f"{key}.png", lookup[prediction], sample.table)
+        write_note(folder, PredictionNote("m (0a)", "", "", table))
+    chosen = sample.root / "map.txt"
+    chosen.write_text("a = car\nb = sky\nc = road\nd = =tree\ne = <b>sign</b>\n")
+    found = evaluated(run, sample, "--map", chosen, "--against", sample.root / "twin")
+    assert found["against"]["miou"] == found["miou"] > 0.5
+    ended = evaluate(run, sample, "--against", sample.root / "twin", columns=300)
+    assert "with --pred-classes." in ended.err
+    assert "with --against-classes." in ended.err
 
 
 def test_without_a_class_table_it_asks_for_one(run: Run, sample: Sample) -> None:

@@ -7,8 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from segstudio.core.geometry import Rect
 from segstudio.ui.app import Studio
+from segstudio.ui.commands.closer_look import CloserLook
 from tests.ui.shell.comparing import click_cell, current, shown
+from tests.ui.shell.conftest import SIZE
 
 LARGEST = (50, 40)
 """In the middle of the largest region of image_10 that is thing for the second person: its third box."""
@@ -121,3 +124,30 @@ def test_cells_followed_by_keyboard_leave_the_focus_in_the_matrix(hunting: Studi
     assert window.canvas.stand != before
     QTest.keyClick(heat_map, Qt.Key.Key_Escape)
     assert window.canvas.stand == before
+
+
+def looked_at(studio: Studio, rect: Rect) -> Rect:
+    """What of the image is seen after a closer look at a part of it."""
+    CloserLook(studio.window.canvas).at(rect, lambda: None)
+    stand = studio.window.canvas.stand
+    assert stand is not None
+    return stand.viewport.seen
+
+
+def test_at_the_edge_of_the_image_three_quarters_of_the_view_stay_full(opened: Studio) -> None:
+    canvas = opened.window.canvas
+    canvas.set_zoom(30.0)
+    width = canvas.width() * canvas.devicePixelRatioF() / canvas.zoom
+    for corner in (Rect(0, 0, 2, 2), Rect(SIZE[1] - 2, SIZE[0] - 2, 2, 2)):
+        seen = looked_at(opened, corner)
+        assert seen.width >= 0.75 * width - 1
+        assert not seen.intersect(corner).empty
+
+
+def test_of_a_region_as_large_as_the_image_all_is_seen_and_no_more(opened: Studio) -> None:
+    canvas = opened.window.canvas
+    canvas.fit()
+    fitted = canvas.zoom
+    canvas.set_zoom(30.0)
+    looked_at(opened, Rect(0, 0, SIZE[1], SIZE[0]))
+    assert canvas.zoom == pytest.approx(fitted, rel=0.1)

@@ -58,10 +58,8 @@ def adopt_labels(
     own = theirs if _undecided(project) else project.table
     lookup = None if own == theirs else _by_name(theirs, own)
     wanted = [project.entry(key) for key in offer.files if key not in edited]
-    if wanted:
-        project.ensure_there()
-        store_config(project.places.config, dataclasses.replace(project.config(), table=own))
-    keys, failures = [], []
+    keys: list[str] = []
+    failures: list[str] = []
     for number, entry in enumerate(wanted):
         _ticked(progress, token, number, len(wanted), entry.name)
         if project.store.find(entry) is not None:
@@ -71,6 +69,9 @@ def adopt_labels(
         except InputError as error:
             failures.append(str(error))
             continue
+        if not keys:  # from the first label on, ids must stay what they are
+            project.ensure_there()
+            store_config(project.places.config, dataclasses.replace(project.config(), table=own))
         label_map = LabelMap.from_label(label if lookup is None else lookup[label], own.ignore_index)
         project.store.save(entry, label_map, own, base=NO_LABEL, remarks={"from": offer.labels.title})
         keys.append(entry.key)

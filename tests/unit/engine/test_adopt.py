@@ -146,3 +146,12 @@ def test_labelmes_files_that_came_later_are_found_among_labels(tmp_path: Path) -
     assert offer is not None
     assert adopt_labels(project, offer, nothing, CancelToken()).keys == ("b",)
     assert find_offer(Project.open(tmp_path)) is None
+
+
+def test_where_nothing_can_be_read_nothing_is_written(voc: Path) -> None:
+    for mask in (voc / "SegmentationClass").iterdir():
+        mask.write_bytes(b"")
+    before = sorted(voc.rglob("*"))
+    _, done = adopted(voc)
+    assert (done.keys, len(done.failures)) == ((), 3)
+    assert sorted(voc.rglob("*")) == before

@@ -17,7 +17,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
 from segstudio.core.images import MAX_PIXELS, opened_image
 from segstudio.core.planes import HUGE, bands, histogram, new_plane
-from segstudio.core.stored import png_depth
+from segstudio.core.stored import png_chunk, png_depth
 from segstudio.core.wording import worded
 
 _LEVEL = 4
@@ -97,16 +97,12 @@ def encode_in_bands(plane: Label, palette: bytes | None = None) -> bytes:
         packed.append(packer.compress(lines.data))
     packed.append(packer.flush())
     head = struct.pack(">IIBBBBB", width, height, 8, 3 if palette is not None else 0, 0, 0, 0)
-    chunks = [_chunk(b"IHDR", head)]
+    chunks = [png_chunk(b"IHDR", head)]
     if palette is not None:
-        chunks.append(_chunk(b"PLTE", palette))
+        chunks.append(png_chunk(b"PLTE", palette))
     data = b"".join(packed)
-    chunks += [_chunk(b"IDAT", data[at : at + _IDAT]) for at in range(0, len(data), _IDAT)]
-    return b"".join([b"\x89PNG\r\n\x1a\n", *chunks, _chunk(b"IEND", b"")])
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    chunks += [png_chunk(b"IDAT", data[at : at + _IDAT]) for at in range(0, len(data), _IDAT)]
+    return b"".join([b"\x89PNG\r\n\x1a\n", *chunks, png_chunk(b"IEND", b"")])
 
 
 def _check_header(image: Image.Image, path: Path, shape: tuple[int, int] | None) -> None:

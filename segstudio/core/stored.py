@@ -83,12 +83,13 @@ def _without_pixels(path: Path) -> bytes:
         while len(head := file.read(8)) == 8 and head[4:] != b"IEND":
             length, kind = int.from_bytes(head[:4], "big"), head[4:]
             if kind in _PNG_WORDS:
-                kept.append(_chunk(kind, file.read(length)))
+                kept.append(png_chunk(kind, file.read(length)))
                 file.seek(4, os.SEEK_CUR)
             else:
                 file.seek(length + 4, os.SEEK_CUR)
-    return b"".join([*kept, _chunk(b"IDAT", b""), _chunk(b"IEND", b"")])
+    return b"".join([*kept, png_chunk(b"IDAT", b""), png_chunk(b"IEND", b"")])
 
 
-def _chunk(kind: bytes, data: bytes) -> bytes:
+def png_chunk(kind: bytes, data: bytes) -> bytes:
+    """Length, name, data and checksum. (PNG specification, third edition, section 5.3.)"""
     return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")

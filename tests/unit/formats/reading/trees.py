@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image
 
 from segstudio.core.arrays import Pixels
+from segstudio.core.stored import png_chunk
 
 SHAPE = (12, 16)
 
@@ -40,11 +41,8 @@ def nothing(_done: int, _total: int, _what: str) -> None:
 def png(size: tuple[int, int], kind: int, *chunks: tuple[bytes, bytes]) -> bytes:
     """A file of 8 bits that claims to be (width, height) pixels; `kind` is PNG's colour type. `chunks`: name, data."""
     head = struct.pack(">IIBBBBB", *size, 8, kind, 0, 0, 0)
-    parts = [
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        for name, data in ((b"IHDR", head), *chunks, (b"IEND", b""))
-    ]
-    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+    parts = ((b"IHDR", head), *chunks, (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(png_chunk(*part) for part in parts)
 
 
 def bomb(kind: int) -> bytes:

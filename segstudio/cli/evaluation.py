@@ -146,7 +146,8 @@ def project_scored(folder: Path, sides: Sides, chosen: Chosen) -> Scored:
         project = workspace.project
         if said := sides.pred or sides.annotator:
             kind = CandidateKind.ANNOTATOR if sides.annotator else CandidateKind.PREDICTIONS
-            source = FolderSource.open(said.absolute(), kind, project.table, workspace.index)
+            choice = _choice_of_folder(said, project.table, chosen)
+            source = FolderSource.open(said.absolute(), kind, project.table, workspace.index, choice)
             candidate = Candidate.of_folder(source)
         else:
             candidate = _candidate(workspace, sides.model or project.model or BUNDLED, sides.device, chosen)
@@ -171,6 +172,19 @@ def project_scored(folder: Path, sides: Sides, chosen: Chosen) -> Scored:
         return result, project_pictures(project, candidate, scope.reference)
     finally:
         workspace.index.close()
+
+
+def _choice_of_folder(folder: Path, table: ClassTable, chosen: Chosen) -> ClassChoice | None:
+    """What --map says of a folder in a model's place."""
+    note = read_note(folder)
+    if note is None and (chosen.map_file or chosen.write_map):
+        raise InputError(
+            f"{folder} does not note which classes it holds (as 'segstudio predict' does), so --map has nothing to map: its "
+            "values are taken for ids of the project. Compare with --pred, --truth and --pred-classes instead."
+        )
+    return chosen_classes(
+        chosen.map_file, chosen.write_map, note.table if note else None, table, "--project"
+    )
 
 
 def _candidate(workspace: Workspace, name: str, device: str, chosen: Chosen | None = None) -> Candidate:

@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from segstudio.core.arrays import Label
+from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.errors import InputError
 from segstudio.core.images import image_size
@@ -118,15 +119,23 @@ class FolderSource:
     problems: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, folder: Path, kind: CandidateKind, table: ClassTable, index: Index) -> FolderSource:
-        """List the folder; in a worker. Raises InputError when it holds no labels or no class of the project."""
+    def open(
+        cls,
+        folder: Path,
+        kind: CandidateKind,
+        table: ClassTable,
+        index: Index,
+        chosen: ClassChoice | None = None,
+    ) -> FolderSource:
+        """List the folder; in a worker. `chosen`: which of its classes is which, where names do not tell. Raises
+        InputError when it holds no labels or no class of the project."""
         files = find_labels(folder)
         note = read_note(folder)
         lookup = mapping = None
         title = folder.name or str(folder)
         if note is not None:
             title = f"{note.model.split(' (')[0]} ({title})"
-            mapping = map_classes(note.table, table)
+            mapping = map_classes(note.table, table, chosen)
             if len(mapping.unmapped) == len(note.table):
                 raise InputError(
                     worded(

@@ -241,6 +241,14 @@ def test_a_map_holds_for_both_folders_of_predictions(run: Run, sample: Sample) -
     ended = evaluate(run, sample, "--against", sample.root / "twin", columns=300)
     assert "with --pred-classes." in ended.err
     assert "with --against-classes." in ended.err
+    words = ("evaluate", "--project", sample.root, "--pred", sample.root / "twin", "--map", chosen)
+    ended = run(*words, "--json", sample.root / "p.json")
+    assert ended.code == 0, ended.err
+    assert json.loads((sample.root / "p.json").read_text("utf-8"))["miou"] == found["miou"]
+    shutil.rmtree(sample.root / "twin" / ".segstudio")
+    ended = run(*words)
+    assert ended.code == 2
+    assert "does not note which classes" in ended.err
 
 
 def test_without_a_class_table_it_asks_for_one(run: Run, sample: Sample) -> None:

@@ -1,8 +1,8 @@
 """Hashes by which a later reader can tell whether he holds the same files (SHA-256, in hexadecimal).
 
 Of a file: what `sha256sum` prints. Of a model: the first 16 digits of that of its weights' file. Of a set of files: the
-hash of its lines `<hash>  <key>` in the order of the evaluation, each ended by a newline. Of a class table: the hash of its lines `id<tab>name<tab>r g b` in the order of
-ids and, last, `ignore<tab>id`.
+hash of its lines `<hash>  <key>` in the order of the evaluation, each ended by a newline. Of a class table: the hash of
+its lines `id<tab>name<tab>r g b` in the order of ids and, last, `ignore<tab>id`.
 """
 
 from __future__ import annotations

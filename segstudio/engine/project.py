@@ -335,9 +335,8 @@ def _scan(store: LabelStore, labelled: list[ImageEntry]) -> _FoundTable | None:
     if not values:
         return None
     table = ClassTable(tuple(SegClass(v, f"class {v}", voc_colour(v)) for v in values))
-    notice = (
-        f"There is no class table; {len(values)} classes were named after the values in the label files"
-    )
+    named = "1 class was" if len(values) == 1 else f"{len(values)} classes were"
+    notice = f"There is no class table; {named} named after the values in the label files"
     if len(chosen) < len(labelled):
         notice += f" ({len(chosen)} of {len(labelled)} files were looked at)"
     return _FoundTable(table, TableSource.LABELS, (f"{notice}. Name them in the class panel.",))

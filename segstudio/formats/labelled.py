@@ -73,7 +73,7 @@ def copy_image(source: Path, folder: Path, name: str, wanted: str = "") -> str:
     `wanted`: JPEG or PNG, where the readers of a layout look for no other. One that is of another kind, or stored
     turned, is written anew, upright as its label is: a JPEG as JPEG, any other without loss as PNG, if none is wanted.
     The suffix always follows: without it pictures that share a stem could get the same name. Raises InputError when
-    it cannot be read and WorkError when it cannot be written.
+    it cannot be read, or a link leads to where it lies, and WorkError when it cannot be written.
     """
     kind = _KINDS.get(source.suffix.lower())
     suffix = wanted or kind or PNG
@@ -81,7 +81,16 @@ def copy_image(source: Path, folder: Path, name: str, wanted: str = "") -> str:
         data = _jpeg(source) if suffix == JPEG else encoded(read_image(source), "PNG")
     else:
         data, suffix = _content(source), wanted or source.suffix.lower()
-    write_bytes(folder / f"{name}{suffix}", data)
+    target = folder / f"{name}{suffix}"
+    if target.parent.is_dir() and target.parent.samefile(source.parent):
+        raise InputError(
+            worded(
+                "{out} holds the originals ({name}); exporting there could overwrite them. Choose an empty folder.",
+                out=folder,
+                name=source.name,
+            )
+        )
+    write_bytes(target, data)
     return f"{name}{suffix}"
 
 

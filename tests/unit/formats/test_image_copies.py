@@ -155,3 +155,16 @@ def test_a_picture_too_wide_for_jpeg_is_named(tmp_path: Path, table: ClassTable)
     with pytest.raises(InputError, match=r"wide\.png is 65501×1 pixels"):
         format_of("voc").write(LabelSet(items, table), tmp_path / "out")
     format_of("cityscapes").write(LabelSet(items, table), tmp_path / "as_png")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_link_in_the_way_does_not_lead_to_the_originals(
+    items: list[LabelledImage], tmp_path: Path, table: ClassTable
+) -> None:
+    """`JPEGImages` is often a link to the disk with the pictures; b.JPEG is stored turned, and would be written anew."""
+    (tmp_path / "voc").mkdir()
+    (tmp_path / "voc" / "JPEGImages").symlink_to(tmp_path / "photos", target_is_directory=True)
+    before = {path: path.read_bytes() for path in (tmp_path / "photos").rglob("*") if path.is_file()}
+    with pytest.raises(InputError, match="holds the originals"):
+        format_of("voc").write(LabelSet(items, table), tmp_path / "voc")
+    assert {path: path.read_bytes() for path in before} == before

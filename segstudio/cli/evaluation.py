@@ -114,7 +114,7 @@ def annotators(first: Path, second: Path, chosen: Chosen) -> Scored:
     from segstudio.engine.evaluate import compare_annotators, folder_pictures  # as above
 
     chosen.refuse("against", "against_classes", "reference")
-    folders = _folders(first, second, chosen)
+    folders = _folders(first, second, chosen, "either")
     with progress_bar("Comparing") as progress:
         result = compare_annotators(
             folders,
@@ -220,7 +220,8 @@ def _on_the_same(one: Evaluation, other: Evaluation) -> Evaluation:
     return other
 
 
-def _folders(truth: Path, pred: Path, chosen: Chosen) -> Folders:
+def _folders(truth: Path, pred: Path, chosen: Chosen, void_in: str = "the truth") -> Folders:
+    """`void_in`: whose ignored pixels count nowhere, for people."""
     from segstudio.engine.evaluate import Folders  # as above
     from segstudio.engine.files.selection import read_list
 
@@ -234,7 +235,7 @@ def _folders(truth: Path, pred: Path, chosen: Chosen) -> Folders:
     choice = chosen_classes(chosen.map_file, chosen.write_map, source, table, "--pred-classes")
     entries = tuple(read_list(chosen.list_file)) if chosen.list_file else None
     say(
-        f"{counted(len(table), 'class', 'classes')}; pixels of value {table.ignore_index} in the truth count nowhere."
+        f"{counted(len(table), 'class', 'classes')}; pixels of value {table.ignore_index} in {void_in} count nowhere."
     )
     return Folders(truth, pred, table, source, chosen.list_file, entries, choice)
 

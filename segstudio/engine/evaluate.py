@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -128,10 +128,11 @@ def compare_annotators(
     regions that differ. Raises and leaves out as `evaluate_folders` does.
     """
     truths, extra, notes = _match(folders, of_annotators=True)
+    second = replace(FolderPredictions.of(folders), title="label of the second", against="the first's")
     judged = judge(
         list(truths),
         lambda key: read_truth(key, truths[key], folders.table, None),
-        FolderPredictions.of(folders).load,
+        second.load,
         Rules(folders.table, Reference.LABELS, boundaries, allow_missing, of_annotators=True),
         progress=progress,
         token=token,
@@ -200,12 +201,15 @@ class FolderPredictions:
     """Prediction files by key.
 
     `lookup`: pixel value -> id of the table, else its `ignore_index`; `known`: bool 256, values that mean something.
+    `title`: what one of them is, `against`: what it is compared with, for people.
     """
 
     files: dict[str, Path]
     lookup: Label
     known: NDArray[np.bool_]
     ignore_index: int
+    title: str = "prediction"
+    against: str = "its truth"
 
     @classmethod
     def of(cls, folders: Folders) -> FolderPredictions:
@@ -218,14 +222,14 @@ class FolderPredictions:
     def load(self, key: str, truth: Truth) -> Said:
         path = self.files.get(key)
         if path is None:
-            return Said(None, None, Problem(Trouble.MISSING, "there is no prediction."))
+            return Said(None, None, Problem(Trouble.MISSING, f"there is no {self.title}."))
         digest = of_file(path)
         try:
             found = read_label(path)
         except InputError as error:
             return Said(None, digest, Problem(Trouble.UNREADABLE, str(error)))
         if found.shape != truth.label.shape:
-            text = f"{path} is {_size(found)} pixels, but its truth is {_size(truth.label)}."
+            text = f"{path} is {_size(found)} pixels, but {self.against} is {_size(truth.label)}."
             return Said(None, digest, Problem(Trouble.SIZE, text))
         counts = np.bincount(found[truth.label != self.ignore_index], minlength=256)
         counts[self.known] = 0
@@ -236,8 +240,8 @@ class FolderPredictions:
 def _unknown(path: Path, counts: NDArray[np.int64]) -> str:
     values = np.flatnonzero(counts).tolist()
     some = ", ".join(map(str, values[:8])) + (", …" if len(values) > 8 else "")
-    plural = "s" if len(values) > 1 else ""
-    return f"{path} holds the value{plural} {some}, which is no class of the predictions ({counts.sum():,} pixels)."
+    hold, are = ("value", "is no class") if len(values) == 1 else ("values", "are no classes")
+    return f"{path} holds the {hold} {some}, which {are} of its table ({counts.sum():,} pixels)."
 
 
 def _match(

@@ -102,23 +102,26 @@ def test_labels_of_either_that_cannot_be_used_are_named_and_counted(run: Run, sa
     second = _second(sample)
     (second / "a.png").unlink()
     write_label(second / "b9.png", np.full((30, 40), 77, np.uint8), sample.table)
+    small = second / "deep" / "a.png"
+    whole = small.read_bytes()
+    write_label(small, np.zeros((3, 4), np.uint8), sample.table)
     ended = run("evaluate", sample.labels, second)
     assert ended.code == 1
-    assert (
-        "2 labels of the first have no usable one of the second (1 missing, 1 with unknown values)"
-        in ended.err
-    )
+    assert "3 labels of the first have no usable one of the second" in ended.err
+    assert "(1 missing, 1 of another size, 1 with unknown values)" in ended.err
+    assert "a: there is no label of the second." in ended.err
+    assert "is 4×3 pixels, but the first's is" in ended.err
+    assert "holds the value 77, which is no class of its table" in ended.err
+    assert "prediction" not in ended.err
+    assert "truth" not in ended.err
+    small.write_bytes(whole)
     found = _json(run, sample, sample.labels, second, "--allow-missing")
     assert {i["outside"] for i in found["per_image"]} == {0}
     only_first = {i["name"]: i["disagreement"]["only_first"] for i in found["per_image"]}
     assert only_first["a"] == (sample.truth["a"] != 255).sum()
     assert only_first["b9"] == (sample.truth["b9"] != 255).sum()
     turned = _json(run, sample, second, sample.labels, "--allow-missing")
-    for key in (
-        "confusion",
-        "pixel_accuracy",
-        "iou",
-    ):  # here the confusion has no void, and no difference left
+    for key in ("confusion", "pixel_accuracy", "iou"):  # of which no difference is left here
         assert turned[key] == found[key], "neither is the truth, also where labels are missing"
 
 

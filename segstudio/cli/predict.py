@@ -30,7 +30,11 @@ _WORK_FAILED = 1
 
 def predict(
     folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER", help="A folder of images, or one that holds images/.")
+        Path,
+        typer.Argument(
+            metavar="FOLDER",
+            help="A folder of images, or one that holds images/, or as VOC, Cityscapes or CamVid have it.",
+        ),
     ],
     *,
     out: Annotated[

@@ -33,6 +33,7 @@ from segstudio.engine.files.prediction_note import (
 from segstudio.engine.files.selection import read_list, select
 from segstudio.engine.files.sidecar import content_hash
 from segstudio.engine.ordered import ordered
+from segstudio.formats.reading.recognise import recognise
 from segstudio.reports.fingerprints import of_file
 
 _ENCODERS = 2
@@ -78,7 +79,7 @@ def images_to_predict(
     closed: list[str] | None = None,
     predicted: list[Path] | None = None,
 ) -> Images:
-    """(key, path) of the images of `folder`, or of its `images/` where it has one.
+    """(key, path) of the images of `folder`, or of its `images/` where it has one, or as another tool laid it out.
 
     Label folders, `out` and `confidence` are left out; folders that cannot be read too, which are appended to `closed`,
     and those that hold predictions, which are appended to `predicted`.
@@ -94,9 +95,12 @@ def images_to_predict(
                 folder=folder,
             )
         )
-    root = folder / "images" if (folder / "images").is_dir() else folder
+    foreign = recognise(folder, closely=False)
+    inner = foreign.images if foreign is not None else folder / "images"
+    root = inner if inner.is_dir() else folder
     written = [out] if confidence is None else [out, confidence]
-    images = _images_below(root, written, closed, predicted)
+    masks = [*written, root / "labels", *(foreign.excluded if foreign is not None else ())]
+    images = _images_below(root, masks, closed, predicted)
     if listed is not None:
         chosen = set(select([key for key, _ in images], read_list(listed), listed, root))
         images = [(key, path) for key, path in images if key in chosen]
@@ -115,10 +119,10 @@ def images_to_predict(
 
 
 def _images_below(
-    root: Path, written: Sequence[Path], closed: list[str] | None, predicted: list[Path] | None
+    root: Path, excluded: Sequence[Path], closed: list[str] | None, predicted: list[Path] | None
 ) -> Images:
     """See `images_to_predict`. Raises InputError when there is none."""
-    found = find_images(root, excluded=[*written, root / "labels"], closed=closed)
+    found = find_images(root, excluded, closed)
     images, masks = _without_predictions(found, root)
     if predicted is not None:
         predicted += masks

@@ -375,3 +375,17 @@ def test_masks_of_another_run_are_not_vouched_for(tmp_path: Path) -> None:
     assert not (tmp_path / "out sure" / "b.png").exists()
     assert (out / "c.png").read_bytes() == b"corrected", "no mask takes its place"
     assert (out / "a.png").exists()
+
+
+@pytest.mark.parametrize(
+    ("image", "mask", "key"),
+    [
+        ("JPEGImages/a.jpg", "SegmentationClass/a.png", "a"),
+        ("leftImg8bit/val/a_leftImg8bit.png", "gtFine/val/a_gtFine_labelIds.png", "val/a_leftImg8bit"),
+        ("train/a.png", "trainannot/a.png", "train/a"),
+    ],
+)
+def test_masks_of_another_tool_are_no_images(tmp_path: Path, image: str, mask: str, key: str) -> None:
+    _image(tmp_path / image)
+    _image(tmp_path / mask)
+    assert [found for found, _ in images_to_predict(tmp_path, tmp_path / "out")] == [key]

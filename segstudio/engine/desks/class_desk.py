@@ -171,14 +171,11 @@ class ClassDesk:
         if self._compacting is not None:
             raise InputError(self._still_rewriting)
         if unsaved := self._owner.unsaved():
-            images = "image has" if len(unsaved) == 1 else "images have"
-            raise InputError(
-                worded(
-                    "{unsaved} {images} unsaved edits. Save or discard them first.",
-                    unsaved=grouped(len(unsaved)),
-                    images=images,
-                )
-            )
+            text = worded("1 image has unsaved edits. Save or discard them first.")
+            if len(unsaved) > 1:
+                count = grouped(len(unsaved))
+                text = worded("{count} images have unsaved edits. Save or discard them first.", count=count)
+            raise InputError(text)
         if self._owner.writing():
             raise InputError(
                 worded("Labels are being written. Wait for that, or stop it in the list of jobs.")

@@ -18,7 +18,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeGuard
 
+from segstudio.core.zoo import MODELS
 from segstudio.engine.desks.doubt_desk import title_of
+from segstudio.formats.registry import FORMATS
 from segstudio.labels.tools import TOOLS
 from segstudio.ui import main_window
 from segstudio.ui.actions import ACTIONS, CANVAS_KEYS
@@ -142,6 +144,17 @@ def _actions() -> Iterator[str]:
         yield from (row.words, row.shown)
 
 
+def _formats() -> Iterator[str]:
+    for each in FORMATS:
+        yield from (each.title, each.help)
+
+
+def _kinds() -> Iterator[str]:
+    """What models of the zoo are for."""
+    for card in MODELS:
+        yield card.title.partition(", ")[2].split(" (")[0]
+
+
 def _options() -> Iterator[str]:
     for tool in TOOLS:
         for option in tool.options:
@@ -170,12 +183,14 @@ TABLES: tuple[tuple[str, Callable[[], Iterable[str]], tuple[str, ...]], ...] = (
     ("Canvas", hints._MODES.values, ("canvas/hand/hints.py: _MODES[mode]",)),
     ("DisplayPanel", lambda: ("Red", "Green", "Blue"), ("panels/display.py: word",)),
     ("Docks", lambda: (dock.title for dock in DOCKS), ("window/docks.py: spec.title",)),
+    ("Formats", _formats, ("dialogs/export.py: text",)),
     ("ImageFigures", image_figures._SPOKEN.values, ("panels/image_figures.py: _SPOKEN[view.status]",)),
     ("ImageList", lambda: (word for _, _, word in image_delegate.STATUS_SIGNS.values()),
      ("panels/image_delegate.py: STATUS_SIGNS[status][2]",)),
     ("Inspector", _parts, ("panels/inspector/words.py: part.part",)),
     ("MainWindow", lambda: main_window._MENUS, ("main_window.py: name",)),
     ("MainWindow", lambda: (section.title for section in SECTIONS), ("main_window.py: s.title",)),
+    ("Models", _kinds, ("window/model_menus.py: kind.split(' (')[0]",)),
     ("Steps", _steps, ("panels/history.py: step.name", "commands/hand.py: name", "canvas/hand/hints.py: title")),
     ("ToolOptions", _options, ("panels/option_controls.py: option.help", "panels/option_controls.py: option.title",
                                "panels/option_controls.py: option.unit", "panels/option_controls.py: title",

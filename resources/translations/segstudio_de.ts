@@ -3369,6 +3369,73 @@ Ihre Zugriffsrechte ändern.</translation>
     </message>
   </context>
   <context>
+    <name>Formats</name>
+    <message>
+      <source>ADE20K</source>
+      <translation>ADE20K</translation>
+    </message>
+    <message>
+      <source>COCO (RLE)</source>
+      <translation>COCO (RLE)</translation>
+    </message>
+    <message>
+      <source>COCO panoptic</source>
+      <translation>COCO panoptisch</translation>
+    </message>
+    <message>
+      <source>Cityscapes</source>
+      <translation>Cityscapes</translation>
+    </message>
+    <message>
+      <source>Indexed PNG</source>
+      <translation>Indiziertes PNG</translation>
+    </message>
+    <message>
+      <source>JPEGImages (as JPEG), SegmentationClass, ImageSets, labelmap.txt</source>
+      <translation>JPEGImages (als JPEG), SegmentationClass, ImageSets, labelmap.txt</translation>
+    </message>
+    <message>
+      <source>PASCAL VOC</source>
+      <translation>PASCAL VOC</translation>
+    </message>
+    <message>
+      <source>PNG files whose value is the class id, and classes.txt</source>
+      <translation>PNG-Dateien, deren Wert die Klassen-ID ist, und classes.txt</translation>
+    </message>
+    <message>
+      <source>YOLO segmentation</source>
+      <translation>YOLO-Segmentierung</translation>
+    </message>
+    <message>
+      <source>a JSON file beside each image, one mask per class</source>
+      <translation>eine JSON-Datei neben jedem Bild, eine Maske je Klasse</translation>
+    </message>
+    <message>
+      <source>annotations.json, one run-length mask per image and class</source>
+      <translation>annotations.json, eine Lauflängenmaske je Bild und Klasse</translation>
+    </message>
+    <message>
+      <source>images as JPEG, and annotations in which 0 is ignored</source>
+      <translation>Bilder als JPEG, und Annotationen, in denen 0 ignoriert wird</translation>
+    </message>
+    <message>
+      <source>labelme</source>
+      <translation>labelme</translation>
+    </message>
+    <message>
+      <source>leftImg8bit (as PNG) and gtFine with train ids and colours</source>
+      <translation>leftImg8bit (als PNG) und gtFine mit Trainings-IDs und Farben</translation>
+    </message>
+    <message>
+      <source>one polygon per region, data.yaml</source>
+      <translation>ein Polygon je Region, data.yaml</translation>
+    </message>
+    <message>
+      <source>panoptic.json and PNG files, one segment per image and class</source>
+      <translation>panoptic.json und PNG-Dateien, ein Segment je Bild und Klasse</translation>
+    </message>
+  </context>
+  <context>
     <name>HeatMap</name>
     <message>
       <source>Click to see these pixels</source>
@@ -4408,6 +4475,14 @@ Klicken, um die Bilder mit {name} aufzulisten und die Fehler aufblinken zu lasse
     <message>
       <source>downloaded</source>
       <translation>heruntergeladen</translation>
+    </message>
+    <message>
+      <source>everyday objects</source>
+      <translation>Alltagsgegenstände</translation>
+    </message>
+    <message>
+      <source>street scenes</source>
+      <translation>Straßenszenen</translation>
     </message>
     <message>
       <source>{0} MB to download</source>

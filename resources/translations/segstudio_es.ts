@@ -3369,6 +3369,73 @@ Cambie sus permisos.</translation>
     </message>
   </context>
   <context>
+    <name>Formats</name>
+    <message>
+      <source>ADE20K</source>
+      <translation>ADE20K</translation>
+    </message>
+    <message>
+      <source>COCO (RLE)</source>
+      <translation>COCO (RLE)</translation>
+    </message>
+    <message>
+      <source>COCO panoptic</source>
+      <translation>COCO panóptico</translation>
+    </message>
+    <message>
+      <source>Cityscapes</source>
+      <translation>Cityscapes</translation>
+    </message>
+    <message>
+      <source>Indexed PNG</source>
+      <translation>PNG indexado</translation>
+    </message>
+    <message>
+      <source>JPEGImages (as JPEG), SegmentationClass, ImageSets, labelmap.txt</source>
+      <translation>JPEGImages (como JPEG), SegmentationClass, ImageSets, labelmap.txt</translation>
+    </message>
+    <message>
+      <source>PASCAL VOC</source>
+      <translation>PASCAL VOC</translation>
+    </message>
+    <message>
+      <source>PNG files whose value is the class id, and classes.txt</source>
+      <translation>Archivos PNG cuyo valor es el id de la clase, y classes.txt</translation>
+    </message>
+    <message>
+      <source>YOLO segmentation</source>
+      <translation>Segmentación YOLO</translation>
+    </message>
+    <message>
+      <source>a JSON file beside each image, one mask per class</source>
+      <translation>un archivo JSON junto a cada imagen, una máscara por clase</translation>
+    </message>
+    <message>
+      <source>annotations.json, one run-length mask per image and class</source>
+      <translation>annotations.json, una máscara RLE por imagen y clase</translation>
+    </message>
+    <message>
+      <source>images as JPEG, and annotations in which 0 is ignored</source>
+      <translation>imágenes como JPEG y anotaciones en las que 0 se ignora</translation>
+    </message>
+    <message>
+      <source>labelme</source>
+      <translation>labelme</translation>
+    </message>
+    <message>
+      <source>leftImg8bit (as PNG) and gtFine with train ids and colours</source>
+      <translation>leftImg8bit (como PNG) y gtFine con ids de entrenamiento y colores</translation>
+    </message>
+    <message>
+      <source>one polygon per region, data.yaml</source>
+      <translation>un polígono por región, data.yaml</translation>
+    </message>
+    <message>
+      <source>panoptic.json and PNG files, one segment per image and class</source>
+      <translation>panoptic.json y archivos PNG, un segmento por imagen y clase</translation>
+    </message>
+  </context>
+  <context>
     <name>HeatMap</name>
     <message>
       <source>Click to see these pixels</source>
@@ -4408,6 +4475,14 @@ Clic para listar las imágenes con {name} y resaltar sus errores</translation>
     <message>
       <source>downloaded</source>
       <translation>descargado</translation>
+    </message>
+    <message>
+      <source>everyday objects</source>
+      <translation>objetos cotidianos</translation>
+    </message>
+    <message>
+      <source>street scenes</source>
+      <translation>escenas de calle</translation>
     </message>
     <message>
       <source>{0} MB to download</source>
@@ -5514,7 +5589,7 @@ Clic para listar las imágenes con {name} y resaltar sus errores</translation>
     </message>
     <message>
       <source>Your images, and labels beside them</source>
-      <translation>Sus imágenes y, junto a ellas, las etiquetas</translation>
+      <translation>Imágenes, con o sin etiquetas</translation>
     </message>
   </context>
   <context>

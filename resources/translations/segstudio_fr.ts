@@ -472,7 +472,7 @@
     </message>
     <message>
       <source>Find image</source>
-      <translation>Rechercher une image</translation>
+      <translation>Chercher une image</translation>
     </message>
     <message>
       <source>Finish polygon, grow the marks</source>
@@ -3369,6 +3369,73 @@ Modifiez leurs droits d'accès.</translation>
     </message>
   </context>
   <context>
+    <name>Formats</name>
+    <message>
+      <source>ADE20K</source>
+      <translation>ADE20K</translation>
+    </message>
+    <message>
+      <source>COCO (RLE)</source>
+      <translation>COCO (RLE)</translation>
+    </message>
+    <message>
+      <source>COCO panoptic</source>
+      <translation>COCO panoptique</translation>
+    </message>
+    <message>
+      <source>Cityscapes</source>
+      <translation>Cityscapes</translation>
+    </message>
+    <message>
+      <source>Indexed PNG</source>
+      <translation>PNG indexé</translation>
+    </message>
+    <message>
+      <source>JPEGImages (as JPEG), SegmentationClass, ImageSets, labelmap.txt</source>
+      <translation>JPEGImages (en JPEG), SegmentationClass, ImageSets, labelmap.txt</translation>
+    </message>
+    <message>
+      <source>PASCAL VOC</source>
+      <translation>PASCAL VOC</translation>
+    </message>
+    <message>
+      <source>PNG files whose value is the class id, and classes.txt</source>
+      <translation>Fichiers PNG dont la valeur est l'id de la classe, et classes.txt</translation>
+    </message>
+    <message>
+      <source>YOLO segmentation</source>
+      <translation>Segmentation YOLO</translation>
+    </message>
+    <message>
+      <source>a JSON file beside each image, one mask per class</source>
+      <translation>un fichier JSON à côté de chaque image, un masque par classe</translation>
+    </message>
+    <message>
+      <source>annotations.json, one run-length mask per image and class</source>
+      <translation>annotations.json, un masque RLE par image et par classe</translation>
+    </message>
+    <message>
+      <source>images as JPEG, and annotations in which 0 is ignored</source>
+      <translation>images en JPEG, et annotations où 0 est ignoré</translation>
+    </message>
+    <message>
+      <source>labelme</source>
+      <translation>labelme</translation>
+    </message>
+    <message>
+      <source>leftImg8bit (as PNG) and gtFine with train ids and colours</source>
+      <translation>leftImg8bit (en PNG) et gtFine avec les ids d'entraînement et les couleurs</translation>
+    </message>
+    <message>
+      <source>one polygon per region, data.yaml</source>
+      <translation>un polygone par zone, data.yaml</translation>
+    </message>
+    <message>
+      <source>panoptic.json and PNG files, one segment per image and class</source>
+      <translation>panoptic.json et fichiers PNG, un segment par image et par classe</translation>
+    </message>
+  </context>
+  <context>
     <name>HeatMap</name>
     <message>
       <source>Click to see these pixels</source>
@@ -3663,7 +3730,7 @@ Modifiez leurs droits d'accès.</translation>
     <name>ImagePanel</name>
     <message>
       <source>Find image</source>
-      <translation>Rechercher une image</translation>
+      <translation>Chercher une image</translation>
     </message>
     <message>
       <source>No image fits the search and the filter.</source>
@@ -4408,6 +4475,14 @@ Cliquer pour lister les images avec {name} et faire clignoter ses erreurs</trans
     <message>
       <source>downloaded</source>
       <translation>téléchargé</translation>
+    </message>
+    <message>
+      <source>everyday objects</source>
+      <translation>objets du quotidien</translation>
+    </message>
+    <message>
+      <source>street scenes</source>
+      <translation>scènes de rue</translation>
     </message>
     <message>
       <source>{0} MB to download</source>

@@ -3369,6 +3369,73 @@ Change their permissions.</source>
     </message>
   </context>
   <context>
+    <name>Formats</name>
+    <message>
+      <source>ADE20K</source>
+      <translation>ADE20K</translation>
+    </message>
+    <message>
+      <source>COCO (RLE)</source>
+      <translation>COCO (RLE)</translation>
+    </message>
+    <message>
+      <source>COCO panoptic</source>
+      <translation>COCO 全景</translation>
+    </message>
+    <message>
+      <source>Cityscapes</source>
+      <translation>Cityscapes</translation>
+    </message>
+    <message>
+      <source>Indexed PNG</source>
+      <translation>索引 PNG</translation>
+    </message>
+    <message>
+      <source>JPEGImages (as JPEG), SegmentationClass, ImageSets, labelmap.txt</source>
+      <translation>JPEGImages（JPEG 格式）、SegmentationClass、ImageSets、labelmap.txt</translation>
+    </message>
+    <message>
+      <source>PASCAL VOC</source>
+      <translation>PASCAL VOC</translation>
+    </message>
+    <message>
+      <source>PNG files whose value is the class id, and classes.txt</source>
+      <translation>以类别 ID 为像素值的 PNG 文件，以及 classes.txt</translation>
+    </message>
+    <message>
+      <source>YOLO segmentation</source>
+      <translation>YOLO 分割</translation>
+    </message>
+    <message>
+      <source>a JSON file beside each image, one mask per class</source>
+      <translation>每张图像旁一个 JSON 文件，每个类别一个掩码</translation>
+    </message>
+    <message>
+      <source>annotations.json, one run-length mask per image and class</source>
+      <translation>annotations.json，每张图像的每个类别一个 RLE 掩码</translation>
+    </message>
+    <message>
+      <source>images as JPEG, and annotations in which 0 is ignored</source>
+      <translation>JPEG 图像，以及忽略 0 值的标注</translation>
+    </message>
+    <message>
+      <source>labelme</source>
+      <translation>labelme</translation>
+    </message>
+    <message>
+      <source>leftImg8bit (as PNG) and gtFine with train ids and colours</source>
+      <translation>leftImg8bit（PNG 格式）与含训练 ID 和颜色的 gtFine</translation>
+    </message>
+    <message>
+      <source>one polygon per region, data.yaml</source>
+      <translation>每个区域一个多边形，data.yaml</translation>
+    </message>
+    <message>
+      <source>panoptic.json and PNG files, one segment per image and class</source>
+      <translation>panoptic.json 和 PNG 文件，每张图像的每个类别一个分段</translation>
+    </message>
+  </context>
+  <context>
     <name>HeatMap</name>
     <message>
       <source>Click to see these pixels</source>
@@ -4408,6 +4475,14 @@ IoU = 一致的像素 / 任一方判为 {name} 的像素
     <message>
       <source>downloaded</source>
       <translation>已下载</translation>
+    </message>
+    <message>
+      <source>everyday objects</source>
+      <translation>日常物体</translation>
+    </message>
+    <message>
+      <source>street scenes</source>
+      <translation>街景</translation>
     </message>
     <message>
       <source>{0} MB to download</source>

@@ -43,7 +43,9 @@ def test_every_text_is_translated(code: str) -> None:
 def test_a_translation_has_the_places_and_tags_of_the_text(code: str) -> None:
     for (_, text), said in texts.translations(code).items():
         assert Counter(_PLACE.findall(said)) == Counter(_PLACE.findall(text)), said
-        assert (said.startswith(" "), said.endswith(" ")) == (text.startswith(" "), text.endswith(" ")), said
+        assert (said.startswith(" "), said.endswith(" ")) == (text.startswith(" "), text.endswith(" ")), (
+            said
+        )
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

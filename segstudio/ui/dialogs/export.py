@@ -88,7 +88,7 @@ class ExportDialog(_TargetDialog):
         self.format = Select(self)
         self.format.setAccessibleName(self.tr("Format"))
         for candidate in FORMATS:
-            self.format.addItem(candidate.title, candidate.id)
+            self.format.addItem(_of_format(candidate.title), candidate.id)
         self._help = _dim_label(self)
         described = QVBoxLayout()
         described.setSpacing(GRID // 2)
@@ -107,11 +107,16 @@ class ExportDialog(_TargetDialog):
         return self._enough
 
     def _show_format(self, row: int) -> None:
-        self._help.setText(FORMATS[row].help)
+        self._help.setText(_of_format(FORMATS[row].help))
         self.suggest(self._folder_for(self.format_id))
 
     def _folder_for(self, format_id: str) -> Path:
         return self._start / f"export-{format_id}"
+
+
+def _of_format(text: str) -> str:
+    """Of the registry."""
+    return QCoreApplication.translate("Formats", text)
 
 
 class ReportDialog(_TargetDialog):

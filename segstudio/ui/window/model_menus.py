@@ -35,7 +35,7 @@ def model_tooltip(card: ModelCard) -> str:
 def model_words(card: ModelCard) -> str:
     """The line of the menu: title, then what choosing it means."""
     title, _, kind = card.title.partition(", ")
-    kind = kind.split(" (")[0]
+    kind = QCoreApplication.translate("Models", kind.split(" (")[0])
     if card.bundled:
         note = "CC BY-NC 4.0" if "NC" in card.licence else card.licence.split(" (")[0]
     elif card.downloaded():

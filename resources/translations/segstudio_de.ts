@@ -4211,6 +4211,10 @@ Klicken, um die Bilder mit {name} aufzulisten und die Fehler aufblinken zu lasse
   <context>
     <name>LookMenus</name>
     <message>
+      <source>A class for every pixel.</source>
+      <translation>Eine Klasse für jedes Pixel.</translation>
+    </message>
+    <message>
       <source>As DeepLab v1 and v2 did (mean-field CRF). Takes seconds per image.</source>
       <translation>Wie DeepLab v1 und v2 (Mean-Field-CRF). Dauert Sekunden pro Bild.</translation>
     </message>
@@ -4235,6 +4239,10 @@ Klicken, um die Bilder mit {name} aufzulisten und die Fehler aufblinken zu lasse
       <translation>Grenzen rücken an nahe Kanten im Bild (Guided Filter). Dauert etwas länger.</translation>
     </message>
     <message>
+      <source>Everywhere</source>
+      <translation>Überall</translation>
+    </message>
+    <message>
       <source>Full size of large images</source>
       <translation>Große Bilder in voller Größe</translation>
     </message>
@@ -4249,6 +4257,10 @@ Klicken, um die Bilder mit {name} aufzulisten und die Fehler aufblinken zu lasse
     <message>
       <source>One look</source>
       <translation>Ein Durchlauf</translation>
+    </message>
+    <message>
+      <source>Propose</source>
+      <translation>Vorschlagen</translation>
     </message>
     <message>
       <source>Random field</source>
@@ -4269,6 +4281,14 @@ Klicken, um die Bilder mit {name} aufzulisten und die Fehler aufblinken zu lasse
     <message>
       <source>Two looks, averaged. Takes twice as long.</source>
       <translation>Zwei Durchläufe, gemittelt. Dauert doppelt so lange.</translation>
+    </message>
+    <message>
+      <source>What it is less sure of stays unlabelled. Scores count the whole prediction.</source>
+      <translation>Was weniger sicher ist, bleibt ohne Label. Die Kennzahlen zählen die ganze Vorhersage.</translation>
+    </message>
+    <message>
+      <source>Where {0} % sure</source>
+      <translation>Wo zu {0} % sicher</translation>
     </message>
     <message>
       <source>With the mirror image</source>

@@ -4211,6 +4211,10 @@ Clic para listar las imágenes con {name} y resaltar sus errores</translation>
   <context>
     <name>LookMenus</name>
     <message>
+      <source>A class for every pixel.</source>
+      <translation>Una clase para cada píxel.</translation>
+    </message>
+    <message>
       <source>As DeepLab v1 and v2 did (mean-field CRF). Takes seconds per image.</source>
       <translation>Como hacían DeepLab v1 y v2 (CRF de campo medio). Tarda segundos por imagen.</translation>
     </message>
@@ -4235,6 +4239,10 @@ Clic para listar las imágenes con {name} y resaltar sus errores</translation>
       <translation>Los bordes se ajustan a los contornos cercanos de la imagen (filtro guiado). Tarda un poco más.</translation>
     </message>
     <message>
+      <source>Everywhere</source>
+      <translation>En todas partes</translation>
+    </message>
+    <message>
       <source>Full size of large images</source>
       <translation>Tamaño completo en imágenes grandes</translation>
     </message>
@@ -4249,6 +4257,10 @@ Clic para listar las imágenes con {name} y resaltar sus errores</translation>
     <message>
       <source>One look</source>
       <translation>Una pasada</translation>
+    </message>
+    <message>
+      <source>Propose</source>
+      <translation>Proponer</translation>
     </message>
     <message>
       <source>Random field</source>
@@ -4269,6 +4281,14 @@ Clic para listar las imágenes con {name} y resaltar sus errores</translation>
     <message>
       <source>Two looks, averaged. Takes twice as long.</source>
       <translation>Dos pasadas, promediadas. Tarda el doble.</translation>
+    </message>
+    <message>
+      <source>What it is less sure of stays unlabelled. Scores count the whole prediction.</source>
+      <translation>Lo que es menos seguro queda sin etiquetar. Las puntuaciones cuentan la predicción entera.</translation>
+    </message>
+    <message>
+      <source>Where {0} % sure</source>
+      <translation>Donde la confianza es del {0} %</translation>
     </message>
     <message>
       <source>With the mirror image</source>

@@ -4211,6 +4211,10 @@ Cliquer pour lister les images avec {name} et faire clignoter ses erreurs</trans
   <context>
     <name>LookMenus</name>
     <message>
+      <source>A class for every pixel.</source>
+      <translation>Une classe pour chaque pixel.</translation>
+    </message>
+    <message>
       <source>As DeepLab v1 and v2 did (mean-field CRF). Takes seconds per image.</source>
       <translation>Comme DeepLab v1 et v2 (CRF à champ moyen). Prend quelques secondes par image.</translation>
     </message>
@@ -4235,6 +4239,10 @@ Cliquer pour lister les images avec {name} et faire clignoter ses erreurs</trans
       <translation>Les contours rejoignent les bords proches de l'image (filtre guidé). Prend un peu plus de temps.</translation>
     </message>
     <message>
+      <source>Everywhere</source>
+      <translation>Partout</translation>
+    </message>
+    <message>
       <source>Full size of large images</source>
       <translation>Grandes images en pleine taille</translation>
     </message>
@@ -4249,6 +4257,10 @@ Cliquer pour lister les images avec {name} et faire clignoter ses erreurs</trans
     <message>
       <source>One look</source>
       <translation>Une passe</translation>
+    </message>
+    <message>
+      <source>Propose</source>
+      <translation>Proposer</translation>
     </message>
     <message>
       <source>Random field</source>
@@ -4269,6 +4281,14 @@ Cliquer pour lister les images avec {name} et faire clignoter ses erreurs</trans
     <message>
       <source>Two looks, averaged. Takes twice as long.</source>
       <translation>Moyenne de deux passes. Prend deux fois plus de temps.</translation>
+    </message>
+    <message>
+      <source>What it is less sure of stays unlabelled. Scores count the whole prediction.</source>
+      <translation>Ce qui est moins sûr reste sans étiquette. Les scores comptent toute la prédiction.</translation>
+    </message>
+    <message>
+      <source>Where {0} % sure</source>
+      <translation>Où la confiance atteint {0} %</translation>
     </message>
     <message>
       <source>With the mirror image</source>

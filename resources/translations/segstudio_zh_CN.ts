@@ -4211,6 +4211,10 @@ IoU = 一致的像素 / 任一方判为 {name} 的像素
   <context>
     <name>LookMenus</name>
     <message>
+      <source>A class for every pixel.</source>
+      <translation>每个像素都给出类别。</translation>
+    </message>
+    <message>
       <source>As DeepLab v1 and v2 did (mean-field CRF). Takes seconds per image.</source>
       <translation>与 DeepLab v1 和 v2 相同（平均场 CRF）。每张图像需数秒。</translation>
     </message>
@@ -4235,6 +4239,10 @@ IoU = 一致的像素 / 任一方判为 {name} 的像素
       <translation>边界移到附近的图像边缘（引导滤波）。耗时略长。</translation>
     </message>
     <message>
+      <source>Everywhere</source>
+      <translation>所有位置</translation>
+    </message>
+    <message>
       <source>Full size of large images</source>
       <translation>大图像使用完整尺寸</translation>
     </message>
@@ -4249,6 +4257,10 @@ IoU = 一致的像素 / 任一方判为 {name} 的像素
     <message>
       <source>One look</source>
       <translation>单次</translation>
+    </message>
+    <message>
+      <source>Propose</source>
+      <translation>提议</translation>
     </message>
     <message>
       <source>Random field</source>
@@ -4269,6 +4281,14 @@ IoU = 一致的像素 / 任一方判为 {name} 的像素
     <message>
       <source>Two looks, averaged. Takes twice as long.</source>
       <translation>推理两次取平均。耗时为两倍。</translation>
+    </message>
+    <message>
+      <source>What it is less sure of stays unlabelled. Scores count the whole prediction.</source>
+      <translation>把握较小的部分保持未标注。指标统计整个预测。</translation>
+    </message>
+    <message>
+      <source>Where {0} % sure</source>
+      <translation>置信度达 {0} % 之处</translation>
     </message>
     <message>
       <source>With the mirror image</source>

@@ -83,6 +83,15 @@ def predict(
             help="Also write the probability of the predicted class as 8-bit grey PNG, 255 = certain.",
         ),
     ] = None,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            min=0,
+            max=1,
+            metavar="P",
+            help="Write the ignore value where the probability of the predicted class is below this.",
+        ),
+    ] = 0.0,
     overwrite: Annotated[
         bool,
         typer.Option(
@@ -135,8 +144,9 @@ def predict(
         warn(notice)
     chosen = chosen_classes(map_file, write_map, predictor.classes, table, "--classes")
     mapping = _mapping(predictor.classes, table, chosen)
+    sure = f", where {100 * min_confidence:g} % sure" if min_confidence else ""
     note = PredictionNote(
-        f"{predictor.model_name} ({predictor.model_id})",
+        f"{predictor.model_name}{sure} ({predictor.model_id})",
         licence,
         shlex.join(["segstudio", *sys.argv[1:]]),
         table or predictor.classes,
@@ -154,6 +164,7 @@ def predict(
             note.table,
             mapping,
             confidence=confidence,
+            sure_from=min_confidence,
             note=note,
             progress=progress,
         )

@@ -67,6 +67,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("model.average", "none", "Looks that the model averages", ("none", "mirror", "sizes")),
     Setting("model.refine", "none", "How borders are refined", ("none", "guided", "crf")),
     Setting("model.full_size", False, "Look at every pixel of large images"),
+    Setting(
+        "model.propose",
+        "all",
+        "How sure the model must be, in percent, of what it proposes",
+        ("all", "50", "70", "90", "95"),
+    ),
     Setting("project.recent", [], "Folders that were opened, newest first"),
     Setting("project.open", "", "The folder that was open at the end"),
     Setting("project.reopen", True, "Open that folder again at the next start"),

@@ -12,7 +12,7 @@ from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.images import read_image
 from segstudio.core.model_view import ModelView
-from segstudio.core.prediction import Prediction
+from segstudio.core.prediction import Prediction, sure_part
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
 from segstudio.core.wording import worded
@@ -36,6 +36,8 @@ class Predicted:
 
     prediction: Prediction
     label: Label
+    proposal: Label
+    """The label map where the model is sure enough to propose it, the ignore index elsewhere."""
     image_hash: str
     view: ModelView
     """Its probabilities in the project's classes."""
@@ -61,6 +63,8 @@ class PredictionSource:
     index: Index
     table: ClassTable
     mapping: ClassMapping
+    sure_from: float = 0.0
+    """The confidence, 0 … 1, from which on something is proposed."""
 
     @classmethod
     def make(
@@ -70,9 +74,11 @@ class PredictionSource:
         index: Index,
         table: ClassTable,
         chosen: ClassChoice | None = None,
+        sure_from: float = 0.0,
     ) -> PredictionSource:
         """`chosen`: what a person said about the model's classes; the rest goes by name."""
-        return cls(predictor, cache, index, table, map_classes(predictor.classes, table, chosen))
+        mapping = map_classes(predictor.classes, table, chosen)
+        return cls(predictor, cache, index, table, mapping, sure_from)
 
     # As a candidate (`engine.evaluation.candidates`)
 
@@ -139,9 +145,14 @@ class PredictionSource:
         return image_hash is not None and self.cache.path(image_hash, self.predictor.model_id).is_file()
 
     def _predicted(self, prediction: Prediction, image_hash: str) -> Predicted:
-        label = prediction.label_map(self.mapping, self.table.ignore_index)
-        view = ModelView(prediction, self.mapping, self.table.ignore_index)
-        return Predicted(prediction, label, image_hash, view, self.mapping.revision)
+        ignore = self.table.ignore_index
+        if self.sure_from > 0:
+            label, confidence = prediction.label_and_confidence(self.mapping, ignore)
+            proposal = sure_part(label, confidence, self.sure_from, ignore)
+        else:
+            label = proposal = prediction.label_map(self.mapping, ignore)
+        view = ModelView(prediction, self.mapping, ignore)
+        return Predicted(prediction, label, proposal, image_hash, view, self.mapping.revision)
 
 
 class PredictionService:

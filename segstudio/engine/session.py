@@ -89,8 +89,8 @@ class Session:
         """Works out what a tool needs longer for than a frame."""
         self.doubts = DoubtDesk(self.tools, scene)
         """Where the model is least sure, and accepting what it says there."""
-        self.looks = LookDesk(settings, parts.desk.host)
-        """How the model looks at images: averages, refinement, full size."""
+        self.looks = LookDesk(settings, parts.desk)
+        """How the model looks at images: averages, refinement, full size; how sure it must be of what it proposes."""
         self.inspector = InspectorDesk(parts.models, parts.desk.host, parts.editor)
         """Why the model says what it says: see `engine.desks.inspector`."""
         self.tools.failed.connect(lambda text: parts.message.emit(Message(Level.ERROR, text)))

@@ -149,11 +149,15 @@ class BatchDesk:
 
 def _save_proposal(project: Project, entry: ImageEntry, predicted: Predicted) -> None:
     ignore = project.table.ignore_index
-    provenance = np.where(predicted.label == ignore, np.uint8(EMPTY), np.uint8(MODEL))
+    provenance = np.where(predicted.proposal == ignore, np.uint8(EMPTY), np.uint8(MODEL))
     prediction = predicted.prediction
     remarks = {"model": {"name": prediction.model_name, "id": prediction.model_id}, "model_miou": None}
     project.store.save(
-        entry, LabelMap(predicted.label.copy(), provenance, ignore), project.table, base="", remarks=remarks
+        entry,
+        LabelMap(predicted.proposal.copy(), provenance, ignore),
+        project.table,
+        base="",
+        remarks=remarks,
     )
 
 

@@ -156,7 +156,7 @@ class Editor:
         self.predicted = predicted
         before = document.revision
         gradually = predicted.label.size > _PROPOSED_AT_ONCE
-        document.propose(predicted.label, gradually=gradually)
+        document.propose(predicted.proposal, gradually=gradually)
         if gradually or document.revision != before:
             prediction = predicted.prediction
             self.proposers[prediction.model_id] = prediction.model_name

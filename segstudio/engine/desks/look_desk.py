@@ -1,11 +1,12 @@
-"""How the model looks at images: averaged over sizes and the mirror image, refined, at full size; kept in the settings."""
+"""How the model looks at images, averaged over sizes and the mirror image, refined, at full size, and from what confidence on
+it proposes; kept in the settings."""
 
 from __future__ import annotations
 
 from segstudio.core.predicting import PredictOptions, Refinement
 from segstudio.core.settings import Settings
 from segstudio.core.signal import Signal
-from segstudio.engine.models.model_host import ModelHost
+from segstudio.engine.desks.model_desk import ModelDesk
 
 AVERAGES: dict[str, tuple[tuple[float, ...], bool]] = {
     "none": ((1.0,), False),
@@ -23,28 +24,37 @@ def options_of(settings: Settings) -> PredictOptions:
     )
 
 
+def sure_from(settings: Settings) -> float:
+    """The confidence, 0 … 1, from which on the model proposes something."""
+    wanted = settings.text("model.propose")
+    return 0.0 if wanted == "all" else int(wanted) / 100
+
+
 class LookDesk:
     """Reads and changes the options on the GUI thread; a change has the host's model loaded anew with them."""
 
-    def __init__(self, settings: Settings, host: ModelHost) -> None:
+    def __init__(self, settings: Settings, desk: ModelDesk) -> None:
         self.changed: Signal[()] = Signal()
         self._settings = settings
-        self._host = host
-        host.options = lambda: options_of(settings)
+        self._desk = desk
+        desk.host.options = lambda: options_of(settings)
+        desk.sure_from = lambda: sure_from(settings)
 
     @property
     def options(self) -> PredictOptions:
         return options_of(self._settings)
 
     def get(self, name: str) -> bool | str:
-        """`average`, `refine` or `full_size`."""
+        """`average`, `refine`, `full_size` or `propose`."""
         value = self._settings.get(f"model.{name}")
         return value if isinstance(value, bool) else str(value)
 
     def set(self, name: str, value: bool | str) -> None:
         """Raises InputError for a value that the setting does not have."""
-        before = self.options
+        before, sure_before = self.options, sure_from(self._settings)
         self._settings.set(f"model.{name}", value)
         if self.options != before:
             self.changed.emit()
-            self._host.reload()
+            self._desk.host.reload()
+        elif sure_from(self._settings) != sure_before:
+            self._desk.renew()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from segstudio.core.classes import ClassTable
 from segstudio.core.signal import Signal
 from segstudio.core.wording import worded
@@ -39,6 +41,8 @@ class ModelDesk:
         self.source_changed: Signal[Workspace | None, PredictionSource | None] = Signal()
         """Predictions of this project come from this source: figures begin anew."""
         self.host = ModelHost(queue, downloads, name, device)
+        self.sure_from: Callable[[], float] = lambda: 0.0
+        """The confidence from which on something is proposed; `renew` makes another one hold."""
         self.predictions = PredictionService(pool, queue)
         self.scoring = Scoring(pool, queue)
         self._book = book
@@ -97,7 +101,7 @@ class ModelDesk:
             project = workspace.project
             chosen = project.class_maps.get(predictor.model_name)
             source = PredictionSource.make(
-                predictor, workspace.cache, workspace.index, project.table, chosen
+                predictor, workspace.cache, workspace.index, project.table, chosen, self.sure_from()
             )
             self._remember(workspace, source)
             source = source if self._check_mapping(source) else None

@@ -58,7 +58,7 @@ class ToolScene:
         return replace(
             context,
             image=editor.image,
-            prediction=predicted.label if predicted is not None else None,
+            prediction=predicted.proposal if predicted is not None else None,
             model=self.model,
             previous=self._previous,
             superpixels=self._superpixels(context.options.get("size")),

@@ -18,7 +18,7 @@ from segstudio.core.classes import ClassMapping, ClassTable
 from segstudio.core.errors import InputError, UserError, WorkError
 from segstudio.core.images import read_image
 from segstudio.core.label_png import write_grey, write_label
-from segstudio.core.prediction import Prediction
+from segstudio.core.prediction import Prediction, sure_part
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.core.wording import worded
 from segstudio.deeplab.failures import BrokenModelError
@@ -236,6 +236,7 @@ def predict_folder(
     mapping: ClassMapping | None = None,
     *,
     confidence: Path | None = None,
+    sure_from: float = 0.0,
     note: PredictionNote | None = None,
     progress: Progress | None = None,
     token: CancelToken | None = None,
@@ -245,7 +246,8 @@ def predict_folder(
     `predictors`: at least one; so many batches are predicted side by side, each by one of them. `table`: the
     model's, or with `mapping` the table that it maps onto. An image that cannot be read, or for which there is too
     little memory, is reported in the result and the rest goes on. `confidence`: also write there, under the same names,
-    8-bit grey maps of the probability of the best class, 255 = certain. `note`: what is noted beside them, with every
+    8-bit grey maps of the probability of the best class, 255 = certain. `sure_from`: below this probability (0 … 1) the
+    ignore index of the table is written. `note`: what is noted beside them, with every
     file that is written; of an image that fails, what a former run wrote is then removed. Raises WorkError when `out` cannot be written
     or the model is broken, so that no image would fare better.
     """
@@ -282,7 +284,9 @@ def predict_folder(
                     for shelf in shelves:
                         shelf.remove_former(key)
                 else:
-                    saving.append(encoders.submit(_write, shelves, key, table, prediction, mapping))
+                    saving.append(
+                        encoders.submit(_write, shelves, key, table, prediction, mapping, sure_from)
+                    )
                 while len(saving) > _WAITING:
                     written.append(saving.popleft().result())
                 if progress:
@@ -393,13 +397,16 @@ def _write(
     table: ClassTable,
     prediction: Prediction,
     mapping: ClassMapping | None,
+    sure_from: float,
 ) -> Path:
     """The mask and, where there is a second shelf, the confidence map; where the mask is."""
     masks, *sure = shelves
-    if sure:
+    if sure or sure_from > 0:
         label, confidence = prediction.label_and_confidence(mapping, table.ignore_index)
-        write_grey(_mask_of(sure[0].folder, key), confidence)
-        sure[0].add(key)
+        label = sure_part(label, confidence, sure_from, table.ignore_index)
+        for shelf in sure:
+            write_grey(_mask_of(shelf.folder, key), confidence)
+            shelf.add(key)
     else:
         label = prediction.label_map(mapping, table.ignore_index)
     write_label(_mask_of(masks.folder, key), label, table)

@@ -13,13 +13,14 @@ Row = tuple[str, str, str]  # value of the setting, title, help
 
 
 class LookMenus(QObject):
-    """Two submenus and an entry; what is chosen holds from the next prediction on, and is kept."""
+    """Three submenus and an entry; what is chosen holds from the next prediction on, and is kept."""
 
     def __init__(self, looks: LookDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._looks = looks
         self.average = self._menu(self.tr("Average"), "average", self._averages())
         self.refine = self._menu(self.tr("Borders"), "refine", self._refinements())
+        self.propose = self._menu(self.tr("Propose"), "propose", self._certainties())
         self.full_size = QAction(self.tr("Full size of large images"), self)
         self.full_size.setCheckable(True)
         self.full_size.setObjectName("model.full_size")
@@ -36,7 +37,7 @@ class LookMenus(QObject):
 
     def add_to(self, menu: QMenu) -> None:
         """At the end of the model menu, as the settings are now."""
-        for sub, name in ((self.average, "average"), (self.refine, "refine")):
+        for sub, name in ((self.propose, "propose"), (self.average, "average"), (self.refine, "refine")):
             for action in sub.actions():
                 action.setChecked(action.data() == self._looks.get(name))
             menu.addMenu(sub)
@@ -56,6 +57,14 @@ class LookMenus(QObject):
             group.addAction(action)
             action.triggered.connect(lambda _on=False, value=value: self._looks.set(setting, value))
         return menu
+
+    def _certainties(self) -> tuple[Row, ...]:
+        help_text = self.tr("What it is less sure of stays unlabelled. Scores count the whole prediction.")
+        sure = [
+            (share, self.tr("Where {0} % sure").format(share), help_text)
+            for share in ("50", "70", "90", "95")
+        ]
+        return (("all", self.tr("Everywhere"), self.tr("A class for every pixel.")), *sure)
 
     def _averages(self) -> tuple[Row, ...]:
         return (

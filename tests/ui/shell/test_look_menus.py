@@ -34,6 +34,9 @@ def checked(menu: QMenu) -> list[str]:
 def test_choices_reach_the_session_and_are_ticked(opened: Studio, qtbot: QtBot) -> None:
     assert checked(submenu(opened, "Average")) == ["One look"]
     assert checked(submenu(opened, "Borders")) == ["As the model says"]
+    choose(opened, "Propose", "Where 70 % sure")
+    assert checked(submenu(opened, "Propose")) == ["Where 70 % sure"]
+    assert opened.settings.text("model.propose") == "70"
     choose(opened, "Average", "Three sizes, mirrored too")
     choose(opened, "Borders", "Guided by colours")
     full = next(a for a in model_menu(opened).actions() if a.objectName() == "model.full_size")
@@ -46,7 +49,7 @@ def test_choices_reach_the_session_and_are_ticked(opened: Studio, qtbot: QtBot) 
 
 
 def test_every_choice_says_what_it_does(opened: Studio) -> None:
-    for title in ("Average", "Borders"):
+    for title in ("Propose", "Average", "Borders"):
         for action in submenu(opened, title).actions():
             assert len(action.toolTip()) > len(action.text()) + 10
             assert action.isCheckable()

@@ -149,3 +149,18 @@ def test_a_picture_looked_at_smaller_than_it_is_is_told(run: Run, tmp_path: Path
     )
     assert ended.code == 0
     assert "--full-size" not in ended.err
+
+
+def test_where_the_model_is_not_sure_enough_the_mask_is_void(run: Run, photo: Path, tmp_path: Path) -> None:
+    whole, sure, part = (tmp_path / name for name in ("whole", "sure", "part"))
+    assert run("predict", photo, "--out", whole, "--device", "cpu", "--confidence", sure).code == 0
+    confidence = np.asarray(Image.open(sure / "one.png"))
+    middle = float(np.median(confidence)) / 255
+    ended = run("predict", photo, "--out", part, "--device", "cpu", "--min-confidence", middle)
+    assert ended.code == 0, ended.err
+    expected = np.where(confidence >= round(255 * middle), read_label(whole / "one.png"), 11)
+    assert 0 < (expected == 11).sum() < expected.size
+    assert np.array_equal(read_label(part / "one.png"), expected)
+    again = run("predict", photo, "--out", part, "--device", "cpu")
+    assert again.code == 2, "masks of two ways of asking do not lie in one folder"
+    assert run("predict", photo, "--out", part, "--min-confidence", 1.5).code == 2

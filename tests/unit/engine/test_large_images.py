@@ -55,7 +55,8 @@ def everywhere(class_id: int) -> Predicted:
     """A prediction of one class for the first image."""
     logits = np.zeros((2, 3, 3), np.uint8)
     prediction = Prediction(logits, (2400, 2200), table_of(["sky", "road"]), "id", "model")
-    return Predicted(prediction, np.full((2400, 2200), class_id, np.uint8), "hash", ModelView(prediction))
+    label = np.full((2400, 2200), class_id, np.uint8)
+    return Predicted(prediction, label, label, "hash", ModelView(prediction))
 
 
 def test_it_is_seen_reduced_before_it_is_there(session: Session, pump: Pump, folder: Path) -> None:

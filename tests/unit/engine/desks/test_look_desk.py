@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from segstudio.core.arrays import Label
 from segstudio.core.errors import InputError
+from segstudio.core.label_png import read_label
 from segstudio.core.predicting import PLAIN, PredictOptions, Refinement
 from segstudio.core.settings import SETTINGS
 from segstudio.engine.desks.look_desk import AVERAGES
 from segstudio.engine.files.prediction_cache import PredictionCache
 from segstudio.engine.pump import Pump
-from tests.unit.engine.conftest import MakeFolder, MakeSession, Show
+from segstudio.labels.effects import paint
+from tests.unit.engine.conftest import MakeFolder, MakeSession, Show, box
 
 
 def test_the_tables_are_complete() -> None:
@@ -93,3 +97,52 @@ def test_a_choice_before_a_model_is_there_holds_when_one_is(
     pump.until(lambda: session.prediction is not None)
     assert session.prediction is not None
     assert session.prediction.model_id.endswith(" mirrored full size")
+
+
+def test_what_the_model_is_not_sure_of_is_not_proposed_but_counted(
+    make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump, tiny_model: Path
+) -> None:
+    session = make_session(tiny_model)
+    document = show(session, make_folder(images=2, labelled=0))
+    pump.until(lambda: session.prediction is not None)
+    prediction = session.prediction
+    assert prediction is not None
+    label, confidence = prediction.label_and_confidence()
+    shares = {"50": 128, "70": 178, "90": 230, "95": 242}
+    document.apply(paint(box(0, 0), 1), "box")
+    for value in ("50", "95", "all", "70"):
+        session.looks.set("propose", value)
+        sure = confidence >= shares.get(value, 0)
+        expected = np.where(sure, label, np.uint8(255))
+        expected[:10, :20] = 1
+
+        def there(wanted: Label = expected) -> bool:
+            return np.array_equal(document.label_map.label, wanted)
+
+        pump.until(there)
+    session.save()
+    pump.until(lambda: not session.jobs)
+    comparison = session.dataset_comparison
+    assert comparison is not None
+    assert comparison.matrix.counts.sum() == 200, (
+        "the prediction is whole: none of the reviewed pixels is outside"
+    )
+    assert comparison.matrix.outside.sum() == 0
+
+
+def test_selected_images_are_saved_as_far_as_the_model_is_sure(
+    make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump, tiny_model: Path
+) -> None:
+    session = make_session(tiny_model)
+    root = make_folder(images=1)
+    show(session, root)
+    session.looks.set("propose", "50")
+    pump.until(lambda: session.prediction is not None and not session.jobs)
+    assert session.prediction is not None
+    label, confidence = session.prediction.label_and_confidence()
+    session.save_images(["scene_001"])
+    pump.until((root / "labels" / "scene_001.png").exists)
+    pump.until(lambda: not session.jobs)
+    assert np.array_equal(
+        read_label(root / "labels" / "scene_001.png"), np.where(confidence >= 128, label, np.uint8(255))
+    )

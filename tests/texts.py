@@ -171,6 +171,7 @@ def _steps() -> Iterator[str]:
     for tool in TOOLS:
         yield from (tool.step, tool.title)
     yield from (title_of(second=False), title_of(second=True), "Recover unsaved edits")
+    yield from ("Corner", "Mark", "Invert selection")  # what undo takes back while it is drawn or worked out
 
 
 TABLES: tuple[tuple[str, Callable[[], Iterable[str]], tuple[str, ...]], ...] = (
@@ -191,7 +192,7 @@ TABLES: tuple[tuple[str, Callable[[], Iterable[str]], tuple[str, ...]], ...] = (
     ("MainWindow", lambda: main_window._MENUS, ("main_window.py: name",)),
     ("MainWindow", lambda: (section.title for section in SECTIONS), ("main_window.py: s.title",)),
     ("Models", _kinds, ("window/model_menus.py: kind.split(' (')[0]",)),
-    ("Steps", _steps, ("panels/history.py: step.name", "commands/hand.py: name", "canvas/hand/hints.py: title")),
+    ("Steps", _steps, ("panels/history.py: step.name", "commands/hand.py: name", "canvas/hand/hints.py: title", "commands/tools.py: spec.title")),
     ("ToolOptions", _options, ("panels/option_controls.py: option.help", "panels/option_controls.py: option.title",
                                "panels/option_controls.py: option.unit", "panels/option_controls.py: title",
                                "panels/option_controls.py: word")),

@@ -5122,6 +5122,10 @@ Klicken, um die Bilder mit {name} aufzulisten und die Fehler aufblinken zu lasse
       <translation>Region bestätigen</translation>
     </message>
     <message>
+      <source>Corner</source>
+      <translation>Ecke</translation>
+    </message>
+    <message>
       <source>Ellipse</source>
       <translation>Ellipse</translation>
     </message>
@@ -5154,12 +5158,20 @@ Klicken, um die Bilder mit {name} aufzulisten und die Fehler aufblinken zu lasse
       <translation>Erweitern</translation>
     </message>
     <message>
+      <source>Invert selection</source>
+      <translation>Auswahl umkehren</translation>
+    </message>
+    <message>
       <source>Lasso</source>
       <translation>Lasso</translation>
     </message>
     <message>
       <source>Magic wand</source>
       <translation>Zauberstab</translation>
+    </message>
+    <message>
+      <source>Mark</source>
+      <translation>Markierung</translation>
     </message>
     <message>
       <source>Pick class</source>

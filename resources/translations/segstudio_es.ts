@@ -5122,6 +5122,10 @@ Clic para listar las imágenes con {name} y resaltar sus errores</translation>
       <translation>Confirmar región</translation>
     </message>
     <message>
+      <source>Corner</source>
+      <translation>Vértice</translation>
+    </message>
+    <message>
       <source>Ellipse</source>
       <translation>Elipse</translation>
     </message>
@@ -5154,12 +5158,20 @@ Clic para listar las imágenes con {name} y resaltar sus errores</translation>
       <translation>Expandir</translation>
     </message>
     <message>
+      <source>Invert selection</source>
+      <translation>Invertir selección</translation>
+    </message>
+    <message>
       <source>Lasso</source>
       <translation>Lazo</translation>
     </message>
     <message>
       <source>Magic wand</source>
       <translation>Varita mágica</translation>
+    </message>
+    <message>
+      <source>Mark</source>
+      <translation>Marca</translation>
     </message>
     <message>
       <source>Pick class</source>

@@ -472,7 +472,7 @@
     </message>
     <message>
       <source>Find image</source>
-      <translation>Chercher une image</translation>
+      <translation>Chercher</translation>
     </message>
     <message>
       <source>Finish polygon, grow the marks</source>
@@ -3730,7 +3730,7 @@ Modifiez leurs droits d'accès.</translation>
     <name>ImagePanel</name>
     <message>
       <source>Find image</source>
-      <translation>Chercher une image</translation>
+      <translation>Chercher</translation>
     </message>
     <message>
       <source>No image fits the search and the filter.</source>
@@ -5122,6 +5122,10 @@ Cliquer pour lister les images avec {name} et faire clignoter ses erreurs</trans
       <translation>Confirmer la zone</translation>
     </message>
     <message>
+      <source>Corner</source>
+      <translation>Sommet</translation>
+    </message>
+    <message>
       <source>Ellipse</source>
       <translation>Ellipse</translation>
     </message>
@@ -5154,12 +5158,20 @@ Cliquer pour lister les images avec {name} et faire clignoter ses erreurs</trans
       <translation>Dilater</translation>
     </message>
     <message>
+      <source>Invert selection</source>
+      <translation>Inverser la sélection</translation>
+    </message>
+    <message>
       <source>Lasso</source>
       <translation>Lasso</translation>
     </message>
     <message>
       <source>Magic wand</source>
       <translation>Baguette magique</translation>
+    </message>
+    <message>
+      <source>Mark</source>
+      <translation>Marque</translation>
     </message>
     <message>
       <source>Pick class</source>

@@ -5122,6 +5122,10 @@ IoU = 一致的像素 / 任一方判为 {name} 的像素
       <translation>确认区域</translation>
     </message>
     <message>
+      <source>Corner</source>
+      <translation>角点</translation>
+    </message>
+    <message>
       <source>Ellipse</source>
       <translation>椭圆</translation>
     </message>
@@ -5154,12 +5158,20 @@ IoU = 一致的像素 / 任一方判为 {name} 的像素
       <translation>扩展</translation>
     </message>
     <message>
+      <source>Invert selection</source>
+      <translation>反选</translation>
+    </message>
+    <message>
       <source>Lasso</source>
       <translation>套索</translation>
     </message>
     <message>
       <source>Magic wand</source>
       <translation>魔棒</translation>
+    </message>
+    <message>
+      <source>Mark</source>
+      <translation>标记</translation>
     </message>
     <message>
       <source>Pick class</source>

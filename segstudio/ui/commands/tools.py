@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from segstudio.engine.desks.doubt_desk import title_of
 from segstudio.engine.files.locks import read_locks, write_locks
@@ -15,7 +15,7 @@ from segstudio.engine.session import Session
 from segstudio.labels.areas.regions import whole
 from segstudio.labels.selection import invert
 from segstudio.labels.tools import ToolSpec
-from segstudio.ui.action_book import ActionBook, action_text
+from segstudio.ui.action_book import ActionBook
 from segstudio.ui.canvas.hand import hints
 from segstudio.ui.canvas.hand.answer_picture import selected_picture
 from segstudio.ui.canvas.view import CanvasView
@@ -145,7 +145,7 @@ class ToolCommands(QObject):
             if self._session.document is not None:
                 self._canvas.finish_gesture()
                 self._session.doubts.leave()
-                self.edit.open(spec, action_text(spec.title))
+                self.edit.open(spec, QCoreApplication.translate("Steps", spec.title))
 
         return open_panel
 

@@ -171,7 +171,11 @@ def _steps() -> Iterator[str]:
     for tool in TOOLS:
         yield from (tool.step, tool.title)
     yield from (title_of(second=False), title_of(second=True), "Recover unsaved edits")
-    yield from ("Corner", "Mark", "Invert selection")  # what undo takes back while it is drawn or worked out
+    yield from (
+        "Corner",
+        "Mark",
+        "Invert selection",
+    )  # what undo takes back while it is drawn or worked out
 
 
 TABLES: tuple[tuple[str, Callable[[], Iterable[str]], tuple[str, ...]], ...] = (

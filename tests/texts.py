@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parent.parent
 _UI = ROOT / "segstudio" / "ui"
 _PLACE = re.compile(r"\{[^}]*\}")
 _WORDS = re.compile(r"[A-Za-z]")
-_BY_THE_ROW = {"_tr", "translated", "action_text", "spoken"}
+_BY_THE_ROW = {"_tr", "translated", "action_text", "spoken", "_spoken"}
 """Functions that ask for the translation of what they are given."""
 
 Text = tuple[str, str]

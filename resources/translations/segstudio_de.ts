@@ -1674,28 +1674,12 @@
       <translation>Klicken, um sie zu malen</translation>
     </message>
     <message>
-      <source>IoU {value}</source>
-      <translation>IoU {value}</translation>
-    </message>
-    <message>
       <source>Locked: no tool changes its pixels</source>
       <translation>Gesperrt: Kein Werkzeug ändert ihre Pixel</translation>
     </message>
     <message>
       <source>Space hides it on the canvas, Alt + click on the eye all others</source>
       <translation>Leertaste blendet sie auf der Arbeitsfläche aus, Alt + Klick auf das Auge alle anderen</translation>
-    </message>
-    <message>
-      <source>hidden</source>
-      <translation>ausgeblendet</translation>
-    </message>
-    <message>
-      <source>key {key}</source>
-      <translation>Taste {key}</translation>
-    </message>
-    <message>
-      <source>locked</source>
-      <translation>gesperrt</translation>
     </message>
     <message>
       <source>{name} (id {id})</source>
@@ -2215,6 +2199,10 @@
       <translation>„{text}“ ist keine Liste von Maßstäben. In der Form 0.75,1,1.25 schreiben.</translation>
     </message>
     <message>
+      <source>, or put the model's config.json beside it</source>
+      <translation>, oder die config.json des Modells daneben legen</translation>
+    </message>
+    <message>
       <source>1 image</source>
       <translation>1 Bild</translation>
     </message>
@@ -2451,6 +2439,10 @@
       <translation>Frühere Kennzahlen holen</translation>
     </message>
     <message>
+      <source>Recovered your unsaved changes of {name}.</source>
+      <translation>Die ungespeicherten Änderungen an {name} wurden wiederhergestellt.</translation>
+    </message>
+    <message>
       <source>Remember the folder</source>
       <translation>Ordner merken</translation>
     </message>
@@ -2467,6 +2459,10 @@
       <translation>Labels neu schreiben</translation>
     </message>
     <message>
+      <source>Rewriting the labels had been interrupted; it is finished now, and none was lost.</source>
+      <translation>Das Neuschreiben der Labels war unterbrochen worden; es ist jetzt beendet, und keines ging verloren.</translation>
+    </message>
+    <message>
       <source>Save edits that had no place yet</source>
       <translation>Änderungen speichern, die noch keinen Platz hatten</translation>
     </message>
@@ -2481,6 +2477,10 @@
     <message>
       <source>Saved the predictions of {images} as labels.</source>
       <translation>Vorhersagen als Labels gespeichert: {images}.</translation>
+    </message>
+    <message>
+      <source>Saving {name} was cancelled; its edits are kept.</source>
+      <translation>Das Speichern von {name} wurde abgebrochen; die Änderungen bleiben erhalten.</translation>
     </message>
     <message>
       <source>That did not work</source>
@@ -2519,6 +2519,14 @@
       <translation>Die Datei ist beschädigt: Ihre Gewichte oder deren Beschreibung sind nicht mehr die geschriebenen. Sie erneut kopieren oder herunterladen; wurden sie absichtlich geändert, „{digest}“ aus der Beschreibung entfernen.</translation>
     </message>
     <message>
+      <source>The former {name} could not be used and is kept as {kept}.</source>
+      <translation>Die bisherige Datei {name} war nicht verwendbar und bleibt als {kept} erhalten.</translation>
+    </message>
+    <message>
+      <source>The former {name} was changed by another program meanwhile and is kept as {kept}.</source>
+      <translation>Die bisherige Datei {name} wurde inzwischen von einem anderen Programm geändert und bleibt als {kept} erhalten.</translation>
+    </message>
+    <message>
       <source>The id {class_id} is in use already. Choose another one.</source>
       <translation>Die ID {class_id} ist schon vergeben. Eine andere wählen.</translation>
     </message>
@@ -2555,8 +2563,16 @@
       <translation>Die vereinte Klasse {start} zählt als {target}, aber das ist keine Klasse.</translation>
     </message>
     <message>
+      <source>The model '{name}' answers with values that are no numbers. Its weights are damaged or do not belong to it; choose another model.</source>
+      <translation>Das Modell „{name}“ antwortet mit Werten, die keine Zahlen sind. Seine Gewichte sind beschädigt oder gehören nicht zu ihm; ein anderes Modell wählen.</translation>
+    </message>
+    <message>
       <source>The model could not be looked into</source>
       <translation>Das Modell ließ sich nicht untersuchen</translation>
+    </message>
+    <message>
+      <source>The model overflows at half precision; it runs at full precision, which is slower.</source>
+      <translation>Das Modell läuft bei halber Genauigkeit über; es rechnet mit voller Genauigkeit, was langsamer ist.</translation>
     </message>
     <message>
       <source>The model {came} came meanwhile; the mapping of {model} was not used.</source>
@@ -2595,6 +2611,18 @@
       <translation>Der Server hat {name} verweigert ({error}). Später erneut versuchen.</translation>
     </message>
     <message>
+      <source>The settings in {path} could not be read ({error}); defaults are used.</source>
+      <translation>Die Einstellungen in {path} waren nicht lesbar ({error}); es gelten die Standardwerte.</translation>
+    </message>
+    <message>
+      <source>The sidecar of {path} is gone, so all of its pixels count as painted by a person.</source>
+      <translation>Die Begleitdatei von {path} ist nicht mehr da, deshalb zählen alle Pixel darin als von Hand gemalt.</translation>
+    </message>
+    <message>
+      <source>The unsaved edits of {name} in {path} cannot be used ({reason}).</source>
+      <translation>Die ungespeicherten Änderungen an {name} in {path} sind nicht verwendbar ({reason}).</translation>
+    </message>
+    <message>
       <source>There are no saved labels to export. Save at least one image's label first.</source>
       <translation>Es gibt keine gespeicherten Labels zum Exportieren. Zuerst das Label von mindestens einem Bild speichern.</translation>
     </message>
@@ -2605,6 +2633,10 @@
     <message>
       <source>There is no backbone '{name}', neither in torchvision's list nor in timm's.</source>
       <translation>Das Backbone „{name}“ gibt es weder in der Liste von torchvision noch in der von timm.</translation>
+    </message>
+    <message>
+      <source>There is no class table: the classes are named after the values in the label files ({count} values). Name them in the class panel.</source>
+      <translation>Es gibt keine Klassentabelle: Die Klassen sind nach den Werten in den Label-Dateien benannt (Werte: {count}). Namen im Bedienfeld „Klassen“ vergeben.</translation>
     </message>
     <message>
       <source>There is no device '{name}' here. Choose one of: {list}.</source>
@@ -2663,16 +2695,68 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>Vorschaubild von {name}</translation>
     </message>
     <message>
+      <source>Unsaved edits are no longer protected against a crash: {path} could not be written ({reason}). Painting goes on; save often, and look whether the disk is full.</source>
+      <translation>Ungespeicherte Änderungen sind nicht mehr gegen einen Absturz gesichert: {path} konnte nicht geschrieben werden ({reason}). Malen ist weiter möglich; oft speichern und prüfen, ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+      <source>Unsaved edits of {name} were not applied: {why}. They are kept as {kept}.</source>
+      <translation>Ungespeicherte Änderungen an {name} wurden nicht übernommen: {why}. Sie bleiben als {kept} erhalten.</translation>
+    </message>
+    <message>
       <source>VOC keeps 255 for void, and this class table uses it for a class. Give that class another id.</source>
       <translation>VOC behält 255 für „ohne Klasse“ vor, und diese Klassentabelle verwendet den Wert für eine Klasse. Dieser Klasse eine andere ID geben.</translation>
+    </message>
+    <message>
+      <source>What the model '{name}' says depends on how much it sees at once. An image was too large for one piece, and its tiles may differ a little where they meet.</source>
+      <translation>Was das Modell „{name}“ sagt, hängt davon ab, wie viel es auf einmal sieht. Ein Bild war zu groß für ein einziges Stück, und seine Kacheln können dort, wo sie sich treffen, etwas voneinander abweichen.</translation>
     </message>
     <message>
       <source>Write the report to {folder}</source>
       <translation>Bericht nach {folder} schreiben</translation>
     </message>
     <message>
+      <source>a part of this path is a file. Choose another folder.</source>
+      <translation>Ein Teil dieses Pfads ist eine Datei. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>it is a folder. Give the name of a file.</source>
+      <translation>Das ist ein Ordner. Den Namen einer Datei angeben.</translation>
+    </message>
+    <message>
+      <source>its folder is gone. Plug the disk in again, or choose another folder.</source>
+      <translation>Der Ordner ist nicht mehr da. Den Datenträger wieder anschließen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>its label has been changed since</source>
+      <translation>Das Label wurde seitdem geändert</translation>
+    </message>
+    <message>
+      <source>the disk is full. Free some space and save again.</source>
+      <translation>Der Datenträger ist voll. Platz schaffen und erneut speichern.</translation>
+    </message>
+    <message>
+      <source>the folder does not allow it. Choose another folder or change its permissions.</source>
+      <translation>Der Ordner lässt es nicht zu. Einen anderen Ordner wählen oder seine Zugriffsrechte ändern.</translation>
+    </message>
+    <message>
+      <source>the folder is read-only. Choose another folder.</source>
+      <translation>Der Ordner ist schreibgeschützt. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>the image or the class table has changed since</source>
+      <translation>Das Bild oder die Klassentabelle hat sich seitdem geändert</translation>
+    </message>
+    <message>
+      <source>their journal is damaged</source>
+      <translation>Ihr Journal ist beschädigt</translation>
+    </message>
+    <message>
       <source>torch cannot fill the model from {path} on this machine: {reason}</source>
       <translation>torch kann das Modell auf diesem Rechner nicht aus {path} füllen: {reason}</translation>
+    </message>
+    <message>
+      <source>your disk quota is used up. Free some space and save again.</source>
+      <translation>Das Speicherkontingent ist ausgeschöpft. Platz schaffen und erneut speichern.</translation>
     </message>
     <message>
       <source>{backbone} has no features at stride {stride}.</source>
@@ -2709,6 +2793,34 @@ Ihre Zugriffsrechte ändern.</translation>
     <message>
       <source>{count} of its labels cannot be compared: {some}{more}</source>
       <translation>Nicht vergleichbare Labels darin ({count}): {some}{more}</translation>
+    </message>
+    <message>
+      <source>{device} has too little memory for this model; the CPU took over.</source>
+      <translation>{device} hat zu wenig Speicher für dieses Modell; die CPU hat übernommen.</translation>
+    </message>
+    <message>
+      <source>{device} is short of memory: images were predicted in smaller tiles. That takes longer, and small tiles may differ a little from the whole.</source>
+      <translation>Auf {device} ist der Speicher knapp: Bilder wurden in kleineren Kacheln vorhergesagt. Das dauert länger, und kleine Kacheln können etwas vom Ganzen abweichen.</translation>
+    </message>
+    <message>
+      <source>{error} It is left as it is; if you save a new label, it is kept as {kept}.</source>
+      <translation>{error} Die Datei bleibt, wie sie ist; wird ein neues Label gespeichert, bleibt sie als {kept} erhalten.</translation>
+    </message>
+    <message>
+      <source>{error} It is not used for now.</source>
+      <translation>{error} Die Datei wird vorerst nicht verwendet.</translation>
+    </message>
+    <message>
+      <source>{error} Predictions are made anew each time.</source>
+      <translation>{error} Vorhersagen werden jedes Mal neu berechnet.</translation>
+    </message>
+    <message>
+      <source>{error} PyTorch does it meanwhile.</source>
+      <translation>{error} Solange rechnet PyTorch.</translation>
+    </message>
+    <message>
+      <source>{error} The class table was made without it.</source>
+      <translation>{error} Die Klassentabelle wurde ohne diese Datei erstellt.</translation>
     </message>
     <message>
       <source>{example} cannot be opened, and no other images were found. Change its permissions.</source>
@@ -2821,8 +2933,16 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{names}: „name:r,g,b::“ erwartet, „{line}“ gefunden.</translation>
     </message>
     <message>
+      <source>{name} also holds {keys}, no part of the model and left out.</source>
+      <translation>{name} enthält auch {keys}; das gehört nicht zum Modell und wurde weggelassen.</translation>
+    </message>
+    <message>
       <source>{name} cannot be stored in {parent}: {reason}. Free some space there, or set SEGSTUDIO_HOME to another folder.</source>
       <translation>{name} lässt sich nicht in {parent} ablegen: {reason}. Dort Platz schaffen oder SEGSTUDIO_HOME auf einen anderen Ordner setzen.</translation>
+    </message>
+    <message>
+      <source>{name} could not be downloaded: there is no connection ({why}). Connect to the network and try again; the bundled model works without one, and what has arrived is kept.</source>
+      <translation>{name} konnte nicht heruntergeladen werden: Es gibt keine Verbindung ({why}). Mit dem Netz verbinden und erneut versuchen; das mitgelieferte Modell kommt ohne aus, und was schon angekommen ist, bleibt erhalten.</translation>
     </message>
     <message>
       <source>{name} could not be predicted</source>
@@ -2831,6 +2951,22 @@ Ihre Zugriffsrechte ändern.</translation>
     <message>
       <source>{name} could not be saved</source>
       <translation>{name} konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+      <source>{name} does not name its backbone; by its shapes it is taken for {backbone}.</source>
+      <translation>{name} nennt sein Backbone nicht; den Formen nach gilt es als {backbone}.</translation>
+    </message>
+    <message>
+      <source>{name} does not name its {count} classes; they are called class 0 … class {last}. Names in {file} beside it are read.</source>
+      <translation>{name} benennt seine {count} Klassen nicht; sie heißen „class 0“ … „class {last}“. Namen in {file} daneben werden gelesen.</translation>
+    </message>
+    <message>
+      <source>{name} does not say its output stride and atrous rates: {stride} and {rates}, the defaults of {program}, are assumed. Where it was trained at another stride, write that into the file's name, as in {other}{beside}.</source>
+      <translation>{name} nennt weder Output-Stride noch Atrous-Raten: Angenommen werden {stride} und {rates}, die Standardwerte von {program}. Wurde mit einem anderen Stride trainiert, diesen in den Dateinamen schreiben, wie in {other}{beside}.</translation>
+    </message>
+    <message>
+      <source>{name} has {count} outputs and names {named} of them; it may also answer with {classes}.</source>
+      <translation>{name} hat {count} Ausgänge und benennt {named} davon; das Modell kann auch mit {classes} antworten.</translation>
     </message>
     <message>
       <source>{one} and {path} are labels of one image: nobody can tell which of them counts. Remove or rename one.</source>
@@ -2905,6 +3041,10 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{path} hat Pixel der Farbe {colour}, die zu mehreren Klassen gehört.</translation>
     </message>
     <message>
+      <source>{path} has the keys of {program}, but its backbone or head is none that this program knows. It reads {known}.</source>
+      <translation>{path} hat die Schlüssel von {program}, aber dieses Programm kennt das Backbone oder den Kopf nicht. Es liest {known}.</translation>
+    </message>
+    <message>
       <source>{path} has two classes named '{twice}'. Give each its own name.</source>
       <translation>{path} hat zwei Klassen namens „{twice}“. Jeder einen eigenen Namen geben.</translation>
     </message>
@@ -2917,8 +3057,20 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{path} enthält kein State-Dict: `model.state_dict()` speichern und erneut versuchen.</translation>
     </message>
     <message>
+      <source>{path} holds pickled Python code{what}, which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
+      <translation>{path} enthält gepickelten Python-Code{what}, der beim Laden alles Mögliche tun könnte, und wurde abgelehnt. Um das reine State-Dict bitten, am besten als safetensors.</translation>
+    </message>
+    <message>
+      <source>{path} holds the value {values}, which the class table does not list. Add it as a class or say what it counts as (Classes, 'Edit classes…'), or use the table that this label was made with.</source>
+      <translation>{path} enthält den Wert {values}, den die Klassentabelle nicht aufführt. Ihn als Klasse hinzufügen oder angeben, als was er zählt (Klassen, „Klassen bearbeiten…“), oder die Tabelle verwenden, mit der dieses Label erstellt wurde.</translation>
+    </message>
+    <message>
       <source>{path} holds the value {value}, for which its palette has no colour.</source>
       <translation>{path} enthält den Wert {value}, für den die Palette keine Farbe hat.</translation>
+    </message>
+    <message>
+      <source>{path} holds the values {values}, which the class table does not list. Add them as classes or say what they count as (Classes, 'Edit classes…'), or use the table that this label was made with.</source>
+      <translation>{path} enthält die Werte {values}, die die Klassentabelle nicht aufführt. Sie als Klassen hinzufügen oder angeben, als was sie zählen (Klassen, „Klassen bearbeiten…“), oder die Tabelle verwenden, mit der dieses Label erstellt wurde.</translation>
     </message>
     <message>
       <source>{path} is a file; open the folder that it lies in.</source>
@@ -2939,6 +3091,10 @@ Ihre Zugriffsrechte ändern.</translation>
     <message>
       <source>{path} is damaged or incomplete ({error}). Copy or download it again.</source>
       <translation>{path} ist beschädigt oder unvollständig ({error}). Erneut kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+      <source>{path} is damaged, incomplete or no checkpoint. Copy or download it again.</source>
+      <translation>{path} ist beschädigt, unvollständig oder kein Checkpoint. Erneut kopieren oder herunterladen.</translation>
     </message>
     <message>
       <source>{path} is empty. Replace it by an intact copy.</source>
@@ -3025,6 +3181,10 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{path} nennt die Klasse „{name}“, die diese Klassentabelle nicht enthält.</translation>
     </message>
     <message>
+      <source>{path} was changed by another program, so all of its pixels count as painted by a person.</source>
+      <translation>Ein anderes Programm hat {path} geändert, deshalb zählen alle Pixel darin als von Hand gemalt.</translation>
+    </message>
+    <message>
       <source>{path}, line {number}: expected 'id&lt;tab&gt;name&lt;tab&gt;r g b', found '{line}'.</source>
       <translation>{path}, Zeile {number}: „id&lt;tab&gt;name&lt;tab&gt;r g b“ erwartet, „{line}“ gefunden.</translation>
     </message>
@@ -3047,6 +3207,10 @@ Ihre Zugriffsrechte ändern.</translation>
     <message>
       <source>{path}: {key} must be a text in quotes.</source>
       <translation>{path}: {key} muss ein Text in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+      <source>{seen} of {files} label files were looked at.</source>
+      <translation>{seen} von {files} Label-Dateien wurden angesehen.</translation>
     </message>
     <message>
       <source>{sentence} Your edits are kept.</source>
@@ -3075,6 +3239,14 @@ Ihre Zugriffsrechte ändern.</translation>
     <message>
       <source>{text} {images} failed: {some}</source>
       <translation>{text} {images} fehlgeschlagen: {some}</translation>
+    </message>
+    <message>
+      <source>{title} did not work ({error}).</source>
+      <translation>{title} hat nicht geklappt ({error}).</translation>
+    </message>
+    <message>
+      <source>{title} did not work ({error}). Nothing was changed.</source>
+      <translation>{title} hat nicht geklappt ({error}). Nichts wurde geändert.</translation>
     </message>
     <message>
       <source>{truth} belongs to no project, so nobody knows which pixels a person reviewed. Leave out --reference, or give the labels folder of a project.</source>
@@ -3525,18 +3697,6 @@ Ihre Zugriffsrechte ändern.</translation>
     <message>
       <source>Image as opened</source>
       <translation>Bild beim Öffnen</translation>
-    </message>
-    <message>
-      <source>done; a click goes back to here</source>
-      <translation>ausgeführt; ein Klick führt hierher zurück</translation>
-    </message>
-    <message>
-      <source>taken back; a click does it again</source>
-      <translation>zurückgenommen; ein Klick wiederholt es</translation>
-    </message>
-    <message>
-      <source>where the image stands</source>
-      <translation>aktueller Stand des Bildes</translation>
     </message>
   </context>
   <context>

@@ -1674,28 +1674,12 @@
       <translation>Clic para pintarla</translation>
     </message>
     <message>
-      <source>IoU {value}</source>
-      <translation>IoU {value}</translation>
-    </message>
-    <message>
       <source>Locked: no tool changes its pixels</source>
       <translation>Bloqueada: ninguna herramienta cambia sus píxeles</translation>
     </message>
     <message>
       <source>Space hides it on the canvas, Alt + click on the eye all others</source>
       <translation>Espacio la oculta en el lienzo; Alt + clic en el ojo, todas las demás</translation>
-    </message>
-    <message>
-      <source>hidden</source>
-      <translation>oculta</translation>
-    </message>
-    <message>
-      <source>key {key}</source>
-      <translation>tecla {key}</translation>
-    </message>
-    <message>
-      <source>locked</source>
-      <translation>bloqueada</translation>
     </message>
     <message>
       <source>{name} (id {id})</source>
@@ -2215,6 +2199,10 @@
       <translation>«{text}» no es una lista de escalas. Escríbalas como 0.75,1,1.25.</translation>
     </message>
     <message>
+      <source>, or put the model's config.json beside it</source>
+      <translation>, o poner junto a él el config.json del modelo</translation>
+    </message>
+    <message>
       <source>1 image</source>
       <translation>1 imagen</translation>
     </message>
@@ -2451,6 +2439,10 @@
       <translation>Recuperar los valores</translation>
     </message>
     <message>
+      <source>Recovered your unsaved changes of {name}.</source>
+      <translation>Se recuperaron sus cambios sin guardar de {name}.</translation>
+    </message>
+    <message>
       <source>Remember the folder</source>
       <translation>Recordar la carpeta</translation>
     </message>
@@ -2467,6 +2459,10 @@
       <translation>Reescribir las etiquetas</translation>
     </message>
     <message>
+      <source>Rewriting the labels had been interrupted; it is finished now, and none was lost.</source>
+      <translation>La reescritura de las etiquetas se había interrumpido; ya está terminada y no se perdió ninguna.</translation>
+    </message>
+    <message>
       <source>Save edits that had no place yet</source>
       <translation>Guardar cambios que aún no tenían lugar</translation>
     </message>
@@ -2481,6 +2477,10 @@
     <message>
       <source>Saved the predictions of {images} as labels.</source>
       <translation>Se guardaron como etiquetas las predicciones de {images}.</translation>
+    </message>
+    <message>
+      <source>Saving {name} was cancelled; its edits are kept.</source>
+      <translation>Se canceló el guardado de {name}; sus cambios se conservan.</translation>
     </message>
     <message>
       <source>That did not work</source>
@@ -2519,6 +2519,14 @@
       <translation>El archivo está dañado: sus pesos o la descripción de estos ya no son los que se escribieron. Cópielo o descárguelo de nuevo; si se cambiaron a propósito, quite '{digest}' de la descripción.</translation>
     </message>
     <message>
+      <source>The former {name} could not be used and is kept as {kept}.</source>
+      <translation>El archivo anterior {name} no se pudo usar y se conserva como {kept}.</translation>
+    </message>
+    <message>
+      <source>The former {name} was changed by another program meanwhile and is kept as {kept}.</source>
+      <translation>Otro programa cambió entretanto el archivo anterior {name}, que se conserva como {kept}.</translation>
+    </message>
+    <message>
       <source>The id {class_id} is in use already. Choose another one.</source>
       <translation>El id {class_id} ya está en uso. Elija otro.</translation>
     </message>
@@ -2555,8 +2563,16 @@
       <translation>La clase fusionada {start} cuenta como {target}, que no es una clase.</translation>
     </message>
     <message>
+      <source>The model '{name}' answers with values that are no numbers. Its weights are damaged or do not belong to it; choose another model.</source>
+      <translation>El modelo «{name}» responde con valores que no son números. Sus pesos están dañados o no le corresponden; elija otro modelo.</translation>
+    </message>
+    <message>
       <source>The model could not be looked into</source>
       <translation>No se pudo examinar el modelo</translation>
+    </message>
+    <message>
+      <source>The model overflows at half precision; it runs at full precision, which is slower.</source>
+      <translation>El modelo se desborda con precisión media; se ejecuta con precisión completa, que es más lenta.</translation>
     </message>
     <message>
       <source>The model {came} came meanwhile; the mapping of {model} was not used.</source>
@@ -2595,6 +2611,18 @@
       <translation>El servidor rechazó {name} ({error}). Inténtelo más tarde.</translation>
     </message>
     <message>
+      <source>The settings in {path} could not be read ({error}); defaults are used.</source>
+      <translation>No se pudieron leer los ajustes de {path} ({error}); se usan los valores predeterminados.</translation>
+    </message>
+    <message>
+      <source>The sidecar of {path} is gone, so all of its pixels count as painted by a person.</source>
+      <translation>El archivo auxiliar de {path} ya no está, así que todos sus píxeles cuentan como pintados por una persona.</translation>
+    </message>
+    <message>
+      <source>The unsaved edits of {name} in {path} cannot be used ({reason}).</source>
+      <translation>Los cambios sin guardar de {name} en {path} no se pueden usar ({reason}).</translation>
+    </message>
+    <message>
       <source>There are no saved labels to export. Save at least one image's label first.</source>
       <translation>No hay etiquetas guardadas que exportar. Guarde primero la etiqueta de al menos una imagen.</translation>
     </message>
@@ -2605,6 +2633,10 @@
     <message>
       <source>There is no backbone '{name}', neither in torchvision's list nor in timm's.</source>
       <translation>No hay ninguna red troncal «{name}», ni en la lista de torchvision ni en la de timm.</translation>
+    </message>
+    <message>
+      <source>There is no class table: the classes are named after the values in the label files ({count} values). Name them in the class panel.</source>
+      <translation>No hay tabla de clases: las clases llevan el nombre de los valores de los archivos de etiquetas (valores: {count}). Póngales nombre en el panel de clases.</translation>
     </message>
     <message>
       <source>There is no device '{name}' here. Choose one of: {list}.</source>
@@ -2663,16 +2695,68 @@ Cambie sus permisos.</translation>
       <translation>Miniatura de {name}</translation>
     </message>
     <message>
+      <source>Unsaved edits are no longer protected against a crash: {path} could not be written ({reason}). Painting goes on; save often, and look whether the disk is full.</source>
+      <translation>Los cambios sin guardar ya no están protegidos ante un cierre inesperado: no se pudo escribir {path} ({reason}). Puede seguir pintando; guarde a menudo y mire si el disco está lleno.</translation>
+    </message>
+    <message>
+      <source>Unsaved edits of {name} were not applied: {why}. They are kept as {kept}.</source>
+      <translation>No se aplicaron los cambios sin guardar de {name}: {why}. Se conservan como {kept}.</translation>
+    </message>
+    <message>
       <source>VOC keeps 255 for void, and this class table uses it for a class. Give that class another id.</source>
       <translation>VOC reserva el 255 para lo ignorado, y esta tabla de clases lo usa para una clase. Dé otro id a esa clase.</translation>
+    </message>
+    <message>
+      <source>What the model '{name}' says depends on how much it sees at once. An image was too large for one piece, and its tiles may differ a little where they meet.</source>
+      <translation>Lo que dice el modelo «{name}» depende de cuánto ve a la vez. Una imagen era demasiado grande para una sola pieza, y sus mosaicos pueden diferir un poco donde se juntan.</translation>
     </message>
     <message>
       <source>Write the report to {folder}</source>
       <translation>Escribir el informe en {folder}</translation>
     </message>
     <message>
+      <source>a part of this path is a file. Choose another folder.</source>
+      <translation>una parte de esta ruta es un archivo. Elija otra carpeta.</translation>
+    </message>
+    <message>
+      <source>it is a folder. Give the name of a file.</source>
+      <translation>es una carpeta. Indique el nombre de un archivo.</translation>
+    </message>
+    <message>
+      <source>its folder is gone. Plug the disk in again, or choose another folder.</source>
+      <translation>su carpeta ya no está. Vuelva a conectar el disco o elija otra carpeta.</translation>
+    </message>
+    <message>
+      <source>its label has been changed since</source>
+      <translation>su etiqueta ha cambiado desde entonces</translation>
+    </message>
+    <message>
+      <source>the disk is full. Free some space and save again.</source>
+      <translation>el disco está lleno. Libere espacio y guarde de nuevo.</translation>
+    </message>
+    <message>
+      <source>the folder does not allow it. Choose another folder or change its permissions.</source>
+      <translation>la carpeta no lo permite. Elija otra carpeta o cambie sus permisos.</translation>
+    </message>
+    <message>
+      <source>the folder is read-only. Choose another folder.</source>
+      <translation>la carpeta es de solo lectura. Elija otra carpeta.</translation>
+    </message>
+    <message>
+      <source>the image or the class table has changed since</source>
+      <translation>la imagen o la tabla de clases ha cambiado desde entonces</translation>
+    </message>
+    <message>
+      <source>their journal is damaged</source>
+      <translation>su diario está dañado</translation>
+    </message>
+    <message>
       <source>torch cannot fill the model from {path} on this machine: {reason}</source>
       <translation>torch no puede rellenar el modelo con {path} en este equipo: {reason}</translation>
+    </message>
+    <message>
+      <source>your disk quota is used up. Free some space and save again.</source>
+      <translation>su cuota de disco está agotada. Libere espacio y guarde de nuevo.</translation>
     </message>
     <message>
       <source>{backbone} has no features at stride {stride}.</source>
@@ -2709,6 +2793,34 @@ Cambie sus permisos.</translation>
     <message>
       <source>{count} of its labels cannot be compared: {some}{more}</source>
       <translation>{count} de sus etiquetas no se pueden comparar: {some}{more}</translation>
+    </message>
+    <message>
+      <source>{device} has too little memory for this model; the CPU took over.</source>
+      <translation>{device} tiene muy poca memoria para este modelo; la CPU tomó el relevo.</translation>
+    </message>
+    <message>
+      <source>{device} is short of memory: images were predicted in smaller tiles. That takes longer, and small tiles may differ a little from the whole.</source>
+      <translation>A {device} le falta memoria: las imágenes se predijeron en mosaicos más pequeños. Eso tarda más, y los mosaicos pequeños pueden diferir un poco del conjunto.</translation>
+    </message>
+    <message>
+      <source>{error} It is left as it is; if you save a new label, it is kept as {kept}.</source>
+      <translation>{error} Se deja como está; si guarda una etiqueta nueva, se conserva como {kept}.</translation>
+    </message>
+    <message>
+      <source>{error} It is not used for now.</source>
+      <translation>{error} Por ahora no se usa.</translation>
+    </message>
+    <message>
+      <source>{error} Predictions are made anew each time.</source>
+      <translation>{error} Las predicciones se calculan de nuevo cada vez.</translation>
+    </message>
+    <message>
+      <source>{error} PyTorch does it meanwhile.</source>
+      <translation>{error} Mientras tanto lo hace PyTorch.</translation>
+    </message>
+    <message>
+      <source>{error} The class table was made without it.</source>
+      <translation>{error} La tabla de clases se creó sin este archivo.</translation>
     </message>
     <message>
       <source>{example} cannot be opened, and no other images were found. Change its permissions.</source>
@@ -2821,8 +2933,16 @@ Cambie sus permisos.</translation>
       <translation>{names}: se esperaba 'name:r,g,b::', se encontró '{line}'.</translation>
     </message>
     <message>
+      <source>{name} also holds {keys}, no part of the model and left out.</source>
+      <translation>{name} también contiene {keys}, que no forma parte del modelo y se omitió.</translation>
+    </message>
+    <message>
       <source>{name} cannot be stored in {parent}: {reason}. Free some space there, or set SEGSTUDIO_HOME to another folder.</source>
       <translation>{name} no se puede almacenar en {parent}: {reason}. Libere espacio allí o fije SEGSTUDIO_HOME en otra carpeta.</translation>
+    </message>
+    <message>
+      <source>{name} could not be downloaded: there is no connection ({why}). Connect to the network and try again; the bundled model works without one, and what has arrived is kept.</source>
+      <translation>No se pudo descargar {name}: no hay conexión ({why}). Conéctese a la red e inténtelo de nuevo; el modelo incluido funciona sin ella, y lo que ya llegó se conserva.</translation>
     </message>
     <message>
       <source>{name} could not be predicted</source>
@@ -2831,6 +2951,22 @@ Cambie sus permisos.</translation>
     <message>
       <source>{name} could not be saved</source>
       <translation>No se pudo guardar {name}</translation>
+    </message>
+    <message>
+      <source>{name} does not name its backbone; by its shapes it is taken for {backbone}.</source>
+      <translation>{name} no indica su red troncal; por sus formas se toma por {backbone}.</translation>
+    </message>
+    <message>
+      <source>{name} does not name its {count} classes; they are called class 0 … class {last}. Names in {file} beside it are read.</source>
+      <translation>{name} no da nombre a sus {count} clases; se llaman «class 0» … «class {last}». Se leen los nombres de {file} si está al lado.</translation>
+    </message>
+    <message>
+      <source>{name} does not say its output stride and atrous rates: {stride} and {rates}, the defaults of {program}, are assumed. Where it was trained at another stride, write that into the file's name, as in {other}{beside}.</source>
+      <translation>{name} no indica su paso de salida ni sus tasas atrous: se suponen {stride} y {rates}, los valores predeterminados de {program}. Si se entrenó con otro paso, escríbalo en el nombre del archivo, como en {other}{beside}.</translation>
+    </message>
+    <message>
+      <source>{name} has {count} outputs and names {named} of them; it may also answer with {classes}.</source>
+      <translation>{name} tiene {count} salidas y da nombre a {named} de ellas; también puede responder con {classes}.</translation>
     </message>
     <message>
       <source>{one} and {path} are labels of one image: nobody can tell which of them counts. Remove or rename one.</source>
@@ -2905,6 +3041,10 @@ Cambie sus permisos.</translation>
       <translation>{path} tiene píxeles del color {colour}, que es el de varias clases.</translation>
     </message>
     <message>
+      <source>{path} has the keys of {program}, but its backbone or head is none that this program knows. It reads {known}.</source>
+      <translation>{path} tiene las claves de {program}, pero este programa no conoce su red troncal o su cabeza. Lee {known}.</translation>
+    </message>
+    <message>
       <source>{path} has two classes named '{twice}'. Give each its own name.</source>
       <translation>{path} tiene dos clases llamadas «{twice}». Dé a cada una su propio nombre.</translation>
     </message>
@@ -2917,8 +3057,20 @@ Cambie sus permisos.</translation>
       <translation>{path} no contiene ningún state dict: guarde `model.state_dict()` e inténtelo de nuevo.</translation>
     </message>
     <message>
+      <source>{path} holds pickled Python code{what}, which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
+      <translation>{path} contiene código Python serializado con pickle{what}, que podría hacer cualquier cosa al cargarse, y se rechazó. Pida solo el state dict, mejor como safetensors.</translation>
+    </message>
+    <message>
+      <source>{path} holds the value {values}, which the class table does not list. Add it as a class or say what it counts as (Classes, 'Edit classes…'), or use the table that this label was made with.</source>
+      <translation>{path} contiene el valor {values}, que no figura en la tabla de clases. Añádalo como clase o indique como qué cuenta (Clases, «Editar clases…»), o use la tabla con la que se hizo esta etiqueta.</translation>
+    </message>
+    <message>
       <source>{path} holds the value {value}, for which its palette has no colour.</source>
       <translation>{path} contiene el valor {value}, para el que su paleta no tiene color.</translation>
+    </message>
+    <message>
+      <source>{path} holds the values {values}, which the class table does not list. Add them as classes or say what they count as (Classes, 'Edit classes…'), or use the table that this label was made with.</source>
+      <translation>{path} contiene los valores {values}, que no figuran en la tabla de clases. Añádalos como clases o indique como qué cuentan (Clases, «Editar clases…»), o use la tabla con la que se hizo esta etiqueta.</translation>
     </message>
     <message>
       <source>{path} is a file; open the folder that it lies in.</source>
@@ -2939,6 +3091,10 @@ Cambie sus permisos.</translation>
     <message>
       <source>{path} is damaged or incomplete ({error}). Copy or download it again.</source>
       <translation>{path} está dañado o incompleto ({error}). Cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>{path} is damaged, incomplete or no checkpoint. Copy or download it again.</source>
+      <translation>{path} está dañado, incompleto o no es un checkpoint. Cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
       <source>{path} is empty. Replace it by an intact copy.</source>
@@ -3025,6 +3181,10 @@ Cambie sus permisos.</translation>
       <translation>{path} nombra la clase «{name}», que esta tabla de clases no contiene.</translation>
     </message>
     <message>
+      <source>{path} was changed by another program, so all of its pixels count as painted by a person.</source>
+      <translation>Otro programa cambió {path}, así que todos sus píxeles cuentan como pintados por una persona.</translation>
+    </message>
+    <message>
       <source>{path}, line {number}: expected 'id&lt;tab&gt;name&lt;tab&gt;r g b', found '{line}'.</source>
       <translation>{path}, línea {number}: se esperaba 'id&lt;tab&gt;name&lt;tab&gt;r g b', se encontró '{line}'.</translation>
     </message>
@@ -3047,6 +3207,10 @@ Cambie sus permisos.</translation>
     <message>
       <source>{path}: {key} must be a text in quotes.</source>
       <translation>{path}: {key} debe ser un texto entre comillas.</translation>
+    </message>
+    <message>
+      <source>{seen} of {files} label files were looked at.</source>
+      <translation>Se examinaron {seen} de {files} archivos de etiquetas.</translation>
     </message>
     <message>
       <source>{sentence} Your edits are kept.</source>
@@ -3075,6 +3239,14 @@ Cambie sus permisos.</translation>
     <message>
       <source>{text} {images} failed: {some}</source>
       <translation>{text} Errores en {images}: {some}</translation>
+    </message>
+    <message>
+      <source>{title} did not work ({error}).</source>
+      <translation>{title}: no funcionó ({error}).</translation>
+    </message>
+    <message>
+      <source>{title} did not work ({error}). Nothing was changed.</source>
+      <translation>{title}: no funcionó ({error}). No se cambió nada.</translation>
     </message>
     <message>
       <source>{truth} belongs to no project, so nobody knows which pixels a person reviewed. Leave out --reference, or give the labels folder of a project.</source>
@@ -3525,18 +3697,6 @@ Cambie sus permisos.</translation>
     <message>
       <source>Image as opened</source>
       <translation>Imagen al abrirla</translation>
-    </message>
-    <message>
-      <source>done; a click goes back to here</source>
-      <translation>hecho; un clic vuelve aquí</translation>
-    </message>
-    <message>
-      <source>taken back; a click does it again</source>
-      <translation>deshecho; un clic lo rehace</translation>
-    </message>
-    <message>
-      <source>where the image stands</source>
-      <translation>estado actual de la imagen</translation>
     </message>
   </context>
   <context>

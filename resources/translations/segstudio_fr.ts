@@ -1674,28 +1674,12 @@
       <translation>Cliquer pour la peindre</translation>
     </message>
     <message>
-      <source>IoU {value}</source>
-      <translation>IoU {value}</translation>
-    </message>
-    <message>
       <source>Locked: no tool changes its pixels</source>
       <translation>Verrouillée : aucun outil ne change ses pixels</translation>
     </message>
     <message>
       <source>Space hides it on the canvas, Alt + click on the eye all others</source>
       <translation>Espace la cache sur le canevas, Alt + clic sur l'œil cache toutes les autres</translation>
-    </message>
-    <message>
-      <source>hidden</source>
-      <translation>masquée</translation>
-    </message>
-    <message>
-      <source>key {key}</source>
-      <translation>touche {key}</translation>
-    </message>
-    <message>
-      <source>locked</source>
-      <translation>verrouillée</translation>
     </message>
     <message>
       <source>{name} (id {id})</source>
@@ -2215,6 +2199,10 @@
       <translation>« {text} » n'est pas une liste d'échelles. Écrivez-les sous la forme 0.75,1,1.25.</translation>
     </message>
     <message>
+      <source>, or put the model's config.json beside it</source>
+      <translation>, ou placer à côté le config.json du modèle</translation>
+    </message>
+    <message>
       <source>1 image</source>
       <translation>1 image</translation>
     </message>
@@ -2451,6 +2439,10 @@
       <translation>Retrouver les chiffres</translation>
     </message>
     <message>
+      <source>Recovered your unsaved changes of {name}.</source>
+      <translation>Vos modifications non enregistrées de {name} ont été récupérées.</translation>
+    </message>
+    <message>
       <source>Remember the folder</source>
       <translation>Mémoriser le dossier</translation>
     </message>
@@ -2467,6 +2459,10 @@
       <translation>Réécrire les étiquettes</translation>
     </message>
     <message>
+      <source>Rewriting the labels had been interrupted; it is finished now, and none was lost.</source>
+      <translation>La réécriture des étiquettes avait été interrompue ; elle est maintenant terminée et aucune étiquette n'a été perdue.</translation>
+    </message>
+    <message>
       <source>Save edits that had no place yet</source>
       <translation>Enregistrer les modifications qui n'avaient pas encore de place</translation>
     </message>
@@ -2481,6 +2477,10 @@
     <message>
       <source>Saved the predictions of {images} as labels.</source>
       <translation>Prédictions enregistrées comme étiquettes pour {images}.</translation>
+    </message>
+    <message>
+      <source>Saving {name} was cancelled; its edits are kept.</source>
+      <translation>L'enregistrement de {name} a été annulé ; ses modifications sont conservées.</translation>
     </message>
     <message>
       <source>That did not work</source>
@@ -2519,6 +2519,14 @@
       <translation>Le fichier est endommagé : ses poids ou leur description ne sont plus ceux qui ont été écrits. Copiez-le ou téléchargez-le à nouveau ; s'ils ont été changés volontairement, retirez « {digest} » de la description.</translation>
     </message>
     <message>
+      <source>The former {name} could not be used and is kept as {kept}.</source>
+      <translation>L'ancien fichier {name} n'a pas pu être utilisé et est conservé sous le nom {kept}.</translation>
+    </message>
+    <message>
+      <source>The former {name} was changed by another program meanwhile and is kept as {kept}.</source>
+      <translation>L'ancien fichier {name} a été changé entre-temps par un autre programme et est conservé sous le nom {kept}.</translation>
+    </message>
+    <message>
       <source>The id {class_id} is in use already. Choose another one.</source>
       <translation>L'id {class_id} est déjà utilisé. Choisissez-en un autre.</translation>
     </message>
@@ -2555,8 +2563,16 @@
       <translation>La classe fusionnée {start} compte comme {target}, qui n'est pas une classe.</translation>
     </message>
     <message>
+      <source>The model '{name}' answers with values that are no numbers. Its weights are damaged or do not belong to it; choose another model.</source>
+      <translation>Le modèle « {name} » répond par des valeurs qui ne sont pas des nombres. Ses poids sont endommagés ou ne sont pas les siens ; choisissez un autre modèle.</translation>
+    </message>
+    <message>
       <source>The model could not be looked into</source>
       <translation>Impossible d'examiner le modèle</translation>
+    </message>
+    <message>
+      <source>The model overflows at half precision; it runs at full precision, which is slower.</source>
+      <translation>Le modèle dépasse la plage de valeurs en demi-précision ; il s'exécute en pleine précision, ce qui est plus lent.</translation>
     </message>
     <message>
       <source>The model {came} came meanwhile; the mapping of {model} was not used.</source>
@@ -2595,6 +2611,18 @@
       <translation>Le serveur a refusé {name} ({error}). Réessayez plus tard.</translation>
     </message>
     <message>
+      <source>The settings in {path} could not be read ({error}); defaults are used.</source>
+      <translation>Impossible de lire les réglages dans {path} ({error}) ; les valeurs par défaut sont utilisées.</translation>
+    </message>
+    <message>
+      <source>The sidecar of {path} is gone, so all of its pixels count as painted by a person.</source>
+      <translation>Le fichier d'accompagnement de {path} a disparu : tous ses pixels comptent donc comme peints par une personne.</translation>
+    </message>
+    <message>
+      <source>The unsaved edits of {name} in {path} cannot be used ({reason}).</source>
+      <translation>Les modifications non enregistrées de {name} dans {path} ne peuvent pas être utilisées ({reason}).</translation>
+    </message>
+    <message>
       <source>There are no saved labels to export. Save at least one image's label first.</source>
       <translation>Il n'y a pas d'étiquettes enregistrées à exporter. Enregistrez d'abord l'étiquette d'au moins une image.</translation>
     </message>
@@ -2605,6 +2633,10 @@
     <message>
       <source>There is no backbone '{name}', neither in torchvision's list nor in timm's.</source>
       <translation>Il n'y a pas de réseau de base « {name} », ni dans la liste de torchvision ni dans celle de timm.</translation>
+    </message>
+    <message>
+      <source>There is no class table: the classes are named after the values in the label files ({count} values). Name them in the class panel.</source>
+      <translation>Il n'y a pas de table de classes : les classes portent le nom des valeurs des fichiers d'étiquettes ({count} valeurs). Nommez-les dans le panneau des classes.</translation>
     </message>
     <message>
       <source>There is no device '{name}' here. Choose one of: {list}.</source>
@@ -2663,16 +2695,68 @@ Modifiez leurs droits d'accès.</translation>
       <translation>Vignette de {name}</translation>
     </message>
     <message>
+      <source>Unsaved edits are no longer protected against a crash: {path} could not be written ({reason}). Painting goes on; save often, and look whether the disk is full.</source>
+      <translation>Les modifications non enregistrées ne sont plus protégées contre un plantage : impossible d'écrire {path} ({reason}). Vous pouvez continuer à peindre ; enregistrez souvent et vérifiez si le disque est plein.</translation>
+    </message>
+    <message>
+      <source>Unsaved edits of {name} were not applied: {why}. They are kept as {kept}.</source>
+      <translation>Les modifications non enregistrées de {name} n'ont pas été appliquées : {why}. Elles sont conservées sous le nom {kept}.</translation>
+    </message>
+    <message>
       <source>VOC keeps 255 for void, and this class table uses it for a class. Give that class another id.</source>
       <translation>VOC réserve 255 au vide, et cette table de classes l'utilise pour une classe. Donnez un autre id à cette classe.</translation>
+    </message>
+    <message>
+      <source>What the model '{name}' says depends on how much it sees at once. An image was too large for one piece, and its tiles may differ a little where they meet.</source>
+      <translation>Ce que dit le modèle « {name} » dépend de ce qu'il voit à la fois. Une image était trop grande pour être traitée d'un seul tenant, et ses tuiles peuvent différer légèrement là où elles se rejoignent.</translation>
     </message>
     <message>
       <source>Write the report to {folder}</source>
       <translation>Écrire le rapport dans {folder}</translation>
     </message>
     <message>
+      <source>a part of this path is a file. Choose another folder.</source>
+      <translation>une partie de ce chemin est un fichier. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+      <source>it is a folder. Give the name of a file.</source>
+      <translation>c'est un dossier. Indiquez le nom d'un fichier.</translation>
+    </message>
+    <message>
+      <source>its folder is gone. Plug the disk in again, or choose another folder.</source>
+      <translation>son dossier a disparu. Rebranchez le disque ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+      <source>its label has been changed since</source>
+      <translation>son étiquette a changé depuis</translation>
+    </message>
+    <message>
+      <source>the disk is full. Free some space and save again.</source>
+      <translation>le disque est plein. Libérez de l'espace et enregistrez de nouveau.</translation>
+    </message>
+    <message>
+      <source>the folder does not allow it. Choose another folder or change its permissions.</source>
+      <translation>le dossier ne le permet pas. Choisissez un autre dossier ou modifiez ses droits d'accès.</translation>
+    </message>
+    <message>
+      <source>the folder is read-only. Choose another folder.</source>
+      <translation>le dossier est en lecture seule. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+      <source>the image or the class table has changed since</source>
+      <translation>l'image ou la table de classes a changé depuis</translation>
+    </message>
+    <message>
+      <source>their journal is damaged</source>
+      <translation>leur journal est endommagé</translation>
+    </message>
+    <message>
       <source>torch cannot fill the model from {path} on this machine: {reason}</source>
       <translation>torch ne peut pas remplir le modèle à partir de {path} sur cette machine : {reason}</translation>
+    </message>
+    <message>
+      <source>your disk quota is used up. Free some space and save again.</source>
+      <translation>votre quota de disque est épuisé. Libérez de l'espace et enregistrez de nouveau.</translation>
     </message>
     <message>
       <source>{backbone} has no features at stride {stride}.</source>
@@ -2709,6 +2793,34 @@ Modifiez leurs droits d'accès.</translation>
     <message>
       <source>{count} of its labels cannot be compared: {some}{more}</source>
       <translation>Étiquettes de ce dossier impossibles à comparer ({count}) : {some}{more}</translation>
+    </message>
+    <message>
+      <source>{device} has too little memory for this model; the CPU took over.</source>
+      <translation>{device} n'a pas assez de mémoire pour ce modèle ; le processeur (CPU) a pris le relais.</translation>
+    </message>
+    <message>
+      <source>{device} is short of memory: images were predicted in smaller tiles. That takes longer, and small tiles may differ a little from the whole.</source>
+      <translation>{device} manque de mémoire : des images ont été prédites en tuiles plus petites. Cela prend plus de temps, et de petites tuiles peuvent différer légèrement de l'ensemble.</translation>
+    </message>
+    <message>
+      <source>{error} It is left as it is; if you save a new label, it is kept as {kept}.</source>
+      <translation>{error} Le fichier est laissé tel quel ; si vous enregistrez une nouvelle étiquette, il est conservé sous le nom {kept}.</translation>
+    </message>
+    <message>
+      <source>{error} It is not used for now.</source>
+      <translation>{error} Ce fichier n'est pas utilisé pour l'instant.</translation>
+    </message>
+    <message>
+      <source>{error} Predictions are made anew each time.</source>
+      <translation>{error} Les prédictions sont recalculées à chaque fois.</translation>
+    </message>
+    <message>
+      <source>{error} PyTorch does it meanwhile.</source>
+      <translation>{error} PyTorch s'en charge en attendant.</translation>
+    </message>
+    <message>
+      <source>{error} The class table was made without it.</source>
+      <translation>{error} La table de classes a été établie sans ce fichier.</translation>
     </message>
     <message>
       <source>{example} cannot be opened, and no other images were found. Change its permissions.</source>
@@ -2821,8 +2933,16 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{names} : « name:r,g,b:: » attendu, « {line} » trouvé.</translation>
     </message>
     <message>
+      <source>{name} also holds {keys}, no part of the model and left out.</source>
+      <translation>{name} contient aussi {keys}, qui ne font pas partie du modèle et ont été laissés de côté.</translation>
+    </message>
+    <message>
       <source>{name} cannot be stored in {parent}: {reason}. Free some space there, or set SEGSTUDIO_HOME to another folder.</source>
       <translation>Impossible de conserver {name} dans {parent} : {reason}. Libérez-y de l'espace ou réglez SEGSTUDIO_HOME sur un autre dossier.</translation>
+    </message>
+    <message>
+      <source>{name} could not be downloaded: there is no connection ({why}). Connect to the network and try again; the bundled model works without one, and what has arrived is kept.</source>
+      <translation>Impossible de télécharger {name} : il n'y a pas de connexion ({why}). Connectez-vous au réseau et réessayez ; le modèle fourni fonctionne sans connexion, et ce qui est déjà arrivé est conservé.</translation>
     </message>
     <message>
       <source>{name} could not be predicted</source>
@@ -2831,6 +2951,22 @@ Modifiez leurs droits d'accès.</translation>
     <message>
       <source>{name} could not be saved</source>
       <translation>Impossible d'enregistrer {name}</translation>
+    </message>
+    <message>
+      <source>{name} does not name its backbone; by its shapes it is taken for {backbone}.</source>
+      <translation>{name} ne nomme pas son réseau de base ; d'après ses dimensions, on suppose {backbone}.</translation>
+    </message>
+    <message>
+      <source>{name} does not name its {count} classes; they are called class 0 … class {last}. Names in {file} beside it are read.</source>
+      <translation>{name} ne nomme pas ses {count} classes ; elles s'appellent class 0 … class {last}. Les noms d'un fichier {file} placé à côté sont lus.</translation>
+    </message>
+    <message>
+      <source>{name} does not say its output stride and atrous rates: {stride} and {rates}, the defaults of {program}, are assumed. Where it was trained at another stride, write that into the file's name, as in {other}{beside}.</source>
+      <translation>{name} n'indique ni son pas de sortie ni ses taux de dilatation : {stride} et {rates}, les valeurs par défaut de {program}, sont supposés. S'il a été entraîné avec un autre pas, indiquez-le dans le nom du fichier, comme dans {other}{beside}.</translation>
+    </message>
+    <message>
+      <source>{name} has {count} outputs and names {named} of them; it may also answer with {classes}.</source>
+      <translation>{name} a {count} sorties et en nomme {named} ; il peut aussi répondre par {classes}.</translation>
     </message>
     <message>
       <source>{one} and {path} are labels of one image: nobody can tell which of them counts. Remove or rename one.</source>
@@ -2905,6 +3041,10 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{path} a des pixels de la couleur {colour}, qui est celle de plusieurs classes.</translation>
     </message>
     <message>
+      <source>{path} has the keys of {program}, but its backbone or head is none that this program knows. It reads {known}.</source>
+      <translation>{path} a les clés de {program}, mais son réseau de base ou sa tête n'est pas connu de ce programme. Le programme lit : {known}.</translation>
+    </message>
+    <message>
       <source>{path} has two classes named '{twice}'. Give each its own name.</source>
       <translation>{path} a deux classes nommées « {twice} ». Donnez à chacune son propre nom.</translation>
     </message>
@@ -2917,8 +3057,20 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{path} ne contient pas de state dict : enregistrez `model.state_dict()` et réessayez.</translation>
     </message>
     <message>
+      <source>{path} holds pickled Python code{what}, which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
+      <translation>{path} contient du code Python sérialisé par pickle{what}, qui pourrait faire n'importe quoi une fois chargé, et a été refusé. Demandez le state dict seul, de préférence en safetensors.</translation>
+    </message>
+    <message>
+      <source>{path} holds the value {values}, which the class table does not list. Add it as a class or say what it counts as (Classes, 'Edit classes…'), or use the table that this label was made with.</source>
+      <translation>{path} contient la valeur {values}, absente de la table de classes. Ajoutez-la comme classe ou indiquez comme quoi elle compte (Classes, « Modifier les classes… »), ou utilisez la table avec laquelle cette étiquette a été faite.</translation>
+    </message>
+    <message>
       <source>{path} holds the value {value}, for which its palette has no colour.</source>
       <translation>{path} contient la valeur {value}, pour laquelle sa palette n'a pas de couleur.</translation>
+    </message>
+    <message>
+      <source>{path} holds the values {values}, which the class table does not list. Add them as classes or say what they count as (Classes, 'Edit classes…'), or use the table that this label was made with.</source>
+      <translation>{path} contient les valeurs {values}, absentes de la table de classes. Ajoutez-les comme classes ou indiquez comme quoi elles comptent (Classes, « Modifier les classes… »), ou utilisez la table avec laquelle cette étiquette a été faite.</translation>
     </message>
     <message>
       <source>{path} is a file; open the folder that it lies in.</source>
@@ -2939,6 +3091,10 @@ Modifiez leurs droits d'accès.</translation>
     <message>
       <source>{path} is damaged or incomplete ({error}). Copy or download it again.</source>
       <translation>{path} est endommagé ou incomplet ({error}). Copiez-le ou téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+      <source>{path} is damaged, incomplete or no checkpoint. Copy or download it again.</source>
+      <translation>{path} est endommagé, incomplet ou n'est pas un fichier de modèle. Copiez-le ou téléchargez-le à nouveau.</translation>
     </message>
     <message>
       <source>{path} is empty. Replace it by an intact copy.</source>
@@ -3025,6 +3181,10 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{path} nomme la classe « {name} », que cette table de classes ne contient pas.</translation>
     </message>
     <message>
+      <source>{path} was changed by another program, so all of its pixels count as painted by a person.</source>
+      <translation>{path} a été changé par un autre programme : tous ses pixels comptent donc comme peints par une personne.</translation>
+    </message>
+    <message>
       <source>{path}, line {number}: expected 'id&lt;tab&gt;name&lt;tab&gt;r g b', found '{line}'.</source>
       <translation>{path}, ligne {number} : « id&lt;tab&gt;name&lt;tab&gt;r g b » attendu, « {line} » trouvé.</translation>
     </message>
@@ -3047,6 +3207,10 @@ Modifiez leurs droits d'accès.</translation>
     <message>
       <source>{path}: {key} must be a text in quotes.</source>
       <translation>{path} : {key} doit être un texte entre guillemets.</translation>
+    </message>
+    <message>
+      <source>{seen} of {files} label files were looked at.</source>
+      <translation>{seen} fichiers d'étiquettes sur {files} ont été examinés.</translation>
     </message>
     <message>
       <source>{sentence} Your edits are kept.</source>
@@ -3075,6 +3239,14 @@ Modifiez leurs droits d'accès.</translation>
     <message>
       <source>{text} {images} failed: {some}</source>
       <translation>{text} Échec pour {images} : {some}</translation>
+    </message>
+    <message>
+      <source>{title} did not work ({error}).</source>
+      <translation>{title} : cela n'a pas fonctionné ({error}).</translation>
+    </message>
+    <message>
+      <source>{title} did not work ({error}). Nothing was changed.</source>
+      <translation>{title} : cela n'a pas fonctionné ({error}). Rien n'a été changé.</translation>
     </message>
     <message>
       <source>{truth} belongs to no project, so nobody knows which pixels a person reviewed. Leave out --reference, or give the labels folder of a project.</source>
@@ -3525,18 +3697,6 @@ Modifiez leurs droits d'accès.</translation>
     <message>
       <source>Image as opened</source>
       <translation>Image à l'ouverture</translation>
-    </message>
-    <message>
-      <source>done; a click goes back to here</source>
-      <translation>fait ; un clic ramène ici</translation>
-    </message>
-    <message>
-      <source>taken back; a click does it again</source>
-      <translation>annulé ; un clic le rétablit</translation>
-    </message>
-    <message>
-      <source>where the image stands</source>
-      <translation>état actuel de l'image</translation>
     </message>
   </context>
   <context>

@@ -1674,28 +1674,12 @@
       <translation>单击以绘制它</translation>
     </message>
     <message>
-      <source>IoU {value}</source>
-      <translation>IoU {value}</translation>
-    </message>
-    <message>
       <source>Locked: no tool changes its pixels</source>
       <translation>已锁定：任何工具都不更改其像素</translation>
     </message>
     <message>
       <source>Space hides it on the canvas, Alt + click on the eye all others</source>
       <translation>空格键在画布上隐藏它，Alt + 单击眼睛图标隐藏其他所有类别</translation>
-    </message>
-    <message>
-      <source>hidden</source>
-      <translation>已隐藏</translation>
-    </message>
-    <message>
-      <source>key {key}</source>
-      <translation>按键 {key}</translation>
-    </message>
-    <message>
-      <source>locked</source>
-      <translation>已锁定</translation>
     </message>
     <message>
       <source>{name} (id {id})</source>
@@ -2215,6 +2199,10 @@
       <translation>“{text}”不是缩放比例列表。请写成 0.75,1,1.25 的形式。</translation>
     </message>
     <message>
+      <source>, or put the model's config.json beside it</source>
+      <translation>，或将模型的 config.json 放在旁边</translation>
+    </message>
+    <message>
       <source>1 image</source>
       <translation>1 张图像</translation>
     </message>
@@ -2451,6 +2439,10 @@
       <translation>调取已存指标</translation>
     </message>
     <message>
+      <source>Recovered your unsaved changes of {name}.</source>
+      <translation>已恢复 {name} 未保存的编辑。</translation>
+    </message>
+    <message>
       <source>Remember the folder</source>
       <translation>记住文件夹</translation>
     </message>
@@ -2467,6 +2459,10 @@
       <translation>重写标注</translation>
     </message>
     <message>
+      <source>Rewriting the labels had been interrupted; it is finished now, and none was lost.</source>
+      <translation>重写标注曾被中断；现已完成，没有丢失任何标注。</translation>
+    </message>
+    <message>
       <source>Save edits that had no place yet</source>
       <translation>保存此前无处存放的编辑</translation>
     </message>
@@ -2481,6 +2477,10 @@
     <message>
       <source>Saved the predictions of {images} as labels.</source>
       <translation>已将 {images}的预测保存为标注。</translation>
+    </message>
+    <message>
+      <source>Saving {name} was cancelled; its edits are kept.</source>
+      <translation>已取消保存 {name}；其编辑已保留。</translation>
     </message>
     <message>
       <source>That did not work</source>
@@ -2519,6 +2519,14 @@
       <translation>文件已损坏：其权重或描述与写入时不一致。请重新复制或下载；若是有意更改，请从描述中删去“{digest}”。</translation>
     </message>
     <message>
+      <source>The former {name} could not be used and is kept as {kept}.</source>
+      <translation>原来的 {name} 无法使用，已保留为 {kept}。</translation>
+    </message>
+    <message>
+      <source>The former {name} was changed by another program meanwhile and is kept as {kept}.</source>
+      <translation>原来的 {name} 在此期间被其他程序更改，已保留为 {kept}。</translation>
+    </message>
+    <message>
       <source>The id {class_id} is in use already. Choose another one.</source>
       <translation>id {class_id} 已被使用。请另选一个。</translation>
     </message>
@@ -2555,8 +2563,16 @@
       <translation>已合并的类别 {start} 计为 {target}，而它不是类别。</translation>
     </message>
     <message>
+      <source>The model '{name}' answers with values that are no numbers. Its weights are damaged or do not belong to it; choose another model.</source>
+      <translation>模型“{name}”给出的值不是数值。其权重已损坏或不属于该模型；请选择其他模型。</translation>
+    </message>
+    <message>
       <source>The model could not be looked into</source>
       <translation>无法查看模型内部</translation>
+    </message>
+    <message>
+      <source>The model overflows at half precision; it runs at full precision, which is slower.</source>
+      <translation>模型在半精度下溢出；改以全精度运行，速度较慢。</translation>
     </message>
     <message>
       <source>The model {came} came meanwhile; the mapping of {model} was not used.</source>
@@ -2595,6 +2611,18 @@
       <translation>服务器拒绝了 {name}（{error}）。请稍后重试。</translation>
     </message>
     <message>
+      <source>The settings in {path} could not be read ({error}); defaults are used.</source>
+      <translation>无法读取 {path} 中的设置（{error}）；使用默认值。</translation>
+    </message>
+    <message>
+      <source>The sidecar of {path} is gone, so all of its pixels count as painted by a person.</source>
+      <translation>{path} 的附属文件已不存在，因此其所有像素均计为由人绘制。</translation>
+    </message>
+    <message>
+      <source>The unsaved edits of {name} in {path} cannot be used ({reason}).</source>
+      <translation>{path} 中 {name} 未保存的编辑无法使用（{reason}）。</translation>
+    </message>
+    <message>
       <source>There are no saved labels to export. Save at least one image's label first.</source>
       <translation>没有可导出的已保存标注。请先保存至少一张图像的标注。</translation>
     </message>
@@ -2605,6 +2633,10 @@
     <message>
       <source>There is no backbone '{name}', neither in torchvision's list nor in timm's.</source>
       <translation>没有主干网络“{name}”，torchvision 和 timm 的列表中都没有。</translation>
+    </message>
+    <message>
+      <source>There is no class table: the classes are named after the values in the label files ({count} values). Name them in the class panel.</source>
+      <translation>没有类别表：类别以标注文件中的值命名（{count} 个值）。请在类别面板中为其命名。</translation>
     </message>
     <message>
       <source>There is no device '{name}' here. Choose one of: {list}.</source>
@@ -2663,16 +2695,68 @@ Change their permissions.</source>
       <translation>{name} 的缩略图</translation>
     </message>
     <message>
+      <source>Unsaved edits are no longer protected against a crash: {path} could not be written ({reason}). Painting goes on; save often, and look whether the disk is full.</source>
+      <translation>未保存的编辑不再受崩溃保护：无法写入 {path}（{reason}）。仍可继续绘制；请经常保存，并检查磁盘是否已满。</translation>
+    </message>
+    <message>
+      <source>Unsaved edits of {name} were not applied: {why}. They are kept as {kept}.</source>
+      <translation>{name} 未保存的编辑未被应用：{why}。这些编辑已保留为 {kept}。</translation>
+    </message>
+    <message>
       <source>VOC keeps 255 for void, and this class table uses it for a class. Give that class another id.</source>
       <translation>VOC 将 255 留给忽略，而此类别表将其用于一个类别。请为该类别设置其他 id。</translation>
+    </message>
+    <message>
+      <source>What the model '{name}' says depends on how much it sees at once. An image was too large for one piece, and its tiles may differ a little where they meet.</source>
+      <translation>模型“{name}”的结果取决于它一次看到的范围。有图像过大，无法整幅处理，其分块在相接处可能略有差异。</translation>
     </message>
     <message>
       <source>Write the report to {folder}</source>
       <translation>将报告写入 {folder}</translation>
     </message>
     <message>
+      <source>a part of this path is a file. Choose another folder.</source>
+      <translation>此路径的一部分是文件。请选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>it is a folder. Give the name of a file.</source>
+      <translation>它是文件夹。请给出文件名。</translation>
+    </message>
+    <message>
+      <source>its folder is gone. Plug the disk in again, or choose another folder.</source>
+      <translation>其文件夹已不存在。请重新连接磁盘，或选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>its label has been changed since</source>
+      <translation>其标注此后已更改</translation>
+    </message>
+    <message>
+      <source>the disk is full. Free some space and save again.</source>
+      <translation>磁盘已满。请释放一些空间，然后重新保存。</translation>
+    </message>
+    <message>
+      <source>the folder does not allow it. Choose another folder or change its permissions.</source>
+      <translation>文件夹不允许此操作。请选择其他文件夹或更改其权限。</translation>
+    </message>
+    <message>
+      <source>the folder is read-only. Choose another folder.</source>
+      <translation>文件夹为只读。请选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>the image or the class table has changed since</source>
+      <translation>图像或类别表此后已更改</translation>
+    </message>
+    <message>
+      <source>their journal is damaged</source>
+      <translation>其日志已损坏</translation>
+    </message>
+    <message>
       <source>torch cannot fill the model from {path} on this machine: {reason}</source>
       <translation>torch 无法在本机用 {path} 填充模型：{reason}</translation>
+    </message>
+    <message>
+      <source>your disk quota is used up. Free some space and save again.</source>
+      <translation>你的磁盘配额已用完。请释放一些空间，然后重新保存。</translation>
     </message>
     <message>
       <source>{backbone} has no features at stride {stride}.</source>
@@ -2709,6 +2793,34 @@ Change their permissions.</source>
     <message>
       <source>{count} of its labels cannot be compared: {some}{more}</source>
       <translation>其中 {count} 个标注无法对比：{some}{more}</translation>
+    </message>
+    <message>
+      <source>{device} has too little memory for this model; the CPU took over.</source>
+      <translation>{device} 的内存不足以运行此模型；已改用 CPU。</translation>
+    </message>
+    <message>
+      <source>{device} is short of memory: images were predicted in smaller tiles. That takes longer, and small tiles may differ a little from the whole.</source>
+      <translation>{device} 内存不足：图像以较小的分块预测。这样耗时更长，且小分块的结果可能与整幅略有差异。</translation>
+    </message>
+    <message>
+      <source>{error} It is left as it is; if you save a new label, it is kept as {kept}.</source>
+      <translation>{error}该文件保持原样；若你保存新标注，它会保留为 {kept}。</translation>
+    </message>
+    <message>
+      <source>{error} It is not used for now.</source>
+      <translation>{error}暂不使用该文件。</translation>
+    </message>
+    <message>
+      <source>{error} Predictions are made anew each time.</source>
+      <translation>{error}每次都会重新预测。</translation>
+    </message>
+    <message>
+      <source>{error} PyTorch does it meanwhile.</source>
+      <translation>{error}暂由 PyTorch 代为运行。</translation>
+    </message>
+    <message>
+      <source>{error} The class table was made without it.</source>
+      <translation>{error}类别表未使用该文件而生成。</translation>
     </message>
     <message>
       <source>{example} cannot be opened, and no other images were found. Change its permissions.</source>
@@ -2821,8 +2933,16 @@ Change their permissions.</source>
       <translation>{names}：应为“name:r,g,b::”，实际为“{line}”。</translation>
     </message>
     <message>
+      <source>{name} also holds {keys}, no part of the model and left out.</source>
+      <translation>{name} 还含有 {keys}，它们不属于模型，已忽略。</translation>
+    </message>
+    <message>
       <source>{name} cannot be stored in {parent}: {reason}. Free some space there, or set SEGSTUDIO_HOME to another folder.</source>
       <translation>{name} 无法存放在 {parent} 中：{reason}。请在该处释放一些空间，或将 SEGSTUDIO_HOME 设为其他文件夹。</translation>
+    </message>
+    <message>
+      <source>{name} could not be downloaded: there is no connection ({why}). Connect to the network and try again; the bundled model works without one, and what has arrived is kept.</source>
+      <translation>无法下载 {name}：没有网络连接（{why}）。请连接网络后重试；内置模型无需网络即可使用，已下载的部分会保留。</translation>
     </message>
     <message>
       <source>{name} could not be predicted</source>
@@ -2831,6 +2951,22 @@ Change their permissions.</source>
     <message>
       <source>{name} could not be saved</source>
       <translation>无法保存 {name}</translation>
+    </message>
+    <message>
+      <source>{name} does not name its backbone; by its shapes it is taken for {backbone}.</source>
+      <translation>{name} 未注明其主干网络；根据其形状视为 {backbone}。</translation>
+    </message>
+    <message>
+      <source>{name} does not name its {count} classes; they are called class 0 … class {last}. Names in {file} beside it are read.</source>
+      <translation>{name} 未注明其 {count} 个类别的名称；它们称为 class 0 … class {last}。会读取其旁边的 {file} 中的名称。</translation>
+    </message>
+    <message>
+      <source>{name} does not say its output stride and atrous rates: {stride} and {rates}, the defaults of {program}, are assumed. Where it was trained at another stride, write that into the file's name, as in {other}{beside}.</source>
+      <translation>{name} 未注明其输出步幅和空洞率：假定为 {program} 的默认值 {stride} 和 {rates}。若训练时使用其他步幅，请将其写入文件名，例如 {other}{beside}。</translation>
+    </message>
+    <message>
+      <source>{name} has {count} outputs and names {named} of them; it may also answer with {classes}.</source>
+      <translation>{name} 有 {count} 个输出，其中 {named} 个有名称；它还可能给出 {classes}。</translation>
     </message>
     <message>
       <source>{one} and {path} are labels of one image: nobody can tell which of them counts. Remove or rename one.</source>
@@ -2905,6 +3041,10 @@ Change their permissions.</source>
       <translation>{path} 含有颜色为 {colour} 的像素，该颜色属于多个类别。</translation>
     </message>
     <message>
+      <source>{path} has the keys of {program}, but its backbone or head is none that this program knows. It reads {known}.</source>
+      <translation>{path} 含有 {program} 的键，但其主干网络或头部不是本程序已知的。可读取：{known}。</translation>
+    </message>
+    <message>
       <source>{path} has two classes named '{twice}'. Give each its own name.</source>
       <translation>{path} 中有两个名为“{twice}”的类别。请为它们设置各自的名称。</translation>
     </message>
@@ -2917,8 +3057,20 @@ Change their permissions.</source>
       <translation>{path} 中没有状态字典：请保存 `model.state_dict()` 后重试。</translation>
     </message>
     <message>
+      <source>{path} holds pickled Python code{what}, which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
+      <translation>{path} 含有经 pickle 序列化的 Python 代码{what}，加载时可能执行任何操作，已被拒绝。请只索取状态字典，最好为 safetensors 格式。</translation>
+    </message>
+    <message>
+      <source>{path} holds the value {values}, which the class table does not list. Add it as a class or say what it counts as (Classes, 'Edit classes…'), or use the table that this label was made with.</source>
+      <translation>{path} 中有值 {values}，而类别表中没有。请将其添加为类别或指定它计为什么（“类别”中的“编辑类别…”），或使用制作此标注时的类别表。</translation>
+    </message>
+    <message>
       <source>{path} holds the value {value}, for which its palette has no colour.</source>
       <translation>{path} 中有值 {value}，而其调色板中没有对应的颜色。</translation>
+    </message>
+    <message>
+      <source>{path} holds the values {values}, which the class table does not list. Add them as classes or say what they count as (Classes, 'Edit classes…'), or use the table that this label was made with.</source>
+      <translation>{path} 中有值 {values}，而类别表中没有这些值。请将它们添加为类别或指定它们计为什么（“类别”中的“编辑类别…”），或使用制作此标注时的类别表。</translation>
     </message>
     <message>
       <source>{path} is a file; open the folder that it lies in.</source>
@@ -2939,6 +3091,10 @@ Change their permissions.</source>
     <message>
       <source>{path} is damaged or incomplete ({error}). Copy or download it again.</source>
       <translation>{path} 已损坏或不完整（{error}）。请重新复制或下载。</translation>
+    </message>
+    <message>
+      <source>{path} is damaged, incomplete or no checkpoint. Copy or download it again.</source>
+      <translation>{path} 已损坏、不完整或不是检查点。请重新复制或下载。</translation>
     </message>
     <message>
       <source>{path} is empty. Replace it by an intact copy.</source>
@@ -3025,6 +3181,10 @@ Change their permissions.</source>
       <translation>{path} 中有类别“{name}”，而此类别表中没有。</translation>
     </message>
     <message>
+      <source>{path} was changed by another program, so all of its pixels count as painted by a person.</source>
+      <translation>{path} 已被其他程序更改，因此其所有像素均计为由人绘制。</translation>
+    </message>
+    <message>
       <source>{path}, line {number}: expected 'id&lt;tab&gt;name&lt;tab&gt;r g b', found '{line}'.</source>
       <translation>{path}，第 {number} 行：应为“id&lt;tab&gt;name&lt;tab&gt;r g b”，实际为“{line}”。</translation>
     </message>
@@ -3047,6 +3207,10 @@ Change their permissions.</source>
     <message>
       <source>{path}: {key} must be a text in quotes.</source>
       <translation>{path}：{key} 必须是带引号的文本。</translation>
+    </message>
+    <message>
+      <source>{seen} of {files} label files were looked at.</source>
+      <translation>已查看 {files} 个标注文件中的 {seen} 个。</translation>
     </message>
     <message>
       <source>{sentence} Your edits are kept.</source>
@@ -3075,6 +3239,14 @@ Change their permissions.</source>
     <message>
       <source>{text} {images} failed: {some}</source>
       <translation>{text}{images}失败：{some}</translation>
+    </message>
+    <message>
+      <source>{title} did not work ({error}).</source>
+      <translation>“{title}”未成功（{error}）。</translation>
+    </message>
+    <message>
+      <source>{title} did not work ({error}). Nothing was changed.</source>
+      <translation>“{title}”未成功（{error}）。未做任何更改。</translation>
     </message>
     <message>
       <source>{truth} belongs to no project, so nobody knows which pixels a person reviewed. Leave out --reference, or give the labels folder of a project.</source>
@@ -3525,18 +3697,6 @@ Change their permissions.</source>
     <message>
       <source>Image as opened</source>
       <translation>打开时的图像</translation>
-    </message>
-    <message>
-      <source>done; a click goes back to here</source>
-      <translation>已执行；单击回到此处</translation>
-    </message>
-    <message>
-      <source>taken back; a click does it again</source>
-      <translation>已撤销；单击重新执行</translation>
-    </message>
-    <message>
-      <source>where the image stands</source>
-      <translation>图像当前所在的步骤</translation>
     </message>
   </context>
   <context>

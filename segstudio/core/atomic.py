@@ -13,15 +13,15 @@ from segstudio.core.errors import WorkError
 from segstudio.core.wording import worded
 
 _REASONS = {
-    errno.ENOSPC: "the disk is full. Free some space and save again.",
-    errno.EDQUOT: "your disk quota is used up. Free some space and save again.",
-    errno.EACCES: "the folder does not allow it. Choose another folder or change its permissions.",
-    errno.EPERM: "the folder does not allow it. Choose another folder or change its permissions.",
-    errno.EROFS: "the folder is read-only. Choose another folder.",
-    errno.EEXIST: "a part of this path is a file. Choose another folder.",
-    errno.ENOTDIR: "a part of this path is a file. Choose another folder.",
-    errno.EISDIR: "it is a folder. Give the name of a file.",
-    errno.ENOENT: "its folder is gone. Plug the disk in again, or choose another folder.",
+    errno.ENOSPC: worded("the disk is full. Free some space and save again."),
+    errno.EDQUOT: worded("your disk quota is used up. Free some space and save again."),
+    errno.EACCES: worded("the folder does not allow it. Choose another folder or change its permissions."),
+    errno.EPERM: worded("the folder does not allow it. Choose another folder or change its permissions."),
+    errno.EROFS: worded("the folder is read-only. Choose another folder."),
+    errno.EEXIST: worded("a part of this path is a file. Choose another folder."),
+    errno.ENOTDIR: worded("a part of this path is a file. Choose another folder."),
+    errno.EISDIR: worded("it is a folder. Give the name of a file."),
+    errno.ENOENT: worded("its folder is gone. Plug the disk in again, or choose another folder."),
 }
 
 _UMASK = os.umask(0o022)

@@ -43,11 +43,20 @@ class UnknownValueError(InputError):
 
     def __init__(self, path: Path, values: tuple[int, ...]) -> None:
         listed = ", ".join(map(str, values[:8])) + (", …" if len(values) > 8 else "")
-        super().__init__(
-            f"{path} holds the value{'s' if len(values) > 1 else ''} {listed}, which the class table does not "
-            "list. Add them as classes or say what they count as (Classes, 'Edit classes…'), or use the table that this "
-            "label was made with."
+        text = worded(
+            "{path} holds the value {values}, which the class table does not list. Add it as a class or say what it "
+            "counts as (Classes, 'Edit classes…'), or use the table that this label was made with.",
+            path=path,
+            values=listed,
         )
+        if len(values) > 1:
+            text = worded(
+                "{path} holds the values {values}, which the class table does not list. Add them as classes or say what "
+                "they count as (Classes, 'Edit classes…'), or use the table that this label was made with.",
+                path=path,
+                values=listed,
+            )
+        super().__init__(text)
         self.values = values
 
 

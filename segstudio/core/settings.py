@@ -108,7 +108,11 @@ class Settings:
             try:
                 stored = json.loads(path.read_text("utf-8"))
             except (OSError, ValueError) as error:
-                self.problem = f"The settings in {path} could not be read ({error}); defaults are used."
+                self.problem = worded(
+                    "The settings in {path} could not be read ({error}); defaults are used.",
+                    path=path,
+                    error=error,
+                )
                 return
             if isinstance(stored, dict):
                 self._values = {k: v for k, v in stored.items() if k in _TABLE and _TABLE[k].accepts(v)}

@@ -200,8 +200,11 @@ class Predictor:
     def _tiled(self, view: Pixels, room: int) -> NDArray[np.uint8]:
         if not self._placed.statistics.complete or dialect_of(self._config.dialect).corners:
             self._note(
-                f"What the model '{self.model_name}' says depends on how much it sees at once. An image was too large for "
-                "one piece, and its tiles may differ a little where they meet."
+                worded(
+                    "What the model '{name}' says depends on how much it sees at once. An image was "
+                    "too large for one piece, and its tiles may differ a little where they meet.",
+                    name=self.model_name,
+                )
             )
         return self._placed.tiled(view, room)
 
@@ -214,8 +217,11 @@ class Predictor:
         if tried > SMALLEST_TILE**2:
             self._room[size] = max(tried // 4, SMALLEST_TILE**2)
             self._note(
-                f"{self._placed.device} is short of memory: images were predicted in smaller tiles. That takes longer, "
-                "and small tiles may differ a little from the whole."
+                worded(
+                    "{device} is short of memory: images were predicted in smaller tiles. That takes longer, "
+                    "and small tiles may differ a little from the whole.",
+                    device=self._placed.device,
+                )
             )
         elif self._placed.device.type != "cpu":
             self._to_cpu(self._placed.device)
@@ -226,15 +232,20 @@ class Predictor:
         """After numbers that were none. Raises BrokenModelError when they are none at full precision either."""
         if self._placed.precision == torch.float32:
             raise BrokenModelError(
-                f"The model '{self.model_name}' answers with values that are no numbers. Its weights are damaged or "
-                "do not belong to it; choose another model."
+                worded(
+                    "The model '{name}' answers with values that are no numbers. Its weights are "
+                    "damaged or do not belong to it; choose another model.",
+                    name=self.model_name,
+                )
             )
-        self._note("The model overflows at half precision; it runs at full precision, which is slower.")
+        self._note(
+            worded("The model overflows at half precision; it runs at full precision, which is slower.")
+        )
         self._placed.free_memory()
         self._place(self._placed.device, torch.float32)
 
     def _to_cpu(self, full: torch.device) -> None:
-        self._note(f"{full} has too little memory for this model; the CPU took over.")
+        self._note(worded("{device} has too little memory for this model; the CPU took over.", device=full))
         cpu = torch.device("cpu")
         self._place(cpu, precision_for(cpu, fast=self._fast))
 
@@ -265,7 +276,7 @@ class Predictor:
             try:
                 openvino = OpenVinoModel(model, self._threads, half=precision == torch.bfloat16)
             except WorkError as error:
-                self._note(f"{error} PyTorch does it meanwhile.")
+                self._note(worded("{error} PyTorch does it meanwhile.", error=error))
         return PlacedModel(
             model,
             self._config,

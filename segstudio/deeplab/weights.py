@@ -142,8 +142,13 @@ def _all_named(described: ModelDescription, path: Path) -> tuple[ModelDescriptio
     classes = tuple(sorted((*table.classes, *added), key=lambda c: c.id))
     completed = dataclasses.replace(described, classes=dataclasses.replace(table, classes=classes))
     return completed, (
-        f"{path.name} has {count} outputs and names {len(table)} of them; "
-        f"it may also answer with {few([f'class {i}' for i in extra])}.",
+        worded(
+            "{name} has {count} outputs and names {named} of them; it may also answer with {classes}.",
+            name=path.name,
+            count=count,
+            named=len(table),
+            classes=few([f"class {i}" for i in extra]),
+        ),
     )
 
 

@@ -20,7 +20,7 @@ from segstudio.core.label_png import read_label
 from segstudio.core.planes import histogram
 from segstudio.core.presets import PRESETS, read_class_file
 from segstudio.core.walking import walk_names
-from segstudio.core.wording import worded
+from segstudio.core.wording import joined, worded
 from segstudio.engine.files.compaction import finish
 from segstudio.engine.files.entries import ImageEntry, image_names
 from segstudio.engine.files.label_store import LabelStore
@@ -39,7 +39,7 @@ from segstudio.formats.reading.recognise import recognise
 from segstudio.labels.label_map import LabelMap
 
 CLASSES_NAME = "classes.txt"
-_FINISHED = "Rewriting the labels had been interrupted; it is finished now, and none was lost."
+_FINISHED = worded("Rewriting the labels had been interrupted; it is finished now, and none was lost.")
 _SCANNED_LABELS = 300
 """Without a class table, the values of this many label files (spread over all) name the classes."""
 
@@ -308,7 +308,7 @@ def _table(
             try:
                 return _FoundTable(read_class_file(folder / CLASSES_NAME), TableSource.FILE)
             except InputError as error:
-                notices.append(f"{error} The class table was made without it.")
+                notices.append(worded("{error} The class table was made without it.", error=error))
     labelled = [entry for entry in images if entry.has_label]
     if labelled:
         scanned = _scan(LabelStore(places), labelled)
@@ -335,8 +335,16 @@ def _scan(store: LabelStore, labelled: list[ImageEntry]) -> _FoundTable | None:
     if not values:
         return None
     table = ClassTable(tuple(SegClass(v, f"class {v}", voc_colour(v)) for v in values))
-    named = "1 class was" if len(values) == 1 else f"{len(values)} classes were"
-    notice = f"There is no class table; {named} named after the values in the label files"
+    notices = [
+        worded(
+            "There is no class table: the classes are named after the values in the label files ({count} values). Name "
+            "them in the class panel.",
+            count=len(values),
+        )
+    ]
     if len(chosen) < len(labelled):
-        notice += f" ({len(chosen)} of {len(labelled)} files were looked at)"
-    return _FoundTable(table, TableSource.LABELS, (f"{notice}. Name them in the class panel.",))
+        seen_files = worded(
+            "{seen} of {files} label files were looked at.", seen=len(chosen), files=len(labelled)
+        )
+        notices.append(seen_files)
+    return _FoundTable(table, TableSource.LABELS, (joined(notices),))

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from segstudio.core.errors import UserError
 from segstudio.core.resources import resource
 from segstudio.core.wording import Worded
 
@@ -47,15 +46,13 @@ def install(app: QApplication, wanted: str) -> list[QTranslator]:
 
 
 def spoken(text: str) -> str:
-    """A sentence of the engine in the window's language; as it is where that is not known."""
-    if not isinstance(text, Worded):
-        return text
+    """What the engine says, a sentence or the title of a tool that is at work, in the window's language; as it is where
+    that is not known."""
+    return _spoken(text) if isinstance(text, Worded) else QCoreApplication.translate("Steps", text)
+
+
+def _spoken(text: Worded) -> str:
     values = {
-        name: spoken(value) if isinstance(value, str) else _of_error(value)
-        for name, value in text.values.items()
+        name: _spoken(value) if isinstance(value, Worded) else value for name, value in text.values.items()
     }
     return QCoreApplication.translate("Engine", text.template).format(**values)
-
-
-def _of_error(value: object) -> object:
-    return spoken(str(value)) if isinstance(value, UserError) else value

@@ -99,6 +99,9 @@ def test_sentences_of_the_engine_are_translated_with_what_they_hold(german: None
     assert translated("That did not work") != "That did not work"
     assert spoken(joined([inner, inner])) == f"{expected} {expected}"
     assert spoken("of another origin") == "of another origin"
+    assert spoken("Smart brush") == QCoreApplication.translate("Steps", "Smart brush") != "Smart brush"
+    of_a_class = worded("{file} could not be opened", file="Smart brush")
+    assert "Smart brush" in spoken(of_a_class), "names stay as they are"
 
 
 def test_an_error_hands_its_sentence_on_whole() -> None:

@@ -108,9 +108,11 @@ def _fetch_alone(url: str, path: Path, progress: Progress | None, cancel: Cancel
 
 
 def _no_network(name: str, why: object) -> str:
-    return (
-        f"{name} could not be downloaded: there is no connection ({why}). Connect to the network and try again; "
-        "the bundled model works without one, and what has arrived is kept."
+    return worded(
+        "{name} could not be downloaded: there is no connection ({why}). Connect to the network "
+        "and try again; the bundled model works without one, and what has arrived is kept.",
+        name=name,
+        why=why,
     )
 
 

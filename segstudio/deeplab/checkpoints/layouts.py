@@ -194,7 +194,11 @@ def _prefixes(state: State) -> list[str]:
 def _left_out(keys: list[str], path: Path) -> list[str]:
     if not keys:
         return []
-    return [f"{path.name} also holds {few(keys)}, no part of the model and left out."]
+    return [
+        worded(
+            "{name} also holds {keys}, no part of the model and left out.", name=path.name, keys=few(keys)
+        )
+    ]
 
 
 def _recognised(layout: Layout, state: State, path: Path) -> Recognised:
@@ -259,17 +263,31 @@ def _describe(
         working_pixels=_VIEW_PIXELS,
         **_preprocessing(layout, backbone),
     )
-    assumed = []
+    assumed: list[str] = []
     if backbone not in {_said_encoder(said), *TORCHVISION_NAMES}:  # timm has several models of some shapes
-        assumed.append(f"{path.name} does not name its backbone; by its shapes it is taken for {backbone}.")
+        assumed.append(
+            worded(
+                "{name} does not name its backbone; by its shapes it is taken for {backbone}.",
+                name=path.name,
+                backbone=backbone,
+            )
+        )
     if stated or certain:
         return config, assumed
     other = f"{path.stem}_os{16 if stride == 8 else 8}{path.suffix}"
-    beside = ", or put the model's config.json beside it" if layout.dialect == "smp" else ""
+    beside = worded(", or put the model's config.json beside it") if layout.dialect == "smp" else ""
     assumed.append(
-        f"{path.name} does not say its output stride and atrous rates: {stride} and "
-        f"{', '.join(map(str, rates))}, the defaults of {layout.program}, are assumed. Where it was trained at another "
-        f"stride, write that into the file's name, as in {other}{beside}."
+        worded(
+            "{name} does not say its output stride and atrous rates: {stride} and {rates}, the "
+            "defaults of {program}, are assumed. Where it was trained at another stride, write that "
+            "into the file's name, as in {other}{beside}.",
+            name=path.name,
+            stride=stride,
+            rates=", ".join(map(str, rates)),
+            program=layout.program,
+            other=other,
+            beside=beside,
+        )
     )
     return config, assumed
 
@@ -284,9 +302,12 @@ def _decoder(
 
 
 def _foreign(layout: Layout, path: Path) -> str:
-    return (
-        f"{path} has the keys of {layout.program}, but its backbone or head is none that this program knows. "
-        f"It reads {KNOWN}."
+    return worded(
+        "{path} has the keys of {program}, but its backbone or head is none that this program "
+        "knows. It reads {known}.",
+        path=path,
+        program=layout.program,
+        known=KNOWN,
     )
 
 
@@ -353,8 +374,14 @@ def _classes(path: Path, count: int) -> tuple[ClassTable, str | None]:
     beside = path.with_name(f"{path.stem}.classes.txt")
     if not beside.is_file():
         return table_of(f"class {i}" for i in range(count)), (
-            f"{path.name} does not name its {count} classes; they are called class 0 … class {count - 1}. "
-            f"Names in {beside.name} beside it are read."
+            worded(
+                "{name} does not name its {count} classes; they are called class 0 … class {last}. "
+                "Names in {file} beside it are read.",
+                name=path.name,
+                count=count,
+                last=count - 1,
+                file=beside.name,
+            )
         )
     table = read_class_file(beside)
     if table.num_classes != count:

@@ -165,11 +165,13 @@ def _check_writer(path: Path) -> None:
 
 
 def _refused(path: Path, what: str = "") -> str:
-    return (
-        f"{path} holds pickled Python code{what}, which could do anything when it is loaded, and was refused. "
-        "Ask for the state dict alone, best as safetensors."
+    return worded(
+        "{path} holds pickled Python code{what}, which could do anything when it is loaded, and "
+        "was refused. Ask for the state dict alone, best as safetensors.",
+        path=path,
+        what=what,
     )
 
 
 def _damaged(path: Path) -> str:
-    return f"{path} is damaged, incomplete or no checkpoint. Copy or download it again."
+    return worded("{path} is damaged, incomplete or no checkpoint. Copy or download it again.", path=path)

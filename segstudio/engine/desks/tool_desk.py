@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from segstudio.core.progress import CancelToken
 from segstudio.core.signal import Signal
+from segstudio.core.wording import worded
 from segstudio.engine.desks.tool_scene import ToolScene
 from segstudio.engine.editing.gradual_write import GradualWrite
 from segstudio.engine.jobs import Dispatch, Job, JobContext, JobQueue
@@ -163,7 +164,7 @@ class ToolDesk:
         """Make something ready that does not depend on the mask. `gave_up`: told when it cannot be made."""
 
         def failed(error: Exception) -> None:
-            self.failed.emit(f"{title} did not work ({error}).")
+            self.failed.emit(worded("{title} did not work ({error}).", title=title, error=error))
             stopped()
 
         def stopped() -> None:
@@ -240,7 +241,11 @@ class ToolDesk:
         def failed(error: Exception) -> None:
             self._job = None
             self._commits.popleft()
-            self.failed.emit(f"{wish.title} did not work ({error}). Nothing was changed.")
+            self.failed.emit(
+                worded(
+                    "{title} did not work ({error}). Nothing was changed.", title=wish.title, error=error
+                )
+            )
             self._next()
 
         def cancelled() -> None:

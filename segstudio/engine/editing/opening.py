@@ -12,6 +12,7 @@ from segstudio.core.classes import ClassTable
 from segstudio.core.images import read_image, read_reduced
 from segstudio.core.progress import CancelToken
 from segstudio.core.wide_image import WideImage, read_wide
+from segstudio.core.wording import worded
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.files.journals import Journals, Recovered
 from segstudio.engine.files.label_store import LabelStore, StoredLabel
@@ -38,7 +39,11 @@ class Opened:
     @property
     def notices(self) -> list[str]:
         """Sentences for people, most important first."""
-        said = f"Recovered your unsaved changes of {self.entry.name}." if self.recovered.changes else None
+        said = (
+            worded("Recovered your unsaved changes of {name}.", name=self.entry.name)
+            if self.recovered.changes
+            else None
+        )
         found = (self.stored.problem, said, self.recovered.notice, self.stored.notice)
         return [text for text in found if text]
 

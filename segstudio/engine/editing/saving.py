@@ -131,7 +131,7 @@ class Saver:
 
     def _write(self, saving: _Saving) -> None:
         name, write = saving.opened.entry.name, _Write(saving)
-        cancelled = UserError(f"Saving {name} was cancelled; its edits are kept.")
+        cancelled = UserError(worded("Saving {name} was cancelled; its edits are kept.", name=name))
         saving.job = self._pool.submit(
             "save",
             worded("Save {name}", name=name),

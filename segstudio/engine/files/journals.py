@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from segstudio.core.errors import WorkError
+from segstudio.core.wording import worded
 from segstudio.labels.past.journal import Journal
 from segstudio.labels.past.journal_format import JournalHeader, Recovery
 from segstudio.labels.past.replay import Entry
@@ -65,14 +66,14 @@ class Journals:
             return Recovered(notice=str(error))
         if recovery is None:
             if path.exists():
-                return self._set_aside(path, name, "it is damaged")
+                return self._set_aside(path, name, worded("their journal is damaged"))
             return Recovered()
         header = recovery.header
         if header.image_key != key or header.shape != shape or header.ignore_index != ignore_index:
-            return self._set_aside(path, name, "the image or the class table has changed since")
+            return self._set_aside(path, name, worded("the image or the class table has changed since"))
         changes = recovery.changes_since(base)
         if changes is None:
-            return self._set_aside(path, name, "its label has been changed since")
+            return self._set_aside(path, name, worded("its label has been changed since"))
         return Recovered(recovery, changes)
 
     def start(
@@ -92,8 +93,18 @@ class Journals:
             os.replace(path, kept)
         except OSError as error:
             return Recovered(
-                notice=f"The unsaved edits of {name} in {path} cannot be used ({error.strerror})."
+                notice=worded(
+                    "The unsaved edits of {name} in {path} cannot be used ({reason}).",
+                    name=name,
+                    path=path,
+                    reason=error.strerror,
+                )
             )
         return Recovered(
-            notice=f"Unsaved edits of {name} were not applied: {why}. They are kept as {kept}."
+            notice=worded(
+                "Unsaved edits of {name} were not applied: {why}. They are kept as {kept}.",
+                name=name,
+                why=why,
+                kept=kept,
+            )
         )

@@ -116,7 +116,11 @@ class LabelStore:
             label = read_class_label(path, table, shape)
         except InputError as error:
             kept = f"{entry.key.rsplit('/', 1)[-1]}.bad.png"
-            sentence = f"{error} It is left as it is; if you save a new label, it is kept as {kept}."
+            sentence = worded(
+                "{error} It is left as it is; if you save a new label, it is kept as {kept}.",
+                error=error,
+                kept=kept,
+            )
             unknown = error.values if isinstance(error, UnknownValueError) else ()
             return StoredLabel(None, label_hash, sentence, unknown=unknown, truth=f"{label_hash} unusable")
         sidecar = Sidecar(shelf.state, entry.key)
@@ -124,12 +128,15 @@ class LabelStore:
         provenance = sidecar.read_provenance(label_hash, shape)
         notice = None
         if values is not None and provenance is None:
-            what = (
-                "it was changed by another program"
-                if values.get("label") != label_hash
-                else "its sidecar is gone"
+            notice = worded(
+                "The sidecar of {path} is gone, so all of its pixels count as painted by a person.",
+                path=path,
             )
-            notice = f"{path}: {what}, so all of its pixels count as painted by a person."
+            if values.get("label") != label_hash:
+                notice = worded(
+                    "{path} was changed by another program, so all of its pixels count as painted by a person.",
+                    path=path,
+                )
         if provenance is None:
             label_map = LabelMap.from_label(label, table.ignore_index)
             return StoredLabel(label_map, label_hash, notice=notice, truth=f"{label_hash}+human")
@@ -237,8 +244,15 @@ class LabelStore:
                     reason=error.strerror or error,
                 )
             ) from error
-        why = "could not be used" if mark == "bad" else "was changed by another program meanwhile"
-        return f"The former {path.name} {why} and is kept as {kept.name}."
+        if mark == "bad":
+            return worded(
+                "The former {name} could not be used and is kept as {kept}.", name=path.name, kept=kept.name
+            )
+        return worded(
+            "The former {name} was changed by another program meanwhile and is kept as {kept}.",
+            name=path.name,
+            kept=kept.name,
+        )
 
 
 def _bytes(path: Path) -> bytes:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from segstudio.core import paths
 from segstudio.core.errors import InputError
+from segstudio.core.wording import worded
 from segstudio.engine.files.project_config import CONFIG_NAME, ProjectConfig, read_config
 
 OWN_FOLDER = ".segstudio"
@@ -142,7 +143,7 @@ def _config(path: Path, notices: list[str]) -> ProjectConfig:
     try:
         return read_config(path) or ProjectConfig()
     except InputError as error:
-        notices.append(f"{error} It is not used for now.")
+        notices.append(worded("{error} It is not used for now.", error=error))
         return ProjectConfig()
 
 

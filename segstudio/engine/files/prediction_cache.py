@@ -11,6 +11,7 @@ from pathlib import Path
 
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.prediction import Prediction
+from segstudio.core.wording import worded
 
 OTHERS_BYTES = 2 << 30
 """What predictions of models that are not in use may take."""
@@ -47,7 +48,7 @@ class PredictionCache:
         try:
             prediction.save(self.path(image_hash, prediction.model_id))
         except WorkError as error:
-            self.problem = f"{error} Predictions are made anew each time."
+            self.problem = worded("{error} Predictions are made anew each time.", error=error)
         if prediction.model_id not in self._trimmed_for:
             self._trimmed_for.add(prediction.model_id)
             with contextlib.suppress(OSError):

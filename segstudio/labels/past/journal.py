@@ -201,9 +201,11 @@ class Journal:
         self._release()
         self._broken = True
         reason = (error.strerror or str(error)).rstrip(".")
-        return (
-            f"Unsaved edits are no longer protected against a crash: {self.path} could not be written "
-            f"({reason}). Painting goes on; save often, and look whether the disk is full."
+        return worded(
+            "Unsaved edits are no longer protected against a crash: {path} could not be written "
+            "({reason}). Painting goes on; save often, and look whether the disk is full.",
+            path=self.path,
+            reason=reason,
         )
 
     def _release(self) -> None:

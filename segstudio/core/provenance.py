@@ -18,3 +18,8 @@ CONFIRMED = 3
 def reviewed(provenance: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """Where a person painted or confirmed, as a mask of the same shape."""
     return provenance >= HUMAN
+
+
+def of_proposal(proposal: NDArray[np.uint8], ignore_index: int) -> NDArray[np.uint8]:
+    """MODEL where a proposal (uint8, any shape) says a class; EMPTY where it is the ignore index, which says nothing."""
+    return np.where(proposal == ignore_index, np.uint8(EMPTY), np.uint8(MODEL))

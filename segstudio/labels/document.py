@@ -168,7 +168,8 @@ class Document:
     # -- the model
 
     def propose(self, label: Plane, *, gradually: bool = False) -> None:
-        """Write the model's proposal, uint8 H×W, where no person has painted or confirmed.
+        """Write the model's proposal, uint8 H×W, where no person has painted or confirmed; the ignore index is nothing
+        proposed: such pixels stay, or become, empty.
 
         No undo step, not journalled, not dirty; pieces are emitted as tiles are written. The array is kept
         and must not change afterwards. Undo and redo know of it: they never bring an older proposal back.
@@ -181,7 +182,7 @@ class Document:
                 f"a proposal must be uint8 {self.label_map.shape}, not {label.dtype} {label.shape}"
             )
         self.proposal = label
-        self.history.rebase(label)
+        self.history.rebase(label, self.label_map.ignore_index)
         self._steps_fit = True
         if self._stroke is not None:
             self._stroke.rebase(label)

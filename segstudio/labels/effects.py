@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from segstudio.core.arrays import Plane
-from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, MODEL
+from segstudio.core.provenance import CONFIRMED, EMPTY, HUMAN, of_proposal
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Area, Change
 
@@ -22,7 +22,8 @@ def restore(area: Area, prediction: Plane | None, ignore_index: int) -> Change:
     """Back to the model's proposal (uint8 H×W of the whole image), or to empty where there is none."""
     if prediction is None:
         return erase(area, ignore_index)
-    return Change(area, prediction[area.rect.slices], MODEL)
+    proposed = prediction[area.rect.slices]
+    return Change(area, proposed, of_proposal(proposed, ignore_index))
 
 
 def confirm(area: Area, label_map: LabelMap) -> Change:

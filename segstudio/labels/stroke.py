@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from segstudio.core.arrays import Plane
 from segstudio.core.geometry import Rect
-from segstudio.core.provenance import MODEL, reviewed
+from segstudio.core.provenance import of_proposal, reviewed
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import TILE, Patch, Piece, bounding_box, put
 
@@ -56,8 +56,9 @@ class Stroke:
         self._sealed.clear()
         for held in self._tiles.values():
             open_ = ~reviewed(held.provenance)
-            put(held.label, proposal[held.tile.slices], open_)
-            put(held.provenance, MODEL, open_)
+            proposed = proposal[held.tile.slices]
+            put(held.label, proposed, open_)
+            put(held.provenance, of_proposal(proposed, self._map.ignore_index), open_)
 
     def seal(self) -> bool:
         """Work out one more tile of the patch, so that its end costs little; False when all are."""

@@ -8,7 +8,7 @@ import numpy as np
 
 from segstudio.core.arrays import Mask, Plane
 from segstudio.core.geometry import Rect
-from segstudio.core.provenance import EMPTY, MODEL, reviewed
+from segstudio.core.provenance import EMPTY, MODEL, of_proposal, reviewed
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.patch import Change, Patch, Piece, bounding_box, put, tiles_of
 
@@ -57,22 +57,24 @@ def write_proposal(label_map: LabelMap, proposal: Plane, tiles: Iterable[Rect]) 
     for tile in tiles:
         provenance = label_map.provenance[tile.slices]
         proposed = proposal[tile.slices]
-        differs = (label_map.label[tile.slices] != proposed) | (provenance != MODEL)
+        said_by = of_proposal(proposed, label_map.ignore_index)
+        differs = (label_map.label[tile.slices] != proposed) | (provenance != said_by)
         differs &= provenance <= MODEL
         box = bounding_box(differs)
         if box.empty:
             continue
         open_ = provenance[box.slices] <= MODEL
-        yield _put(label_map, box.translate(tile.x, tile.y), proposed[box.slices], MODEL, open_)
+        place = box.translate(tile.x, tile.y)
+        yield _put(label_map, place, proposed[box.slices], said_by[box.slices], open_)
 
 
 def fill_in(label_map: LabelMap, proposal: Plane, tiles: Iterable[Rect]) -> None:
     """What `write_proposal` writes, into a map that nobody watches."""
     for tile in tiles:
         provenance = label_map.provenance[tile.slices]
-        open_ = ~reviewed(provenance)
-        put(label_map.label[tile.slices], proposal[tile.slices], open_)
-        put(provenance, MODEL, open_)
+        open_, proposed = ~reviewed(provenance), proposal[tile.slices]
+        put(label_map.label[tile.slices], proposed, open_)
+        put(provenance, of_proposal(proposed, label_map.ignore_index), open_)
 
 
 def _fitted(piece: Piece, label_map: LabelMap) -> Piece:

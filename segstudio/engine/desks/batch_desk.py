@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
 from segstudio.core.errors import UserError
 from segstudio.core.numerals import grouped
-from segstudio.core.provenance import EMPTY, MODEL
+from segstudio.core.provenance import of_proposal
 from segstudio.core.signal import Signal
 from segstudio.core.wording import joined, worded
 from segstudio.engine.desks.asking import asked_for
@@ -149,7 +147,7 @@ class BatchDesk:
 
 def _save_proposal(project: Project, entry: ImageEntry, predicted: Predicted) -> None:
     ignore = project.table.ignore_index
-    provenance = np.where(predicted.proposal == ignore, np.uint8(EMPTY), np.uint8(MODEL))
+    provenance = of_proposal(predicted.proposal, ignore)
     prediction = predicted.prediction
     remarks = {"model": {"name": prediction.model_name, "id": prediction.model_id}, "model_miou": None}
     project.store.save(

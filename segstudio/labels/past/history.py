@@ -6,10 +6,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from segstudio.core.arrays import Plane
-from segstudio.core.provenance import MODEL, reviewed
+from segstudio.core.provenance import of_proposal, reviewed
 from segstudio.labels.past.packed import PackedPiece
 from segstudio.labels.past.step_pieces import StepPieces
 from segstudio.labels.patch import Patch, Piece, put
@@ -75,6 +73,7 @@ class History:
         self._floor = 0
         self._epoch = 0
         self._proposal: Plane | None = None
+        self._ignore_index = 255
 
     @property
     def position(self) -> int:
@@ -157,9 +156,9 @@ class History:
         self._done.append(step)
         return Turned(self._up_to_date(step), step.journalled)
 
-    def rebase(self, proposal: Plane) -> None:
+    def rebase(self, proposal: Plane, ignore_index: int) -> None:
         """From now on unreviewed pixels of older steps mean `proposal` (uint8 H×W, kept, not copied)."""
-        self._proposal = proposal
+        self._proposal, self._ignore_index = proposal, ignore_index
         self._epoch += 1
 
     def set_aside(self) -> int:
@@ -192,23 +191,26 @@ class History:
     def _up_to_date(self, step: _Step) -> Patch:
         pieces = list(step.pieces)
         if step.epoch != self._epoch and self._proposal is not None:
-            pieces = [rebased(piece, self._proposal) for piece in pieces]
+            pieces = [rebased(piece, self._proposal, self._ignore_index) for piece in pieces]
         return Patch(step.name, tuple(pieces))
 
 
-def rebased(piece: Piece, proposal: Plane) -> Piece:
+def rebased(piece: Piece, proposal: Plane, ignore_index: int) -> Piece:
     """`piece` with the proposal (uint8 H×W of the whole map) wherever it says EMPTY or MODEL."""
     part = proposal[piece.rect.slices]
+    said_by = of_proposal(part, ignore_index)
+    before, after = piece.provenance_before, piece.provenance_after
     return Piece(
         piece.rect,
-        _with(piece.label_before, part, piece.provenance_before),
-        _with(piece.label_after, part, piece.provenance_after),
-        np.maximum(piece.provenance_before, np.uint8(MODEL)),
-        np.maximum(piece.provenance_after, np.uint8(MODEL)),
+        _with(piece.label_before, part, before),
+        _with(piece.label_after, part, after),
+        _with(before, said_by, before),
+        _with(after, said_by, after),
     )
 
 
-def _with(label: Plane, proposal: Plane, provenance: Plane) -> Plane:
-    found = label.copy()
-    put(found, proposal, ~reviewed(provenance))
+def _with(plane: Plane, proposed: Plane, provenance: Plane) -> Plane:
+    """A copy that is `proposed` where nobody has reviewed it."""
+    found = plane.copy()
+    put(found, proposed, ~reviewed(provenance))
     return found

@@ -120,7 +120,7 @@ class State:
     def propose(self, proposal: Plane) -> None:
         open_ = (self.provenance == EMPTY) | (self.provenance == MODEL)
         self.label[open_] = proposal[open_]
-        self.provenance[open_] = MODEL
+        self.provenance[open_] = np.where(proposal[open_] == IGNORE, EMPTY, MODEL)
 
 
 class Studio(RuleBasedStateMachine):

@@ -11,6 +11,7 @@ from segstudio.core.arrays import Label
 from segstudio.core.errors import InputError
 from segstudio.core.label_png import read_label
 from segstudio.core.predicting import PLAIN, PredictOptions, Refinement
+from segstudio.core.provenance import EMPTY
 from segstudio.core.settings import SETTINGS
 from segstudio.engine.desks.look_desk import AVERAGES
 from segstudio.engine.files.prediction_cache import PredictionCache
@@ -120,6 +121,9 @@ def test_what_the_model_is_not_sure_of_is_not_proposed_but_counted(
             return np.array_equal(document.label_map.label, wanted)
 
         pump.until(there)
+        assert ((document.label_map.provenance == EMPTY) == (expected == 255)).all(), (
+            "of which nobody has said anything"
+        )
     session.save()
     pump.until(lambda: not session.jobs)
     comparison = session.dataset_comparison

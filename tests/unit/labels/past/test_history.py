@@ -106,7 +106,7 @@ def test_a_proposal_replaces_what_no_person_said_in_the_past_and_nothing_else() 
     history = History()
     history.push("Brush stroke", step())
     proposal = np.full((SIDE, SIDE), 8, np.uint8)
-    history.rebase(proposal)
+    history.rebase(proposal, 255)
     back = history.undo()
     assert back is not None
     (piece,) = back.patch.pieces
@@ -114,7 +114,7 @@ def test_a_proposal_replaces_what_no_person_said_in_the_past_and_nothing_else() 
     assert (piece.provenance_before == HUMAN).all()
     assert (piece.label_after == 8).all()
     assert (piece.provenance_after == MODEL).all()
-    history.rebase(np.full((SIDE, SIDE), 9, np.uint8))
+    history.rebase(np.full((SIDE, SIDE), 9, np.uint8), 255)
     forth = history.redo()
     assert forth is not None
     assert (forth.patch.pieces[0].label_before == 9).all()

@@ -38,11 +38,14 @@ def natural_key(text: str) -> str:
 
 
 def naturally_sorted(texts: Iterable[str]) -> list[str]:
-    """By `natural_key`. Where only digits differ, place by place, as in numbered frames, the texts are in order as they
-    are, which takes a tenth of the time."""
-    found = list(texts)
+    """By `natural_key`, and those that are alike to it ('1' and '01') as they are: in whatever order they come.
+
+    Where only digits differ, place by place, as in numbered frames, nothing else is needed, which takes a tenth of the
+    time.
+    """
+    found = sorted(texts)
     numbered_alike = len({text.translate(_ANY_DIGIT) for text in found}) <= 1
-    return sorted(found) if numbered_alike else sorted(found, key=natural_key)
+    return found if numbered_alike else sorted(found, key=natural_key)
 
 
 def _sortable(number: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from segstudio.core.classes import ClassTable
 from segstudio.core.errors import InputError
-from segstudio.core.images import is_image, natural_key, read_image
+from segstudio.core.images import is_image, naturally_sorted, read_image
 from segstudio.core.label_png import read_class_label
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.deeplab.checkpoints.layouts import few
@@ -138,7 +138,7 @@ def _pairs(source: Source) -> list[tuple[str, Path, Path]]:
         known = {stem: (path, source.labels / f"{stem}.png") for stem, path in images.items()}
     names = source.stems
     if names is None:
-        names = tuple(sorted((n for n, (_, label) in known.items() if label.exists()), key=natural_key))
+        names = tuple(naturally_sorted(n for n, (_, label) in known.items() if label.exists()))
     if not names:
         raise InputError(
             f"{source.images} holds no image with a label of the same name in {source.labels}."

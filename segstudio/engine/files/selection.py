@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from segstudio.core.errors import InputError
-from segstudio.core.images import IMAGE_SUFFIXES, natural_key
+from segstudio.core.images import IMAGE_SUFFIXES, naturally_sorted
 from segstudio.core.plain_text import composed as composed  # noqa: PLC0414  # also for who asks for it here
 from segstudio.core.plain_text import one_line
 from segstudio.core.wording import worded
@@ -57,7 +57,7 @@ def find_labels(folder: Path, *, whole: bool = False) -> dict[str, Path]:
                 folder=folder,
             )
         )
-    return dict(sorted(found.items(), key=lambda item: natural_key(item[0])))
+    return {key: found[key] for key in naturally_sorted(found)}
 
 
 def read_list(path: Path) -> list[str]:

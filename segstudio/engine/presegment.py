@@ -45,6 +45,13 @@ class Predicted:
     """Names the mapping of classes where a person chose one."""
 
     @property
+    def nbytes(self) -> int:
+        planes = self.label.nbytes
+        if self.proposal is not self.label:
+            planes += self.proposal.nbytes
+        return planes + self.prediction.logits.nbytes
+
+    @property
     def cache_key(self) -> str:
         """Names the label map: image content, model, and how its classes are mapped."""
         return _key(self.image_hash, self.prediction.model_id, self.mapped)
@@ -264,7 +271,7 @@ class PredictionService:
         self.predicted.emit(entry.key, found)
 
     def _bytes(self) -> int:
-        return sum(p.label.nbytes + p.prediction.logits.nbytes for p in self._kept.values())
+        return sum(found.nbytes for found in self._kept.values())
 
     def _gave_up(self, entry: ImageEntry, error: Exception) -> None:
         self._jobs.pop(entry.key, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -64,3 +65,13 @@ def test_a_look_for_a_prediction_that_was_cancelled_is_asked_for_again(
     gate.set()
     pump.until(lambda: not pool.jobs())
     assert got == [entry.key]
+
+
+def test_a_proposal_that_is_not_the_label_map_takes_memory_of_its_own(
+    source: PredictionSource, entry: ImageEntry
+) -> None:
+    whole = source.cached(entry)
+    part = replace(source, sure_from=0.5).cached(entry)
+    assert whole is not None
+    assert part is not None
+    assert part.nbytes == whole.nbytes + part.proposal.nbytes

@@ -39,7 +39,8 @@ class BarGrid:
         width = max(1, width - _SCROLL_BAR)
         columns = _fitting(width, least)
         lines = math.ceil(count / columns)
-        return cls(count, columns, lines, _column_width(width, columns), height / most_lines, scrolls=True)
+        row_height = max(_LEAST_ROW, height / most_lines)
+        return cls(count, columns, lines, _column_width(width, columns), row_height, scrolls=True)
 
     @property
     def height(self) -> int:
@@ -64,7 +65,8 @@ class BarGrid:
         return index if index < self.count else None
 
     def neighbour(self, index: int, right: int, down: int) -> int | None:
-        """The bar so many columns and lines away; None where there is none. Down from the last goes to the next column."""
+        """The bar so many columns and lines away; None where there is none. Down from the last of a column goes to the
+        next column, or, where the bars scroll, right from the last of a row to the next row."""
         by = right + down * self.columns if self.scrolls else right * self.lines + down
         return index + by if 0 <= index + by < self.count else None
 

@@ -33,6 +33,12 @@ def test_every_bar_lies_within_the_width_and_is_found_where_it_lies(
         assert grid.column_width >= least or grid.column_width >= 400
 
 
+def test_a_view_without_height_has_rows_all_the_same() -> None:
+    grid = BarGrid.of(3, 100, 0, 80)
+    assert grid.scrolls
+    assert grid.index_at(5, grid.rect(2).center().y()) == 2
+
+
 @pytest.mark.parametrize(("height", "scrolls"), [(200, False), (60, True)])
 def test_neighbours_lie_beside_each_other(height: int, scrolls: bool) -> None:
     grid = BarGrid.of(20, 400, height, 150)

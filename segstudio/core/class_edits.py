@@ -13,12 +13,15 @@ from segstudio.core.wording import worded
 
 MAX_CLASSES = 255
 """Of 256 values one is the ignore index."""
+_TOLD_APART = 48
+"""So much two colours differ in red, green or blue where one looks like another class than the other."""
 
 
 def added(
     table: ClassTable, name: str, colour: Colour | None = None, class_id: int | None = None
 ) -> ClassTable:
-    """With a class more, at the end. `class_id`: default the lowest that is free, also of merged classes.
+    """With a class more, at the end. `class_id`: default the lowest that is free, also of merged classes. `colour`:
+    default VOC's of the id or, where that looks like the colour of another class, of the next id whose does not.
 
     Raises InputError when the name is taken or empty, the id is taken, or 255 classes are there.
     """
@@ -38,7 +41,7 @@ def added(
         raise InputError(
             worded("The id {class_id} is in use already. Choose another one.", class_id=class_id)
         )
-    made = SegClass(class_id, _fit(table, name), colour or voc_colour(class_id or 1))
+    made = SegClass(class_id, _fit(table, name), colour or _free_colour(table, class_id or 1))
     return replace(table, classes=(*table.classes, made))
 
 
@@ -127,6 +130,19 @@ def compacted(table: ClassTable, *, renumber: bool = False) -> tuple[ClassTable,
     for former, latter in ids.items():
         second[former] = latter
     return replace(table, classes=classes, aliases=(), span=0), second[lookup]
+
+
+def _free_colour(table: ClassTable, index: int) -> Colour:
+    """VOC's colour `index` or one after it: the first that is told from the table's, else the one that is farthest."""
+    used = [c.colour for c in table.classes] or [(0, 0, 0)]
+
+    def apart(colour: Colour) -> int:
+        return min(max(abs(a - b) for a, b in zip(colour, other, strict=True)) for other in used)
+
+    candidates = [voc_colour((index + step) % 256) for step in range(256)]
+    return next(
+        (colour for colour in candidates if apart(colour) >= _TOLD_APART), max(candidates, key=apart)
+    )
 
 
 def _get(table: ClassTable, class_id: int) -> SegClass:

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from segstudio.core import class_edits as edits
-from segstudio.core.classes import Alias, ClassTable, SegClass, map_classes, table_of
+from segstudio.core.classes import Alias, ClassTable, SegClass, map_classes, table_of, voc_colour
 from segstudio.core.errors import InputError
+from segstudio.core.presets import PRESETS
 
 TABLE = table_of(["road", "car", "tree", "sky"])
 
@@ -18,6 +19,17 @@ def test_a_new_class_takes_the_lowest_free_id_and_ids_of_merged_classes_are_not_
     table = edits.added(edits.merged(TABLE, 1, 0), "pole", (1, 2, 3))
     assert table.classes[-1] == SegClass(4, "pole", (1, 2, 3))
     assert edits.added(ClassTable((SegClass(1, "a", (0, 0, 0)),)), "b").classes[-1].id == 0
+
+
+def test_a_new_class_has_no_other_class_s_colour() -> None:
+    """VOC's colour 12 is that of CamVid's cars, and 12 the first id that is free there."""
+    table = PRESETS["camvid"]
+    for number in range(12):
+        table = edits.added(table, f"new {number}")
+    colours = [c.colour for c in table.classes]
+    assert len(set(colours)) == len(colours)
+    assert table.classes[11].id == 12
+    assert edits.added(TABLE, "pole").classes[-1].colour == voc_colour(4)
 
 
 def test_names_are_unique_and_not_empty() -> None:

@@ -204,13 +204,18 @@ TABLES: tuple[tuple[str, Callable[[], Iterable[str]], tuple[str, ...]], ...] = (
 """Context, texts, and who asks for them by the row."""
 
 
-def of_the_engine() -> Iterator[Text]:
-    """Sentences that come from below the window; see `core.wording`."""
-    for path in sorted((ROOT / "segstudio").rglob("*.py")):
+def of_the_engine(folder: Path = ROOT / "segstudio") -> Iterator[Text]:
+    """Sentences that come from below the window; see `core.wording`. Raises ValueError for one that is no text but a
+    variable."""
+    for path in sorted(folder.rglob("*.py")):
+        if path == ROOT / "segstudio" / "core" / "wording.py":
+            continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "worded":
                 template = node.args[0].value if isinstance(node.args[0], ast.Constant) else None
-                if isinstance(template, str) and _WORDS.search(_PLACE.sub("", template)):
+                if not isinstance(template, str):
+                    raise ValueError(f"{path}: worded({ast.unparse(node.args[0])}) cannot be translated")
+                if _WORDS.search(_PLACE.sub("", template)):
                     yield "Engine", template
 
 

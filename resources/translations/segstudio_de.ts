@@ -2155,14 +2155,6 @@
   <context>
     <name>Engine</name>
     <message>
-      <source> (and {count} more)</source>
-      <translation> (und {count} weitere)</translation>
-    </message>
-    <message>
-      <source> The same holds for {others} more.</source>
-      <translation> Dasselbe gilt für {others} weitere.</translation>
-    </message>
-    <message>
       <source>'{architecture}' is no architecture of this program. Known: {known}.</source>
       <translation>„{architecture}“ ist keine Architektur dieses Programms. Bekannt: {known}.</translation>
     </message>
@@ -2175,32 +2167,28 @@
       <translation>„{format_id}“ ist kein Exportformat. Es gibt {known}.</translation>
     </message>
     <message>
-      <source>'{name_or_path}' is neither a model of this program ({names}) nor a checkpoint file. Check the spelling.</source>
-      <translation>„{name_or_path}“ ist weder ein Modell dieses Programms ({names}) noch eine Checkpoint-Datei. Die Schreibweise prüfen.</translation>
-    </message>
-    <message>
       <source>'{name}' cannot be merged into itself.</source>
       <translation>„{name}“ lässt sich nicht mit sich selbst vereinen.</translation>
     </message>
     <message>
-      <source>'{name}' is no dialect of DeepLab. Known: {list}.</source>
-      <translation>„{name}“ ist kein Dialekt von DeepLab. Bekannt: {list}.</translation>
+      <source>'{name}' is neither a model of this program ({names}) nor a checkpoint file. Check the spelling.</source>
+      <translation>„{name}“ ist weder ein Modell dieses Programms ({names}) noch eine Checkpoint-Datei. Die Schreibweise prüfen.</translation>
+    </message>
+    <message>
+      <source>'{name}' is no dialect of DeepLab. Known: {known}.</source>
+      <translation>„{name}“ ist kein Dialekt von DeepLab. Bekannt: {known}.</translation>
     </message>
     <message>
       <source>'{name}' is the only class. A table needs at least one: add another first.</source>
       <translation>„{name}“ ist die einzige Klasse. Eine Tabelle braucht mindestens eine: zuerst eine andere hinzufügen.</translation>
     </message>
     <message>
-      <source>'{spec}' is no class table. Give a preset ({list}), a file with the lines 'id&lt;tab&gt;name&lt;tab&gt;r g b', or the number of classes.</source>
-      <translation>„{spec}“ ist keine Klassentabelle. Eine Vorgabe ({list}), eine Datei mit den Zeilen „id&lt;tab&gt;name&lt;tab&gt;r g b“ oder die Zahl der Klassen angeben.</translation>
+      <source>'{spec}' is no class table. Give a preset ({presets}), a file with the lines 'id&lt;tab&gt;name&lt;tab&gt;r g b', or the number of classes.</source>
+      <translation>„{spec}“ ist keine Klassentabelle. Eine Vorgabe ({presets}), eine Datei mit den Zeilen „id&lt;tab&gt;name&lt;tab&gt;r g b“ oder die Zahl der Klassen angeben.</translation>
     </message>
     <message>
       <source>'{text}' is no list of scales. Write them as 0.75,1,1.25.</source>
       <translation>„{text}“ ist keine Liste von Maßstäben. In der Form 0.75,1,1.25 schreiben.</translation>
-    </message>
-    <message>
-      <source>, or put the model's config.json beside it</source>
-      <translation>, oder die config.json des Modells daneben legen</translation>
     </message>
     <message>
       <source>1 image</source>
@@ -2231,6 +2219,10 @@
       <translation>Alle Labels sind mit der neuen Klassentabelle neu geschrieben.</translation>
     </message>
     <message>
+      <source>And {count} more.</source>
+      <translation>Und {count} weitere.</translation>
+    </message>
+    <message>
       <source>Another tool left labels here ({title}, {count} of {images} images). Copied into labels/, they can be corrected and compared with; its own files stay as they are.</source>
       <translation>Ein anderes Programm hat hier Labels abgelegt ({title}, {count} von {images} Bildern). Nach labels/ kopiert, lassen sie sich korrigieren und zum Vergleichen verwenden; seine eigenen Dateien bleiben, wie sie sind.</translation>
     </message>
@@ -2255,12 +2247,12 @@
       <translation>Labels anderer Programme kopieren</translation>
     </message>
     <message>
-      <source>Could not go on with the unsaved edits in {path}: {strerror}. Check its permissions.</source>
-      <translation>Die ungespeicherten Änderungen in {path} konnten nicht fortgeführt werden: {strerror}. Die Zugriffsrechte prüfen.</translation>
+      <source>Could not go on with the unsaved edits in {path}: {reason}. Check its permissions.</source>
+      <translation>Die ungespeicherten Änderungen in {path} konnten nicht fortgeführt werden: {reason}. Die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-      <source>Could not read the unsaved edits in {path}: {strerror}. Check its permissions.</source>
-      <translation>Die ungespeicherten Änderungen in {path} konnten nicht gelesen werden: {strerror}. Die Zugriffsrechte prüfen.</translation>
+      <source>Could not read the unsaved edits in {path}: {reason}. Check its permissions.</source>
+      <translation>Die ungespeicherten Änderungen in {path} konnten nicht gelesen werden: {reason}. Die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
       <source>Could not write {file}: {reason}.</source>
@@ -2371,16 +2363,16 @@
       <translation>Markierungen konnten nicht gespeichert werden</translation>
     </message>
     <message>
-      <source>No ImageNet weights for '{name}' are installed. Use {efficientnet_lite0}, or start from a checkpoint.</source>
-      <translation>Für „{name}“ sind keine ImageNet-Gewichte installiert. {efficientnet_lite0} verwenden oder mit einem Checkpoint beginnen.</translation>
+      <source>No ImageNet weights for '{name}' are installed. Use {installed}, or start from a checkpoint.</source>
+      <translation>Für „{name}“ sind keine ImageNet-Gewichte installiert. {installed} verwenden oder mit einem Checkpoint beginnen.</translation>
     </message>
     <message>
       <source>No class of the model {name} is in this project's class table ({names}), so nothing is predicted. Say which class is which, or choose another model.</source>
       <translation>Keine Klasse des Modells {name} kommt in der Klassentabelle dieses Projekts vor ({names}), also wird nichts vorhergesagt. Festlegen, welche Klasse welche ist, oder ein anderes Modell wählen.</translation>
     </message>
     <message>
-      <source>No class of the predictions in {folder} ({table_summary}) is in this project's class table. Choose another folder, or rename classes so that they match.</source>
-      <translation>Keine Klasse der Vorhersagen in {folder} ({table_summary}) kommt in der Klassentabelle dieses Projekts vor. Einen anderen Ordner wählen oder Klassen umbenennen, damit sie passen.</translation>
+      <source>No class of the predictions in {folder} ({classes}) is in this project's class table. Choose another folder, or rename classes so that they match.</source>
+      <translation>Keine Klasse der Vorhersagen in {folder} ({classes}) kommt in der Klassentabelle dieses Projekts vor. Einen anderen Ordner wählen oder Klassen umbenennen, damit sie passen.</translation>
     </message>
     <message>
       <source>No label in {folder} has the name of an image of {name}. Labels are matched by relative path and stem: choose the folder whose files are called as the images.</source>
@@ -2401,6 +2393,10 @@
     <message>
       <source>OpenVINO cannot run this model ({reason}). Choose another device.</source>
       <translation>OpenVINO kann dieses Modell nicht ausführen ({reason}). Ein anderes Gerät wählen.</translation>
+    </message>
+    <message>
+      <source>Or put the model's config.json beside it.</source>
+      <translation>Oder die config.json des Modells daneben legen.</translation>
     </message>
     <message>
       <source>Output stride {output_stride} is not possible. Choose 8, 16 or 32.</source>
@@ -2555,8 +2551,8 @@
       <translation>Die Labels in {labels} sind durch ein unterbrochenes Neuschreiben erst zur Hälfte neu geschrieben, und es lässt sich nicht beenden ({error}). Den Ordner beschreibbar machen und das Projekt erneut öffnen.</translation>
     </message>
     <message>
-      <source>The labels know classes that this project has not: {list}. Add them (Edit &gt; Classes), or begin with a project that has no class table yet.</source>
-      <translation>Die Labels enthalten Klassen, die dieses Projekt nicht hat: {list}. Sie hinzufügen (Bearbeiten &gt; Klassen bearbeiten) oder mit einem Projekt beginnen, das noch keine Klassentabelle hat.</translation>
+      <source>The labels know classes that this project has not: {classes}. Add them (Edit, 'Edit classes…'), or begin with a project that has no class table yet.</source>
+      <translation>Die Labels enthalten Klassen, die dieses Projekt nicht hat: {classes}. Sie hinzufügen (Bearbeiten, „Klassen bearbeiten…“) oder mit einem Projekt beginnen, das noch keine Klassentabelle hat.</translation>
     </message>
     <message>
       <source>The merged class {start} counts as {target}, which is no class.</source>
@@ -2575,10 +2571,6 @@
       <translation>Das Modell läuft bei halber Genauigkeit über; es rechnet mit voller Genauigkeit, was langsamer ist.</translation>
     </message>
     <message>
-      <source>The model {came} came meanwhile; the mapping of {model} was not used.</source>
-      <translation>Inzwischen kam das Modell {came}; die Zuordnung von {model} wurde nicht verwendet.</translation>
-    </message>
-    <message>
       <source>The model {model_name} cannot be looked into.</source>
       <translation>Das Modell {model_name} lässt sich nicht untersuchen.</translation>
     </message>
@@ -2595,6 +2587,10 @@
       <translation>Das Modell {name} kennt Klassen, die dieses Projekt nicht hat: {names}. Wo es sie sieht, ist seine Vorhersage ohne Klasse und zählt als Fehler.</translation>
     </message>
     <message>
+      <source>The model {newer} came meanwhile; the mapping of {model} was not used.</source>
+      <translation>Inzwischen kam das Modell {newer}; die Zuordnung von {model} wurde nicht verwendet.</translation>
+    </message>
+    <message>
       <source>The pixel {x},{y} lies outside the image, which is {width}×{height} pixels large.</source>
       <translation>Das Pixel {x},{y} liegt außerhalb des Bildes, das {width}×{height} Pixel groß ist.</translation>
     </message>
@@ -2605,6 +2601,10 @@
     <message>
       <source>The report is in {page}.</source>
       <translation>Der Bericht ist in {page}.</translation>
+    </message>
+    <message>
+      <source>The same holds for {count} more.</source>
+      <translation>Dasselbe gilt für {count} weitere.</translation>
     </message>
     <message>
       <source>The server refused {name} ({error}). Try again later.</source>
@@ -2639,8 +2639,8 @@
       <translation>Es gibt keine Klassentabelle: Die Klassen sind nach den Werten in den Label-Dateien benannt (Werte: {count}). Namen im Bedienfeld „Klassen“ vergeben.</translation>
     </message>
     <message>
-      <source>There is no device '{name}' here. Choose one of: {list}.</source>
-      <translation>Das Gerät „{name}“ gibt es hier nicht. Eines davon wählen: {list}.</translation>
+      <source>There is no device '{name}' here. Choose one of: {known}.</source>
+      <translation>Das Gerät „{name}“ gibt es hier nicht. Eines davon wählen: {known}.</translation>
     </message>
     <message>
       <source>There is no model yet to predict with. Wait until it is loaded, or choose one in the Model menu.</source>
@@ -2731,6 +2731,10 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>Das Label wurde seitdem geändert</translation>
     </message>
     <message>
+      <source>its strides are fixed</source>
+      <translation>seine Strides sind fest</translation>
+    </message>
+    <message>
       <source>the disk is full. Free some space and save again.</source>
       <translation>Der Datenträger ist voll. Platz schaffen und erneut speichern.</translation>
     </message>
@@ -2791,8 +2795,24 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>Ein anderes Programm hat {count} Labels entfernt.</translation>
     </message>
     <message>
-      <source>{count} of its labels cannot be compared: {some}{more}</source>
-      <translation>Nicht vergleichbare Labels darin ({count}): {some}{more}</translation>
+      <source>{count} missing: {names}.</source>
+      <translation>{count} fehlen: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} no real numbers: {names}.</source>
+      <translation>{count} ohne reelle Zahlen: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} of another shape than the model's (in brackets): {names}.</source>
+      <translation>{count} von anderer Form als im Modell (in Klammern): {names}.</translation>
+    </message>
+    <message>
+      <source>{count} of its labels cannot be compared:</source>
+      <translation>Nicht vergleichbare Labels darin ({count}):</translation>
+    </message>
+    <message>
+      <source>{count} unknown: {names}.</source>
+      <translation>{count} unbekannt: {names}.</translation>
     </message>
     <message>
       <source>{device} has too little memory for this model; the CPU took over.</source>
@@ -2839,6 +2859,10 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{file} enthält nicht die Gewichte von {backbone}: das zugehörige Paket neu installieren.</translation>
     </message>
     <message>
+      <source>{first} and {second} are labels of one image: nobody can tell which of them counts. Remove or rename one.</source>
+      <translation>{first} und {second} sind Labels desselben Bildes: Welches davon zählt, ist unklar. Eines entfernen oder umbenennen.</translation>
+    </message>
+    <message>
       <source>{folder} cannot be opened ({reason}). Choose a folder that you may read.</source>
       <translation>{folder} lässt sich nicht öffnen ({reason}). Einen Ordner wählen, der gelesen werden darf.</translation>
     </message>
@@ -2883,8 +2907,8 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{folder} enthält keine Labels anderer Programme für Bilder ohne Label.</translation>
     </message>
     <message>
-      <source>{folder} holds predictions of {model} with the classes {table_summary}: {what}. Nobody could tell the two apart afterwards. Choose another folder, or replace them with --overwrite.</source>
-      <translation>{folder} enthält Vorhersagen von {model} mit den Klassen {table_summary}: {what}. Danach ließen sich die beiden nicht mehr unterscheiden. Einen anderen Ordner wählen oder sie mit --overwrite ersetzen.</translation>
+      <source>{folder} holds predictions of {model} with the classes {classes}: {difference}. Nobody could tell the two apart afterwards. Choose another folder, or replace them with --overwrite.</source>
+      <translation>{folder} enthält Vorhersagen von {model} mit den Klassen {classes}: {difference}. Danach ließen sich die beiden nicht mehr unterscheiden. Einen anderen Ordner wählen oder sie mit --overwrite ersetzen.</translation>
     </message>
     <message>
       <source>{folder} is a file. Give the folder of label files that it lies in.</source>
@@ -2915,14 +2939,14 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{key} und {other} hießen in diesem Format beide {name}. Eines davon umbenennen.</translation>
     </message>
     <message>
-      <source>{listed_in} lists nothing. Write one image name per line.</source>
-      <translation>{listed_in} listet nichts auf. Einen Bildnamen je Zeile schreiben.</translation>
+      <source>{lines}
+  … and {count} more</source>
+      <translation>{lines}
+  … und {count} weitere</translation>
     </message>
     <message>
-      <source>{listed_in} names what is not in {folder}:
-{missing}</source>
-      <translation>{listed_in} nennt, was nicht in {folder} ist:
-{missing}</translation>
+      <source>{names} and {count} more</source>
+      <translation>{names} und {count} weitere</translation>
     </message>
     <message>
       <source>{names} names {rows} classes; a label holds {most_classes}.</source>
@@ -2961,16 +2985,12 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{name} benennt seine {count} Klassen nicht; sie heißen „class 0“ … „class {last}“. Namen in {file} daneben werden gelesen.</translation>
     </message>
     <message>
-      <source>{name} does not say its output stride and atrous rates: {stride} and {rates}, the defaults of {program}, are assumed. Where it was trained at another stride, write that into the file's name, as in {other}{beside}.</source>
-      <translation>{name} nennt weder Output-Stride noch Atrous-Raten: Angenommen werden {stride} und {rates}, die Standardwerte von {program}. Wurde mit einem anderen Stride trainiert, diesen in den Dateinamen schreiben, wie in {other}{beside}.</translation>
+      <source>{name} does not say its output stride and atrous rates: {stride} and {rates}, the defaults of {program}, are assumed. Where it was trained at another stride, write that into the file's name, as in {other}.</source>
+      <translation>{name} nennt weder Output-Stride noch Atrous-Raten: Angenommen werden {stride} und {rates}, die Standardwerte von {program}. Wurde mit einem anderen Stride trainiert, diesen in den Dateinamen schreiben, wie in {other}.</translation>
     </message>
     <message>
       <source>{name} has {count} outputs and names {named} of them; it may also answer with {classes}.</source>
       <translation>{name} hat {count} Ausgänge und benennt {named} davon; das Modell kann auch mit {classes} antworten.</translation>
-    </message>
-    <message>
-      <source>{one} and {path} are labels of one image: nobody can tell which of them counts. Remove or rename one.</source>
-      <translation>{one} und {path} sind Labels desselben Bildes: Welches davon zählt, ist unklar. Eines entfernen oder umbenennen.</translation>
     </message>
     <message>
       <source>{out} cannot hold masks and confidence maps, which have the same names. Choose another.</source>
@@ -3017,20 +3037,20 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{path} beschreibt ein Modell, das sich nicht aufbauen lässt ({reason}).</translation>
     </message>
     <message>
-      <source>{path} describes a picture of {width}×{height} pixels, but its image is {width_2}×{height_2}. Its shapes would lie elsewhere.</source>
-      <translation>{path} beschreibt ein Bild mit {width}×{height} Pixeln, aber das zugehörige Bild hat {width_2}×{height_2}. Die Formen lägen an anderer Stelle.</translation>
+      <source>{path} describes a picture of {width}×{height} pixels, but its image is {image_width}×{image_height}. Its shapes would lie elsewhere.</source>
+      <translation>{path} beschreibt ein Bild mit {width}×{height} Pixeln, aber das zugehörige Bild hat {image_width}×{image_height}. Die Formen lägen an anderer Stelle.</translation>
     </message>
     <message>
       <source>{path} does not exist. Was it moved, or its disk unplugged?</source>
       <translation>{path} gibt es nicht. Verschoben, oder der Datenträger nicht mehr angeschlossen?</translation>
     </message>
     <message>
-      <source>{path} does not fit the model that it describes. Of its {own} tensors {list}.</source>
-      <translation>{path} passt nicht zum beschriebenen Modell. Von seinen {own} Tensoren: {list}.</translation>
+      <source>{path} does not fit the model that it describes, which has {count} tensors.</source>
+      <translation>{path} passt nicht zum beschriebenen Modell, das {count} Tensoren hat.</translation>
     </message>
     <message>
-      <source>{path} has more than one row that could be the ignored one (ids {list}). Say which with --ignore-index.</source>
-      <translation>{path} hat mehr als eine Zeile, die die ignorierte sein könnte (IDs {list}). Mit --ignore-index angeben, welche.</translation>
+      <source>{path} has more than one row that could be the ignored one (ids {ids}). Say which with --ignore-index.</source>
+      <translation>{path} hat mehr als eine Zeile, die die ignorierte sein könnte (IDs {ids}). Mit --ignore-index angeben, welche.</translation>
     </message>
     <message>
       <source>{path} has pixels of colour {colour}, which is that of no class.</source>
@@ -3057,8 +3077,12 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{path} enthält kein State-Dict: `model.state_dict()` speichern und erneut versuchen.</translation>
     </message>
     <message>
-      <source>{path} holds pickled Python code{what}, which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
-      <translation>{path} enthält gepickelten Python-Code{what}, der beim Laden alles Mögliche tun könnte, und wurde abgelehnt. Um das reine State-Dict bitten, am besten als safetensors.</translation>
+      <source>{path} holds pickled Python code ({function}), which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
+      <translation>{path} enthält gepickelten Python-Code ({function}), der beim Laden alles Mögliche tun könnte, und wurde abgelehnt. Um das reine State-Dict bitten, am besten als safetensors.</translation>
+    </message>
+    <message>
+      <source>{path} holds pickled Python code, which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
+      <translation>{path} enthält gepickelten Python-Code, der beim Laden alles Mögliche tun könnte, und wurde abgelehnt. Um das reine State-Dict bitten, am besten als safetensors.</translation>
     </message>
     <message>
       <source>{path} holds the value {values}, which the class table does not list. Add it as a class or say what it counts as (Classes, 'Edit classes…'), or use the table that this label was made with.</source>
@@ -3153,12 +3177,12 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{path} dient dazu, einen Trainingslauf fortzusetzen. Die Gewichte daneben verwenden: best.safetensors.</translation>
     </message>
     <message>
-      <source>{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}.</source>
-      <translation>{path} hat {width}×{height} Pixel, aber das zugehörige Bild {width_2}×{height_2}.</translation>
+      <source>{path} is {width}×{height} pixels, but its image is {image_width}×{image_height}.</source>
+      <translation>{path} hat {width}×{height} Pixel, aber das zugehörige Bild {image_width}×{image_height}.</translation>
     </message>
     <message>
-      <source>{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}. A label must have the size of its image.</source>
-      <translation>{path} hat {width}×{height} Pixel, aber das zugehörige Bild {width_2}×{height_2}. Ein Label muss so groß sein wie sein Bild.</translation>
+      <source>{path} is {width}×{height} pixels, but its image is {image_width}×{image_height}. A label must have the size of its image.</source>
+      <translation>{path} hat {width}×{height} Pixel, aber das zugehörige Bild {image_width}×{image_height}. Ein Label muss so groß sein wie sein Bild.</translation>
     </message>
     <message>
       <source>{path} is {width}×{height} pixels, more than a label may have.</source>
@@ -3179,6 +3203,12 @@ Ihre Zugriffsrechte ändern.</translation>
     <message>
       <source>{path} names the class '{name}', which this class table does not hold.</source>
       <translation>{path} nennt die Klasse „{name}“, die diese Klassentabelle nicht enthält.</translation>
+    </message>
+    <message>
+      <source>{path} names what is not in {folder}:
+{missing}</source>
+      <translation>{path} nennt, was nicht in {folder} ist:
+{missing}</translation>
     </message>
     <message>
       <source>{path} was changed by another program, so all of its pixels count as painted by a person.</source>
@@ -3221,8 +3251,8 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{source} ist nicht lesbar ({error}).</translation>
     </message>
     <message>
-      <source>{source} is {width}×{height} pixels, and this layout takes JPEG, which ends at {jpeg_side:,} a side. Choose another format, or cut it into parts.</source>
-      <translation>{source} hat {width}×{height} Pixel, und diese Ablage nutzt JPEG, das bei {jpeg_side:,} je Seite endet. Ein anderes Format wählen oder das Bild in Teile zerlegen.</translation>
+      <source>{source} is {width}×{height} pixels, and this layout takes JPEG, which ends at {most} a side. Choose another format, or cut it into parts.</source>
+      <translation>{source} hat {width}×{height} Pixel, und diese Ablage nutzt JPEG, das bei {most} je Seite endet. Ein anderes Format wählen oder das Bild in Teile zerlegen.</translation>
     </message>
     <message>
       <source>{text} The bundled model is used instead.</source>
@@ -3237,8 +3267,8 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>{text} Die Änderungen bleiben erhalten.</translation>
     </message>
     <message>
-      <source>{text} {images} failed: {some}</source>
-      <translation>{text} {images} fehlgeschlagen: {some}</translation>
+      <source>{text} {images} failed: {sentences}</source>
+      <translation>{text} {images} fehlgeschlagen: {sentences}</translation>
     </message>
     <message>
       <source>{title} did not work ({error}).</source>

@@ -2155,14 +2155,6 @@
   <context>
     <name>Engine</name>
     <message>
-      <source> (and {count} more)</source>
-      <translation> (y {count} más)</translation>
-    </message>
-    <message>
-      <source> The same holds for {others} more.</source>
-      <translation> Lo mismo ocurre con {others} más.</translation>
-    </message>
-    <message>
       <source>'{architecture}' is no architecture of this program. Known: {known}.</source>
       <translation>«{architecture}» no es una arquitectura de este programa. Conocidas: {known}.</translation>
     </message>
@@ -2175,32 +2167,28 @@
       <translation>«{format_id}» no es un formato de exportación. Existen {known}.</translation>
     </message>
     <message>
-      <source>'{name_or_path}' is neither a model of this program ({names}) nor a checkpoint file. Check the spelling.</source>
-      <translation>«{name_or_path}» no es ni un modelo de este programa ({names}) ni un archivo de checkpoint. Compruebe la ortografía.</translation>
-    </message>
-    <message>
       <source>'{name}' cannot be merged into itself.</source>
       <translation>«{name}» no se puede fusionar consigo misma.</translation>
     </message>
     <message>
-      <source>'{name}' is no dialect of DeepLab. Known: {list}.</source>
-      <translation>«{name}» no es un dialecto de DeepLab. Conocidos: {list}.</translation>
+      <source>'{name}' is neither a model of this program ({names}) nor a checkpoint file. Check the spelling.</source>
+      <translation>«{name}» no es ni un modelo de este programa ({names}) ni un archivo de checkpoint. Compruebe la ortografía.</translation>
+    </message>
+    <message>
+      <source>'{name}' is no dialect of DeepLab. Known: {known}.</source>
+      <translation>«{name}» no es un dialecto de DeepLab. Conocidos: {known}.</translation>
     </message>
     <message>
       <source>'{name}' is the only class. A table needs at least one: add another first.</source>
       <translation>«{name}» es la única clase. Una tabla necesita al menos una: añada otra primero.</translation>
     </message>
     <message>
-      <source>'{spec}' is no class table. Give a preset ({list}), a file with the lines 'id&lt;tab&gt;name&lt;tab&gt;r g b', or the number of classes.</source>
-      <translation>«{spec}» no es una tabla de clases. Indique un preajuste ({list}), un archivo con las líneas 'id&lt;tab&gt;name&lt;tab&gt;r g b' o el número de clases.</translation>
+      <source>'{spec}' is no class table. Give a preset ({presets}), a file with the lines 'id&lt;tab&gt;name&lt;tab&gt;r g b', or the number of classes.</source>
+      <translation>«{spec}» no es una tabla de clases. Indique un preajuste ({presets}), un archivo con las líneas 'id&lt;tab&gt;name&lt;tab&gt;r g b' o el número de clases.</translation>
     </message>
     <message>
       <source>'{text}' is no list of scales. Write them as 0.75,1,1.25.</source>
       <translation>«{text}» no es una lista de escalas. Escríbalas como 0.75,1,1.25.</translation>
-    </message>
-    <message>
-      <source>, or put the model's config.json beside it</source>
-      <translation>, o poner junto a él el config.json del modelo</translation>
     </message>
     <message>
       <source>1 image</source>
@@ -2231,6 +2219,10 @@
       <translation>Todas las etiquetas se reescriben con la nueva tabla de clases.</translation>
     </message>
     <message>
+      <source>And {count} more.</source>
+      <translation>Y {count} más.</translation>
+    </message>
+    <message>
       <source>Another tool left labels here ({title}, {count} of {images} images). Copied into labels/, they can be corrected and compared with; its own files stay as they are.</source>
       <translation>Otra herramienta dejó aquí etiquetas ({title}, {count} de {images} imágenes). Copiadas en labels/, se pueden corregir y usar para comparar; sus propios archivos quedan como están.</translation>
     </message>
@@ -2255,12 +2247,12 @@
       <translation>Copiar etiquetas de otra herramienta</translation>
     </message>
     <message>
-      <source>Could not go on with the unsaved edits in {path}: {strerror}. Check its permissions.</source>
-      <translation>No se pudo continuar con los cambios sin guardar de {path}: {strerror}. Compruebe sus permisos.</translation>
+      <source>Could not go on with the unsaved edits in {path}: {reason}. Check its permissions.</source>
+      <translation>No se pudo continuar con los cambios sin guardar de {path}: {reason}. Compruebe sus permisos.</translation>
     </message>
     <message>
-      <source>Could not read the unsaved edits in {path}: {strerror}. Check its permissions.</source>
-      <translation>No se pudieron leer los cambios sin guardar de {path}: {strerror}. Compruebe sus permisos.</translation>
+      <source>Could not read the unsaved edits in {path}: {reason}. Check its permissions.</source>
+      <translation>No se pudieron leer los cambios sin guardar de {path}: {reason}. Compruebe sus permisos.</translation>
     </message>
     <message>
       <source>Could not write {file}: {reason}.</source>
@@ -2371,16 +2363,16 @@
       <translation>No se pudieron guardar las marcas</translation>
     </message>
     <message>
-      <source>No ImageNet weights for '{name}' are installed. Use {efficientnet_lite0}, or start from a checkpoint.</source>
-      <translation>No hay pesos de ImageNet instalados para «{name}». Use {efficientnet_lite0} o parta de un checkpoint.</translation>
+      <source>No ImageNet weights for '{name}' are installed. Use {installed}, or start from a checkpoint.</source>
+      <translation>No hay pesos de ImageNet instalados para «{name}». Use {installed} o parta de un checkpoint.</translation>
     </message>
     <message>
       <source>No class of the model {name} is in this project's class table ({names}), so nothing is predicted. Say which class is which, or choose another model.</source>
       <translation>Ninguna clase del modelo {name} está en la tabla de clases de este proyecto ({names}), así que no se predice nada. Indique qué clase es cuál o elija otro modelo.</translation>
     </message>
     <message>
-      <source>No class of the predictions in {folder} ({table_summary}) is in this project's class table. Choose another folder, or rename classes so that they match.</source>
-      <translation>Ninguna clase de las predicciones de {folder} ({table_summary}) está en la tabla de clases de este proyecto. Elija otra carpeta o cambie el nombre de las clases para que coincidan.</translation>
+      <source>No class of the predictions in {folder} ({classes}) is in this project's class table. Choose another folder, or rename classes so that they match.</source>
+      <translation>Ninguna clase de las predicciones de {folder} ({classes}) está en la tabla de clases de este proyecto. Elija otra carpeta o cambie el nombre de las clases para que coincidan.</translation>
     </message>
     <message>
       <source>No label in {folder} has the name of an image of {name}. Labels are matched by relative path and stem: choose the folder whose files are called as the images.</source>
@@ -2401,6 +2393,10 @@
     <message>
       <source>OpenVINO cannot run this model ({reason}). Choose another device.</source>
       <translation>OpenVINO no puede ejecutar este modelo ({reason}). Elija otro dispositivo.</translation>
+    </message>
+    <message>
+      <source>Or put the model's config.json beside it.</source>
+      <translation>O ponga junto a él el config.json del modelo.</translation>
     </message>
     <message>
       <source>Output stride {output_stride} is not possible. Choose 8, 16 or 32.</source>
@@ -2555,8 +2551,8 @@
       <translation>Las etiquetas de {labels} están a medio reescribir por una compactación que se interrumpió y que no se puede terminar ({error}). Dé permiso de escritura a la carpeta y vuelva a abrir el proyecto.</translation>
     </message>
     <message>
-      <source>The labels know classes that this project has not: {list}. Add them (Edit &gt; Classes), or begin with a project that has no class table yet.</source>
-      <translation>Las etiquetas conocen clases que este proyecto no tiene: {list}. Añádalas (Editar &gt; Clases) o empiece con un proyecto que aún no tenga tabla de clases.</translation>
+      <source>The labels know classes that this project has not: {classes}. Add them (Edit, 'Edit classes…'), or begin with a project that has no class table yet.</source>
+      <translation>Las etiquetas conocen clases que este proyecto no tiene: {classes}. Añádalas (Editar, «Editar clases…») o empiece con un proyecto que aún no tenga tabla de clases.</translation>
     </message>
     <message>
       <source>The merged class {start} counts as {target}, which is no class.</source>
@@ -2575,10 +2571,6 @@
       <translation>El modelo se desborda con precisión media; se ejecuta con precisión completa, que es más lenta.</translation>
     </message>
     <message>
-      <source>The model {came} came meanwhile; the mapping of {model} was not used.</source>
-      <translation>Entretanto llegó el modelo {came}; la asignación de {model} no se usó.</translation>
-    </message>
-    <message>
       <source>The model {model_name} cannot be looked into.</source>
       <translation>El modelo {model_name} no se puede examinar.</translation>
     </message>
@@ -2595,6 +2587,10 @@
       <translation>El modelo {name} conoce clases que este proyecto no tiene: {names}. Donde las ve, su predicción se ignora, lo que cuenta como fallo.</translation>
     </message>
     <message>
+      <source>The model {newer} came meanwhile; the mapping of {model} was not used.</source>
+      <translation>Entretanto llegó el modelo {newer}; la asignación de {model} no se usó.</translation>
+    </message>
+    <message>
       <source>The pixel {x},{y} lies outside the image, which is {width}×{height} pixels large.</source>
       <translation>El píxel {x},{y} está fuera de la imagen, que mide {width}×{height} píxeles.</translation>
     </message>
@@ -2605,6 +2601,10 @@
     <message>
       <source>The report is in {page}.</source>
       <translation>El informe está en {page}.</translation>
+    </message>
+    <message>
+      <source>The same holds for {count} more.</source>
+      <translation>Lo mismo ocurre con {count} más.</translation>
     </message>
     <message>
       <source>The server refused {name} ({error}). Try again later.</source>
@@ -2639,8 +2639,8 @@
       <translation>No hay tabla de clases: las clases llevan el nombre de los valores de los archivos de etiquetas (valores: {count}). Póngales nombre en el panel de clases.</translation>
     </message>
     <message>
-      <source>There is no device '{name}' here. Choose one of: {list}.</source>
-      <translation>Aquí no hay ningún dispositivo «{name}». Elija uno de estos: {list}.</translation>
+      <source>There is no device '{name}' here. Choose one of: {known}.</source>
+      <translation>Aquí no hay ningún dispositivo «{name}». Elija uno de estos: {known}.</translation>
     </message>
     <message>
       <source>There is no model yet to predict with. Wait until it is loaded, or choose one in the Model menu.</source>
@@ -2731,6 +2731,10 @@ Cambie sus permisos.</translation>
       <translation>su etiqueta ha cambiado desde entonces</translation>
     </message>
     <message>
+      <source>its strides are fixed</source>
+      <translation>sus pasos son fijos</translation>
+    </message>
+    <message>
       <source>the disk is full. Free some space and save again.</source>
       <translation>el disco está lleno. Libere espacio y guarde de nuevo.</translation>
     </message>
@@ -2791,8 +2795,24 @@ Cambie sus permisos.</translation>
       <translation>Otro programa eliminó {count} etiquetas.</translation>
     </message>
     <message>
-      <source>{count} of its labels cannot be compared: {some}{more}</source>
-      <translation>{count} de sus etiquetas no se pueden comparar: {some}{more}</translation>
+      <source>{count} missing: {names}.</source>
+      <translation>{count} faltan: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} no real numbers: {names}.</source>
+      <translation>{count} sin números reales: {names}.</translation>
+    </message>
+    <message>
+      <source>{count} of another shape than the model's (in brackets): {names}.</source>
+      <translation>{count} con otra forma que en el modelo (entre paréntesis): {names}.</translation>
+    </message>
+    <message>
+      <source>{count} of its labels cannot be compared:</source>
+      <translation>{count} de sus etiquetas no se pueden comparar:</translation>
+    </message>
+    <message>
+      <source>{count} unknown: {names}.</source>
+      <translation>{count} desconocidos: {names}.</translation>
     </message>
     <message>
       <source>{device} has too little memory for this model; the CPU took over.</source>
@@ -2839,6 +2859,10 @@ Cambie sus permisos.</translation>
       <translation>{file} no contiene los pesos de {backbone}: reinstale su paquete.</translation>
     </message>
     <message>
+      <source>{first} and {second} are labels of one image: nobody can tell which of them counts. Remove or rename one.</source>
+      <translation>{first} y {second} son etiquetas de una misma imagen: nadie puede saber cuál de ellas cuenta. Elimine una o cámbiele el nombre.</translation>
+    </message>
+    <message>
       <source>{folder} cannot be opened ({reason}). Choose a folder that you may read.</source>
       <translation>{folder} no se puede abrir ({reason}). Elija una carpeta que tenga permiso para leer.</translation>
     </message>
@@ -2883,8 +2907,8 @@ Cambie sus permisos.</translation>
       <translation>{folder} no contiene etiquetas de otra herramienta para imágenes sin etiqueta.</translation>
     </message>
     <message>
-      <source>{folder} holds predictions of {model} with the classes {table_summary}: {what}. Nobody could tell the two apart afterwards. Choose another folder, or replace them with --overwrite.</source>
-      <translation>{folder} contiene predicciones de {model} con las clases {table_summary}: {what}. Después nadie podría distinguir unas de otras. Elija otra carpeta o reemplácelas con --overwrite.</translation>
+      <source>{folder} holds predictions of {model} with the classes {classes}: {difference}. Nobody could tell the two apart afterwards. Choose another folder, or replace them with --overwrite.</source>
+      <translation>{folder} contiene predicciones de {model} con las clases {classes}: {difference}. Después nadie podría distinguir unas de otras. Elija otra carpeta o reemplácelas con --overwrite.</translation>
     </message>
     <message>
       <source>{folder} is a file. Give the folder of label files that it lies in.</source>
@@ -2915,14 +2939,14 @@ Cambie sus permisos.</translation>
       <translation>{key} y {other} se llamarían ambas {name} en este formato. Cambie el nombre de una de ellas.</translation>
     </message>
     <message>
-      <source>{listed_in} lists nothing. Write one image name per line.</source>
-      <translation>{listed_in} no enumera nada. Escriba un nombre de imagen por línea.</translation>
+      <source>{lines}
+  … and {count} more</source>
+      <translation>{lines}
+  … y {count} más</translation>
     </message>
     <message>
-      <source>{listed_in} names what is not in {folder}:
-{missing}</source>
-      <translation>{listed_in} nombra lo que no está en {folder}:
-{missing}</translation>
+      <source>{names} and {count} more</source>
+      <translation>{names} y {count} más</translation>
     </message>
     <message>
       <source>{names} names {rows} classes; a label holds {most_classes}.</source>
@@ -2961,16 +2985,12 @@ Cambie sus permisos.</translation>
       <translation>{name} no da nombre a sus {count} clases; se llaman «class 0» … «class {last}». Se leen los nombres de {file} si está al lado.</translation>
     </message>
     <message>
-      <source>{name} does not say its output stride and atrous rates: {stride} and {rates}, the defaults of {program}, are assumed. Where it was trained at another stride, write that into the file's name, as in {other}{beside}.</source>
-      <translation>{name} no indica su paso de salida ni sus tasas atrous: se suponen {stride} y {rates}, los valores predeterminados de {program}. Si se entrenó con otro paso, escríbalo en el nombre del archivo, como en {other}{beside}.</translation>
+      <source>{name} does not say its output stride and atrous rates: {stride} and {rates}, the defaults of {program}, are assumed. Where it was trained at another stride, write that into the file's name, as in {other}.</source>
+      <translation>{name} no indica su paso de salida ni sus tasas atrous: se suponen {stride} y {rates}, los valores predeterminados de {program}. Si se entrenó con otro paso, escríbalo en el nombre del archivo, como en {other}.</translation>
     </message>
     <message>
       <source>{name} has {count} outputs and names {named} of them; it may also answer with {classes}.</source>
       <translation>{name} tiene {count} salidas y da nombre a {named} de ellas; también puede responder con {classes}.</translation>
-    </message>
-    <message>
-      <source>{one} and {path} are labels of one image: nobody can tell which of them counts. Remove or rename one.</source>
-      <translation>{one} y {path} son etiquetas de una misma imagen: nadie puede saber cuál de ellas cuenta. Elimine una o cámbiele el nombre.</translation>
     </message>
     <message>
       <source>{out} cannot hold masks and confidence maps, which have the same names. Choose another.</source>
@@ -3017,20 +3037,20 @@ Cambie sus permisos.</translation>
       <translation>{path} describe un modelo que no se puede construir ({reason}).</translation>
     </message>
     <message>
-      <source>{path} describes a picture of {width}×{height} pixels, but its image is {width_2}×{height_2}. Its shapes would lie elsewhere.</source>
-      <translation>{path} describe una imagen de {width}×{height} píxeles, pero su imagen mide {width_2}×{height_2}. Sus formas quedarían en otro lugar.</translation>
+      <source>{path} describes a picture of {width}×{height} pixels, but its image is {image_width}×{image_height}. Its shapes would lie elsewhere.</source>
+      <translation>{path} describe una imagen de {width}×{height} píxeles, pero su imagen mide {image_width}×{image_height}. Sus formas quedarían en otro lugar.</translation>
     </message>
     <message>
       <source>{path} does not exist. Was it moved, or its disk unplugged?</source>
       <translation>{path} no existe. ¿Se movió o se desconectó su disco?</translation>
     </message>
     <message>
-      <source>{path} does not fit the model that it describes. Of its {own} tensors {list}.</source>
-      <translation>{path} no encaja con el modelo que describe. De sus {own} tensores: {list}.</translation>
+      <source>{path} does not fit the model that it describes, which has {count} tensors.</source>
+      <translation>{path} no encaja con el modelo que describe, que tiene {count} tensores.</translation>
     </message>
     <message>
-      <source>{path} has more than one row that could be the ignored one (ids {list}). Say which with --ignore-index.</source>
-      <translation>{path} tiene más de una fila que podría ser la ignorada (id {list}). Indique cuál con --ignore-index.</translation>
+      <source>{path} has more than one row that could be the ignored one (ids {ids}). Say which with --ignore-index.</source>
+      <translation>{path} tiene más de una fila que podría ser la ignorada (id {ids}). Indique cuál con --ignore-index.</translation>
     </message>
     <message>
       <source>{path} has pixels of colour {colour}, which is that of no class.</source>
@@ -3057,8 +3077,12 @@ Cambie sus permisos.</translation>
       <translation>{path} no contiene ningún state dict: guarde `model.state_dict()` e inténtelo de nuevo.</translation>
     </message>
     <message>
-      <source>{path} holds pickled Python code{what}, which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
-      <translation>{path} contiene código Python serializado con pickle{what}, que podría hacer cualquier cosa al cargarse, y se rechazó. Pida solo el state dict, mejor como safetensors.</translation>
+      <source>{path} holds pickled Python code ({function}), which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
+      <translation>{path} contiene código Python serializado con pickle ({function}), que podría hacer cualquier cosa al cargarse, y se rechazó. Pida solo el state dict, mejor como safetensors.</translation>
+    </message>
+    <message>
+      <source>{path} holds pickled Python code, which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
+      <translation>{path} contiene código Python serializado con pickle, que podría hacer cualquier cosa al cargarse, y se rechazó. Pida solo el state dict, mejor como safetensors.</translation>
     </message>
     <message>
       <source>{path} holds the value {values}, which the class table does not list. Add it as a class or say what it counts as (Classes, 'Edit classes…'), or use the table that this label was made with.</source>
@@ -3153,12 +3177,12 @@ Cambie sus permisos.</translation>
       <translation>{path} es el estado desde el que continúa un entrenamiento. Use los pesos que están al lado: best.safetensors.</translation>
     </message>
     <message>
-      <source>{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}.</source>
-      <translation>{path} mide {width}×{height} píxeles, pero su imagen mide {width_2}×{height_2}.</translation>
+      <source>{path} is {width}×{height} pixels, but its image is {image_width}×{image_height}.</source>
+      <translation>{path} mide {width}×{height} píxeles, pero su imagen mide {image_width}×{image_height}.</translation>
     </message>
     <message>
-      <source>{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}. A label must have the size of its image.</source>
-      <translation>{path} mide {width}×{height} píxeles, pero su imagen mide {width_2}×{height_2}. Una etiqueta debe tener el tamaño de su imagen.</translation>
+      <source>{path} is {width}×{height} pixels, but its image is {image_width}×{image_height}. A label must have the size of its image.</source>
+      <translation>{path} mide {width}×{height} píxeles, pero su imagen mide {image_width}×{image_height}. Una etiqueta debe tener el tamaño de su imagen.</translation>
     </message>
     <message>
       <source>{path} is {width}×{height} pixels, more than a label may have.</source>
@@ -3179,6 +3203,12 @@ Cambie sus permisos.</translation>
     <message>
       <source>{path} names the class '{name}', which this class table does not hold.</source>
       <translation>{path} nombra la clase «{name}», que esta tabla de clases no contiene.</translation>
+    </message>
+    <message>
+      <source>{path} names what is not in {folder}:
+{missing}</source>
+      <translation>{path} nombra lo que no está en {folder}:
+{missing}</translation>
     </message>
     <message>
       <source>{path} was changed by another program, so all of its pixels count as painted by a person.</source>
@@ -3221,8 +3251,8 @@ Cambie sus permisos.</translation>
       <translation>{source} no se puede leer ({error}).</translation>
     </message>
     <message>
-      <source>{source} is {width}×{height} pixels, and this layout takes JPEG, which ends at {jpeg_side:,} a side. Choose another format, or cut it into parts.</source>
-      <translation>{source} mide {width}×{height} píxeles, y esta disposición usa JPEG, que llega como máximo a {jpeg_side:,} por lado. Elija otro formato o divídala en partes.</translation>
+      <source>{source} is {width}×{height} pixels, and this layout takes JPEG, which ends at {most} a side. Choose another format, or cut it into parts.</source>
+      <translation>{source} mide {width}×{height} píxeles, y esta disposición usa JPEG, que llega como máximo a {most} por lado. Elija otro formato o divídala en partes.</translation>
     </message>
     <message>
       <source>{text} The bundled model is used instead.</source>
@@ -3237,8 +3267,8 @@ Cambie sus permisos.</translation>
       <translation>{text} Sus cambios se conservan.</translation>
     </message>
     <message>
-      <source>{text} {images} failed: {some}</source>
-      <translation>{text} Errores en {images}: {some}</translation>
+      <source>{text} {images} failed: {sentences}</source>
+      <translation>{text} Errores en {images}: {sentences}</translation>
     </message>
     <message>
       <source>{title} did not work ({error}).</source>

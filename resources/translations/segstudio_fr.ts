@@ -2155,14 +2155,6 @@
   <context>
     <name>Engine</name>
     <message>
-      <source> (and {count} more)</source>
-      <translation> (et {count} de plus)</translation>
-    </message>
-    <message>
-      <source> The same holds for {others} more.</source>
-      <translation> Il en va de même pour {others} de plus.</translation>
-    </message>
-    <message>
       <source>'{architecture}' is no architecture of this program. Known: {known}.</source>
       <translation>« {architecture} » n'est pas une architecture de ce programme. Architectures connues : {known}.</translation>
     </message>
@@ -2175,32 +2167,28 @@
       <translation>« {format_id} » n'est pas un format d'export. Formats disponibles : {known}.</translation>
     </message>
     <message>
-      <source>'{name_or_path}' is neither a model of this program ({names}) nor a checkpoint file. Check the spelling.</source>
-      <translation>« {name_or_path} » n'est ni un modèle de ce programme ({names}) ni un fichier de modèle. Vérifiez l'orthographe.</translation>
-    </message>
-    <message>
       <source>'{name}' cannot be merged into itself.</source>
       <translation>« {name} » ne peut pas être fusionnée avec elle-même.</translation>
     </message>
     <message>
-      <source>'{name}' is no dialect of DeepLab. Known: {list}.</source>
-      <translation>« {name} » n'est pas un dialecte de DeepLab. Dialectes connus : {list}.</translation>
+      <source>'{name}' is neither a model of this program ({names}) nor a checkpoint file. Check the spelling.</source>
+      <translation>« {name} » n'est ni un modèle de ce programme ({names}) ni un fichier de modèle. Vérifiez l'orthographe.</translation>
+    </message>
+    <message>
+      <source>'{name}' is no dialect of DeepLab. Known: {known}.</source>
+      <translation>« {name} » n'est pas un dialecte de DeepLab. Dialectes connus : {known}.</translation>
     </message>
     <message>
       <source>'{name}' is the only class. A table needs at least one: add another first.</source>
       <translation>« {name} » est la seule classe. Une table en exige au moins une : ajoutez-en d'abord une autre.</translation>
     </message>
     <message>
-      <source>'{spec}' is no class table. Give a preset ({list}), a file with the lines 'id&lt;tab&gt;name&lt;tab&gt;r g b', or the number of classes.</source>
-      <translation>« {spec} » n'est pas une table de classes. Indiquez une table prédéfinie ({list}), un fichier avec les lignes « id&lt;tab&gt;name&lt;tab&gt;r g b » ou le nombre de classes.</translation>
+      <source>'{spec}' is no class table. Give a preset ({presets}), a file with the lines 'id&lt;tab&gt;name&lt;tab&gt;r g b', or the number of classes.</source>
+      <translation>« {spec} » n'est pas une table de classes. Indiquez une table prédéfinie ({presets}), un fichier avec les lignes « id&lt;tab&gt;name&lt;tab&gt;r g b » ou le nombre de classes.</translation>
     </message>
     <message>
       <source>'{text}' is no list of scales. Write them as 0.75,1,1.25.</source>
       <translation>« {text} » n'est pas une liste d'échelles. Écrivez-les sous la forme 0.75,1,1.25.</translation>
-    </message>
-    <message>
-      <source>, or put the model's config.json beside it</source>
-      <translation>, ou placer à côté le config.json du modèle</translation>
     </message>
     <message>
       <source>1 image</source>
@@ -2231,6 +2219,10 @@
       <translation>Toutes les étiquettes sont réécrites avec la nouvelle table de classes.</translation>
     </message>
     <message>
+      <source>And {count} more.</source>
+      <translation>Et {count} de plus.</translation>
+    </message>
+    <message>
       <source>Another tool left labels here ({title}, {count} of {images} images). Copied into labels/, they can be corrected and compared with; its own files stay as they are.</source>
       <translation>Un autre outil a laissé des étiquettes ici ({title}, {count} images sur {images}). Copiées dans labels/, elles peuvent être corrigées et servir de comparaison ; ses propres fichiers restent tels quels.</translation>
     </message>
@@ -2255,12 +2247,12 @@
       <translation>Copier les étiquettes d'un autre outil</translation>
     </message>
     <message>
-      <source>Could not go on with the unsaved edits in {path}: {strerror}. Check its permissions.</source>
-      <translation>Impossible de poursuivre les modifications non enregistrées dans {path} : {strerror}. Vérifiez ses droits d'accès.</translation>
+      <source>Could not go on with the unsaved edits in {path}: {reason}. Check its permissions.</source>
+      <translation>Impossible de poursuivre les modifications non enregistrées dans {path} : {reason}. Vérifiez ses droits d'accès.</translation>
     </message>
     <message>
-      <source>Could not read the unsaved edits in {path}: {strerror}. Check its permissions.</source>
-      <translation>Impossible de lire les modifications non enregistrées dans {path} : {strerror}. Vérifiez ses droits d'accès.</translation>
+      <source>Could not read the unsaved edits in {path}: {reason}. Check its permissions.</source>
+      <translation>Impossible de lire les modifications non enregistrées dans {path} : {reason}. Vérifiez ses droits d'accès.</translation>
     </message>
     <message>
       <source>Could not write {file}: {reason}.</source>
@@ -2371,16 +2363,16 @@
       <translation>Impossible de conserver les marques</translation>
     </message>
     <message>
-      <source>No ImageNet weights for '{name}' are installed. Use {efficientnet_lite0}, or start from a checkpoint.</source>
-      <translation>Aucun poids ImageNet n'est installé pour « {name} ». Utilisez {efficientnet_lite0} ou partez d'un fichier de modèle.</translation>
+      <source>No ImageNet weights for '{name}' are installed. Use {installed}, or start from a checkpoint.</source>
+      <translation>Aucun poids ImageNet n'est installé pour « {name} ». Utilisez {installed} ou partez d'un fichier de modèle.</translation>
     </message>
     <message>
       <source>No class of the model {name} is in this project's class table ({names}), so nothing is predicted. Say which class is which, or choose another model.</source>
       <translation>Aucune classe du modèle {name} n'est dans la table de classes de ce projet ({names}) : rien n'est donc prédit. Indiquez la correspondance des classes ou choisissez un autre modèle.</translation>
     </message>
     <message>
-      <source>No class of the predictions in {folder} ({table_summary}) is in this project's class table. Choose another folder, or rename classes so that they match.</source>
-      <translation>Aucune classe des prédictions de {folder} ({table_summary}) n'est dans la table de classes de ce projet. Choisissez un autre dossier ou renommez des classes pour qu'elles correspondent.</translation>
+      <source>No class of the predictions in {folder} ({classes}) is in this project's class table. Choose another folder, or rename classes so that they match.</source>
+      <translation>Aucune classe des prédictions de {folder} ({classes}) n'est dans la table de classes de ce projet. Choisissez un autre dossier ou renommez des classes pour qu'elles correspondent.</translation>
     </message>
     <message>
       <source>No label in {folder} has the name of an image of {name}. Labels are matched by relative path and stem: choose the folder whose files are called as the images.</source>
@@ -2401,6 +2393,10 @@
     <message>
       <source>OpenVINO cannot run this model ({reason}). Choose another device.</source>
       <translation>OpenVINO ne peut pas exécuter ce modèle ({reason}). Choisissez un autre périphérique.</translation>
+    </message>
+    <message>
+      <source>Or put the model's config.json beside it.</source>
+      <translation>Ou placez à côté le config.json du modèle.</translation>
     </message>
     <message>
       <source>Output stride {output_stride} is not possible. Choose 8, 16 or 32.</source>
@@ -2555,8 +2551,8 @@
       <translation>Les étiquettes de {labels} sont à moitié réécrites par un compactage interrompu, qui ne peut pas être terminé ({error}). Autorisez l'écriture dans le dossier et rouvrez le projet.</translation>
     </message>
     <message>
-      <source>The labels know classes that this project has not: {list}. Add them (Edit &gt; Classes), or begin with a project that has no class table yet.</source>
-      <translation>Les étiquettes connaissent des classes que ce projet n'a pas : {list}. Ajoutez-les (Édition &gt; Modifier les classes…) ou commencez avec un projet qui n'a pas encore de table de classes.</translation>
+      <source>The labels know classes that this project has not: {classes}. Add them (Edit, 'Edit classes…'), or begin with a project that has no class table yet.</source>
+      <translation>Les étiquettes connaissent des classes que ce projet n'a pas : {classes}. Ajoutez-les (Édition, « Modifier les classes… ») ou commencez avec un projet qui n'a pas encore de table de classes.</translation>
     </message>
     <message>
       <source>The merged class {start} counts as {target}, which is no class.</source>
@@ -2575,10 +2571,6 @@
       <translation>Le modèle dépasse la plage de valeurs en demi-précision ; il s'exécute en pleine précision, ce qui est plus lent.</translation>
     </message>
     <message>
-      <source>The model {came} came meanwhile; the mapping of {model} was not used.</source>
-      <translation>Le modèle {came} est arrivé entre-temps ; la correspondance de {model} n'a pas été utilisée.</translation>
-    </message>
-    <message>
       <source>The model {model_name} cannot be looked into.</source>
       <translation>Impossible d'examiner le modèle {model_name}.</translation>
     </message>
@@ -2595,6 +2587,10 @@
       <translation>Le modèle {name} connaît des classes que ce projet n'a pas : {names}. Là où il les voit, sa prédiction est vide et compte comme une erreur.</translation>
     </message>
     <message>
+      <source>The model {newer} came meanwhile; the mapping of {model} was not used.</source>
+      <translation>Le modèle {newer} est arrivé entre-temps ; la correspondance de {model} n'a pas été utilisée.</translation>
+    </message>
+    <message>
       <source>The pixel {x},{y} lies outside the image, which is {width}×{height} pixels large.</source>
       <translation>Le pixel {x},{y} est hors de l'image, qui mesure {width}×{height} pixels.</translation>
     </message>
@@ -2605,6 +2601,10 @@
     <message>
       <source>The report is in {page}.</source>
       <translation>Le rapport se trouve dans {page}.</translation>
+    </message>
+    <message>
+      <source>The same holds for {count} more.</source>
+      <translation>Il en va de même pour {count} de plus.</translation>
     </message>
     <message>
       <source>The server refused {name} ({error}). Try again later.</source>
@@ -2639,8 +2639,8 @@
       <translation>Il n'y a pas de table de classes : les classes portent le nom des valeurs des fichiers d'étiquettes ({count} valeurs). Nommez-les dans le panneau des classes.</translation>
     </message>
     <message>
-      <source>There is no device '{name}' here. Choose one of: {list}.</source>
-      <translation>Il n'y a pas de périphérique « {name} » ici. Choisissez parmi : {list}.</translation>
+      <source>There is no device '{name}' here. Choose one of: {known}.</source>
+      <translation>Il n'y a pas de périphérique « {name} » ici. Choisissez parmi : {known}.</translation>
     </message>
     <message>
       <source>There is no model yet to predict with. Wait until it is loaded, or choose one in the Model menu.</source>
@@ -2731,6 +2731,10 @@ Modifiez leurs droits d'accès.</translation>
       <translation>son étiquette a changé depuis</translation>
     </message>
     <message>
+      <source>its strides are fixed</source>
+      <translation>ses pas sont fixes</translation>
+    </message>
+    <message>
       <source>the disk is full. Free some space and save again.</source>
       <translation>le disque est plein. Libérez de l'espace et enregistrez de nouveau.</translation>
     </message>
@@ -2791,8 +2795,24 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{count} étiquettes ont été supprimées par un autre programme.</translation>
     </message>
     <message>
-      <source>{count} of its labels cannot be compared: {some}{more}</source>
-      <translation>Étiquettes de ce dossier impossibles à comparer ({count}) : {some}{more}</translation>
+      <source>{count} missing: {names}.</source>
+      <translation>{count} manquants : {names}.</translation>
+    </message>
+    <message>
+      <source>{count} no real numbers: {names}.</source>
+      <translation>{count} sans nombres réels : {names}.</translation>
+    </message>
+    <message>
+      <source>{count} of another shape than the model's (in brackets): {names}.</source>
+      <translation>{count} d'une autre forme que dans le modèle (entre parenthèses) : {names}.</translation>
+    </message>
+    <message>
+      <source>{count} of its labels cannot be compared:</source>
+      <translation>Étiquettes de ce dossier impossibles à comparer ({count}) :</translation>
+    </message>
+    <message>
+      <source>{count} unknown: {names}.</source>
+      <translation>{count} inconnus : {names}.</translation>
     </message>
     <message>
       <source>{device} has too little memory for this model; the CPU took over.</source>
@@ -2839,6 +2859,10 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{file} ne contient pas les poids de {backbone} : réinstallez son paquet.</translation>
     </message>
     <message>
+      <source>{first} and {second} are labels of one image: nobody can tell which of them counts. Remove or rename one.</source>
+      <translation>{first} et {second} sont les étiquettes d'une même image : personne ne peut dire laquelle compte. Supprimez ou renommez l'une d'elles.</translation>
+    </message>
+    <message>
       <source>{folder} cannot be opened ({reason}). Choose a folder that you may read.</source>
       <translation>Impossible d'ouvrir {folder} ({reason}). Choisissez un dossier que vous avez le droit de lire.</translation>
     </message>
@@ -2883,8 +2907,8 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{folder} ne contient pas d'étiquettes d'un autre outil pour des images qui n'en ont pas.</translation>
     </message>
     <message>
-      <source>{folder} holds predictions of {model} with the classes {table_summary}: {what}. Nobody could tell the two apart afterwards. Choose another folder, or replace them with --overwrite.</source>
-      <translation>{folder} contient des prédictions de {model} avec les classes {table_summary} : {what}. Personne ne pourrait ensuite distinguer les unes des autres. Choisissez un autre dossier ou remplacez-les avec --overwrite.</translation>
+      <source>{folder} holds predictions of {model} with the classes {classes}: {difference}. Nobody could tell the two apart afterwards. Choose another folder, or replace them with --overwrite.</source>
+      <translation>{folder} contient des prédictions de {model} avec les classes {classes} : {difference}. Personne ne pourrait ensuite distinguer les unes des autres. Choisissez un autre dossier ou remplacez-les avec --overwrite.</translation>
     </message>
     <message>
       <source>{folder} is a file. Give the folder of label files that it lies in.</source>
@@ -2915,14 +2939,14 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{key} et {other} porteraient tous deux le nom {name} dans ce format. Renommez l'un des deux.</translation>
     </message>
     <message>
-      <source>{listed_in} lists nothing. Write one image name per line.</source>
-      <translation>{listed_in} ne contient aucun nom. Écrivez un nom d'image par ligne.</translation>
+      <source>{lines}
+  … and {count} more</source>
+      <translation>{lines}
+  … et {count} de plus</translation>
     </message>
     <message>
-      <source>{listed_in} names what is not in {folder}:
-{missing}</source>
-      <translation>{listed_in} nomme ce qui n'est pas dans {folder} :
-{missing}</translation>
+      <source>{names} and {count} more</source>
+      <translation>{names} et {count} de plus</translation>
     </message>
     <message>
       <source>{names} names {rows} classes; a label holds {most_classes}.</source>
@@ -2961,16 +2985,12 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{name} ne nomme pas ses {count} classes ; elles s'appellent class 0 … class {last}. Les noms d'un fichier {file} placé à côté sont lus.</translation>
     </message>
     <message>
-      <source>{name} does not say its output stride and atrous rates: {stride} and {rates}, the defaults of {program}, are assumed. Where it was trained at another stride, write that into the file's name, as in {other}{beside}.</source>
-      <translation>{name} n'indique ni son pas de sortie ni ses taux de dilatation : {stride} et {rates}, les valeurs par défaut de {program}, sont supposés. S'il a été entraîné avec un autre pas, indiquez-le dans le nom du fichier, comme dans {other}{beside}.</translation>
+      <source>{name} does not say its output stride and atrous rates: {stride} and {rates}, the defaults of {program}, are assumed. Where it was trained at another stride, write that into the file's name, as in {other}.</source>
+      <translation>{name} n'indique ni son pas de sortie ni ses taux de dilatation : {stride} et {rates}, les valeurs par défaut de {program}, sont supposés. S'il a été entraîné avec un autre pas, indiquez-le dans le nom du fichier, comme dans {other}.</translation>
     </message>
     <message>
       <source>{name} has {count} outputs and names {named} of them; it may also answer with {classes}.</source>
       <translation>{name} a {count} sorties et en nomme {named} ; il peut aussi répondre par {classes}.</translation>
-    </message>
-    <message>
-      <source>{one} and {path} are labels of one image: nobody can tell which of them counts. Remove or rename one.</source>
-      <translation>{one} et {path} sont les étiquettes d'une même image : personne ne peut dire laquelle compte. Supprimez ou renommez l'une d'elles.</translation>
     </message>
     <message>
       <source>{out} cannot hold masks and confidence maps, which have the same names. Choose another.</source>
@@ -3017,20 +3037,20 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{path} décrit un modèle impossible à construire ({reason}).</translation>
     </message>
     <message>
-      <source>{path} describes a picture of {width}×{height} pixels, but its image is {width_2}×{height_2}. Its shapes would lie elsewhere.</source>
-      <translation>{path} décrit une image de {width}×{height} pixels, mais la sienne mesure {width_2}×{height_2}. Ses formes seraient ailleurs.</translation>
+      <source>{path} describes a picture of {width}×{height} pixels, but its image is {image_width}×{image_height}. Its shapes would lie elsewhere.</source>
+      <translation>{path} décrit une image de {width}×{height} pixels, mais la sienne mesure {image_width}×{image_height}. Ses formes seraient ailleurs.</translation>
     </message>
     <message>
       <source>{path} does not exist. Was it moved, or its disk unplugged?</source>
       <translation>{path} n'existe pas. A-t-il été déplacé, ou son disque débranché ?</translation>
     </message>
     <message>
-      <source>{path} does not fit the model that it describes. Of its {own} tensors {list}.</source>
-      <translation>{path} ne correspond pas au modèle qu'il décrit. Sur ses {own} tenseurs : {list}.</translation>
+      <source>{path} does not fit the model that it describes, which has {count} tensors.</source>
+      <translation>{path} ne correspond pas au modèle qu'il décrit, qui a {count} tenseurs.</translation>
     </message>
     <message>
-      <source>{path} has more than one row that could be the ignored one (ids {list}). Say which with --ignore-index.</source>
-      <translation>{path} a plus d'une ligne qui pourrait être celle à ignorer (id {list}). Dites laquelle avec --ignore-index.</translation>
+      <source>{path} has more than one row that could be the ignored one (ids {ids}). Say which with --ignore-index.</source>
+      <translation>{path} a plus d'une ligne qui pourrait être celle à ignorer (id {ids}). Dites laquelle avec --ignore-index.</translation>
     </message>
     <message>
       <source>{path} has pixels of colour {colour}, which is that of no class.</source>
@@ -3057,8 +3077,12 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{path} ne contient pas de state dict : enregistrez `model.state_dict()` et réessayez.</translation>
     </message>
     <message>
-      <source>{path} holds pickled Python code{what}, which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
-      <translation>{path} contient du code Python sérialisé par pickle{what}, qui pourrait faire n'importe quoi une fois chargé, et a été refusé. Demandez le state dict seul, de préférence en safetensors.</translation>
+      <source>{path} holds pickled Python code ({function}), which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
+      <translation>{path} contient du code Python sérialisé par pickle ({function}), qui pourrait faire n'importe quoi une fois chargé, et a été refusé. Demandez le state dict seul, de préférence en safetensors.</translation>
+    </message>
+    <message>
+      <source>{path} holds pickled Python code, which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
+      <translation>{path} contient du code Python sérialisé par pickle, qui pourrait faire n'importe quoi une fois chargé, et a été refusé. Demandez le state dict seul, de préférence en safetensors.</translation>
     </message>
     <message>
       <source>{path} holds the value {values}, which the class table does not list. Add it as a class or say what it counts as (Classes, 'Edit classes…'), or use the table that this label was made with.</source>
@@ -3153,12 +3177,12 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{path} est l'état à partir duquel un entraînement reprend. Utilisez les poids à côté : best.safetensors.</translation>
     </message>
     <message>
-      <source>{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}.</source>
-      <translation>{path} mesure {width}×{height} pixels, mais son image {width_2}×{height_2}.</translation>
+      <source>{path} is {width}×{height} pixels, but its image is {image_width}×{image_height}.</source>
+      <translation>{path} mesure {width}×{height} pixels, mais son image {image_width}×{image_height}.</translation>
     </message>
     <message>
-      <source>{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}. A label must have the size of its image.</source>
-      <translation>{path} mesure {width}×{height} pixels, mais son image {width_2}×{height_2}. Une étiquette doit avoir la taille de son image.</translation>
+      <source>{path} is {width}×{height} pixels, but its image is {image_width}×{image_height}. A label must have the size of its image.</source>
+      <translation>{path} mesure {width}×{height} pixels, mais son image {image_width}×{image_height}. Une étiquette doit avoir la taille de son image.</translation>
     </message>
     <message>
       <source>{path} is {width}×{height} pixels, more than a label may have.</source>
@@ -3179,6 +3203,12 @@ Modifiez leurs droits d'accès.</translation>
     <message>
       <source>{path} names the class '{name}', which this class table does not hold.</source>
       <translation>{path} nomme la classe « {name} », que cette table de classes ne contient pas.</translation>
+    </message>
+    <message>
+      <source>{path} names what is not in {folder}:
+{missing}</source>
+      <translation>{path} nomme ce qui n'est pas dans {folder} :
+{missing}</translation>
     </message>
     <message>
       <source>{path} was changed by another program, so all of its pixels count as painted by a person.</source>
@@ -3221,8 +3251,8 @@ Modifiez leurs droits d'accès.</translation>
       <translation>Impossible de lire {source} ({error}).</translation>
     </message>
     <message>
-      <source>{source} is {width}×{height} pixels, and this layout takes JPEG, which ends at {jpeg_side:,} a side. Choose another format, or cut it into parts.</source>
-      <translation>{source} mesure {width}×{height} pixels, et ce format utilise JPEG, qui s'arrête à {jpeg_side:,} par côté. Choisissez un autre format ou découpez l'image en parties.</translation>
+      <source>{source} is {width}×{height} pixels, and this layout takes JPEG, which ends at {most} a side. Choose another format, or cut it into parts.</source>
+      <translation>{source} mesure {width}×{height} pixels, et ce format utilise JPEG, qui s'arrête à {most} par côté. Choisissez un autre format ou découpez l'image en parties.</translation>
     </message>
     <message>
       <source>{text} The bundled model is used instead.</source>
@@ -3237,8 +3267,8 @@ Modifiez leurs droits d'accès.</translation>
       <translation>{text} Vos modifications sont conservées.</translation>
     </message>
     <message>
-      <source>{text} {images} failed: {some}</source>
-      <translation>{text} Échec pour {images} : {some}</translation>
+      <source>{text} {images} failed: {sentences}</source>
+      <translation>{text} Échec pour {images} : {sentences}</translation>
     </message>
     <message>
       <source>{title} did not work ({error}).</source>

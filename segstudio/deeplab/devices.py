@@ -58,9 +58,9 @@ def resolve_device(name: str) -> torch.device:
             return torch.device("cpu" if device.id == OPENVINO else device.id)
     raise InputError(
         worded(
-            "There is no device '{name}' here. Choose one of: {list}.",
+            "There is no device '{name}' here. Choose one of: {known}.",
             name=name,
-            list=", ".join(d.id for d in devices),
+            known=", ".join(d.id for d in devices),
         )
     )
 

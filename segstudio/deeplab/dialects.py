@@ -43,9 +43,9 @@ def dialect_of(name: str) -> Dialect:
     if name not in DIALECTS:
         raise InputError(
             worded(
-                "'{name}' is no dialect of DeepLab. Known: {list}.",
+                "'{name}' is no dialect of DeepLab. Known: {known}.",
                 name=name,
-                list=", ".join(filter(None, DIALECTS)),
+                known=", ".join(filter(None, DIALECTS)),
             )
         )
     return DIALECTS[name]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from torchvision.models import get_model_weights
 from segstudio.core.classes import SegClass, voc_colour
 from segstudio.core.errors import InputError, WorkError
 from segstudio.core.progress import CancelToken, Progress
-from segstudio.core.wording import worded
+from segstudio.core.wording import joined, worded
 from segstudio.core.zoo import MODELS, ModelCard, find_card
 from segstudio.deeplab.checkpoints.checkpoint import METADATA_KEY, ModelDescription, check_digest
 from segstudio.deeplab.checkpoints.download import fetch
@@ -67,9 +67,9 @@ def load_model(
         names = ", ".join(c.name for c in MODELS)
         raise InputError(
             worded(
-                "'{name_or_path}' is neither a model of this program ({names}) nor a checkpoint file. "
+                "'{name}' is neither a model of this program ({names}) nor a checkpoint file. "
                 "Check the spelling.",
-                name_or_path=name_or_path,
+                name=name_or_path,
                 names=names,
             )
         )
@@ -169,36 +169,52 @@ def _outline(config: ModelConfig, path: Path) -> Model:
         ) from error
 
 
+def _misfits(state: Mapping[str, Tensor], own: Mapping[str, Tensor], optional: Container[str]) -> list[str]:
+    """Sentences about tensors of a file that do not fit a model's `own`; the `optional` ones may be missing."""
+    missing = [key for key in own if key not in state and key not in optional]
+    unknown = [f"{key} {_shape(state[key])}" for key in state if key not in own]
+    both = [key for key in own if key in state]
+    reshaped = [
+        f"{key} {_shape(state[key])} ({_shape(own[key])})"
+        for key in both
+        if state[key].shape != own[key].shape
+    ]
+    unreal = [
+        f"{key} {str(state[key].dtype).removeprefix('torch.')}"
+        for key in both
+        if own[key].is_floating_point() and not state[key].is_floating_point()
+    ]
+    said: list[str] = []
+    if missing:
+        said.append(worded("{count} missing: {names}.", count=len(missing), names=few(missing)))
+    if unknown:
+        said.append(worded("{count} unknown: {names}.", count=len(unknown), names=few(unknown)))
+    if reshaped:
+        said.append(
+            worded(
+                "{count} of another shape than the model's (in brackets): {names}.",
+                count=len(reshaped),
+                names=few(reshaped),
+            )
+        )
+    if unreal:
+        said.append(worded("{count} no real numbers: {names}.", count=len(unreal), names=few(unreal)))
+    return said
+
+
 def _filled(config: ModelConfig, state: Mapping[str, Tensor], path: Path) -> Model:
     """The described model with the tensors of `state`, every one or none. Raises InputError that names what does not
     fit."""
     model = _outline(config, path)
     own = model.state_dict()
     optional = {key for key in own if key.endswith("num_batches_tracked")}
-    problems = {
-        "missing": [key for key in own if key not in state and key not in optional],
-        "unknown": [f"{key} {_shape(state[key])}" for key in state if key not in own],
-        "of another shape": [
-            f"{key} {_shape(state[key])} instead of {_shape(own[key])}"
-            for key in own
-            if key in state and state[key].shape != own[key].shape
-        ],
-        "no real numbers": [
-            f"{key} {str(state[key].dtype).removeprefix('torch.')}"
-            for key in own
-            if key in state and own[key].is_floating_point() and not state[key].is_floating_point()
-        ],
-    }
-    if any(problems.values()):
-        parts = [f"{len(found)} {what}: {few(found)}" for what, found in problems.items() if found]
-        raise InputError(
-            worded(
-                "{path} does not fit the model that it describes. Of its {own} tensors {list}.",
-                path=path,
-                own=len(own),
-                list="; ".join(parts),
-            )
+    if problems := _misfits(state, own, optional):
+        text = worded(
+            "{path} does not fit the model that it describes, which has {count} tensors.",
+            path=path,
+            count=len(own),
         )
+        raise InputError(joined([text, *problems]))
     try:
         if {key for key, _ in model.named_buffers()} <= own.keys():
             model.to_empty(device="cpu")  # quicker than random weights that are overwritten

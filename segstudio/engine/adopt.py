@@ -99,9 +99,9 @@ def _by_name(theirs: ClassTable, own: ClassTable) -> Label:
     if mapping.unmapped:
         raise InputError(
             worded(
-                "The labels know classes that this project has not: {list}. Add them (Edit > Classes), "
+                "The labels know classes that this project has not: {classes}. Add them (Edit, 'Edit classes…'), "
                 "or begin with a project that has no class table yet.",
-                list=", ".join(mapping.unmapped),
+                classes=", ".join(mapping.unmapped),
             )
         )
     lookup = np.full(256, own.ignore_index, np.uint8)

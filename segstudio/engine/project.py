@@ -266,7 +266,7 @@ def _why_no_folder(root: Path) -> str:
         return worded(
             "{path} cannot be opened ({reason}). Choose a folder that you may read.",
             path=root,
-            reason=error.strerror,
+            reason=error.strerror or error,
         )
     return worded("{path} is a file; open the folder that it lies in.", path=root)
 

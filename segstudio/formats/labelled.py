@@ -15,6 +15,7 @@ from segstudio.core.classes import ClassTable, SegClass
 from segstudio.core.errors import InputError
 from segstudio.core.images import image_size, read_image, stored_turned
 from segstudio.core.label_png import read_class_label
+from segstudio.core.numerals import grouped
 from segstudio.core.planes import histogram
 from segstudio.core.progress import CancelToken, Progress
 from segstudio.core.wording import worded
@@ -101,11 +102,11 @@ def _jpeg(source: Path) -> bytes:
         raise InputError(
             worded(
                 "{source} is {width}×{height} pixels, and this layout takes JPEG, which ends at "
-                "{jpeg_side:,} a side. Choose another format, or cut it into parts.",
+                "{most} a side. Choose another format, or cut it into parts.",
                 source=source,
                 width=width,
                 height=height,
-                jpeg_side=_JPEG_SIDE,
+                most=grouped(_JPEG_SIDE),
             )
         )
     return encoded(pixels, "JPEG", quality=_JPEG_QUALITY, subsampling=0)

@@ -48,6 +48,21 @@ def test_a_translation_has_the_places_and_tags_of_the_text(code: str) -> None:
         )
 
 
+def test_what_the_engine_says_is_whole_sentences_with_places_that_mean_something() -> None:
+    for _, text in texts.of_the_engine():
+        assert text == text.strip(), "a piece that is hung on another"
+        assert text[0] not in ",;:.)", "a piece that is hung on another"
+        assert not re.search(r"\{\w+_[0-9]", text), text
+
+
+def test_a_sentence_of_the_engine_that_cannot_be_found_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text('worded("That did {what}.", what=1)\n', "utf-8")
+    assert list(texts.of_the_engine(tmp_path)) == [("Engine", "That did {what}.")]
+    (tmp_path / "b.py").write_text("worded(sentence)\n", "utf-8")
+    with pytest.raises(ValueError, match=r"worded\(sentence\)"):
+        list(texts.of_the_engine(tmp_path))
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_compiled_file_is_that_of_the_text(code: str, tmp_path: Path) -> None:
     texts.compile_to(code, tmp_path / "a.qm")

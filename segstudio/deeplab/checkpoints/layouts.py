@@ -17,7 +17,7 @@ import timm
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError
 from segstudio.core.presets import read_class_file
-from segstudio.core.wording import worded
+from segstudio.core.wording import joined, worded
 from segstudio.deeplab.backbones import TORCHVISION_NAMES
 from segstudio.deeplab.checkpoints.checkpoint import ModelDescription
 from segstudio.deeplab.checkpoints.shapes import backbone_of, context_of, decoder_of
@@ -40,8 +40,10 @@ _NAMED = 3
 
 def few(names: list[str]) -> str:
     """The first of many names, and how many more there are."""
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more
+    first = ", ".join(names[:_NAMED])
+    if len(names) <= _NAMED:
+        return first
+    return worded("{names} and {count} more", names=first, count=len(names) - _NAMED)
 
 
 @dataclass(frozen=True)
@@ -275,20 +277,20 @@ def _describe(
     if stated or certain:
         return config, assumed
     other = f"{path.stem}_os{16 if stride == 8 else 8}{path.suffix}"
-    beside = worded(", or put the model's config.json beside it") if layout.dialect == "smp" else ""
     assumed.append(
         worded(
             "{name} does not say its output stride and atrous rates: {stride} and {rates}, the "
             "defaults of {program}, are assumed. Where it was trained at another stride, write that "
-            "into the file's name, as in {other}{beside}.",
+            "into the file's name, as in {other}.",
             name=path.name,
             stride=stride,
             rates=", ".join(map(str, rates)),
             program=layout.program,
             other=other,
-            beside=beside,
         )
     )
+    if layout.dialect == "smp":
+        assumed[-1] = joined([assumed[-1], worded("Or put the model's config.json beside it.")])
     return config, assumed
 
 

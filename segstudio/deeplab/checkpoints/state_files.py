@@ -130,7 +130,7 @@ def _why_refused(path: Path, reason: str) -> str:
     found = re.search(r"GLOBAL ([\w.]+)", reason)
     if "nsupported" not in reason or found is None or not _whole_pickle(path):
         return _damaged(path)
-    return _refused(path, f" ({found.group(1)})")
+    return _refused(path, found.group(1))
 
 
 def _whole_pickle(path: Path) -> bool:
@@ -164,12 +164,19 @@ def _check_writer(path: Path) -> None:
         raise InputError(_refused(path))
 
 
-def _refused(path: Path, what: str = "") -> str:
+def _refused(path: Path, function: str = "") -> str:
+    """`function`: the name of one that it asks for."""
+    if not function:
+        return worded(
+            "{path} holds pickled Python code, which could do anything when it is loaded, and was refused. Ask "
+            "for the state dict alone, best as safetensors.",
+            path=path,
+        )
     return worded(
-        "{path} holds pickled Python code{what}, which could do anything when it is loaded, and "
-        "was refused. Ask for the state dict alone, best as safetensors.",
+        "{path} holds pickled Python code ({function}), which could do anything when it is loaded, and was "
+        "refused. Ask for the state dict alone, best as safetensors.",
         path=path,
-        what=what,
+        function=function,
     )
 
 

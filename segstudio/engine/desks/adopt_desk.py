@@ -7,7 +7,7 @@ from collections.abc import Collection
 from segstudio.core.errors import InputError
 from segstudio.core.numerals import grouped
 from segstudio.core.signal import Signal
-from segstudio.core.wording import worded
+from segstudio.core.wording import joined, worded
 from segstudio.engine.adopt import Adopted, adopt_labels, find_offer
 from segstudio.engine.jobs import Job, JobContext, JobQueue
 from segstudio.engine.project import Project
@@ -59,11 +59,10 @@ class AdoptDesk:
             self.message.emit(Message(Level.INFO, text))
             return
         if found.failures:
-            others = len(found.failures) - 1
-            more = worded(" The same holds for {others} more.", others=grouped(others)) if others else ""
-            self.message.emit(
-                Message(Level.WARNING, worded("{failure}{more}", failure=found.failures[0], more=more))
-            )
+            said = [found.failures[0]]
+            if others := len(found.failures) - 1:
+                said.append(worded("The same holds for {count} more.", count=grouped(others)))
+            self.message.emit(Message(Level.WARNING, joined(said)))
         if found.keys:
             self.adopted.emit(project)
 

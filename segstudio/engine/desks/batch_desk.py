@@ -134,10 +134,10 @@ class BatchDesk:
     def _tell(self, text: str, failed: Sequence[str]) -> None:
         if failed:
             text = worded(
-                "{text} {images} failed: {some}",
+                "{text} {images} failed: {sentences}",
                 text=text,
                 images=_images(len(failed)),
-                some=joined(failed[:_NAMED]),
+                sentences=joined(failed[:_NAMED]),
             )
         self.message.emit(Message(Level.ERROR if failed else Level.INFO, text))
 

@@ -368,16 +368,13 @@ class EvaluationDesk:
             return
         self._said_problems = len(problems)
         sentences = list(problems.values())
-        more = (
-            worded(" (and {count} more)", count=len(sentences) - _NAMED) if len(sentences) > _NAMED else ""
-        )
-        text = worded(
-            "{count} of its labels cannot be compared: {some}{more}",
-            count=grouped(len(sentences)),
-            some=joined(sentences[:_NAMED]),
-            more=more,
-        )
-        self.message.emit(Message(Level.WARNING, text))
+        said: list[str] = [
+            worded("{count} of its labels cannot be compared:", count=grouped(len(sentences)))
+        ]
+        said += sentences[:_NAMED]
+        if (more := len(sentences) - _NAMED) > 0:
+            said.append(worded("And {count} more.", count=grouped(more)))
+        self.message.emit(Message(Level.WARNING, joined(said)))
 
     def _failed(self, error: Exception) -> None:
         self.message.emit(error_message(error))

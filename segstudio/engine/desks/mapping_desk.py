@@ -55,8 +55,8 @@ class MappingDesk:
             return
         if model is not None and model != view.model:
             text = worded(
-                "The model {came} came meanwhile; the mapping of {model} was not used.",
-                came=view.model,
+                "The model {newer} came meanwhile; the mapping of {model} was not used.",
+                newer=view.model,
                 model=model,
             )
             self._desk.message.emit(Message(Level.WARNING, text))

@@ -139,10 +139,10 @@ class FolderSource:
             if len(mapping.unmapped) == len(note.table):
                 raise InputError(
                     worded(
-                        "No class of the predictions in {folder} ({table_summary}) is in this project's class "
+                        "No class of the predictions in {folder} ({classes}) is in this project's class "
                         "table. Choose another folder, or rename classes so that they match.",
                         folder=folder,
-                        table_summary=note.table_summary,
+                        classes=note.table_summary,
                     )
                 )
             if not mapping.identity:

@@ -97,7 +97,7 @@ class Journals:
                     "The unsaved edits of {name} in {path} cannot be used ({reason}).",
                     name=name,
                     path=path,
-                    reason=error.strerror,
+                    reason=error.strerror or error,
                 )
             )
         return Recovered(

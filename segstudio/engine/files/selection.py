@@ -35,10 +35,10 @@ def find_labels(folder: Path, *, whole: bool = False) -> dict[str, Path]:
             if key in found:
                 raise InputError(
                     worded(
-                        "{one} and {path} are labels of one image: nobody can tell which of them counts. "
+                        "{first} and {second} are labels of one image: nobody can tell which of them counts. "
                         "Remove or rename one.",
-                        one=one_line(str(found[key])),
-                        path=one_line(str(path)),
+                        first=one_line(str(found[key])),
+                        second=one_line(str(path)),
                     )
                 )
             found[key] = path
@@ -102,14 +102,12 @@ def select(keys: Iterable[str], entries: Sequence[str], listed_in: Path, folder:
         elif not entry.startswith(_COMMENT):
             missing.append(entry)
     if not missing and not chosen:
-        raise InputError(
-            worded("{listed_in} lists nothing. Write one image name per line.", listed_in=listed_in)
-        )
+        raise InputError(worded("{path} lists nothing. Write one image name per line.", path=listed_in))
     if missing:
         raise InputError(
             worded(
-                "{listed_in} names what is not in {folder}:\n{missing}",
-                listed_in=listed_in,
+                "{path} names what is not in {folder}:\n{missing}",
+                path=listed_in,
                 folder=folder,
                 missing=listing(missing),
             )
@@ -119,10 +117,10 @@ def select(keys: Iterable[str], entries: Sequence[str], listed_in: Path, folder:
 
 def listing(names: Sequence[str]) -> str:
     """One name a line; of very many, the first and how many more."""
-    lines = [f"  {one_line(name)}" for name in names[:_NAMED_AT_MOST]]
-    if len(names) > _NAMED_AT_MOST:
-        lines.append(f"  … and {len(names) - _NAMED_AT_MOST} more")
-    return "\n".join(lines)
+    lines = "\n".join(f"  {one_line(name)}" for name in names[:_NAMED_AT_MOST])
+    if len(names) <= _NAMED_AT_MOST:
+        return lines
+    return worded("{lines}\n  … and {count} more", lines=lines, count=len(names) - _NAMED_AT_MOST)
 
 
 def _plain(name: str) -> str:

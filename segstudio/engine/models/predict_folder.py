@@ -172,13 +172,13 @@ def refuse_a_mixture(note: PredictionNote, folders: Iterable[Path]) -> None:
         if former is not None and what and next(folder.rglob("*.png"), None) is not None:
             raise InputError(
                 worded(
-                    "{folder} holds predictions of {model} with the classes {table_summary}: {what}. Nobody "
+                    "{folder} holds predictions of {model} with the classes {classes}: {difference}. Nobody "
                     "could tell the two apart afterwards. Choose another folder, or replace them with "
                     "--overwrite.",
                     folder=folder,
                     model=former.model,
-                    table_summary=former.table_summary,
-                    what=what,
+                    classes=former.table_summary,
+                    difference=what,
                 )
             )
 

@@ -136,12 +136,12 @@ def _shapes(path: Path, size: tuple[int, int] | None = None) -> list[tuple[str, 
         raise InputError(
             worded(
                 "{path} describes a picture of {width}×{height} pixels, but its image is "
-                "{width_2}×{height_2}. Its shapes would lie elsewhere.",
+                "{image_width}×{image_height}. Its shapes would lie elsewhere.",
                 path=path,
                 width=described[1],
                 height=described[0],
-                width_2=size[1],
-                height_2=size[0],
+                image_width=size[1],
+                image_height=size[0],
             )
         )
     return found

@@ -76,12 +76,12 @@ def _read(path: Path, table: ClassTable, shape: tuple[int, int]) -> Label:
     if (height, width) != shape:
         raise InputError(
             worded(
-                "{path} is {width}×{height} pixels, but its image is {width_2}×{height_2}.",
+                "{path} is {width}×{height} pixels, but its image is {image_width}×{image_height}.",
                 path=path,
                 width=width,
                 height=height,
-                width_2=shape[1],
-                height_2=shape[0],
+                image_width=shape[1],
+                image_height=shape[0],
             )
         )
     with opened_image(path) as image:

@@ -68,9 +68,9 @@ class Journal:
         except OSError as error:
             raise WorkError(
                 worded(
-                    "Could not read the unsaved edits in {path}: {strerror}. Check its permissions.",
+                    "Could not read the unsaved edits in {path}: {reason}. Check its permissions.",
                     path=path,
-                    strerror=error.strerror,
+                    reason=error.strerror or error,
                 )
             ) from error
 
@@ -84,9 +84,9 @@ class Journal:
         except OSError as error:
             raise WorkError(
                 worded(
-                    "Could not go on with the unsaved edits in {path}: {strerror}. Check its permissions.",
+                    "Could not go on with the unsaved edits in {path}: {reason}. Check its permissions.",
                     path=path,
-                    strerror=error.strerror,
+                    reason=error.strerror or error,
                 )
             ) from error
         journal._next = journal._turns_from = recovery.header.first + len(recovery.changes)

@@ -236,7 +236,7 @@ def test_a_mismatch_names_the_tensors(tiny: LoadedModel, tmp_path: Path) -> None
         "odd.safetensors",
         "1 missing: classifier.bias",
         "1 unknown: extra.weight 1",
-        "1 of another shape: classifier.weight 7×8×1×1 instead of 3×8×1×1",
+        "1 of another shape than the model's (in brackets): classifier.weight 7×8×1×1 (3×8×1×1).",
     ):
         assert part in text
 

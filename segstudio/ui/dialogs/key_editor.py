@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -159,6 +159,7 @@ class KeyEditor(QDialog):
         self.list.setCurrentItem(self._rows[ACTIONS[0].id])
 
     def _filter(self, text: str) -> None:
+        """Show what fits; what is chosen is among it, for its keys are changed."""
         wanted = text.strip().casefold()
         for at in range(self.list.topLevelItemCount()):
             group = self.list.topLevelItem(at)
@@ -171,6 +172,13 @@ class KeyEditor(QDialog):
                 row.setHidden(not fits)
                 shown += fits
             group.setHidden(not shown)
+        chosen = self.list.currentItem()
+        if chosen is None or chosen.isHidden():
+            self.list.setCurrentIndex(QModelIndex())
+            for first in [row for row in self._rows.values() if not row.isHidden()][:1]:
+                self.list.setCurrentItem(first)
+        elif not text:
+            self.list.scrollToItem(chosen)
 
     def _build(self) -> None:
         heading = QLabel(self.tr("Change keys"), self)

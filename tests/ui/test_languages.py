@@ -11,12 +11,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
+from segstudio.core import class_edits
+from segstudio.core.classes import table_of
 from segstudio.core.errors import InputError
 from segstudio.core.settings import SETTINGS
 from segstudio.core.wording import joined, worded
 from segstudio.ui import languages, main_window
 from segstudio.ui.actions import ACTIONS
 from segstudio.ui.app import build_studio
+from segstudio.ui.dialogs.class_editor.draft import ClassDraft
 from segstudio.ui.languages import LANGUAGES, chosen, spoken, translation_file
 from tests import texts
 
@@ -123,3 +126,10 @@ def test_an_error_hands_its_sentence_on_whole() -> None:
     error = InputError(worded("{path} holds {count} {{braces}}.", path=Path("x"), count=3))
     assert str(error) == "x holds 3 {braces}."
     assert spoken(str(error)) == str(error), "no language is installed"
+
+
+def test_what_the_class_editor_refuses_is_said_in_the_window_s_language(german: None) -> None:
+    draft, heard = ClassDraft(table_of(["road", "sky"])), list[str]()
+    draft.refused.connect(lambda sentence: heard.append(spoken(sentence)))
+    assert not draft.edit(lambda table: class_edits.renamed(table, 0, ""))
+    assert heard == [texts.translations("de")["Engine", "A class needs a name."]]

@@ -14,8 +14,9 @@ class ClassDraft(QObject):
     """One table and those before it."""
 
     changed = Signal()
-    refused = Signal(str)
-    """A change was not possible; the sentence says why."""
+    refused = Signal(object)
+    """A change was not possible; the sentence (a `str`) says why. Qt's own strings would forget how it was put
+    together, and so its translation."""
 
     def __init__(self, table: ClassTable, parent: QObject | None = None) -> None:
         super().__init__(parent)

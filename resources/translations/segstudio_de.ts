@@ -2243,6 +2243,10 @@
       <translation>{name} für die Kennzahlen des Datensatzes vergleichen</translation>
     </message>
     <message>
+      <source>Connecting</source>
+      <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
       <source>Copy labels of another tool</source>
       <translation>Labels anderer Programme kopieren</translation>
     </message>
@@ -2281,6 +2285,10 @@
     <message>
       <source>Download {model}</source>
       <translation>{model} herunterladen</translation>
+    </message>
+    <message>
+      <source>Downloading {name}</source>
+      <translation>{name} wird heruntergeladen</translation>
     </message>
     <message>
       <source>Every class of the model {name} is ignored in this project, so nothing is predicted.</source>
@@ -2333,6 +2341,10 @@
     <message>
       <source>Load {model}</source>
       <translation>{model} laden</translation>
+    </message>
+    <message>
+      <source>Loading</source>
+      <translation>Wird geladen</translation>
     </message>
     <message>
       <source>Look at the stored predictions</source>
@@ -2449,6 +2461,10 @@
     <message>
       <source>Remember the model</source>
       <translation>Modell merken</translation>
+    </message>
+    <message>
+      <source>Rendering sample scenes</source>
+      <translation>Beispielszenen werden gerendert</translation>
     </message>
     <message>
       <source>Rewrite the labels</source>
@@ -2705,6 +2721,10 @@ Ihre Zugriffsrechte ändern.</translation>
     <message>
       <source>VOC keeps 255 for void, and this class table uses it for a class. Give that class another id.</source>
       <translation>VOC behält 255 für „ohne Klasse“ vor, und diese Klassentabelle verwendet den Wert für eine Klasse. Dieser Klasse eine andere ID geben.</translation>
+    </message>
+    <message>
+      <source>Waiting for another download of {name}</source>
+      <translation>Wartet auf einen anderen Download von {name}</translation>
     </message>
     <message>
       <source>What the model '{name}' says depends on how much it sees at once. An image was too large for one piece, and its tiles may differ a little where they meet.</source>

@@ -2243,6 +2243,10 @@
       <translation>Comparar {name} para los valores del conjunto</translation>
     </message>
     <message>
+      <source>Connecting</source>
+      <translation>Conectando</translation>
+    </message>
+    <message>
       <source>Copy labels of another tool</source>
       <translation>Copiar etiquetas de otra herramienta</translation>
     </message>
@@ -2281,6 +2285,10 @@
     <message>
       <source>Download {model}</source>
       <translation>Descargar {model}</translation>
+    </message>
+    <message>
+      <source>Downloading {name}</source>
+      <translation>Descargando {name}</translation>
     </message>
     <message>
       <source>Every class of the model {name} is ignored in this project, so nothing is predicted.</source>
@@ -2333,6 +2341,10 @@
     <message>
       <source>Load {model}</source>
       <translation>Cargar {model}</translation>
+    </message>
+    <message>
+      <source>Loading</source>
+      <translation>Cargando</translation>
     </message>
     <message>
       <source>Look at the stored predictions</source>
@@ -2449,6 +2461,10 @@
     <message>
       <source>Remember the model</source>
       <translation>Recordar el modelo</translation>
+    </message>
+    <message>
+      <source>Rendering sample scenes</source>
+      <translation>Generando escenas de ejemplo</translation>
     </message>
     <message>
       <source>Rewrite the labels</source>
@@ -2705,6 +2721,10 @@ Cambie sus permisos.</translation>
     <message>
       <source>VOC keeps 255 for void, and this class table uses it for a class. Give that class another id.</source>
       <translation>VOC reserva el 255 para lo ignorado, y esta tabla de clases lo usa para una clase. Dé otro id a esa clase.</translation>
+    </message>
+    <message>
+      <source>Waiting for another download of {name}</source>
+      <translation>Esperando otra descarga de {name}</translation>
     </message>
     <message>
       <source>What the model '{name}' says depends on how much it sees at once. An image was too large for one piece, and its tiles may differ a little where they meet.</source>

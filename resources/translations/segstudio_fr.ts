@@ -2243,6 +2243,10 @@
       <translation>Comparer {name} pour les chiffres du jeu de données</translation>
     </message>
     <message>
+      <source>Connecting</source>
+      <translation>Connexion</translation>
+    </message>
+    <message>
       <source>Copy labels of another tool</source>
       <translation>Copier les étiquettes d'un autre outil</translation>
     </message>
@@ -2281,6 +2285,10 @@
     <message>
       <source>Download {model}</source>
       <translation>Télécharger {model}</translation>
+    </message>
+    <message>
+      <source>Downloading {name}</source>
+      <translation>Téléchargement de {name}</translation>
     </message>
     <message>
       <source>Every class of the model {name} is ignored in this project, so nothing is predicted.</source>
@@ -2333,6 +2341,10 @@
     <message>
       <source>Load {model}</source>
       <translation>Charger {model}</translation>
+    </message>
+    <message>
+      <source>Loading</source>
+      <translation>Chargement</translation>
     </message>
     <message>
       <source>Look at the stored predictions</source>
@@ -2449,6 +2461,10 @@
     <message>
       <source>Remember the model</source>
       <translation>Mémoriser le modèle</translation>
+    </message>
+    <message>
+      <source>Rendering sample scenes</source>
+      <translation>Rendu des scènes d'exemple</translation>
     </message>
     <message>
       <source>Rewrite the labels</source>
@@ -2705,6 +2721,10 @@ Modifiez leurs droits d'accès.</translation>
     <message>
       <source>VOC keeps 255 for void, and this class table uses it for a class. Give that class another id.</source>
       <translation>VOC réserve 255 au vide, et cette table de classes l'utilise pour une classe. Donnez un autre id à cette classe.</translation>
+    </message>
+    <message>
+      <source>Waiting for another download of {name}</source>
+      <translation>Attente d'un autre téléchargement de {name}</translation>
     </message>
     <message>
       <source>What the model '{name}' says depends on how much it sees at once. An image was too large for one piece, and its tiles may differ a little where they meet.</source>

@@ -2243,6 +2243,10 @@
       <translation>为数据集指标对比 {name}</translation>
     </message>
     <message>
+      <source>Connecting</source>
+      <translation>正在连接</translation>
+    </message>
+    <message>
       <source>Copy labels of another tool</source>
       <translation>复制其他工具的标注</translation>
     </message>
@@ -2281,6 +2285,10 @@
     <message>
       <source>Download {model}</source>
       <translation>下载 {model}</translation>
+    </message>
+    <message>
+      <source>Downloading {name}</source>
+      <translation>正在下载 {name}</translation>
     </message>
     <message>
       <source>Every class of the model {name} is ignored in this project, so nothing is predicted.</source>
@@ -2333,6 +2341,10 @@
     <message>
       <source>Load {model}</source>
       <translation>加载 {model}</translation>
+    </message>
+    <message>
+      <source>Loading</source>
+      <translation>正在加载</translation>
     </message>
     <message>
       <source>Look at the stored predictions</source>
@@ -2449,6 +2461,10 @@
     <message>
       <source>Remember the model</source>
       <translation>记住模型</translation>
+    </message>
+    <message>
+      <source>Rendering sample scenes</source>
+      <translation>正在渲染示例场景</translation>
     </message>
     <message>
       <source>Rewrite the labels</source>
@@ -2705,6 +2721,10 @@ Change their permissions.</source>
     <message>
       <source>VOC keeps 255 for void, and this class table uses it for a class. Give that class another id.</source>
       <translation>VOC 将 255 留给忽略，而此类别表将其用于一个类别。请为该类别设置其他 id。</translation>
+    </message>
+    <message>
+      <source>Waiting for another download of {name}</source>
+      <translation>正在等待另一个 {name} 的下载</translation>
     </message>
     <message>
       <source>What the model '{name}' says depends on how much it sees at once. An image was too large for one piece, and its tiles may differ a little where they meet.</source>

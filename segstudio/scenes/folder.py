@@ -13,6 +13,7 @@ from segstudio.core.images import image_size
 from segstudio.core.label_png import read_label, write_label
 from segstudio.core.presets import read_class_file, write_class_file
 from segstudio.core.progress import Progress
+from segstudio.core.wording import worded
 from segstudio.scenes.render import Scene, render_scene
 from segstudio.scenes.world.arrays import Bytes
 from segstudio.scenes.world.palette import SCENE_CLASSES
@@ -53,7 +54,7 @@ def write_sample_folder(
             if needs_label:
                 write_label(label, scene.label, SCENE_CLASSES)
         if progress is not None:
-            progress(index + 1, images, "Rendering sample scenes")
+            progress(index + 1, images, worded("Rendering sample scenes"))
 
 
 def sample_scene(index: int, seed: int = SAMPLE_SEED) -> Scene:

@@ -16,11 +16,14 @@ from segstudio.core.classes import table_of
 from segstudio.core.errors import InputError
 from segstudio.core.settings import SETTINGS
 from segstudio.core.wording import joined, worded
+from segstudio.engine.jobs import JobState, JobView
+from segstudio.engine.session import Session
 from segstudio.ui import languages, main_window
 from segstudio.ui.actions import ACTIONS
 from segstudio.ui.app import build_studio
 from segstudio.ui.dialogs.class_editor.draft import ClassDraft
 from segstudio.ui.languages import LANGUAGES, chosen, spoken, translation_file
+from segstudio.ui.panels.jobs import _JobRow
 from tests import texts
 
 _PLACE = re.compile(r"\{[^}]*\}|<[^>]*>|&[a-z]+;")
@@ -126,6 +129,28 @@ def test_an_error_hands_its_sentence_on_whole() -> None:
     error = InputError(worded("{path} holds {count} {{braces}}.", path=Path("x"), count=3))
     assert str(error) == "x holds 3 {braces}."
     assert spoken(str(error)) == str(error), "no language is installed"
+
+
+def test_a_job_and_what_it_does_are_told_in_the_window_s_language(
+    german: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = JobView(1, "model", worded("Load {model}", model="x"), JobState.RUNNING, 0, 0, worded("Loading"))
+    said = texts.translations("de")
+    title = said["Engine", "Load {model}"].format(model="x")
+    assert title != job.title
+    monkeypatch.setattr(Session, "jobs", property(lambda _session: [job]))
+    studio = build_studio(state_dir=tmp_path)
+    try:
+        status = studio.window.status
+        status._show_jobs_now()
+        assert status.job.text() == title
+        assert title in status.cancel.toolTip()
+        row = _JobRow(studio.session, studio.window)
+        row.show_job(job, None)
+        assert row._title.text() == title
+        assert row._state.text() == said["Engine", "Loading"]
+    finally:
+        studio.window.close()
 
 
 def test_what_the_class_editor_refuses_is_said_in_the_window_s_language(german: None) -> None:

@@ -80,7 +80,7 @@ def _alone(path: Path, progress: Progress | None, cancel: CancelToken | None) ->
             lock.acquire(timeout=_LOOK_S)
         except Timeout:
             if progress is not None:
-                progress(0, 0, f"Waiting for another download of {path.name}")
+                progress(0, 0, worded("Waiting for another download of {name}", name=path.name))
     try:
         yield
     finally:
@@ -172,7 +172,7 @@ def _copy(
         stream.write(block)
         done += len(block)
         if progress is not None:
-            progress(done, total, f"Downloading {what}")
+            progress(done, total, worded("Downloading {name}", name=what))
 
 
 def _read(response: BinaryIO) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+from segstudio.core.wording import worded
 from segstudio.core.zoo import ModelCard
 from segstudio.engine.jobs import JobContext
 
@@ -21,7 +22,7 @@ def download(card: ModelCard, device: str, context: JobContext) -> None:
         except Exception as error:  # the thread's edge: it is raised again where it was asked for
             errors.append(error)
 
-    context.progress(0, 0, "Connecting")
+    context.progress(0, 0, worded("Connecting"))
     thread = threading.Thread(target=work, name="segstudio-download", daemon=True)
     thread.start()
     while thread.is_alive():

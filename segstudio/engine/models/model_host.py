@@ -194,7 +194,7 @@ def _load(name: str, device: str, context: JobContext) -> Predictor:
         if not there:
             collecting.resume()
 
-    context.progress(0, 0, "Loading")
+    context.progress(0, 0, worded("Loading"))
     loaded = load_model(name, device, context.progress, context.token)
     context.token.raise_if_cancelled()
     return TorchPredictor(loaded, device)

@@ -162,7 +162,7 @@ class _JobRow(QWidget):
         self._title.setText(
             self._title.fontMetrics().elidedText(spoken(job.title), Qt.TextElideMode.ElideMiddle, width)
         )
-        self._title.setToolTip(literal_tip(job.what or spoken(job.title)))
+        self._title.setToolTip(literal_tip(spoken(job.what or job.title)))
         self._cancel.setAccessibleName(self.tr("Cancel {0}").format(spoken(job.title)))
         if job.state is JobState.RUNNING:
             self._line.show_progress(job.done, job.total)
@@ -186,7 +186,7 @@ class _JobRow(QWidget):
         if job.state is not JobState.RUNNING:
             return self.tr("waiting")
         if not job.total:
-            return job.what
+            return spoken(job.what)
         share = f"{100 * job.done // job.total} %"
         if seconds_left is None:
             return share

@@ -20,6 +20,7 @@ from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.literal import ElidedLabel, literal_action, literal_tip, shortened
 from segstudio.ui.controls.progress_line import ProgressLine
 from segstudio.ui.icons import BESIDE_WORDS, icon
+from segstudio.ui.languages import spoken
 from segstudio.ui.panels.job_list import PREDICTING, headline, steady, worth_showing
 from segstudio.ui.panels.job_times import JobTimes, duration
 from segstudio.ui.panels.model_words import device_title, model_title
@@ -124,7 +125,7 @@ class StatusBar(QStatusBar):
             return
         self._line.show_progress(shown.done, shown.total)
         self.job.setText(literal_action(self._job_words(shown, jobs)))
-        self.cancel.setToolTip(literal_tip(self.tr("Cancel: {0}").format(shown.title)))
+        self.cancel.setToolTip(literal_tip(self.tr("Cancel: {0}").format(spoken(shown.title))))
 
     def _job_words(self, job: JobView, jobs: list[JobView]) -> str:
         if not steady(job):
@@ -145,7 +146,7 @@ class StatusBar(QStatusBar):
             return self.tr("Predicting {n} of {total}").format(
                 n=grouped(min(job.done + 1, job.total)), total=grouped(job.total)
             )
-        return self.fontMetrics().elidedText(job.title, Qt.TextElideMode.ElideMiddle, 240)
+        return self.fontMetrics().elidedText(spoken(job.title), Qt.TextElideMode.ElideMiddle, 240)
 
     def _show_place(self, place: object) -> None:
         self._place = place if isinstance(place, tuple) else None

@@ -6,6 +6,7 @@ import contextlib
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +33,30 @@ _HEAD = f"""{_TITLE} 'ignore': pixels of this class get the ignore value.
 
 ClassChoice = Mapping[str, int | None]
 """Class id of the target table by name of the source's class, None: ignored on purpose. The rest goes by name."""
+
+
+def followed(
+    source: ClassTable, former: ClassTable, table: ClassTable, chosen: ClassChoice
+) -> dict[str, int | None]:
+    """`chosen`, and where `table` is `former` with one class renamed, that the class has the partner that it had by name.
+
+    Another table altogether, a preset say, is no renaming: equal ids then mean nothing.
+    """
+    found = dict(chosen)
+    if len(former) != len(table) or replace(table, classes=former.classes) != former:
+        return found
+    changed = [pair for pair in zip(former.classes, table.classes, strict=True) if pair[0] != pair[1]]
+    if len(changed) != 1:
+        return found
+    before, after = changed[0]
+    if before.name == after.name or replace(before, name=after.name) != after:
+        return found
+    was = map_classes(source, former, chosen).targets
+    now = map_classes(source, table, chosen).targets
+    lost = (
+        c for c in source.classes if was[c.id] == after.id and now[c.id] is None and c.name not in found
+    )
+    return found | dict.fromkeys((c.name for c in lost), after.id)
 
 
 def read_map(path: Path, source: ClassTable, target: ClassTable) -> dict[str, int | None]:

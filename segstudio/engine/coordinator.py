@@ -79,6 +79,7 @@ class Coordinator:
                 lambda: sorted(self.book.edited),
                 lambda: self.adoption.busy or self.batch.busy,
                 self.set_table,
+                self.mapping.follow,
                 self._pause,
                 self._resume,
             ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -41,12 +42,13 @@ class ClassUse:
 class Owner:
     """What the desk may ask of the session. `unsaved`: keys with edits that are in no label file. `writing`: whether
     labels of many images are on their way to the disk. `pause` puts the current image away, edits saved or journalled;
-    `resume` shows it again, read anew."""
+    `resume` shows it again, read anew. `follow`: one step from a table to another, for what goes by names."""
 
     project: Callable[[], Project | None]
     unsaved: Callable[[], Sequence[str]]
     writing: Callable[[], bool]
     set_table: Callable[[ClassTable], None]
+    follow: Callable[[ClassTable, ClassTable], None]
     pause: Callable[[], None]
     resume: Callable[[], None]
 
@@ -119,10 +121,13 @@ class ClassDesk:
             on_error=self._failed,
         )
 
-    def apply(self, table: ClassTable) -> None:
-        """Use this table from now on; kept in segstudio.toml, figures are counted anew."""
+    def apply(self, table: ClassTable, steps: Sequence[ClassTable] = ()) -> None:
+        """Use this table from now on; kept in segstudio.toml, figures are counted anew. `steps`: the tables between the
+        former and this one, where it was made by several edits."""
         project = self._owner.project()
         if project is not None and table != project.table:
+            for former, step in pairwise((project.table, *steps, table)):
+                self._owner.follow(former, step)
             self._owner.set_table(table)
 
     def compact(self, *, renumber: bool = False) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from segstudio.core.class_map import ClassChoice
+from segstudio.core.class_map import ClassChoice, followed
 from segstudio.core.classes import ClassMapping, ClassTable, map_classes
 from segstudio.core.wording import worded
 from segstudio.engine.desks.model_desk import ModelDesk
@@ -44,6 +44,14 @@ class MappingDesk:
             return None
         project, name = workspace.project, predictor.model_name
         return MappingView(name, predictor.classes, project.table, project.class_maps.get(name, {}))
+
+    def follow(self, former: ClassTable, table: ClassTable) -> None:
+        """A class was renamed: the model goes on to see it. For whom keeps the table, and the choice with it."""
+        view, workspace = self.view(), self._projects.workspace
+        if view is not None and workspace is not None:
+            chosen = followed(view.source, former, table, view.chosen)
+            if chosen != dict(view.chosen):
+                workspace.project.class_maps[view.model] = chosen
 
     def choose(self, chosen: ClassChoice, model: str | None = None) -> None:
         """Map the model's classes so from now on; what is proposed, shown and counted follows. Labels that a person

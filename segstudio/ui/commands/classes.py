@@ -43,7 +43,7 @@ class ClassCommands(QObject):
             dialog.select(class_id)
         answer = dialog.exec()
         if answer in {QDialog.DialogCode.Accepted, editor.COMPACT}:
-            self._session.classes.apply(dialog.table)
+            self._session.classes.apply(dialog.table, dialog.steps)
         if answer == editor.COMPACT:
             self.compact()
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from segstudio.core.class_map import read_map, renumbered, write_map
+from segstudio.core import class_edits as edits
+from segstudio.core.class_map import followed, read_map, renumbered, write_map
 from segstudio.core.classes import Alias, ClassTable, SegClass, map_classes, table_of
 from segstudio.core.errors import InputError
 
@@ -153,3 +154,19 @@ def test_choices_follow_their_classes_to_other_ids() -> None:
 def test_a_choice_of_a_merged_class_is_the_class_that_it_counts_as() -> None:
     merged = ClassTable((SegClass(0, "road", (1, 2, 3)),), aliases=(Alias(4, 0, "street", (0, 0, 0)),))
     assert map_classes(MODEL, merged, {"Sky": 4}).targets[0] == 0
+
+
+def test_a_class_that_is_renamed_keeps_its_partner() -> None:
+    table = table_of(["sky", "car"])
+    renamed = edits.renamed(table, 0, "heaven")
+    assert followed(MODEL, table, renamed, {"Tree": 1}) == {"Tree": 1, "Sky": 0}
+    assert followed(MODEL, table, renamed, {"Sky": None}) == {"Sky": None}
+    assert followed(MODEL, table, edits.added(renamed, "sky"), {}) == {}
+
+
+def test_equal_ids_of_another_table_are_no_renaming() -> None:
+    table = table_of(["sky", "car"])
+    for other in (table_of(["road", "thing"]), table_of(["road"]), edits.recoloured(table, 0, (1, 2, 3))):
+        assert followed(MODEL, table, other, {}) == {}
+    gone = edits.merged(edits.renamed(table, 0, "heaven"), 1, 0)
+    assert followed(MODEL, table, gone, {}) == {}

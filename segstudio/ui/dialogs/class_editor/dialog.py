@@ -74,6 +74,11 @@ class ClassEditor(QDialog):
         return self._draft.table
 
     @property
+    def steps(self) -> tuple[ClassTable, ...]:
+        """The tables that led to `table`."""
+        return self._draft.steps
+
+    @property
     def class_id(self) -> int | None:
         """The class that is chosen."""
         row = self.view.currentIndex().row()

@@ -27,6 +27,11 @@ class ClassDraft(QObject):
         return self._steps[-1]
 
     @property
+    def steps(self) -> tuple[ClassTable, ...]:
+        """All tables, the first and the latest too."""
+        return tuple(self._steps)
+
+    @property
     def original(self) -> ClassTable:
         return self._steps[0]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from segstudio.core import class_edits as edits
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import ClassTable, table_of
 from segstudio.core.errors import InputError
@@ -123,6 +124,29 @@ def test_what_a_person_painted_stays_and_can_be_undone(
     while document.can_redo:
         document.redo()
     assert (label_map.label[3:7, 2:8] == ids[2]).all()
+
+
+def test_a_class_that_is_renamed_is_still_proposed(
+    make_session: MakeSession, make_folder: MakeFolder, show: Show, pump: Pump, tiny_model: Path
+) -> None:
+    session = make_session(tiny_model)
+    document = show(session, make_folder(images=1, labelled=0))
+    pump.until(lambda: session.prediction is not None)
+    table = session.table
+    assert table is not None
+    shown = document.label_map.label.copy()
+    draft = edits.renamed(table, table.classes[0].id, "one")
+    session.classes.apply(edits.renamed(draft, table.classes[1].id, "two"), [draft])
+    pump.until(lambda: session.prediction is not None)
+    view = session.mapping.view()
+    assert view is not None
+    assert view.mapping.unmapped == ()
+    assert session.document is not None
+    assert np.array_equal(session.document.label_map.label, shown)
+    assert session.project is not None
+    config = read_config(session.project.places.config)
+    assert config is not None
+    assert list(config.class_maps.values()) == [{c.name: c.id for c in table.classes[:2]}]
 
 
 def test_all_ignored_predicts_nothing_and_says_so(unmapped: Session, messages: list[Message]) -> None:

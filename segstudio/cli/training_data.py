@@ -1,4 +1,5 @@
-"""What `segstudio train` learns from: a folder with images/ and labels/ beside each other, or a project of the window."""
+"""What `segstudio train` learns from: a folder with images/ and labels/ beside each other, or a project of the
+window."""
 
 from __future__ import annotations
 

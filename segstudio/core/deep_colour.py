@@ -62,7 +62,8 @@ def _bits(image: Image.Image) -> set[int]:
 
 
 def _tiff(path: Path, image: Image.Image, turn: int) -> Values | None:
-    """By tifffile: Pillow mixes up planes that lie one behind the other and are not packed, OpenCV any, both in silence."""
+    """By tifffile: Pillow mixes up planes that lie one behind the other and are not packed, OpenCV any, both in
+    silence."""
     import tifffile  # here: the window need not wait for it
 
     with tifffile.TiffFile(path) as tiff:

@@ -214,5 +214,6 @@ def _mapped(label: NDArray[np.uint8], mapping: ClassMapping | None, ignore_index
 def sure_part(
     label: NDArray[np.uint8], confidence: NDArray[np.uint8], sure_from: float, ignore_index: int
 ) -> NDArray[np.uint8]:
-    """uint8 H×W: the label where its confidence (255 = certain) is at least `sure_from` (0 … 1), else the ignore index."""
+    """uint8 H×W: the label where its confidence (255 = certain) is at least `sure_from` (0 … 1, to the nearest 255th),
+    else the ignore index."""
     return np.where(confidence >= round(255 * sure_from), label, np.uint8(ignore_index))

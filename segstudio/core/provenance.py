@@ -21,5 +21,5 @@ def reviewed(provenance: NDArray[np.uint8]) -> NDArray[np.bool_]:
 
 
 def of_proposal(proposal: NDArray[np.uint8], ignore_index: int) -> NDArray[np.uint8]:
-    """MODEL where a proposal (uint8, any shape) says a class; EMPTY where it is the ignore index, which says nothing."""
+    """MODEL where a proposal (uint8, any shape) says a class; EMPTY where it is the ignore index and says nothing."""
     return np.where(proposal == ignore_index, np.uint8(EMPTY), np.uint8(MODEL))

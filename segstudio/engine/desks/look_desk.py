@@ -1,5 +1,5 @@
-"""How the model looks at images, averaged over sizes and the mirror image, refined, at full size, and from what confidence on
-it proposes; kept in the settings."""
+"""How the model looks at images (averaged over sizes and the mirror image, refined, at full size), and how sure it must
+be of what it proposes; kept in the settings."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def sure_from(settings: Settings) -> float:
 
 
 class LookDesk:
-    """Reads and changes the options on the GUI thread; a change has the host's model loaded anew with them."""
+    """Reads and changes them on the GUI thread. A change of the looks has the host's model loaded anew; one of what is
+    proposed only has the predictions proposed anew."""
 
     def __init__(self, settings: Settings, desk: ModelDesk) -> None:
         self.changed: Signal[()] = Signal()

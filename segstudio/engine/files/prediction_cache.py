@@ -20,7 +20,8 @@ _LONGEST_NAME = 64
 
 @dataclass
 class PredictionCache:
-    """A folder of prediction files; any of them may vanish or be damaged. Thread-safe: it only reads and replaces files.
+    """A folder of prediction files; any of them may vanish or be damaged. Thread-safe: it only reads, replaces and
+    removes files.
 
     When a model's first prediction is stored, the oldest ones of the others go until they take `others_bytes` at most.
     """

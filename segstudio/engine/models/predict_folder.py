@@ -247,9 +247,9 @@ def predict_folder(
     model's, or with `mapping` the table that it maps onto. An image that cannot be read, or for which there is too
     little memory, is reported in the result and the rest goes on. `confidence`: also write there, under the same names,
     8-bit grey maps of the probability of the best class, 255 = certain. `sure_from`: below this probability (0 … 1) the
-    ignore index of the table is written. `note`: what is noted beside them, with every
-    file that is written; of an image that fails, what a former run wrote is then removed. Raises WorkError when `out` cannot be written
-    or the model is broken, so that no image would fare better.
+    ignore index of the table is written. `note`: what is noted beside them, with every file that is written; of an
+    image that fails, what a former run wrote is then removed. Raises WorkError when `out` cannot be written or the model
+    is broken, so that no image would fare better.
     """
     written: list[Path] = []
     failed: list[tuple[str, str]] = []

@@ -37,7 +37,8 @@ class CloserLook(QObject):
         return self._leave is not None
 
     def at(self, rect: Rect, leave: Leave) -> None:
-        """So near that the region takes about a fifth of the view, with what lies around it; in its middle, or near it at the edges of the image.
+        """So near that the region takes about a fifth of the view, with what lies around it; in its middle, or near it
+        at the edges of the image.
 
         `leave`: what Escape does; it calls `back`.
         """

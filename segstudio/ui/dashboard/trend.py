@@ -57,9 +57,10 @@ class Trend:
             self.forget()
             self._subject, self._observed, self._baseline = subject, True, value
         elif counting != self._counting:
-            self._baseline, self._values = value, []
+            self._move(value)
+            self._values = []
         elif rest != self._rest:
-            self._baseline = value
+            self._move(value)
             if value is not None:
                 self._values[-1:] = [value]
         self._counting, self._rest = counting, rest
@@ -68,6 +69,11 @@ class Trend:
             self._values.append(value)
             if len(self._values) > _LIMIT:
                 self._values = self._values[:-1:2] + self._values[-1:]
+
+    def _move(self, value: Score) -> None:
+        """The baseline along with what moved the figure; a figure that edits began still has none."""
+        if self._baseline is not None or self._last is None:
+            self._baseline = value
 
     def mark_saved(self) -> None:
         """The figure of now is the baseline."""

@@ -61,6 +61,24 @@ def test_a_figure_that_did_not_exist_at_the_last_save_has_no_change() -> None:
     assert trend.change == pytest.approx(0.1)
 
 
+@pytest.mark.parametrize("moved", ["counting", "rest"])
+def test_nor_has_it_one_when_other_images_are_counted_meanwhile(moved: str) -> None:
+    trend = Trend()
+    trend.observe(None, "set", 3, 3)
+    trend.observe(0.0, "set", 3, 3)
+    trend.observe(0.0, "set", **{"counting": 3, "rest": 3, moved: 2})
+    trend.observe(0.4, "set", **{"counting": 3, "rest": 3, moved: 2})
+    assert trend.change is None
+
+
+def test_a_figure_that_counting_began_has_a_change() -> None:
+    trend = Trend()
+    trend.observe(None, "set", counting=3)
+    trend.observe(0.5, "set", counting=2)
+    trend.observe(0.6, "set", counting=2)
+    assert trend.change == pytest.approx(0.1)
+
+
 def test_undo_to_the_first_value_leaves_no_change() -> None:
     trend = Trend()
     for value in (0.5, 0.4, 0.5):

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from segstudio.core import class_edits
 from segstudio.core.classes import table_of
-from segstudio.core.errors import InputError
+from segstudio.core.errors import InputError, WorkError
 from segstudio.core.settings import SETTINGS
 from segstudio.core.wording import joined, worded
 from segstudio.engine.jobs import JobState, JobView
@@ -149,6 +150,25 @@ def test_a_job_and_what_it_does_are_told_in_the_window_s_language(
         row.show_job(job, None)
         assert row._title.text() == title
         assert row._state.text() == said["Engine", "Loading"]
+    finally:
+        studio.window.close()
+
+
+def test_why_sample_scenes_cannot_be_made_is_told_in_the_window_s_language(
+    german: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise WorkError(worded("the folder is read-only. Choose another folder."))
+
+    monkeypatch.setattr("segstudio.scenes.folder.write_sample_folder", refuse)
+    studio = build_studio(state_dir=tmp_path)
+    try:
+        banner = studio.window.banner
+        studio.window.book["file.samples"].trigger()
+        qtbot.waitUntil(lambda: banner.message is not None, timeout=10_000)
+        why = texts.translations("de")["Engine", "the folder is read-only. Choose another folder."]
+        assert banner.message is not None
+        assert banner.message.text.endswith(f": {why}")
     finally:
         studio.window.close()
 

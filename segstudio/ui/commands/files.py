@@ -18,6 +18,7 @@ from segstudio.engine.views import CHOOSE_LABELS_FOLDER, RETRY_SAVE, Level, Mess
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.dialogs.paths import ask_file, ask_folder, show_folder
 from segstudio.ui.dialogs.unsaved import Decision, ask_about_unsaved
+from segstudio.ui.languages import spoken
 from segstudio.ui.recent import recent_folders
 
 _SAMPLES = "sample scenes"
@@ -101,7 +102,10 @@ class FileCommands(QObject):
         def failed(error: Exception) -> None:
             self.sample_progress.emit(0, 0)
             self._session.message.emit(
-                Message(Level.ERROR, self.tr("The sample scenes could not be made: {0}").format(error))
+                Message(
+                    Level.ERROR,
+                    self.tr("The sample scenes could not be made: {0}").format(spoken(str(error))),
+                )
             )
 
         self.sample_progress.emit(0, 1)

@@ -150,6 +150,6 @@ class Settings:
             self.changed.emit(key)
 
     def save(self) -> None:
-        """Raises WorkError when the file cannot be written."""
+        """Raises WorkError when the file cannot be written. Also in a worker, while settings are changed."""
         if self._path is not None:
-            write_text(self._path, json.dumps(self._values, indent=2, sort_keys=True) + "\n")
+            write_text(self._path, json.dumps(self._values.copy(), indent=2, sort_keys=True) + "\n")

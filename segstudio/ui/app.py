@@ -19,6 +19,7 @@ from segstudio.ui import languages, preflight
 from segstudio.ui.job_bridge import JobBridge
 from segstudio.ui.main_window import MainWindow
 from segstudio.ui.recent import folder_to_reopen
+from segstudio.ui.settings_keeper import SettingsKeeper
 from segstudio.ui.theme import install
 from segstudio.ui.tool_state import ToolState
 
@@ -64,6 +65,7 @@ def build_studio(
     queue = JobQueue("window", bridge.dispatch)
     window = MainWindow(session, settings, tools, queue, state_dir or paths.state_dir())
     OnActivation(window, session.look_for_changes)
+    SettingsKeeper(settings, queue, window)
     return Studio(app, window, session, settings, bridge, tools)
 
 

@@ -36,12 +36,13 @@ class BatchDesk:
         self._pool = pool
         self._models = models
         self._source = source
-        self._saving: Job[Rescued] | None = None
+        self._saving: list[Job[Rescued]] = []
 
     @property
     def busy(self) -> bool:
         """Whether proposals are being written as labels; a moment longer where that was cancelled."""
-        return self._saving is not None and not self._saving.finished
+        self._saving = [job for job in self._saving if not job.finished]
+        return bool(self._saving)
 
     def predict(self, entries: Sequence[ImageEntry]) -> None:
         """Predict all of them, behind what somebody looks at; one job, which can be cancelled between images."""
@@ -113,12 +114,14 @@ class BatchDesk:
                 worded("Saved the predictions of {images} as labels.", images=_images(len(result.keys))), []
             )
 
-        self._saving = self._pool.submit(
-            "batch",
-            worded("Save {images}", images=_images(len(wanted))),
-            work,
-            on_done=ended,
-            on_error=self._failed,
+        self._saving.append(
+            self._pool.submit(
+                "batch",
+                worded("Save {images}", images=_images(len(wanted))),
+                work,
+                on_done=ended,
+                on_error=self._failed,
+            )
         )
 
     def _ready(self, entries: Sequence[ImageEntry]) -> PredictionSource | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -9,10 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from segstudio.core.errors import InputError
 from segstudio.core.label_png import read_label
 from segstudio.core.provenance import EMPTY, MODEL
-from segstudio.engine.files.entries import Status
+from segstudio.engine.desks import batch_desk
+from segstudio.engine.files.entries import ImageEntry, Status
 from segstudio.engine.files.marks import NOTHING, Mark, cleaned, read_marks, write_marks
+from segstudio.engine.presegment import Predicted
+from segstudio.engine.project import Project
 from segstudio.engine.pump import Pump
 from segstudio.engine.views import Level, Message
 from segstudio.labels.effects import paint
@@ -146,3 +151,33 @@ def test_only_the_chosen_images_are_exported(
     session.export("png", tmp_path / "out", only={"scene_002"})
     pump.until(lambda: bool(done))
     assert [p.stem for p in (tmp_path / "out").rglob("*.png")] == ["scene_002"]
+
+
+def test_labels_are_being_written_until_every_batch_has_ended(
+    *,
+    make_folder: MakeFolder,
+    make_session: MakeSession,
+    tiny_model: Path,
+    show: Show,
+    pump: Pump,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The second may be through before the first."""
+    gate = threading.Event()
+    save = batch_desk._save_proposal
+
+    def slow(project: Project, entry: ImageEntry, predicted: Predicted) -> None:
+        assert entry.key != "scene_002" or gate.wait(30)
+        save(project, entry, predicted)
+
+    monkeypatch.setattr(batch_desk, "_save_proposal", slow)
+    session = make_session(tiny_model)
+    show(session, make_folder(images=4, labelled=0))
+    pump.until(lambda: session.prediction is not None)
+    session.save_images(["scene_002"])
+    session.save_images(["scene_003"])
+    pump.until(lambda: session.entry_view("scene_003").status is Status.SAVED)
+    with pytest.raises(InputError, match="being written"):
+        session.classes.compact()
+    gate.set()
+    pump.until(lambda: session.entry_view("scene_002").status is Status.SAVED)

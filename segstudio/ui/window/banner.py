@@ -51,8 +51,9 @@ class Remedy:
 class Banner(QFrame):
     """Lies over the top of its parent. Errors and warnings stay until they are dismissed; information fades.
 
-    A message is covered only by one that is at least as loud, and comes up again when that is dismissed: what offers
-    a way out is never lost under what comes after it. Information that was covered is not shown again.
+    A message is covered only by one that is at least as loud, a warning also by information while that is read; it
+    comes up again afterwards: what offers a way out is never lost under what comes after it, and nobody waits in vain
+    to be told that an export is done. Information that was covered is not shown again.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -121,7 +122,7 @@ class Banner(QFrame):
             self._show(message)
             return
         self._waiting = [other for other in self._waiting if not self._is_outdated(other, message)]
-        if shown is not None and _LOUDNESS[shown.level] > _LOUDNESS[message.level]:
+        if shown is not None and not self._may_cover(shown, message):
             self._waiting.append(message)
             return
         if shown is not None and not self._fades(shown):
@@ -207,6 +208,11 @@ class Banner(QFrame):
         remedy = self._remedies.get(message.action or "")
         lasting = remedy.lasting if remedy is not None else message.action is not None
         return message.level is Level.INFO and not lasting
+
+    def _may_cover(self, shown: Message, message: Message) -> bool:
+        if _LOUDNESS[message.level] >= _LOUDNESS[shown.level]:
+            return True
+        return shown.level is Level.WARNING and self._fades(message)
 
     def _is_outdated(self, other: Message, message: Message) -> bool:
         """Whether `message` takes the place of one that waits: the same, or an offer that leads to the newest alone."""

@@ -132,6 +132,22 @@ def test_a_message_that_was_covered_comes_up_again(studio: Studio) -> None:
     assert seen == ["Full.", "Odd classes.", "Read-only.", "Exported."]
 
 
+def test_what_was_asked_for_is_told_over_a_warning_which_then_comes_back(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    banner = studio.window.banner
+    banner.reading_ms = 1
+    banner.show_message(Message(Level.WARNING, "Odd classes.", "map_classes"))
+    banner.show_message(Message(Level.INFO, "Exported."))
+    assert banner.message is not None
+    assert banner.message.text == "Exported."
+    qtbot.waitUntil(lambda: banner.message is not None and banner.message.text == "Odd classes.")
+    assert banner.isVisible()
+    assert not banner.fading
+    banner.clear()
+    assert banner.message is None
+
+
 def test_messages_about_an_image_go_with_it(opened: Studio, folder: Path, qtbot: QtBot) -> None:
     (folder / "labels" / "image_2.png").write_bytes(b"rubbish")
     QTest.keyClick(opened.window.canvas, Qt.Key.Key_D)

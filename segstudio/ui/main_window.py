@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
             self.book[f"model.{name}"] for name in ("inspect", "pin", "open_file", "mapping", "cancel")
         ]
         menus.attach_models(self._model_menu, extras)
+        self.help.looks = menus.looks.entries
         for menu in (self._device_menu, self._model_devices):
             menus.attach_devices(menu)
         errors, compare = self.evaluation.error_menu, self.evaluation.compare_menu

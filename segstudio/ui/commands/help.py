@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from segstudio.engine.session import Session
@@ -27,6 +28,8 @@ class HelpCommands(QObject):
         self._session = session
         self._tools = tools
         self._window = window
+        self.looks: Callable[[], list[tuple[str, QAction]]] = list
+        """What the model menu says of how the model looks at images: title and action."""
 
     def handlers(self) -> dict[str, Callable[[bool], object]]:
         """By action id."""
@@ -43,7 +46,7 @@ class HelpCommands(QObject):
         return palette
 
     def _entries(self) -> Iterator[Entry]:
-        """What can be done now: actions that are enabled, then classes."""
+        """What can be done now: actions that are enabled, how the model looks at images, then classes."""
         for spec in ACTIONS:
             action = self._book[spec.id]
             if action.isEnabled() and spec.menu and spec.scope == "window" and spec.id != _PALETTE:
@@ -51,6 +54,9 @@ class HelpCommands(QObject):
                 yield Entry(
                     action_text(spec.title).rstrip("…"), action_text(spec.menu), keys, action.trigger
                 )
+        yield from (
+            Entry(title, action_text("Model"), "", action.trigger) for title, action in self.looks()
+        )
         table = self._session.table
         if table is None:
             return

@@ -37,12 +37,27 @@ class LookMenus(QObject):
 
     def add_to(self, menu: QMenu) -> None:
         """At the end of the model menu, as the settings are now."""
-        for sub, name in ((self.propose, "propose"), (self.average, "average"), (self.refine, "refine")):
+        self._tick()
+        for sub in self._subs().values():
+            menu.addMenu(sub)
+        menu.addAction(self.full_size)
+
+    def entries(self) -> list[tuple[str, QAction]]:
+        """For the command palette: every choice with the title of its submenu, as the settings are now."""
+        self._tick()
+        choices = [(sub, action) for sub in self._subs().values() for action in sub.actions()]
+        named = [(f"{sub.title()}: {action.text()}", action) for sub, action in choices]
+        return [*named, (self.full_size.text(), self.full_size)]
+
+    def _subs(self) -> dict[str, QMenu]:
+        """By the name of the setting, in their order."""
+        return {"propose": self.propose, "average": self.average, "refine": self.refine}
+
+    def _tick(self) -> None:
+        for name, sub in self._subs().items():
             for action in sub.actions():
                 action.setChecked(action.data() == self._looks.get(name))
-            menu.addMenu(sub)
         self.full_size.setChecked(bool(self._looks.get("full_size")))
-        menu.addAction(self.full_size)
 
     def _menu(self, title: str, setting: str, rows: tuple[Row, ...]) -> QMenu:
         menu = QMenu(title)

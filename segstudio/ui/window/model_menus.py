@@ -62,7 +62,7 @@ class ModelMenus(QObject):
         self._session = session
         self._devices = devices
         self._chosen = chosen
-        self._looks = LookMenus(session.looks, self)
+        self.looks = LookMenus(session.looks, self)
 
     def attach_models(self, menu: QMenu, actions: Sequence[QAction], submenu: QMenu | None = None) -> None:
         """Fill `menu` with the zoo, then with `actions`; with `submenu` also with that and how the model looks at
@@ -98,7 +98,7 @@ class ModelMenus(QObject):
         if submenu is not None:
             menu.addMenu(submenu)
             menu.addSeparator()
-            self._looks.add_to(menu)
+            self.looks.add_to(menu)
 
     def _fill_devices(self, menu: QMenu) -> None:
         menu.clear()

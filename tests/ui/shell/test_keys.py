@@ -255,6 +255,19 @@ def test_bindings_come_back_from_the_settings_as_they_were(wanted: dict[str, tup
             assert action_id in users(bindings.all(), key)
 
 
+def test_the_palette_finds_how_the_model_looks(opened: Studio) -> None:
+    opened.session.looks.set("full_size", True)
+    palette = opened.window.help.open_palette()
+    QTest.keyClicks(palette.field, "propose 90")
+    assert palette.titles == ["Propose: Where 90 % sure"]
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert opened.settings.text("model.propose") == "90"
+    palette = opened.window.help.open_palette()
+    QTest.keyClicks(palette.field, "full size of")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert not opened.session.looks.get("full_size")
+
+
 def test_the_palette_finds_actions_classes_and_images(opened: Studio, qtbot: QtBot) -> None:
     window = opened.window
     QTest.keyClick(window.canvas, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)

@@ -57,10 +57,12 @@ class PredictionCache:
 
     def _trim(self, own: str) -> None:
         """Also what a killed process has left half written goes with its age. Raises OSError."""
+        others = []
         with os.scandir(self.folder) as found:
-            others = [
-                (e.stat().st_mtime_ns, e.stat().st_size, e.path) for e in found if not e.name.endswith(own)
-            ]
+            for entry in found:
+                if not entry.name.endswith(own):
+                    with contextlib.suppress(OSError):  # another process has removed it
+                        others.append((entry.stat().st_mtime_ns, entry.stat().st_size, entry.path))
         others.sort(reverse=True)
         taken = 0
         for _, size, path in others:

@@ -59,3 +59,13 @@ def test_models_whose_ids_begin_alike_are_not_mixed_up(tmp_path: Path, predictio
     found = cache.load("image", f"{long}flip")
     assert found is not None
     assert found.model_id == f"{long}flip"
+
+
+def test_a_file_that_has_vanished_keeps_no_other_from_giving_way(
+    tmp_path: Path, prediction: Prediction
+) -> None:
+    PredictionCache(tmp_path).save("image0", of(prediction, "first"))
+    (tmp_path / "image1-first.npz").symlink_to(tmp_path / "gone")
+    PredictionCache(tmp_path, others_bytes=0).save("image2", of(prediction, "second"))
+    assert not (tmp_path / "image0-first.npz").exists()
+    assert (tmp_path / "image2-second.npz").exists()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from segstudio.engine.files.entries import ImageEntry
 from segstudio.engine.jobs import JobState
 from segstudio.engine.session import Session
-from segstudio.engine.views import CHOOSE_LABELS_FOLDER, RETRY_SAVE, Message, ModelPhase
+from segstudio.engine.views import CHOOSE_LABELS_FOLDER, MAP_CLASSES, RETRY_SAVE, Message, ModelPhase
 from segstudio.ui.canvas.view import CanvasView
 from segstudio.ui.controls.progress_line import ProgressLine
 from segstudio.ui.languages import spoken
@@ -42,6 +42,7 @@ class Central(QWidget):
             session.problem_changed.connect(self._show_problem),
             session.current_changed.connect(self._show_current),
             session.saved.connect(lambda _key: self._retract_saving()),
+            session.table_changed.connect(self._retract_mapping),
         ]
 
     def detach(self) -> None:
@@ -89,6 +90,12 @@ class Central(QWidget):
     def _show_current(self, entry: ImageEntry | None) -> None:
         key = entry.key if entry is not None else ""
         self.banner.retract(lambda message: message.about not in {"", key})
+
+    def _retract_mapping(self) -> None:
+        """Another class table may have a partner for every class of the model."""
+        view = self._session.mapping.view()
+        if view is not None and not view.mapping.unmapped and set(view.mapping.targets) != {None}:
+            self.banner.retract(lambda message: message.action == MAP_CLASSES)
 
     def _retract_saving(self) -> None:
         if not self._session.unsaved:

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from segstudio.core import class_edits
 from segstudio.core.class_map import ClassChoice
 from segstudio.core.classes import table_of
 from segstudio.core.presets import write_class_file
@@ -115,6 +116,27 @@ def test_the_message_offers_it_and_the_choice_holds_at_once(
     label = studio.session.prediction_label
     assert label is not None
     assert (label == 1).all()
+
+
+def test_the_message_goes_when_the_class_table_has_them_all(
+    studio: Studio, folder: Path, qtbot: QtBot
+) -> None:
+    write_class_file(folder / "classes.txt", table_of(["earth", "heaven", "stuff"]))
+    studio.session.open_folder(folder)
+    banner, classes = studio.window.banner, studio.session.classes
+    qtbot.waitUntil(
+        lambda: banner.message is not None and banner.message.action == MAP_CLASSES, timeout=10_000
+    )
+    view = studio.session.mapping.view()
+    assert view is not None
+    classes.apply(class_edits.recoloured(view.target, 0, (1, 2, 3)))
+    assert banner.isVisible()
+    for c in view.source.classes:
+        table = studio.session.table
+        assert table is not None
+        classes.apply(class_edits.renamed(table, c.id, c.name))
+    assert not banner.isVisible()
+    qtbot.waitUntil(lambda: studio.session.prediction is not None, timeout=10_000)
 
 
 def test_a_folder_that_is_opened_later_gets_its_message_too(

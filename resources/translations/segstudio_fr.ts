@@ -5815,7 +5815,7 @@ Cliquer pour lister les images avec {name} et faire clignoter ses erreurs</trans
     </message>
     <message>
       <source>Rendered streets, some with exact labels</source>
-      <translation>Rues générées, certaines avec des étiquettes exactes</translation>
+      <translation>Rues générées, en partie étiquetées</translation>
     </message>
     <message>
       <source>Sample scenes</source>

@@ -22,6 +22,7 @@ from segstudio.engine.session import Session
 from segstudio.ui import languages, main_window
 from segstudio.ui.actions import ACTIONS
 from segstudio.ui.app import build_studio
+from segstudio.ui.controls.literal import ElidedLabel
 from segstudio.ui.dialogs.class_editor.draft import ClassDraft
 from segstudio.ui.languages import LANGUAGES, chosen, spoken, translation_file
 from segstudio.ui.panels.jobs import _JobRow
@@ -107,6 +108,23 @@ def test_the_whole_window_is_in_the_chosen_language(german: None, tmp_path: Path
                 assert window.book[spec.id].text().split("\t")[0] == said["Actions", spec.title], spec.id
     finally:
         studio.window.close()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_start_page_has_room_for_its_words(qapp: QApplication, tmp_path: Path, code: str) -> None:
+    installed = languages.install(qapp, code)
+    studio = build_studio(state_dir=tmp_path)
+    try:
+        studio.window.resize(1440, 900)
+        studio.window.show()
+        QApplication.processEvents()
+        for row in (studio.window.welcome.open, studio.window.welcome.samples):
+            for label in row.findChildren(ElidedLabel):
+                assert label.shown == label.text()
+    finally:
+        studio.window.close()
+        for translator in installed:
+            qapp.removeTranslator(translator)
 
 
 def test_sentences_of_the_engine_are_translated_with_what_they_hold(german: None) -> None:

@@ -3448,6 +3448,10 @@ Ihre Zugriffsrechte ändern.</translation>
       <translation>Format</translation>
     </message>
     <message>
+      <source>The saved label of 1 image is written.</source>
+      <translation>Das gespeicherte Label von 1 Bild wird geschrieben.</translation>
+    </message>
+    <message>
       <source>The saved labels of {0} images are written.</source>
       <translation>Die gespeicherten Labels von {0} Bildern werden geschrieben.</translation>
     </message>

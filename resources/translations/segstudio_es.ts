@@ -3448,6 +3448,10 @@ Cambie sus permisos.</translation>
       <translation>Formato</translation>
     </message>
     <message>
+      <source>The saved label of 1 image is written.</source>
+      <translation>Se escribe la etiqueta guardada de 1 imagen.</translation>
+    </message>
+    <message>
       <source>The saved labels of {0} images are written.</source>
       <translation>Se escriben las etiquetas guardadas de {0} imágenes.</translation>
     </message>

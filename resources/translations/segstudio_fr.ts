@@ -3448,6 +3448,10 @@ Modifiez leurs droits d'accès.</translation>
       <translation>Format</translation>
     </message>
     <message>
+      <source>The saved label of 1 image is written.</source>
+      <translation>L'étiquette enregistrée de 1 image est écrite.</translation>
+    </message>
+    <message>
       <source>The saved labels of {0} images are written.</source>
       <translation>Les étiquettes enregistrées de {0} images sont écrites.</translation>
     </message>

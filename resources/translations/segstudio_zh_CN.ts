@@ -3448,6 +3448,10 @@ Change their permissions.</source>
       <translation>格式</translation>
     </message>
     <message>
+      <source>The saved label of 1 image is written.</source>
+      <translation>将写出 1 张图像已保存的标注。</translation>
+    </message>
+    <message>
       <source>The saved labels of {0} images are written.</source>
       <translation>将写出 {0} 张图像已保存的标注。</translation>
     </message>

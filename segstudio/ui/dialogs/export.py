@@ -77,9 +77,12 @@ class ExportDialog(_TargetDialog):
 
     def __init__(self, start: Path, saved: int, unsaved: int, parent: QWidget | None = None) -> None:
         """`start`: folder beside which exports go. `saved`, `unsaved`: how many images have labels on disk, or edits
-        that are not."""
+        that are not; both are written."""
         tr = partial(QCoreApplication.translate, "ExportDialog")
-        sentence = tr("The saved labels of {0} images are written.").format(grouped(saved))
+        count = saved + unsaved
+        sentence = tr("The saved labels of {0} images are written.").format(grouped(count))
+        if count == 1:
+            sentence = tr("The saved label of 1 image is written.")
         if unsaved:
             sentence += " " + tr("Unsaved edits of {0} are saved first.").format(grouped(unsaved))
         super().__init__(tr("Export labels"), sentence, tr("Folder for the export"), parent)

@@ -73,6 +73,7 @@ def test_export_saves_first_what_is_unsaved_wherever_it_is(
     out = tmp_path / "out"
 
     def fill(dialog: ExportDialog) -> None:
+        assert "The saved labels of 3 images are written" in words_of(dialog)
         assert "Unsaved edits of 2 are saved first" in words_of(dialog)
         dialog.folder.field.setText(str(out))
         QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
@@ -87,6 +88,13 @@ def test_export_saves_first_what_is_unsaved_wherever_it_is(
     saved = read_label(folder / "labels" / "image_3.png")
     assert (saved == 2).any()
     assert (read_label(labels["image_3"]) == saved).all()
+
+
+@pytest.mark.parametrize(("saved", "unsaved"), [(1, 0), (0, 1)])
+def test_an_export_of_one_image_says_so(qtbot: QtBot, tmp_path: Path, saved: int, unsaved: int) -> None:
+    dialog = ExportDialog(tmp_path, saved, unsaved)
+    qtbot.addWidget(dialog)
+    assert "The saved label of 1 image is written." in words_of(dialog)
 
 
 def test_the_folder_of_an_export_follows_the_format_until_a_person_writes_another(studio: Studio) -> None:

@@ -86,9 +86,20 @@ def test_the_banner_opens_the_folder_that_was_written(
     assert shown == [tmp_path / "out"]
 
 
-def test_only_the_newest_export_waits_behind_a_warning(opened: Studio) -> None:
+def test_only_the_newest_export_is_told_over_a_warning(opened: Studio) -> None:
     banner = opened.window.banner
     banner.show_message(Message(Level.WARNING, "Mind this."))
+    for number in (1, 2):
+        banner.show_message(Message(Level.INFO, f"Exported to {number}.", SHOW_RESULT))
+    for words in ("Exported to 2.", "Mind this."):
+        assert banner.words == words
+        QTest.mouseClick(banner.dismiss, LEFT)
+    assert not banner.isVisible()
+
+
+def test_only_the_newest_export_waits_behind_an_error(opened: Studio) -> None:
+    banner = opened.window.banner
+    banner.show_message(Message(Level.ERROR, "Mind this."))
     for number in (1, 2):
         banner.show_message(Message(Level.INFO, f"Exported to {number}.", SHOW_RESULT))
     QTest.mouseClick(banner.dismiss, LEFT)

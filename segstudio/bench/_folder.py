@@ -37,7 +37,8 @@ def folder_rows(
     from segstudio.core.label_png import write_label
     from segstudio.deeplab.devices import lanes, resolve_device
     from segstudio.deeplab.predictor import Predictor
-    from segstudio.engine.models.predict_folder import images_to_predict, predict_folder
+    from segstudio.engine.models.images_to_predict import images_to_predict
+    from segstudio.engine.models.predict_folder import predict_folder
 
     images = images[:_IMAGES]
     predictor = Predictor(loaded, device, os.cpu_count())

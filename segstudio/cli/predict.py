@@ -103,7 +103,8 @@ def predict(
     """Predict a mask for every image. An image that cannot be read is named and the rest goes on (exit code 1)."""
     options = PredictOptions(parse_scales(scales), flip, refine, full_size)
     # inside: the window and --help start through this file's package and should not wait for these
-    from segstudio.engine.models.predict_folder import images_to_predict, predict_folder, refuse_a_mixture
+    from segstudio.engine.models.images_to_predict import images_to_predict, refuse_a_mixture
+    from segstudio.engine.models.predict_folder import predict_folder
 
     closed: list[str] = []
     predicted: list[Path] = []

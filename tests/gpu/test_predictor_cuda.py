@@ -39,7 +39,8 @@ from segstudio.deeplab.quick.cuda_graphs import GraphedForward
 from segstudio.deeplab.quick.quickening import quickened
 from segstudio.deeplab.quick.residual import Residual
 from segstudio.deeplab.weights import LoadedModel, load_model
-from segstudio.engine.models.predict_folder import images_to_predict, predict_folder
+from segstudio.engine.models.images_to_predict import images_to_predict
+from segstudio.engine.models.predict_folder import predict_folder
 from segstudio.scenes.render import render_scene
 
 pytestmark = [

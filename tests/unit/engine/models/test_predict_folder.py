@@ -21,12 +21,8 @@ from segstudio.core.progress import CancelToken
 from segstudio.deeplab.failures import BrokenModelError
 from segstudio.engine.files.prediction_note import PredictionNote, read_note, write_note
 from segstudio.engine.files.sidecar import content_hash
-from segstudio.engine.models.predict_folder import (
-    FolderResult,
-    images_to_predict,
-    predict_folder,
-    refuse_a_mixture,
-)
+from segstudio.engine.models.images_to_predict import images_to_predict, refuse_a_mixture
+from segstudio.engine.models.predict_folder import FolderResult, predict_folder
 
 TABLE = table_of(["dark", "middle", "light"])
 NOTE = PredictionNote("by brightness (1d)", "l", "c", TABLE, "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-_LEAST_ROW = 18
+LEAST_ROW = 18
 _MOST_ROW = 30
 _MOST_COLUMN = 420
 _GAP = 18
@@ -29,17 +29,17 @@ class BarGrid:
     @classmethod
     def of(cls, count: int, width: int, height: int, least: float) -> BarGrid:
         """For a view of this size. `least`: what a column needs."""
-        most_lines = max(1, height // _LEAST_ROW)
+        most_lines = max(1, height // LEAST_ROW)
         columns = max(1, math.ceil(count / most_lines))
         fitting = _fitting(width, least)
         if columns <= fitting:
             lines = max(1, math.ceil(count / columns))
-            row_height = max(_LEAST_ROW, min(_MOST_ROW, height / lines))
+            row_height = max(LEAST_ROW, min(_MOST_ROW, height / lines))
             return cls(count, columns, lines, _column_width(width, columns), row_height)
         width = max(1, width - _SCROLL_BAR)
         columns = _fitting(width, least)
         lines = math.ceil(count / columns)
-        row_height = max(_LEAST_ROW, height / most_lines)
+        row_height = max(LEAST_ROW, height / most_lines)
         return cls(count, columns, lines, _column_width(width, columns), row_height, scrolls=True)
 
     @property

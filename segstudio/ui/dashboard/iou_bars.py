@@ -23,12 +23,11 @@ from segstudio.core.classes import ClassTable, Colour
 from segstudio.core.numerals import grouped
 from segstudio.metrics.scores import Score, Scores
 from segstudio.ui.controls.painting import painting
-from segstudio.ui.dashboard.bar_grid import BarGrid
+from segstudio.ui.dashboard.bar_grid import LEAST_ROW, BarGrid
 from segstudio.ui.dashboard.figures import score_text
 from segstudio.ui.dashboard.painting import draw_bar, draw_chip, elided, face, text_width
 from segstudio.ui.theme import Tokens, theme, tokens
 
-_LEAST_ROW = 18
 _LEAST_BAR = 40
 _WIDEST_BAR = 420
 _ON_TICK = 4
@@ -97,7 +96,7 @@ class IouBars(QAbstractScrollArea):
         self._mean: Score = None
         self._hovered: int | None = None
         self._name_width = 0.0
-        self._grid = BarGrid.of(0, 1, _LEAST_ROW, 1.0)
+        self._grid = BarGrid.of(0, 1, LEAST_ROW, 1.0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -163,10 +162,10 @@ class IouBars(QAbstractScrollArea):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(360, 9 * _LEAST_ROW)
+        return QSize(360, 9 * LEAST_ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, 2 * _LEAST_ROW)
+        return QSize(80, 2 * LEAST_ROW)
 
     # Geometry
 

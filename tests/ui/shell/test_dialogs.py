@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from segstudio.core.label_png import read_label
@@ -28,26 +27,7 @@ from segstudio.ui.dialogs.export import ExportDialog, ReportDialog
 from segstudio.ui.dialogs.form import FormDialog
 from segstudio.ui.dialogs.labels_folder import LabelsFolderDialog
 from segstudio.ui.dialogs.shortcuts import ShortcutsDialog
-
-D = TypeVar("D", bound=QDialog)
-
-
-def in_dialog(kind: type[D], act: Callable[[D], None]) -> list[D]:
-    """Act on the dialog that the next event of the window opens, from inside its own event loop."""
-    seen: list[D] = []
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, kind)
-        seen.append(dialog)
-        try:
-            act(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.reject()
-
-    QTimer.singleShot(0, look)
-    return seen
+from tests.ui.shell.modal import in_dialog
 
 
 def paint(studio: Studio) -> None:

@@ -82,3 +82,19 @@ def sample(tmp_path: Path) -> Sample:
         Image.fromarray(rng.integers(0, 255, (30, 40, 3), dtype=np.uint8)).save(image)
     write_class_file(tmp_path / "classes.txt", table)
     return Sample(tmp_path, table, truths, predictions)
+
+
+@pytest.fixture
+def shapes(tmp_path: Path) -> Path:
+    """Four 64×64 pictures, a dark half and a bright one, with labels and classes.txt."""
+    folder, table = tmp_path / "shapes", table_of(["dark", "bright"])
+    (folder / "images").mkdir(parents=True)
+    write_class_file(folder / "classes.txt", table)
+    for number in range(4):
+        label = np.zeros((64, 64), np.uint8)
+        label[:, 16 + 8 * number :] = 1
+        Image.fromarray(np.repeat((label * 180 + 20)[:, :, None], 3, axis=2)).save(
+            folder / "images" / f"{number}.png"
+        )
+        write_label(folder / "labels" / f"{number}.png", label, table)
+    return folder

@@ -9,29 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
-from PIL import Image
-
-from segstudio.core.classes import table_of
-from segstudio.core.label_png import write_label
-from segstudio.core.presets import write_class_file
-
-
-@pytest.fixture
-def shapes(tmp_path: Path) -> Path:
-    """Four 64×64 pictures, a dark half and a bright one, with labels and classes.txt."""
-    folder, table = tmp_path / "shapes", table_of(["dark", "bright"])
-    (folder / "images").mkdir(parents=True)
-    write_class_file(folder / "classes.txt", table)
-    for number in range(4):
-        label = np.zeros((64, 64), np.uint8)
-        label[:, 16 + 8 * number :] = 1
-        Image.fromarray(np.repeat((label * 180 + 20)[:, :, None], 3, axis=2)).save(
-            folder / "images" / f"{number}.png"
-        )
-        write_label(folder / "labels" / f"{number}.png", label, table)
-    return folder
 
 
 def test_it_trains_releases_and_the_result_predicts(run, shapes: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # run: see conftest

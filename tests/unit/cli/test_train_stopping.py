@@ -9,15 +9,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 import torch
-from PIL import Image
 
 from segstudio.cli.stopping import stopped_by_signals
-from segstudio.core.classes import table_of
-from segstudio.core.label_png import write_label
-from segstudio.core.presets import write_class_file
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="a process is not sent Ctrl+C there")
 
@@ -41,20 +36,11 @@ main()
 
 
 @pytest.fixture
-def words(tmp_path: Path) -> list[str]:
+def words(shapes: Path, tmp_path: Path) -> list[str]:
     """A training of three epochs of two steps in tmp_path / 'run'."""
-    folder, table = tmp_path / "shapes", table_of(["dark", "bright"])
-    (folder / "images").mkdir(parents=True)
-    write_class_file(folder / "classes.txt", table)
-    for number in range(4):
-        label = np.zeros((64, 64), np.uint8)
-        label[:, 16 + 8 * number :] = 1
-        pixels = np.repeat((label * 180 + 20)[:, :, None], 3, axis=2)
-        Image.fromarray(pixels).save(folder / "images" / f"{number}.png")
-        write_label(folder / "labels" / f"{number}.png", label, table)
     given = [
         "train",
-        folder,
+        shapes,
         "--out",
         tmp_path / "run",
         "--epochs",

@@ -11,7 +11,6 @@ from segstudio.core.provenance import HUMAN
 from segstudio.labels.document import Document
 from segstudio.labels.label_map import LabelMap
 from segstudio.labels.past import history
-from segstudio.labels.past.packed import PackedPiece
 from segstudio.labels.patch import Area, Change, Piece
 
 SHAPE = (700, 900)
@@ -32,20 +31,6 @@ def dot(value: int) -> Change:
 @pytest.fixture(autouse=True)
 def little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(history, "_MOST_UNPACKED", 1 << 20)
-
-
-@pytest.fixture
-def packings(monkeypatch: pytest.MonkeyPatch) -> list[Piece]:
-    """The pieces that are packed."""
-    seen: list[Piece] = []
-    pack = PackedPiece.of
-
-    def of(piece: Piece) -> PackedPiece:
-        seen.append(piece)
-        return pack(piece)
-
-    monkeypatch.setattr(PackedPiece, "of", of)
-    return seen
 
 
 def test_a_commit_has_nothing_left_to_pack(packings: list[Piece]) -> None:

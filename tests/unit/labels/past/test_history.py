@@ -148,38 +148,27 @@ def test_what_is_unpacked_has_a_bound_of_its_own(monkeypatch: pytest.MonkeyPatch
     assert all((found.label_after == 255).all() for found in back.patch.pieces)
 
 
-def test_room_for_a_step_is_made_before_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_room_for_a_step_is_made_before_it_comes(
+    monkeypatch: pytest.MonkeyPatch, packings: list[Piece]
+) -> None:
     """Piece by piece, the older steps first; the step itself then costs no packing."""
     monkeypatch.setattr(module, "_MOST_UNPACKED", 2 << 20)
     history = History()
     history.push("older", [noise(1)] * 6)
     coming = StepPieces([noise(2)] * 6)
-    spent = packings(monkeypatch)
+    packings.clear()
     turns = 0
     while history.make_room(coming):
         turns += 1
-        assert len(spent) == turns
+        assert len(packings) == turns
     assert 4 <= turns <= 8
     history.push("newest", coming)
-    assert len(spent) == turns
+    assert len(packings) == turns
     for wanted in (2, 1):
         back = history.undo()
         assert back is not None
         assert len(back.patch.pieces) == 6
         assert all(np.array_equal(p.label_after, noise(wanted).label_before) for p in back.patch.pieces)
-
-
-def packings(monkeypatch: pytest.MonkeyPatch) -> list[Piece]:
-    """The pieces that are packed from now on."""
-    seen: list[Piece] = []
-    pack = PackedPiece.of
-
-    def of(piece: Piece) -> PackedPiece:
-        seen.append(piece)
-        return pack(piece)
-
-    monkeypatch.setattr(PackedPiece, "of", of)
-    return seen
 
 
 def test_noise_is_kept_as_it_is_and_the_budget_holds() -> None:

@@ -280,10 +280,15 @@ class Dashboard(QWidget):
             return
         context = comparison.context
         subject = (context.scope, context.candidate_id, context.table_revision, context.ignore_index)
-        rest = _beside(comparison, self._session.image_comparison) if scope == DATASET else 0
+        rest, of_edits = 0, False
+        if scope == DATASET:
+            image, entry = self._session.image_comparison, self._session.current
+            rest = _beside(comparison, image)
+            alone = image is not None and image.matrix == comparison.matrix
+            of_edits = alone and entry is not None and not entry.has_label
         for spec in FIGURES:
             self._trends[spec.id, scope].observe(
-                spec.read(comparison.scores), subject, comparison.images_pending, rest
+                spec.read(comparison.scores), subject, comparison.images_pending, rest, of_edits=of_edits
             )
 
     def _state(self, figure_id: str, scope: str, situation: Situation) -> FigureState:

@@ -44,7 +44,13 @@ class Trend:
         return self._last - self._baseline
 
     def observe(
-        self, value: Score, subject: Hashable, counting: Hashable = None, rest: Hashable = None
+        self,
+        value: Score,
+        subject: Hashable,
+        counting: Hashable = None,
+        rest: Hashable = None,
+        *,
+        of_edits: bool = False,
     ) -> None:
         """Take the figure of now.
 
@@ -52,10 +58,11 @@ class Trend:
         model has still to see; `rest`: what is in the figure beside the image that is edited (labels that are saved
         count a moment after the image was left). They move the figure without an edit: the baseline moves along, so
         that `change` tells edits only. Counting is no course either; where the rest changes, the course goes on.
+        `of_edits`: nothing is in the figure but edits that are not saved yet; it did not exist before them.
         """
         if not self._observed or subject != self._subject:
             self.forget()
-            self._subject, self._observed, self._baseline = subject, True, value
+            self._subject, self._observed, self._baseline = subject, True, None if of_edits else value
         elif counting != self._counting:
             self._move(value)
             self._values = []

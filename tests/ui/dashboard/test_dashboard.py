@@ -71,6 +71,27 @@ def test_a_save_is_the_new_baseline(
     assert "▼" in dashboard.figure_text("miou")
 
 
+def test_a_data_set_that_an_edit_began_has_no_change_until_it_is_saved(
+    dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
+) -> None:
+    session.open(three)
+    session.compare(comparison(0 * IMAGE))
+    dashboard.refresh()
+    for counts in (
+        IMAGE[::-1].copy(),
+        IMAGE,
+    ):  # a first stroke where the model is wrong, others where it is right
+        session.compare(comparison(counts), comparison(counts, scope=""))
+        dashboard.refresh()
+        for scope in ("image", "dataset"):
+            assert not {"▲", "▼"} & set(dashboard.figure_text("pixel_accuracy", scope)), scope
+    session.open(three, has_label=True)
+    session.saved.emit("a")
+    session.compare(comparison(IMAGE[::-1].copy()), comparison(IMAGE[::-1].copy(), scope=""))
+    dashboard.refresh()
+    assert "▼" in dashboard.figure_text("pixel_accuracy", "dataset")
+
+
 def test_saving_another_image_moves_only_the_data_set_baseline(
     dashboard: Dashboard, session: Any, three: ClassTable, comparison: Make
 ) -> None:

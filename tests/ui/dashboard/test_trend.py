@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,8 +68,9 @@ def test_nor_has_it_one_when_other_images_are_counted_meanwhile(moved: str) -> N
     trend = Trend()
     trend.observe(None, "set", 3, 3)
     trend.observe(0.0, "set", 3, 3)
-    trend.observe(0.0, "set", **{"counting": 3, "rest": 3, moved: 2})
-    trend.observe(0.4, "set", **{"counting": 3, "rest": 3, moved: 2})
+    there: dict[str, Any] = {"counting": 3, "rest": 3, moved: 2}
+    trend.observe(0.0, "set", **there)
+    trend.observe(0.4, "set", **there)
     assert trend.change is None
 
 

@@ -176,7 +176,7 @@ def test_bad_files_of_the_folder_are_named_and_the_rest_is_compared(
     session.evaluation.compare_folder(other, CandidateKind.ANNOTATOR)
     compared(session, pump, 1)
     pump.until(lambda: any("3 of its labels cannot be compared" in m.text for m in messages))
-    assert {key: "77" in text for key, text in session.evaluation.problems.items()} == {
+    assert {key: "the value 77" in text for key, text in session.evaluation.problems.items()} == {
         KEYS[1]: False,
         KEYS[2]: False,
         KEYS[3]: True,

@@ -144,6 +144,7 @@ def test_a_class_that_is_renamed_is_still_proposed(
     assert session.document is not None
     assert np.array_equal(session.document.label_map.label, shown)
     assert session.project is not None
+    pump.until(lambda: not session.jobs)  # it is written in the background
     config = read_config(session.project.places.config)
     assert config is not None
     assert list(config.class_maps.values()) == [{c.name: c.id for c in table.classes[:2]}]
